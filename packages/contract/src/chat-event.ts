@@ -1,0 +1,40 @@
+/**
+ * The events of a run, as they go over the wire and as the widget shows them.
+ *
+ * Text shown = the `text` of all `delta` events of the highest epoch, each once, in order. Exactly one terminal event
+ * (`done` or `error`) ends a run.
+ */
+import type { Problem } from './problem.ts';
+
+/** Why a run ended well enough to keep its answer. `interrupted`: there is text, but not all of it. */
+export type DoneReason = 'complete' | 'stopped' | 'length' | 'interrupted';
+
+/** A source the assistant stood on, reduced to what a visitor may see. */
+export interface AnswerSource {
+  id: string;
+  title: string;
+  url?: string;
+  snippet?: string;
+}
+
+export interface ChatEventData {
+  run: { runId: string; conversationId: string; userMessageId: string; messageId: string };
+  delta: { text: string };
+  reasoning: { text: string };
+  sources: { sources: AnswerSource[] };
+  status: { kind: string; label: string; done: boolean };
+  /** Replaces everything before it: sent when a reader comes back later than the replay window reaches. */
+  snapshot: { text: string; reasoning: string; upTo: number; sources?: AnswerSource[] };
+  done: { reason: DoneReason; messageId: string };
+  error: Problem & { retryable: boolean };
+}
+
+export type ChatEventType = keyof ChatEventData;
+
+/** One event, without its place in the run. */
+export type ChatEvent = { [Type in ChatEventType]: { type: Type; data: ChatEventData[Type] } }[ChatEventType];
+
+/** Whether nothing can follow this event in its run. */
+export function isTerminal(type: string): boolean {
+  return type === 'done' || type === 'error';
+}

@@ -1,0 +1,53 @@
+/**
+ * Every error that leaves the server, once: code → status and whether trying the same again can help.
+ * The sentences stand in `problem-text/`, one file per language. Codes are never renamed or removed.
+ */
+export const ERRORS = {
+  // What the request itself lacks.
+  'bad-json': { status: 400, retryable: false },
+  'bad-request': { status: 400, retryable: false },
+  'text-missing': { status: 400, retryable: false },
+  'text-too-long': { status: 413, retryable: false },
+  'body-too-large': { status: 413, retryable: false },
+  'content-type-unsupported': { status: 415, retryable: false },
+  'attachments-unsupported': { status: 400, retryable: false },
+  'idempotency-key-missing': { status: 400, retryable: false },
+  'idempotency-key-malformed': { status: 400, retryable: false },
+  'idempotency-key-reused': { status: 422, retryable: false },
+  'last-event-id-unknown': { status: 400, retryable: false },
+  // Who asks.
+  'token-missing': { status: 401, retryable: false },
+  'token-invalid': { status: 401, retryable: false },
+  'token-expired': { status: 401, retryable: false },
+  'origin-missing': { status: 403, retryable: false },
+  'origin-not-allowed': { status: 403, retryable: false },
+  'not-found': { status: 404, retryable: false },
+  'method-not-allowed': { status: 405, retryable: false },
+  'run-in-progress': { status: 409, retryable: true },
+  // How much.
+  'too-many-messages': { status: 429, retryable: true },
+  'daily-limit-reached': { status: 429, retryable: true },
+  'too-many-runs': { status: 429, retryable: true },
+  'too-many-visitors': { status: 429, retryable: true },
+  'address-limit-reached': { status: 429, retryable: true },
+  'server-busy': { status: 503, retryable: true },
+  // Our own side.
+  'shutting-down': { status: 503, retryable: true },
+  'storage-unavailable': { status: 503, retryable: true },
+  'not-configured': { status: 503, retryable: false },
+  internal: { status: 500, retryable: true },
+  // The assistant did not answer. What exactly is wrong is for the operator; the visitor gets whether waiting helps.
+  'assistant-unavailable': { status: 502, retryable: true },
+  'assistant-misconfigured': { status: 502, retryable: false },
+  'assistant-busy': { status: 503, retryable: true },
+  'assistant-timeout': { status: 504, retryable: true },
+  'assistant-refused': { status: 502, retryable: false },
+  'answer-empty': { status: 502, retryable: true },
+  'answer-too-large': { status: 502, retryable: false },
+} as const satisfies Record<string, { status: number; retryable: boolean }>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(ERRORS, code);
+}

@@ -1,0 +1,23 @@
+/**
+ * Every size, time and count that two packages must agree on, with its unit, its reason, and what happens beyond it.
+ * Limits of one package alone stand in that package.
+ */
+
+/** Longest message of a visitor. 8,000 characters are some four printed pages; beyond: 413 `text-too-long`. */
+export const MAX_MESSAGE_CHARS = 8_000;
+
+/** Largest JSON body the server reads: the longest message with every character escaped. Beyond: 413 `body-too-large`. */
+export const MAX_BODY_BYTES = 64 * 1024;
+
+/** A comment line goes to every open stream at least this often, so that proxies and browsers know that it lives. */
+export const HEARTBEAT_MS = 15_000;
+
+/** A reader that has heard nothing for this long (three heartbeats) takes the connection for dead and comes back. */
+export const SILENT_CONNECTION_MS = 3 * HEARTBEAT_MS;
+
+/** What a fresh instance allows one visitor and one address block. */
+export const VISITOR_MESSAGES_PER_MINUTE = 60;
+export const VISITOR_MESSAGES_PER_DAY = 500;
+export const VISITOR_RUNS_AT_A_TIME = 3;
+export const ADDRESS_VISITORS_PER_MINUTE = 20;
+export const ADDRESS_MESSAGES_PER_DAY = 3_000;

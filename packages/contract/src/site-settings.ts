@@ -1,0 +1,23 @@
+import type { Locale } from './locale.ts';
+
+/** What anybody may know of a site: enough to draw its widget, nothing that costs money or opens a door. */
+export interface PublicSite {
+  id: string;
+  /** The name in the widget's header. */
+  name: string;
+  /** True while answers come from the practice server, so that nobody takes them for the owner's. */
+  practice: boolean;
+  languages: Locale[];
+  look: { accent: string; position: 'right' | 'left'; theme: 'auto' | 'light' | 'dark' };
+  /** Per language; a missing language falls back to the widget's own text. */
+  texts: Partial<Record<Locale, SiteTexts>>;
+  features: { attachments: boolean; feedback: boolean; stop: boolean };
+  limits: { messageChars: number };
+}
+
+export interface SiteTexts {
+  greeting?: string;
+  placeholder?: string;
+  /** Questions offered before the first message. */
+  suggestions?: string[];
+}

@@ -1,0 +1,37 @@
+/** The bodies of the visitors' HTTP interface (`/v1/…`), shared by server and widget. */
+import type { AnswerSource } from './chat-event.ts';
+
+export interface VisitorSession {
+  token: string;
+  /** ISO 8601. */
+  expiresAt: string;
+  visitor: { id: string };
+}
+
+/** `streaming`: the answer is being written; `runId` says where to read on. */
+export type MessageStatus = 'complete' | 'streaming' | 'stopped' | 'length' | 'interrupted' | 'failed';
+
+export interface Message {
+  id: string;
+  role: 'user' | 'assistant';
+  text: string;
+  status: MessageStatus;
+  /** ISO 8601. */
+  createdAt: string;
+  runId?: string;
+  reasoning?: string;
+  sources?: AnswerSource[];
+  /** What went wrong, for an answer that `failed`. */
+  error?: { code: string; ref: string; retryable: boolean };
+}
+
+export interface ConversationSummary {
+  id: string;
+  title: string;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface Conversation extends ConversationSummary {
+  messages: Message[];
+}
