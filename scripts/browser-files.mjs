@@ -29,7 +29,8 @@ function readdirSyncOrNothing(full) {
 
 function fingerprint() {
   const hash = createHash('sha256');
-  for (const place of sources) for (const file of filesBelow(place)) hash.update(file).update(readFileSync(path.join(root, file)));
+  for (const place of sources)
+    for (const file of filesBelow(place)) hash.update(file).update(readFileSync(path.join(root, file)));
   return hash.digest('hex');
 }
 

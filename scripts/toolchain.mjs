@@ -26,20 +26,28 @@ function fail(message) {
   process.exit(70);
 }
 
-/** Runs npm under the given node. npm's own file is used where it is known, so that no shell is needed. */
+/** The environment in which `node` is the given one for whatever is started below, npm's own shebang included. */
+function environmentWith(node, extra = {}) {
+  return { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}`, ...extra };
+}
+
 function npm(node, args, folder, label) {
-  const script = process.env.npm_execpath;
-  const found = script && /\.c?js$/.test(script) && existsSync(script);
-  const result = found
-    ? spawnSync(node, [script, ...args], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' })
-    : spawnSync('npm', args, {
-        cwd: folder,
-        stdio: ['ignore', 'ignore', 'pipe'],
-        encoding: 'utf8',
-        shell: process.platform === 'win32',
-      });
+  const result = spawnSync('npm', args, {
+    cwd: folder,
+    env: environmentWith(node),
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
   if (result.status !== 0) {
-    fail(`${label} did not work.\n${result.error?.message ?? ''}${result.stderr ?? ''}\nCheck the network, then run the same command again.`);
+    const said = (result.stderr ?? '')
+      .split('\n')
+      .filter((line) => line.startsWith('npm error'))
+      .slice(0, 12)
+      .join('\n');
+    fail(
+      `${label} did not work.\n${result.error?.message ?? said}\nCheck the network, then run the same command again.`,
+    );
   }
 }
 
@@ -50,13 +58,18 @@ export function nodeForProduct() {
   if (Number(process.versions.node.split('.')[0]) >= OLDEST_NODE_MAJOR) return process.execPath;
   const relative = runtimePackages[`${process.platform}-${process.arch}`];
   if (!relative) {
-    fail(`Guichet needs Node ${OLDEST_NODE_MAJOR} or newer. This is Node ${process.versions.node} on ${process.platform} ${process.arch}, for which no ready-made Node is known. Install Node 26, then run the same command again.`);
+    fail(
+      `Guichet needs Node ${OLDEST_NODE_MAJOR} or newer. This is Node ${process.versions.node} on ${process.platform} ${process.arch}, for which no ready-made Node is known. Install Node 26, then run the same command again.`,
+    );
   }
   const node = path.join(runtimeFolder, 'node_modules', ...relative.split('/'));
   if (!existsSync(node)) {
-    console.error(`This is Node ${process.versions.node}; Guichet runs on Node 26. Fetching it as a package (about 60 MB, once)…`);
+    console.error(
+      `This is Node ${process.versions.node}; Guichet runs on Node 26. Fetching it as a package (about 60 MB, once)…`,
+    );
     npm(process.execPath, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], runtimeFolder, 'Fetching Node 26');
-    if (!existsSync(node)) fail('Node 26 was fetched but is not where it should be. Delete scripts/runtime/node_modules and try again.');
+    if (!existsSync(node))
+      fail('Node 26 was fetched but is not where it should be. Delete scripts/runtime/node_modules and try again.');
   }
   return node;
 }
@@ -82,7 +95,11 @@ export function prepare() {
 
 /** Runs a script under `node`, hands signals on, and leaves with its exit code. Never returns. */
 export function become(node, args, extraEnvironment = {}) {
-  const child = spawn(node, args, { cwd: process.cwd(), stdio: 'inherit', env: { ...process.env, ...extraEnvironment } });
+  const child = spawn(node, args, {
+    cwd: process.cwd(),
+    stdio: 'inherit',
+    env: environmentWith(node, extraEnvironment),
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)));
   child.on('error', (error) => fail(error.message));
@@ -90,6 +107,6 @@ export function become(node, args, extraEnvironment = {}) {
 
 /** Runs a step under `node` to its end. @returns {number} its exit code */
 export function runStep(node, args, extraEnvironment = {}) {
-  const result = spawnSync(node, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...extraEnvironment } });
+  const result = spawnSync(node, args, { cwd: root, stdio: 'inherit', env: environmentWith(node, extraEnvironment) });
   return result.status ?? 1;
 }

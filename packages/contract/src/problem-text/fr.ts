@@ -8,8 +8,10 @@ export const fr: ProblemTexts = {
   'body-too-large': 'La requête est trop volumineuse.',
   'content-type-unsupported': 'La requête doit être envoyée en JSON (type de contenu application/json).',
   'attachments-unsupported': 'On ne peut pas envoyer de fichiers dans cette discussion.',
-  'idempotency-key-missing': 'La requête doit porter un en-tête Idempotency-Key, pour qu’un message répété ne parte qu’une fois.',
-  'idempotency-key-malformed': 'L’en-tête Idempotency-Key doit compter de 8 à 128 lettres, chiffres, tirets, points ou traits bas.',
+  'idempotency-key-missing':
+    'La requête doit porter un en-tête Idempotency-Key, pour qu’un message répété ne parte qu’une fois.',
+  'idempotency-key-malformed':
+    'L’en-tête Idempotency-Key doit compter de 8 à 128 lettres, chiffres, tirets, points ou traits bas.',
   'idempotency-key-reused': 'Cette Idempotency-Key a déjà servi pour un autre message.',
   'last-event-id-unknown': 'Cet endroit de la réponse n’est pas connu. Relisez la réponse depuis le début.',
   'token-missing': 'Cette requête demande un jeton de visiteur.',
@@ -23,15 +25,18 @@ export const fr: ProblemTexts = {
   'too-many-messages': 'Cela fait beaucoup de messages en peu de temps. Attendez un instant, puis continuez.',
   'daily-limit-reached': 'Vous avez atteint le nombre de messages du jour. La discussion rouvre demain.',
   'too-many-runs': 'Plusieurs réponses sont encore en cours d’écriture. Attendez que l’une d’elles se termine.',
-  'too-many-visitors': 'Beaucoup de personnes viennent d’ouvrir cette discussion depuis votre réseau. Réessayez dans une minute.',
+  'too-many-visitors':
+    'Beaucoup de personnes viennent d’ouvrir cette discussion depuis votre réseau. Réessayez dans une minute.',
   'address-limit-reached': 'Beaucoup de messages sont venus de votre réseau aujourd’hui. Réessayez plus tard.',
   'server-busy': 'Beaucoup de personnes posent une question en même temps. Réessayez dans un instant.',
   'shutting-down': 'La discussion redémarre. Votre message n’est pas perdu ; réessayez dans quelques secondes.',
-  'storage-unavailable': 'La discussion ne peut pas enregistrer les messages pour le moment. Réessayez dans un instant.',
+  'storage-unavailable':
+    'La discussion ne peut pas enregistrer les messages pour le moment. Réessayez dans un instant.',
   'not-configured': 'L’assistant n’est pas encore installé. Le propriétaire du site doit terminer l’installation.',
   internal: 'Quelque chose n’a pas marché de notre côté. Citez la référence si cela dure.',
   'assistant-unavailable': 'L’assistant est injoignable pour le moment. Réessayez dans un instant.',
-  'assistant-misconfigured': 'L’assistant ne peut pas répondre pour le moment. Le propriétaire du site doit corriger un réglage.',
+  'assistant-misconfigured':
+    'L’assistant ne peut pas répondre pour le moment. Le propriétaire du site doit corriger un réglage.',
   'assistant-busy': 'L’assistant reçoit trop de questions en ce moment. Réessayez dans un instant.',
   'assistant-timeout': 'L’assistant a mis trop de temps à répondre. Réessayez.',
   'assistant-refused': 'L’assistant n’a pas accepté cette question.',
