@@ -85,10 +85,19 @@ export function createSseParser(options: SseParserOptions): SseParser {
   }
 
   function line(text: string): void {
-    if (text === '') return dispatch();
+    if (text === '') {
+      dispatch();
+      return;
+    }
     const colon = text.indexOf(':');
-    if (colon === 0) return void onComment?.(text.slice(1));
-    if (colon === -1) return field(text, '');
+    if (colon === 0) {
+      onComment?.(text.slice(1));
+      return;
+    }
+    if (colon === -1) {
+      field(text, '');
+      return;
+    }
     const start = text.charCodeAt(colon + 1) === 32 ? colon + 2 : colon + 1;
     field(text.slice(0, colon), text.slice(start));
   }

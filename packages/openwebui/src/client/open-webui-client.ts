@@ -1,0 +1,39 @@
+/** Everything Guichet asks of an Open WebUI. */
+import type { AnswerHandler, ChatCompletionRequest, RunningAnswer } from './chat-completion-types.ts';
+import type { UpstreamFailure } from './upstream-failure.ts';
+
+/** Where Open WebUI is and what to show it. Read at each call, so that a swapped credential counts from the next call on. */
+export interface UpstreamTarget {
+  /** Base address without path, e.g. `https://chat.example.com`. */
+  baseUrl: string;
+  /** API key or session token. Sent as `Authorization: Bearer` to `baseUrl`'s origin and to no other. */
+  credential: string;
+}
+
+/** Expected outcomes are values: nothing here throws for what Open WebUI answers. */
+export type UpstreamResult<Value> = { ok: true; value: Value } | { ok: false; failure: UpstreamFailure };
+
+export interface UpstreamModel {
+  id: string;
+  name: string;
+  suggestions: string[];
+}
+
+/** Whose credential this is, reduced to what a diagnosis needs. The body it is read from is never kept. */
+export interface UpstreamIdentity {
+  role: 'admin' | 'user' | 'pending' | 'unknown';
+  accountId?: string;
+  name?: string;
+  email?: string;
+}
+
+export interface OpenWebUiClient {
+  health(): Promise<UpstreamResult<{ openWebUi: boolean }>>;
+  version(): Promise<UpstreamResult<{ version: string }>>;
+  identity(): Promise<UpstreamResult<UpstreamIdentity>>;
+  models(): Promise<UpstreamResult<UpstreamModel[]>>;
+  /** Starts an answer, always streaming and never with a chat id ("mode A"): Open WebUI stores nothing. */
+  answer(request: ChatCompletionRequest, handler: AnswerHandler): RunningAnswer;
+  /** Closes kept-alive connections. Running answers are aborted. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,20 @@
+import type { Cause } from '@guichet/contract/cause';
+import type { ErrorCode } from '@guichet/contract/error-catalogue';
+
+/**
+ * A failure of Open WebUI, translated. `code` is for the visitor, `cause` for the operator, `raw` for the log alone:
+ * it may hold a masked provider key or an internal address.
+ */
+export interface UpstreamFailure {
+  code: ErrorCode;
+  cause: Cause | 'unknown';
+  /** How sure the translation is; the doctor asks again where it is only probable. */
+  confidence: 'certain' | 'probable' | 'unknown';
+  phase: 'connect' | 'first-byte' | 'stream' | 'response';
+  status?: number;
+  contentType?: string;
+  /** Open WebUI's or the provider's own text, at most 2,000 characters. Never shown, only logged. */
+  raw?: string;
+  /** Seconds, from `Retry-After` or `Retry-After-Ms`. */
+  retryAfter?: number;
+}
