@@ -1,0 +1,121 @@
+import { Agent } from 'undici';
+import { type AnswerMeans, startAnswer } from './answer.ts';
+import type { AnswerHandler, ChatCompletionRequest, RunningAnswer } from './chat-completion-types.ts';
+import { askIdentity } from './identity.ts';
+import type { OpenWebUiClient, UpstreamResult, UpstreamTarget } from './open-webui-client.ts';
+import { createPatience } from './patience.ts';
+import { askHealth, askModels, askVersion } from './short-questions.ts';
+import { readAddress, type UpstreamAddress } from './upstream-address.ts';
+import type { UpstreamFailure } from './upstream-failure.ts';
+import { DEFAULT_LIMITS, DEFAULT_TIMEOUTS, type UpstreamLimits, type UpstreamTimeouts } from './upstream-limits.ts';
+
+/** What the log gets to know. Holds no credential; `failure.raw` and `data` may hold what visitors must not see. */
+export type UpstreamLogEntry =
+  | { event: 'upstream-failure'; question: Question; failure: UpstreamFailure; ms: number }
+  /** A frame of an answer that is no JSON and was left out. `data`: its first 200 characters. */
+  | { event: 'frame-unreadable'; data: string };
+
+type Question = 'health' | 'version' | 'identity' | 'models' | 'answer';
+
+export interface OpenWebUiClientOptions {
+  /** Asked at each call; undefined while nothing is configured. */
+  target: () => UpstreamTarget | undefined;
+  log?: (entry: UpstreamLogEntry) => void;
+  timeouts?: Partial<UpstreamTimeouts>;
+  limits?: Partial<UpstreamLimits>;
+}
+
+/** How often the coarse clock looks at the limits, at most; finer when a test sets shorter limits. In milliseconds. */
+const LONGEST_STEP_MS = 250;
+
+export function createOpenWebUiClient(options: OpenWebUiClientOptions): OpenWebUiClient {
+  const timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts };
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const agent = new Agent({
+    // Our own phases replace these two; a model that thinks for ten minutes is no error.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    connect: { timeout: timeouts.connectMs },
+    // One stream fills a connection, and closing it must close nothing else.
+    pipelining: 1,
+    allowH2: false,
+    // uvicorn closes idle connections after 5 s; to be first avoids writing into one that is just closing.
+    keepAliveTimeout: 4_000,
+  });
+  const shortest = Math.min(...Object.values(timeouts));
+  const means: AnswerMeans = {
+    agent,
+    patience: createPatience(Math.max(1, Math.min(LONGEST_STEP_MS, shortest / 4))),
+    connectMs: timeouts.connectMs,
+    timeouts,
+    limits,
+    onUnreadable: (data) => options.log?.({ event: 'frame-unreadable', data: data.slice(0, 200) }),
+  };
+  const running = new Set<RunningAnswer>();
+
+  async function ask<Value>(
+    question: Question,
+    put: (address: UpstreamAddress) => Promise<UpstreamResult<Value>>,
+  ): Promise<UpstreamResult<Value>> {
+    const started = performance.now();
+    const address = readAddress(options.target());
+    const result = address.ok ? await put(address.value) : address;
+    if (!result.ok) logFailure(question, result.failure, started);
+    return result;
+  }
+
+  function logFailure(question: Question, failure: UpstreamFailure, started: number): void {
+    options.log?.({ event: 'upstream-failure', question, failure, ms: Math.round(performance.now() - started) });
+  }
+
+  function answer(request: ChatCompletionRequest, handler: AnswerHandler): RunningAnswer {
+    const started = performance.now();
+    const address = readAddress(options.target());
+    if (!address.ok) return failedAnswer(address.failure, observed(handler, started));
+    const answering = startAnswer(means, address.value, request, {
+      onText: (text) => handler.onText(text),
+      onReasoning: (text) => handler.onReasoning(text),
+      onSources: (sources) => handler.onSources(sources),
+      onEnd: (end) => {
+        running.delete(answering);
+        observed(handler, started).onEnd(end);
+      },
+    });
+    running.add(answering);
+    return answering;
+  }
+
+  /** The handler, with its failures told to the log first. */
+  function observed(handler: AnswerHandler, started: number): Pick<AnswerHandler, 'onEnd'> {
+    return {
+      onEnd(end) {
+        if (end.kind === 'failed' || end.kind === 'interrupted') logFailure('answer', end.failure, started);
+        handler.onEnd(end);
+      },
+    };
+  }
+
+  return {
+    health: () => ask('health', (address) => askHealth(means, address)),
+    version: () => ask('version', (address) => askVersion(means, address)),
+    identity: () => ask('identity', (address) => askIdentity(means, address)),
+    models: () => ask('models', (address) => askModels(means, address)),
+    answer,
+    async close() {
+      for (const one of [...running]) one.abort();
+      await agent.destroy();
+    },
+  };
+}
+
+/** Ends a turn later, like every answer, so that the caller holds it before its end is told. */
+function failedAnswer(failure: UpstreamFailure, handler: Pick<AnswerHandler, 'onEnd'>): RunningAnswer {
+  let over = false;
+  const end = (told: Parameters<AnswerHandler['onEnd']>[0]) => {
+    if (over) return;
+    over = true;
+    handler.onEnd(told);
+  };
+  queueMicrotask(() => end({ kind: 'failed', failure }));
+  return { abort: () => end({ kind: 'aborted' }) };
+}

@@ -1,0 +1,22 @@
+export type {
+  AnswerEnd,
+  AnswerHandler,
+  ChatCompletionRequest,
+  ChatTurn,
+  RunningAnswer,
+  SiteAnswerSettings,
+} from './chat-completion-types.ts';
+export {
+  createOpenWebUiClient,
+  type OpenWebUiClientOptions,
+  type UpstreamLogEntry,
+} from './create-open-webui-client.ts';
+export type {
+  OpenWebUiClient,
+  UpstreamIdentity,
+  UpstreamModel,
+  UpstreamResult,
+  UpstreamTarget,
+} from './open-webui-client.ts';
+export type { UpstreamFailure } from './upstream-failure.ts';
+export { DEFAULT_LIMITS, DEFAULT_TIMEOUTS, type UpstreamLimits, type UpstreamTimeouts } from './upstream-limits.ts';

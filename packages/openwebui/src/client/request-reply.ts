@@ -1,0 +1,95 @@
+/** A short question to Open WebUI and its whole reply, with everything that can go wrong as a value. */
+import { createBoundedBody } from './bounded-body.ts';
+import { credentialKind } from './credential-kind.ts';
+import { translateReply } from './error-table.ts';
+import { type ExchangeMeans, type ReplyHeaders, startExchange } from './exchange.ts';
+import { translateNetworkError } from './network-failure.ts';
+import { readRetryAfter } from './retry-after.ts';
+import type { UpstreamAddress } from './upstream-address.ts';
+import type { UpstreamFailure } from './upstream-failure.ts';
+import type { UpstreamLimits, UpstreamTimeouts } from './upstream-limits.ts';
+import { withoutSecret } from './without-secret.ts';
+
+export interface Reply {
+  status: number;
+  contentType: string;
+  headers: ReplyHeaders;
+  /** The parsed body; undefined when it is no JSON. */
+  json: unknown;
+  text: string;
+  /** What this reply means where it is not the wanted one. */
+  failure(): UpstreamFailure;
+}
+
+export interface ReplyMeans extends ExchangeMeans {
+  timeouts: UpstreamTimeouts;
+  limits: UpstreamLimits;
+}
+
+export type ReplyOutcome = { reply: Reply } | { failure: UpstreamFailure };
+
+/** Never rejects. */
+export function requestReply(means: ReplyMeans, address: UpstreamAddress, path: string): Promise<ReplyOutcome> {
+  const { promise, resolve } = Promise.withResolvers<ReplyOutcome>();
+  const { replyMs } = means.timeouts;
+  const request = { method: 'GET', path, accept: 'application/json', firstByteMs: replyMs, totalMs: replyMs } as const;
+  const body = createBoundedBody(means.limits.replyBytes);
+  let status = 0;
+  let headers: ReplyHeaders = {};
+
+  const exchange = startExchange(means, address, request, {
+    onHead(givenStatus, givenHeaders) {
+      status = givenStatus;
+      headers = givenHeaders;
+    },
+    onData(chunk) {
+      if (body.add(chunk)) return;
+      exchange.close();
+      resolve({ failure: tooLarge(status) });
+    },
+    onEnd: () => resolve({ reply: readReply(address, status, headers, body.text()) }),
+    onError: (error, phase) =>
+      resolve({ failure: withoutSecret(translateNetworkError(error, phase), address.credential) }),
+  });
+  return promise;
+}
+
+function readReply(address: UpstreamAddress, status: number, headers: ReplyHeaders, text: string): Reply {
+  const contentType = contentTypeOf(headers);
+  return {
+    status,
+    contentType,
+    headers,
+    text,
+    json: /json/.test(contentType) ? parse(text) : undefined,
+    failure: () =>
+      withoutSecret(
+        translateReply({
+          status,
+          contentType,
+          text,
+          retryAfter: readRetryAfter(headers),
+          credential: credentialKind(address.credential),
+        }),
+        address.credential,
+      ),
+  };
+}
+
+export function contentTypeOf(headers: ReplyHeaders): string {
+  const value = headers['content-type'];
+  return (Array.isArray(value) ? value[0] : value)?.toLowerCase() ?? '';
+}
+
+function tooLarge(status: number): UpstreamFailure {
+  const cause = 'not-open-webui';
+  return { code: 'assistant-misconfigured', cause, confidence: 'probable', phase: 'response', status };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,58 @@
+/** The short questions: is it there, which version, which models. */
+import { isRecord } from './error-body.ts';
+import type { UpstreamModel, UpstreamResult } from './open-webui-client.ts';
+import { type Reply, type ReplyMeans, requestReply } from './request-reply.ts';
+import type { UpstreamAddress } from './upstream-address.ts';
+
+/** Reads the wanted value out of a 200; undefined when it is not there. */
+type Reader<Value> = (reply: Reply) => Value | undefined;
+
+async function ask<Value>(
+  means: ReplyMeans,
+  address: UpstreamAddress,
+  path: string,
+  read: Reader<Value>,
+): Promise<UpstreamResult<Value>> {
+  const outcome = await requestReply(means, address, path);
+  if ('failure' in outcome) return { ok: false, failure: outcome.failure };
+  const value = outcome.reply.status === 200 ? read(outcome.reply) : undefined;
+  return value === undefined ? { ok: false, failure: outcome.reply.failure() } : { ok: true, value };
+}
+
+/**
+ * Something answered. Whether it is an Open WebUI: `{"status": true}`, and `X-Process-Time`, which every reply of
+ * Open WebUI carries; a proxy that drops unknown headers may take the second away, so the first is enough.
+ */
+export function askHealth(
+  means: ReplyMeans,
+  address: UpstreamAddress,
+): Promise<UpstreamResult<{ openWebUi: boolean }>> {
+  return ask(means, address, '/health', (reply) => ({ openWebUi: isRecord(reply.json) && reply.json.status === true }));
+}
+
+export function askVersion(means: ReplyMeans, address: UpstreamAddress): Promise<UpstreamResult<{ version: string }>> {
+  return ask(means, address, '/api/version', ({ json }) =>
+    isRecord(json) && typeof json.version === 'string' ? { version: json.version } : undefined,
+  );
+}
+
+export function askModels(means: ReplyMeans, address: UpstreamAddress): Promise<UpstreamResult<UpstreamModel[]>> {
+  return ask(means, address, '/api/models', ({ json }) =>
+    isRecord(json) && Array.isArray(json.data) ? json.data.flatMap(readModel) : undefined,
+  );
+}
+
+/** Of a model's entry (owner ids, knowledge names, grants …) three things are kept. */
+function readModel(entry: unknown): UpstreamModel[] {
+  if (!isRecord(entry) || typeof entry.id !== 'string' || entry.id === '') return [];
+  const name = typeof entry.name === 'string' && entry.name !== '' ? entry.name : entry.id;
+  return [{ id: entry.id, name, suggestions: readSuggestions(entry.info) }];
+}
+
+function readSuggestions(info: unknown): string[] {
+  const meta = isRecord(info) && isRecord(info.meta) ? info.meta : {};
+  const prompts = Array.isArray(meta.suggestion_prompts) ? meta.suggestion_prompts : [];
+  return prompts.flatMap((prompt) =>
+    isRecord(prompt) && typeof prompt.content === 'string' && prompt.content !== '' ? [prompt.content] : [],
+  );
+}
