@@ -1,0 +1,238 @@
+/**
+ * One answer, from the accepted question to its stored end. It belongs to the server: readers come and go.
+ *
+ * Upstream pieces → text so far → (first at once, then joined) log → one write per reader and turn. The end is stored
+ * before it is told, so that nobody hears of an answer that a crash could take back.
+ */
+import type { AnswerSource, ChatEvent, DoneReason } from '@guichet/contract/chat-event';
+import { ERRORS, type ErrorCode } from '@guichet/contract/error-catalogue';
+import type { Problem } from '@guichet/contract/problem';
+import type { AnswerEnd, AnswerHandler, RunningAnswer, UpstreamFailure } from '@guichet/openwebui/client';
+import type { RunCheckpoint, RunEnd, RunEndStatus, StoredRun } from '../storage/storage.ts';
+import { CHECKPOINT_GROWTH_CHARS, type Checkpointer } from './checkpointer.ts';
+import { RunLog } from './run-log.ts';
+import type { RunReader } from './run-reader.ts';
+import type { Flushable, TurnClock } from './turn-clock.ts';
+
+export interface AnswerRunParts {
+  clock: TurnClock;
+  checkpointer: Checkpointer;
+  /** Stores the end. @returns false when it could not be stored; the run then ends as `storage-unavailable` */
+  storeEnd: (end: RunEnd) => Promise<boolean>;
+  /** Words a failure for the visitor. */
+  problem: (code: ErrorCode, ref: string, retryAfter?: number) => Problem;
+  newReference: () => string;
+  /** Tells the log what went wrong, under the reference the visitor sees. */
+  onFailure: (failure: UpstreamFailure, ref: string, run: StoredRun) => void;
+  onFirstText: () => void;
+  onEnded: (run: AnswerRun, status: RunEndStatus) => void;
+  now: () => number;
+}
+
+export class AnswerRun implements AnswerHandler, Flushable {
+  readonly stored: StoredRun;
+  readonly log: RunLog;
+  readonly #parts: AnswerRunParts;
+  readonly #readers = new Set<RunReader>();
+  #text = '';
+  #reasoning = '';
+  #sources: AnswerSource[] = [];
+  #pendingText = '';
+  #pendingReasoning = '';
+  #anythingSent = false;
+  #checkpointedChars = 0;
+  #upstream: RunningAnswer | undefined;
+  #ending: Promise<void> | undefined;
+  #abortedAs: RunEndStatus = 'stopped';
+
+  constructor(stored: StoredRun, parts: AnswerRunParts) {
+    this.stored = stored;
+    this.#parts = parts;
+    this.log = new RunLog(() => ({ text: this.#text, reasoning: this.#reasoning, sources: this.#sources }));
+    const { id, conversationId, userMessageId, messageId } = stored;
+    this.log.append({ type: 'run', data: { runId: id, conversationId, userMessageId, messageId } });
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  get reasoning(): string {
+    return this.#reasoning;
+  }
+
+  /** Settles when the end is stored and told. */
+  get ended(): Promise<void> {
+    return this.#ended.promise;
+  }
+
+  readonly #ended = Promise.withResolvers<void>();
+
+  /** Begins the answer. When the visitor stopped it before it began, it is not begun at all. */
+  start(begin: (handler: AnswerHandler) => RunningAnswer): void {
+    if (this.#ending) return;
+    this.#upstream = begin(this);
+    if (this.#ending) this.#upstream.abort();
+  }
+
+  onText(text: string): void {
+    if (this.#ending) return;
+    if (this.#text === '') this.#parts.onFirstText();
+    this.#text += text;
+    this.#pendingText += text;
+    this.#arrived();
+  }
+
+  onReasoning(text: string): void {
+    if (this.#ending) return;
+    this.#reasoning += text;
+    this.#pendingReasoning += text;
+    this.#arrived();
+  }
+
+  onSources(sources: AnswerSource[]): void {
+    if (this.#ending) return;
+    this.#sources = [...this.#sources, ...sources];
+    this.#appendPending();
+    this.#append({ type: 'sources', data: { sources } });
+    this.#tellReaders();
+  }
+
+  onEnd(end: AnswerEnd): void {
+    switch (end.kind) {
+      case 'complete':
+        this.#finish(end.finish === 'length' ? 'length' : 'complete');
+        return;
+      case 'aborted':
+        this.#finish(this.#abortedAs);
+        return;
+      case 'interrupted':
+        this.#finish(this.#text === '' ? 'failed' : 'interrupted', end.failure);
+        return;
+      case 'failed':
+        this.#finish('failed', end.failure);
+        return;
+      default:
+        end satisfies never;
+    }
+  }
+
+  /** The visitor has had enough: what is there is kept. Repeatable. */
+  stop(): void {
+    this.#abort('stopped');
+  }
+
+  /** The server goes down before the answer is whole. */
+  interrupt(): void {
+    this.#abort('interrupted');
+  }
+
+  #abort(status: RunEndStatus): void {
+    if (this.#ending) return;
+    this.#abortedAs = status;
+    this.#upstream?.abort();
+    // The upstream may tell its end at once, later or, before it began, never: this end counts.
+    this.#finish(status);
+  }
+
+  addReader(reader: RunReader): void {
+    if (!this.log.ended) this.#readers.add(reader);
+  }
+
+  removeReader(reader: RunReader): void {
+    this.#readers.delete(reader);
+  }
+
+  /** Sends every reader away, to come back to another process. */
+  dismissReaders(): void {
+    for (const reader of [...this.#readers]) reader.leave();
+  }
+
+  checkpoint(): RunCheckpoint {
+    this.#checkpointedChars = this.#text.length + this.#reasoning.length;
+    return { runId: this.stored.id, text: this.#text, reasoning: this.#reasoning };
+  }
+
+  flush(): void {
+    if (this.#ending) return;
+    this.#appendPending();
+    this.#tellReaders();
+  }
+
+  #arrived(): void {
+    if (this.#anythingSent) this.#parts.clock.schedule(this);
+    else {
+      this.#anythingSent = true;
+      // Not now but at the end of this turn: frames that came in the same packet leave in the same write.
+      queueMicrotask(() => this.flush());
+    }
+    const grown = this.#text.length + this.#reasoning.length - this.#checkpointedChars;
+    this.#parts.checkpointer.changed(this, grown >= CHECKPOINT_GROWTH_CHARS);
+  }
+
+  #appendPending(): void {
+    if (this.#pendingReasoning !== '') {
+      this.#append({ type: 'reasoning', data: { text: this.#pendingReasoning } });
+      this.#pendingReasoning = '';
+    }
+    if (this.#pendingText !== '') {
+      this.#append({ type: 'delta', data: { text: this.#pendingText } });
+      this.#pendingText = '';
+    }
+  }
+
+  #append(event: ChatEvent): void {
+    this.log.append(event);
+  }
+
+  #tellReaders(): void {
+    for (const reader of this.#readers) reader.advance();
+  }
+
+  #finish(status: RunEndStatus, failure?: UpstreamFailure): void {
+    this.#ending ??= this.#end(status, failure);
+  }
+
+  async #end(status: RunEndStatus, failure: UpstreamFailure | undefined): Promise<void> {
+    this.#parts.clock.forget(this);
+    this.#parts.checkpointer.forget(this);
+    this.#appendPending();
+    this.#tellReaders();
+    const ref = this.#parts.newReference();
+    if (failure) this.#parts.onFailure(failure, ref, this.stored);
+    const code = failure?.code ?? 'internal';
+    const stored = await this.#parts.storeEnd({
+      runId: this.stored.id,
+      status,
+      text: this.#text,
+      reasoning: this.#reasoning,
+      sources: this.#sources,
+      endedAt: this.#parts.now(),
+      ...(status === 'failed' ? { error: { code, ref } } : {}),
+    });
+    this.#append(
+      stored
+        ? terminalEvent(status, this.stored.messageId, () => this.#parts.problem(code, ref, failure?.retryAfter))
+        : errorEvent(this.#parts.problem('storage-unavailable', ref)),
+    );
+    for (const reader of [...this.#readers]) {
+      reader.advance();
+      reader.finish();
+    }
+    this.#readers.clear();
+    this.#parts.onEnded(this, status);
+    this.#ended.resolve();
+  }
+}
+
+/** The event that ends a run with this status. */
+export function terminalEvent(status: RunEndStatus, messageId: string, problem: () => Problem): ChatEvent {
+  if (status === 'failed') return errorEvent(problem());
+  const reason: DoneReason = status;
+  return { type: 'done', data: { reason, messageId } };
+}
+
+function errorEvent(problem: Problem): ChatEvent {
+  const code = problem.code as ErrorCode;
+  return { type: 'error', data: { ...problem, retryable: ERRORS[code].retryable } };
+}

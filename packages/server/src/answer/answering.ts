@@ -1,0 +1,220 @@
+/** The desk where questions are handed in: accepted once, answered once, found again by whoever asked. */
+import { createHash } from 'node:crypto';
+import type { ErrorCode } from '@guichet/contract/error-catalogue';
+import type { Locale } from '@guichet/contract/locale';
+import type { Problem } from '@guichet/contract/problem';
+import type { UpstreamFailure } from '@guichet/openwebui/client';
+import { budgetDay, secondsUntilTomorrow, type VisitorLimits } from '../limits/visitor-limits.ts';
+import { newId, newReference } from '../new-id.ts';
+import type { Logger } from '../observe/logger.ts';
+import type { Metrics } from '../observe/metrics.ts';
+import type { AcceptResult, RunEnd, Storage, StoredRun } from '../storage/storage.ts';
+import { AnswerRun } from './answer-run.ts';
+import { Checkpointer } from './checkpointer.ts';
+import { conversationTurns, MAX_CONTEXT_TURNS } from './conversation-turns.ts';
+import { Heartbeat } from './heartbeat.ts';
+import { RunRegistry } from './run-registry.ts';
+import { TurnClock } from './turn-clock.ts';
+import type { UpstreamGate } from './upstream-gate.ts';
+
+export interface Question {
+  visitorId: string;
+  conversationId: string;
+  text: string;
+  idempotencyKey: string;
+  addressBlock: string;
+  locale: Locale;
+}
+
+/** A run to read from, live or stored, or why there is none. */
+export type AskResult = { ok: true; run: FoundRun } | { ok: false; code: ErrorCode; retryAfter?: number };
+
+export type FoundRun = { kind: 'live'; run: AnswerRun } | { kind: 'stored'; run: StoredRun };
+
+export interface AnsweringParts {
+  storage: Storage;
+  upstream: UpstreamGate;
+  limits: VisitorLimits;
+  logger: Logger;
+  metrics: Metrics;
+  problem: (code: ErrorCode, locale: Locale, options: { ref?: string; retryAfter?: number }) => Problem;
+  now?: () => number;
+}
+
+/** The end of an answer is worth waiting for a disk that is busy: three tries, growing apart. */
+const STORE_END_TRIES = 3;
+const STORE_END_PAUSE_MS = 200;
+
+export class Answering {
+  readonly registry: RunRegistry;
+  readonly heartbeat = new Heartbeat();
+  readonly #parts: AnsweringParts;
+  readonly #clock = new TurnClock();
+  readonly #checkpointer: Checkpointer;
+  readonly #now: () => number;
+  #closing = false;
+
+  constructor(parts: AnsweringParts) {
+    this.#parts = parts;
+    this.#now = parts.now ?? Date.now;
+    this.registry = new RunRegistry(this.#now);
+    this.#checkpointer = new Checkpointer(parts.storage, (error) => {
+      parts.logger.error({ err: error }, 'An answer under way could not be checkpointed; it goes on.');
+    });
+  }
+
+  get closing(): boolean {
+    return this.#closing;
+  }
+
+  async ask(question: Question): Promise<AskResult> {
+    const { storage, limits, metrics } = this.#parts;
+    const bodyHash = createHash('sha256').update(question.text).digest('base64url');
+    // A repeated request is answered before any limit counts it: the visitor asked once.
+    const earlier = await storage.findRunByKey(question.conversationId, question.visitorId, question.idempotencyKey);
+    if (earlier) {
+      if (earlier.bodyHash !== bodyHash) return { ok: false, code: 'idempotency-key-reused' };
+      return { ok: true, run: this.#liveOrStored(earlier.run) };
+    }
+    if (this.#closing) return { ok: false, code: 'shutting-down', retryAfter: 5 };
+    const verdict = await limits.message(question.visitorId);
+    if (!verdict.ok) return { ok: false, code: 'too-many-messages', retryAfter: verdict.retryAfter };
+    if (!this.registry.reserve(question.visitorId, limits.settings.visitorRunsAtATime)) {
+      return { ok: false, code: 'too-many-runs', retryAfter: 5 };
+    }
+    let accepted: AcceptResult;
+    try {
+      accepted = await this.#accept(question, bodyHash);
+    } catch (error) {
+      this.registry.release(question.visitorId);
+      throw error;
+    }
+    if (accepted.kind !== 'accepted') this.registry.release(question.visitorId);
+    switch (accepted.kind) {
+      case 'accepted': {
+        metrics.questions.inc({ site: accepted.run.site });
+        return { ok: true, run: { kind: 'live', run: this.#begin(accepted.run, question) } };
+      }
+      case 'repeated':
+        return { ok: true, run: this.#liveOrStored(accepted.run) };
+      case 'key-reused':
+        return { ok: false, code: 'idempotency-key-reused' };
+      case 'conversation-unknown':
+        return { ok: false, code: 'not-found' };
+      case 'budget-exhausted':
+        return {
+          ok: false,
+          code: accepted.scope.startsWith('visitor:') ? 'daily-limit-reached' : 'address-limit-reached',
+          retryAfter: secondsUntilTomorrow(this.#now()),
+        };
+      default:
+        return accepted satisfies never;
+    }
+  }
+
+  /** A run of this visitor's, wherever it is now. */
+  async find(runId: string, visitorId: string): Promise<FoundRun | undefined> {
+    const live = this.registry.find(runId, visitorId);
+    if (live) return { kind: 'live', run: live };
+    const stored = await this.#parts.storage.readRun(runId, visitorId);
+    return stored && this.#liveOrStored(stored);
+  }
+
+  /** Waits until answers under way have ended, at most until the time is up; the rest end as interrupted. */
+  async close(graceMs: number): Promise<void> {
+    this.#closing = true;
+    const deadline = setTimeout(() => {
+      for (const run of this.registry.active()) run.interrupt();
+    }, graceMs);
+    await Promise.all(this.registry.active().map((run) => run.ended));
+    clearTimeout(deadline);
+    this.#clock.stop();
+    await this.#checkpointer.stop();
+  }
+
+  #accept(question: Question, bodyHash: string): Promise<AcceptResult> {
+    const { storage, limits } = this.#parts;
+    const createdAt = this.#now();
+    return storage.acceptQuestion({
+      conversationId: question.conversationId,
+      visitorId: question.visitorId,
+      text: question.text,
+      idempotencyKey: question.idempotencyKey,
+      bodyHash,
+      runId: newId('run'),
+      userMessageId: newId('msg'),
+      messageId: newId('msg'),
+      createdAt,
+      day: budgetDay(createdAt),
+      budgets: [
+        { scope: `visitor:${question.visitorId}`, limit: limits.settings.visitorMessagesPerDay },
+        { scope: `address:${question.addressBlock}`, limit: limits.settings.addressMessagesPerDay },
+      ],
+    });
+  }
+
+  #begin(stored: StoredRun, question: Question): AnswerRun {
+    const { logger, metrics, problem } = this.#parts;
+    const run = new AnswerRun(stored, {
+      clock: this.#clock,
+      checkpointer: this.#checkpointer,
+      storeEnd: (end) => this.#storeEnd(end),
+      problem: (code, ref, retryAfter) =>
+        problem(code, question.locale, retryAfter === undefined ? { ref } : { ref, retryAfter }),
+      newReference,
+      onFailure: (failure, ref, { id }) => {
+        metrics.upstreamFailures.inc({ cause: failure.cause, code: failure.code });
+        logger.warn({ ref, run: id, failure }, 'Open WebUI did not give a whole answer.');
+      },
+      onFirstText: () => metrics.firstTextSeconds.observe((this.#now() - stored.startedAt) / 1000),
+      onEnded: (ended, status) => {
+        metrics.runsEnded.inc({ status });
+        this.registry.release(stored.visitorId);
+        this.registry.ended(ended);
+      },
+      now: this.#now,
+    });
+    this.registry.add(run);
+    void this.#answer(run, question.text);
+    return run;
+  }
+
+  async #answer(run: AnswerRun, text: string): Promise<void> {
+    const { storage, upstream, logger } = this.#parts;
+    try {
+      const [earlier, chosen] = await Promise.all([
+        storage.readTurnsBefore(run.stored.id, MAX_CONTEXT_TURNS),
+        upstream.answerSettings(),
+      ]);
+      if (!chosen.ok) return run.onEnd({ kind: 'failed', failure: chosen.failure });
+      const request = { settings: chosen.settings, turns: conversationTurns(earlier, text) };
+      run.start((handler) => upstream.client.answer(request, handler));
+    } catch (error) {
+      logger.error({ err: error, run: run.stored.id }, 'An answer could not be begun.');
+      run.onEnd({ kind: 'failed', failure: ownFailure() });
+    }
+  }
+
+  /** @returns false when the storage would not take it; what was checkpointed is kept and the next start ends the run */
+  async #storeEnd(end: RunEnd): Promise<boolean> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await this.#parts.storage.endRun(end);
+        return true;
+      } catch (error) {
+        this.#parts.logger.error({ err: error, run: end.runId, attempt }, 'The end of an answer could not be stored.');
+        if (attempt === STORE_END_TRIES) return false;
+        await new Promise((resolve) => setTimeout(resolve, STORE_END_PAUSE_MS * attempt));
+      }
+    }
+  }
+
+  #liveOrStored(stored: StoredRun): FoundRun {
+    const live = this.registry.find(stored.id, stored.visitorId);
+    return live ? { kind: 'live', run: live } : { kind: 'stored', run: stored };
+  }
+}
+
+function ownFailure(): UpstreamFailure {
+  return { code: 'internal', cause: 'unknown', confidence: 'certain', phase: 'connect' };
+}

@@ -1,0 +1,23 @@
+/** What of a conversation goes to the model with the next question. */
+import type { ChatTurn } from '@guichet/openwebui/client';
+import type { StoredTurn } from '../storage/storage.ts';
+
+/** Messages looked back on. More seldom helps an assistant on a website and always costs. */
+export const MAX_CONTEXT_TURNS = 40;
+
+/** Characters of context besides the question, about 6,000 tokens; the oldest messages go first. */
+export const MAX_CONTEXT_CHARS = 24_000;
+
+/** @param earlier oldest first */
+export function conversationTurns(earlier: readonly StoredTurn[], question: string): ChatTurn[] {
+  let room = MAX_CONTEXT_CHARS;
+  const kept: ChatTurn[] = [];
+  for (const turn of earlier.toReversed()) {
+    room -= turn.text.length;
+    if (room < 0) break;
+    kept.unshift(turn);
+  }
+  // A context that begins with an answer has lost its question and only confuses.
+  while (kept[0]?.role === 'assistant') kept.shift();
+  return [...kept, { role: 'user', text: question }];
+}

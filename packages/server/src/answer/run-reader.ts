@@ -1,0 +1,92 @@
+/** One browser reading one run: a place in the log and a response to write to. Comes and goes; the run stays. */
+import type { ServerResponse } from 'node:http';
+import { SSE_PING } from '@guichet/contract/sse';
+import type { RunLog } from './run-log.ts';
+
+/**
+ * What may wait for a slow reader. Beyond: its connection is closed, it comes back and reads on from where it was;
+ * the run never waits and memory stays bounded.
+ */
+export const MAX_UNSENT_BYTES = 256 * 1024;
+
+/** Told to every reader: how long a browser's own reconnection would wait. */
+const RETRY_HINT = 'retry: 1000\n\n';
+
+export const STREAM_HEADERS = {
+  'Content-Type': 'text/event-stream; charset=utf-8',
+  'Cache-Control': 'no-store, no-transform',
+  'X-Accel-Buffering': 'no',
+  'Content-Encoding': 'identity',
+} as const;
+
+export class RunReader {
+  readonly #response: ServerResponse;
+  readonly #log: RunLog;
+  #seq: number;
+  #onClose: (reader: RunReader, reason: 'ended' | 'left' | 'slow') => void;
+  #open = true;
+
+  /** Writes the headers at once, so that the browser knows the connection stands. */
+  constructor(
+    response: ServerResponse,
+    log: RunLog,
+    afterSeq: number,
+    headers: Readonly<Record<string, string>>,
+    onClose: (reader: RunReader, reason: 'ended' | 'left' | 'slow') => void,
+  ) {
+    this.#response = response;
+    this.#log = log;
+    this.#seq = afterSeq;
+    this.#onClose = onClose;
+    response.writeHead(200, { ...headers, ...STREAM_HEADERS });
+    response.on('close', () => this.#close('left'));
+    response.on('error', () => this.#close('left'));
+    this.#send(RETRY_HINT + this.#next());
+    if (log.ended) this.finish();
+  }
+
+  /** Sends what the log has beyond this reader's place: one write, however many events. */
+  advance(): void {
+    const text = this.#next();
+    if (text !== '') this.#send(text);
+  }
+
+  beat(): void {
+    this.#send(SSE_PING);
+  }
+
+  /** The log has ended and this reader has all of it. */
+  finish(): void {
+    if (!this.#open) return;
+    this.#response.end();
+    this.#close('ended');
+  }
+
+  /** Ends the connection without the run's end; the browser comes back for the rest. */
+  leave(): void {
+    if (!this.#open) return;
+    this.#response.end();
+    this.#close('left');
+  }
+
+  #next(): string {
+    const text = this.#log.readAfter(this.#seq);
+    this.#seq = Math.max(this.#seq, this.#log.lastSeq);
+    return text;
+  }
+
+  #send(text: string): void {
+    if (!this.#open) return;
+    this.#response.write(text);
+    if (this.#response.writableLength > MAX_UNSENT_BYTES) {
+      this.#close('slow');
+      this.#response.destroy();
+    }
+  }
+
+  #close(reason: 'ended' | 'left' | 'slow'): void {
+    if (!this.#open) return;
+    this.#open = false;
+    this.#onClose(this, reason);
+  }
+}

@@ -1,0 +1,108 @@
+/** All routes over ready-made parts. Knows nothing of the environment, ports or files. */
+import { pickLocale } from '@guichet/contract/locale';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { HTTPException } from 'hono/http-exception';
+import type { Answering } from './answer/answering.ts';
+import { conversationRoutes } from './http/conversation-routes.ts';
+import { healthRoutes } from './http/health-routes.ts';
+import { messageRoutes } from './http/message-routes.ts';
+import { type OriginRules, originGuard } from './http/origin-guard.ts';
+import { ProblemError, problemResponse, toProblem } from './http/problem-response.ts';
+import type { AppEnvironment } from './http/request-context.ts';
+import { runRoutes } from './http/run-routes.ts';
+import { siteRoutes } from './http/site-routes.ts';
+import { visitorGuard } from './http/visitor-guard.ts';
+import { visitorRoutes } from './http/visitor-routes.ts';
+import { welcomePage } from './http/welcome-page.ts';
+import { widgetRoutes } from './http/widget-routes.ts';
+import type { VisitorLimits } from './limits/visitor-limits.ts';
+import type { Logger } from './observe/logger.ts';
+import type { Metrics } from './observe/metrics.ts';
+import type { Readiness } from './observe/readiness.ts';
+import type { VisitorTokens } from './safe/visitor-token.ts';
+import type { Sites } from './sites.ts';
+import type { Storage } from './storage/storage.ts';
+
+export interface AppParts {
+  version: string;
+  answering: Answering;
+  limits: VisitorLimits;
+  logger: Logger;
+  metrics: Metrics;
+  origins: OriginRules;
+  practice: boolean;
+  readiness: Readiness;
+  sites: Sites;
+  storage: Storage;
+  tokens: VisitorTokens;
+  /** Folder of the built widget. */
+  widgetFolder: string;
+  now: () => number;
+}
+
+export function createApp(parts: AppParts): OpenAPIHono<AppEnvironment> {
+  const app = new OpenAPIHono<AppEnvironment>();
+
+  app.use(async function setContext(context, next) {
+    const incoming = context.env?.incoming;
+    const { addresses } = parts.origins;
+    const address = addresses.clientOf(incoming?.socket?.remoteAddress, context.req.header('x-forwarded-for'));
+    context.set('client', { address, block: addresses.blockOf(address) });
+    context.set('locale', pickLocale(context.req.header('accept-language')));
+    context.set('crossOrigin', {});
+    await next();
+    context.res.headers.set('X-Content-Type-Options', 'nosniff');
+    context.res.headers.set('Referrer-Policy', 'no-referrer');
+  });
+
+  const anybody = originGuard(parts.origins, { originWanted: false });
+  const browsers = originGuard(parts.origins, { originWanted: true });
+  const visitors = visitorGuard(parts.tokens);
+  app.use('/v1/sites/:site', anybody);
+  app.use('/v1/sites/:site/*', browsers);
+  for (const path of ['/v1/conversations', '/v1/conversations/*', '/v1/runs/*']) app.use(path, browsers, visitors);
+
+  healthRoutes(app, parts);
+  siteRoutes(app, parts.sites);
+  visitorRoutes(app, parts);
+  conversationRoutes(app, parts);
+  messageRoutes(app, parts);
+  runRoutes(app, parts);
+  widgetRoutes(app, parts.widgetFolder);
+  welcomePage(app, { practice: parts.practice, publicUrl: parts.origins.publicUrl });
+  describeItself(app, parts.version);
+
+  app.notFound(() => {
+    throw new ProblemError('not-found');
+  });
+  app.onError((error, context) => {
+    const problem = toProblemError(error);
+    const { code, retryAfter } = problem;
+    const document = toProblem(code, context.get('locale') ?? 'en', retryAfter === undefined ? {} : { retryAfter });
+    const entry = { ref: document.ref, code, method: context.req.method, path: context.req.path };
+    if (document.status >= 500) parts.logger.error({ ...entry, err: problem.cause ?? error }, document.detail);
+    else if (code !== 'not-found') parts.logger.info(entry, document.detail);
+    parts.metrics.refusals.inc({ code });
+    return problemResponse(document, context.get('crossOrigin') ?? {});
+  });
+  return app;
+}
+
+function toProblemError(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof HTTPException && error.status < 500) return new ProblemError('bad-request', { cause: error });
+  return new ProblemError('internal', { cause: error });
+}
+
+function describeItself(app: OpenAPIHono<AppEnvironment>, version: string): void {
+  app.openAPIRegistry.registerComponent('securitySchemes', 'visitor', { type: 'http', scheme: 'bearer' });
+  app.get('/openapi.json', (context) =>
+    context.json(
+      app.getOpenAPI31Document({
+        openapi: '3.1.0',
+        info: { title: 'Guichet', version, license: { name: 'MIT' } },
+        servers: [{ url: '/' }],
+      }),
+    ),
+  );
+}

@@ -1,0 +1,88 @@
+/** `/v1/conversations`: a visitor's own conversations. Another visitor's answer the same as ones that never were. */
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Answering } from '../answer/answering.ts';
+import { newId } from '../new-id.ts';
+import type { Storage } from '../storage/storage.ts';
+import { ProblemError } from './problem-response.ts';
+import type { AppEnvironment } from './request-context.ts';
+import { jsonAnswer, problems, VISITOR_TOKEN } from './route-docs.ts';
+import { ConversationListSchema, ConversationSchema, ConversationSummarySchema } from './schemas.ts';
+
+export interface ConversationRouteParts {
+  storage: Storage;
+  answering: Answering;
+  now: () => number;
+}
+
+const NO_STORE = { 'Cache-Control': 'no-store' };
+
+export function conversationRoutes(app: OpenAPIHono<AppEnvironment>, parts: ConversationRouteParts): void {
+  describeConversationRoutes(app);
+
+  app.get('/v1/conversations', async (context) => {
+    const conversations = await parts.storage.listConversations(context.get('visitor').visitorId);
+    return context.json({ conversations }, 200, NO_STORE);
+  });
+
+  app.post('/v1/conversations', async (context) => {
+    const { visitorId, site } = context.get('visitor');
+    const made = await parts.storage.createConversation({ id: newId('con'), visitorId, site, createdAt: parts.now() });
+    // The signature was good, but the visitor is gone: erased, or from a data directory that was replaced.
+    if (!made) throw new ProblemError('token-invalid');
+    return context.json(made, 201, NO_STORE);
+  });
+
+  app.get('/v1/conversations/:id', async (context) => {
+    const { visitorId } = context.get('visitor');
+    const conversation = await parts.storage.readConversation(context.req.param('id'), visitorId);
+    if (!conversation) throw new ProblemError('not-found');
+    for (const message of conversation.messages) {
+      if (message.status !== 'streaming' || !message.runId) continue;
+      const live = parts.answering.registry.find(message.runId, visitorId);
+      // Memory is ahead of the last checkpoint.
+      if (live) message.text = live.text;
+    }
+    return context.json(conversation, 200, NO_STORE);
+  });
+
+  app.delete('/v1/conversations/:id', async (context) => {
+    const { visitorId } = context.get('visitor');
+    const deleted = await parts.storage.deleteConversation(context.req.param('id'), visitorId);
+    if (!deleted) throw new ProblemError('not-found');
+    for (const runId of deleted.streamingRunIds) parts.answering.registry.forget(runId);
+    return context.body(null, 204);
+  });
+}
+
+function describeConversationRoutes(app: OpenAPIHono<AppEnvironment>): void {
+  const register = app.openAPIRegistry.registerPath.bind(app.openAPIRegistry);
+  const unknown = problems({ 401: 'Token missing, invalid or expired', 404: 'Unknown, or not this visitor’s' });
+  register({
+    method: 'get',
+    path: '/v1/conversations',
+    summary: 'List one’s conversations',
+    security: VISITOR_TOKEN,
+    responses: { 200: jsonAnswer('Newest first, at most 100.', ConversationListSchema), ...problems({ 401: 'Token' }) },
+  });
+  register({
+    method: 'post',
+    path: '/v1/conversations',
+    summary: 'Begin a conversation',
+    security: VISITOR_TOKEN,
+    responses: { 201: jsonAnswer('The new conversation.', ConversationSummarySchema), ...problems({ 401: 'Token' }) },
+  });
+  register({
+    method: 'get',
+    path: '/v1/conversations/{id}',
+    summary: 'Read a conversation',
+    security: VISITOR_TOKEN,
+    responses: { 200: jsonAnswer('The conversation with its messages.', ConversationSchema), ...unknown },
+  });
+  register({
+    method: 'delete',
+    path: '/v1/conversations/{id}',
+    summary: 'Delete a conversation',
+    security: VISITOR_TOKEN,
+    responses: { 204: { description: 'Deleted; a running answer is stopped.' }, ...unknown },
+  });
+}

@@ -1,0 +1,66 @@
+/** `POST /v1/conversations/{id}/messages`: a question in, its answer as a stream out. */
+import { MAX_MESSAGE_CHARS } from '@guichet/contract/limits';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import { ProblemError } from './problem-response.ts';
+import { readJsonBody } from './read-json-body.ts';
+import type { AppEnvironment } from './request-context.ts';
+import { problems, RUN_STREAM, VISITOR_TOKEN } from './route-docs.ts';
+import { type RunStreamParts, streamRun } from './run-stream.ts';
+import { MessageRequestSchema } from './schemas.ts';
+
+const IDEMPOTENCY_KEY = /^[\w.-]{8,128}$/;
+
+export function messageRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStreamParts): void {
+  app.openAPIRegistry.registerPath({
+    method: 'post',
+    path: '/v1/conversations/{id}/messages',
+    summary: 'Ask',
+    description: 'Losing the connection does not stop the answer; resume it under `/v1/runs/{run}/events`.',
+    security: VISITOR_TOKEN,
+    request: {
+      headers: z.object({ 'Idempotency-Key': z.string().regex(IDEMPOTENCY_KEY) }),
+      body: { required: true, content: { 'application/json': { schema: MessageRequestSchema } } },
+    },
+    responses: {
+      200: RUN_STREAM,
+      ...problems({
+        400: 'Text, JSON or Idempotency-Key missing or malformed',
+        401: 'Token missing, invalid or expired',
+        404: 'Unknown conversation, or not this visitor’s',
+        413: 'Text or body too long',
+        415: 'Not JSON',
+        422: 'Idempotency-Key used for another body',
+        429: 'Too many messages or runs, or a daily limit reached',
+        503: 'Shutting down, or the storage does not take it',
+      }),
+    },
+  });
+  app.post('/v1/conversations/:id/messages', async (context) => {
+    const { visitorId } = context.get('visitor');
+    const idempotencyKey = context.req.header('idempotency-key');
+    if (!idempotencyKey) throw new ProblemError('idempotency-key-missing');
+    if (!IDEMPOTENCY_KEY.test(idempotencyKey)) throw new ProblemError('idempotency-key-malformed');
+    const body = await readJsonBody(context, MessageRequestSchema);
+    if (body.attachments && body.attachments.length > 0) throw new ProblemError('attachments-unsupported');
+    const asked = await parts.answering.ask({
+      visitorId,
+      conversationId: context.req.param('id'),
+      text: checkedText(body.text),
+      idempotencyKey,
+      addressBlock: context.get('client').block,
+      locale: context.get('locale'),
+    });
+    if (!asked.ok)
+      throw new ProblemError(asked.code, asked.retryAfter === undefined ? {} : { retryAfter: asked.retryAfter });
+    return streamRun(context, asked.run, context.req.header('last-event-id'), parts);
+  });
+}
+
+/** NUL is no text: PostgreSQL refuses it and nobody types it. Lone surrogates would not survive UTF-8 either. */
+function checkedText(text: string): string {
+  const clean = text.replaceAll('\0', '').toWellFormed();
+  if (clean.trim() === '') throw new ProblemError('text-missing');
+  if (clean.length > MAX_MESSAGE_CHARS) throw new ProblemError('text-too-long');
+  return clean;
+}

@@ -1,0 +1,84 @@
+/**
+ * Which sites may show this chat. A policy for browsers, not a proof of identity: anybody can write an Origin header,
+ * so limits and tokens hold without it.
+ */
+import type { MiddlewareHandler } from 'hono';
+import type { ClientAddresses } from '../limits/client-address.ts';
+import { ProblemError } from './problem-response.ts';
+import type { AppEnvironment } from './request-context.ts';
+
+export interface OriginRules {
+  allowedOrigins: readonly string[];
+  publicUrl: string | undefined;
+  addresses: ClientAddresses;
+}
+
+/** How long a browser may remember a preflight's answer. Two hours is the longest Chromium keeps. */
+const PREFLIGHT_SECONDS = 7_200;
+
+const ALLOWED_HEADERS = 'authorization, content-type, idempotency-key, last-event-id, accept-language';
+const ALLOWED_METHODS = 'GET, POST, PUT, DELETE';
+
+/** @param options.originWanted false for what anybody may read without saying from where */
+export function originGuard(rules: OriginRules, options: { originWanted: boolean }): MiddlewareHandler<AppEnvironment> {
+  const always = new Set(rules.allowedOrigins);
+  if (rules.publicUrl) always.add(new URL(rules.publicUrl).origin);
+
+  return async function guardOrigin(context, next) {
+    const origin = context.req.header('origin');
+    if (origin === undefined) {
+      // Browsers leave Origin out of same-origin reads and say so in Sec-Fetch-Site, which pages cannot write.
+      const sameOrigin = context.req.header('sec-fetch-site') === 'same-origin';
+      if (options.originWanted && !sameOrigin) throw new ProblemError('origin-missing');
+      context.set('crossOrigin', { Vary: 'Origin' });
+      return next();
+    }
+    if (
+      !always.has(origin) &&
+      !isOwnOrigin(origin, ownHosts(context.req.raw.headers, context.env?.incoming?.socket?.remoteAddress))
+    ) {
+      throw new ProblemError('origin-not-allowed');
+    }
+    const crossOrigin = {
+      Vary: 'Origin',
+      'Access-Control-Allow-Origin': origin,
+      'Access-Control-Expose-Headers': 'retry-after',
+    };
+    context.set('crossOrigin', crossOrigin);
+    if (context.req.method === 'OPTIONS') {
+      return new Response(null, {
+        status: 204,
+        headers: {
+          ...crossOrigin,
+          'Access-Control-Allow-Methods': ALLOWED_METHODS,
+          'Access-Control-Allow-Headers': ALLOWED_HEADERS,
+          'Access-Control-Max-Age': String(PREFLIGHT_SECONDS),
+        },
+      });
+    }
+    await next();
+    for (const [name, value] of Object.entries(crossOrigin)) context.res.headers.set(name, value);
+  };
+
+  /** The hosts this request itself came to: as sent, and as a trusted proxy says it was sent. */
+  function ownHosts(headers: Headers, peer: string | undefined): (string | null)[] {
+    const own = [headers.get('host')];
+    if (rules.addresses.trusts(peer)) own.push(headers.get('x-forwarded-host'));
+    return own;
+  }
+}
+
+function isOwnOrigin(origin: string, hosts: readonly (string | null)[]): boolean {
+  let host: string;
+  try {
+    host = new URL(origin).host;
+  } catch {
+    return false;
+  }
+  return hosts.some((own) => own !== null && sameHost(own, host));
+}
+
+/** `example.com:443` and `example.com` are one address; a URL's `host` leaves default ports out. */
+function sameHost(header: string, host: string): boolean {
+  return header.toLowerCase() === host || header.toLowerCase().replace(/:(80|443)$/, '') === host;
+}

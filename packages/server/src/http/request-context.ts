@@ -1,0 +1,15 @@
+/** What handlers find at hand, and the types Hono carries through the routes. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Locale } from '@guichet/contract/locale';
+import type { VisitorClaims } from '../safe/visitor-token.ts';
+
+export interface AppEnvironment {
+  Bindings: { incoming: IncomingMessage; outgoing: ServerResponse };
+  Variables: {
+    locale: Locale;
+    /** Headers that let the asking page read the answer; streams write them by hand. */
+    crossOrigin: Record<string, string>;
+    client: { address: string; block: string };
+    visitor: VisitorClaims;
+  };
+}

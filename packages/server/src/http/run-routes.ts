@@ -1,0 +1,45 @@
+/** `/v1/runs/{run}`: reading on after a lost connection, and stopping. */
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import { ProblemError } from './problem-response.ts';
+import type { AppEnvironment } from './request-context.ts';
+import { problems, RUN_STREAM, VISITOR_TOKEN } from './route-docs.ts';
+import { type RunStreamParts, streamRun } from './run-stream.ts';
+
+export function runRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStreamParts): void {
+  const register = app.openAPIRegistry.registerPath.bind(app.openAPIRegistry);
+  register({
+    method: 'get',
+    path: '/v1/runs/{run}/events',
+    summary: 'Read on',
+    security: VISITOR_TOKEN,
+    request: { headers: z.object({ 'Last-Event-ID': z.string().optional() }) },
+    responses: {
+      200: RUN_STREAM,
+      204: { description: 'The run has ended and everything was read.' },
+      ...problems({ 400: 'Last-Event-ID unknown', 401: 'Token', 404: 'Unknown run, or not this visitor’s' }),
+    },
+  });
+  app.get('/v1/runs/:run/events', async (context) => {
+    const found = await parts.answering.find(context.req.param('run'), context.get('visitor').visitorId);
+    if (!found) throw new ProblemError('not-found');
+    return streamRun(context, found, context.req.header('last-event-id'), parts);
+  });
+
+  register({
+    method: 'post',
+    path: '/v1/runs/{run}/stop',
+    summary: 'Stop',
+    security: VISITOR_TOKEN,
+    responses: {
+      202: { description: 'Stopping, or ended already. What there is of the answer is kept.' },
+      ...problems({ 401: 'Token', 404: 'Unknown run, or not this visitor’s' }),
+    },
+  });
+  app.post('/v1/runs/:run/stop', async (context) => {
+    const found = await parts.answering.find(context.req.param('run'), context.get('visitor').visitorId);
+    if (!found) throw new ProblemError('not-found');
+    if (found.kind === 'live') found.run.stop();
+    return context.body(null, 202, { 'Cache-Control': 'no-store' });
+  });
+}

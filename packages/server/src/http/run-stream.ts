@@ -1,0 +1,78 @@
+/** A run as a stream of events: live from memory, or made again from storage. Writes to Node's response directly. */
+import type { ErrorCode } from '@guichet/contract/error-catalogue';
+import { type EventId, parseEventId } from '@guichet/contract/event-id';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { Context } from 'hono';
+import type { Answering, FoundRun } from '../answer/answering.ts';
+import { RunReader, STREAM_HEADERS } from '../answer/run-reader.ts';
+import { REPLAY_EPOCH, replayStoredRun } from '../answer/stored-run-replay.ts';
+import type { Metrics } from '../observe/metrics.ts';
+import { ProblemError, toProblem } from './problem-response.ts';
+import type { AppEnvironment } from './request-context.ts';
+
+export interface RunStreamParts {
+  answering: Answering;
+  metrics: Metrics;
+}
+
+/** @param lastEventId the header's value; undefined reads from the beginning */
+export function streamRun(
+  context: Context<AppEnvironment>,
+  found: FoundRun,
+  lastEventId: string | undefined,
+  parts: RunStreamParts,
+): Response {
+  const after = lastEventId === undefined || lastEventId === '' ? undefined : knownId(lastEventId);
+  return found.kind === 'live' ? streamLive(context, found, after, parts) : sendStored(context, found, after);
+}
+
+function knownId(text: string): EventId {
+  const id = parseEventId(text);
+  if (!id) throw new ProblemError('last-event-id-unknown');
+  return id;
+}
+
+function streamLive(
+  context: Context<AppEnvironment>,
+  { run }: Extract<FoundRun, { kind: 'live' }>,
+  after: EventId | undefined,
+  { answering, metrics }: RunStreamParts,
+): Response {
+  const { log } = run;
+  if (after && (after.epoch !== log.epoch || after.seq > log.lastSeq)) throw new ProblemError('last-event-id-unknown');
+  if (log.ended && after?.seq === log.lastSeq) return nothingLeft(context);
+  const reader = new RunReader(
+    context.env.outgoing,
+    log,
+    after?.seq ?? 0,
+    context.get('crossOrigin'),
+    (left, reason) => {
+      answering.heartbeat.remove(left);
+      run.removeReader(left);
+      if (reason === 'slow') metrics.slowReaders.inc();
+    },
+  );
+  if (!log.ended) {
+    answering.heartbeat.add(reader);
+    run.addReader(reader);
+  }
+  return RESPONSE_ALREADY_SENT;
+}
+
+function sendStored(
+  context: Context<AppEnvironment>,
+  { run }: Extract<FoundRun, { kind: 'stored' }>,
+  after: EventId | undefined,
+): Response {
+  const locale = context.get('locale');
+  const frames = replayStoredRun(run, (code: ErrorCode, ref) => toProblem(code, locale, { ref }));
+  const seen = after?.epoch === REPLAY_EPOCH ? after.seq : 0;
+  if (after && (after.epoch > REPLAY_EPOCH || seen > frames.length)) throw new ProblemError('last-event-id-unknown');
+  if (seen === frames.length) return nothingLeft(context);
+  return new Response(frames.slice(seen).join(''), { headers: { ...context.get('crossOrigin'), ...STREAM_HEADERS } });
+}
+
+/** 204 tells a reader that has everything not to come back. */
+function nothingLeft(context: Context<AppEnvironment>): Response {
+  return new Response(null, { status: 204, headers: { ...context.get('crossOrigin'), 'Cache-Control': 'no-store' } });
+}

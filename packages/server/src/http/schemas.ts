@@ -1,0 +1,92 @@
+/** The bodies of the visitors' interface as schemas: checked on the way in, documented on the way out. */
+import { MAX_MESSAGE_CHARS } from '@guichet/contract/limits';
+import { z } from '@hono/zod-openapi';
+
+export const ProblemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string().openapi({ description: 'Stable word; see the error catalogue.' }),
+    detail: z.string().openapi({ description: 'One sentence for people, in the language asked for.' }),
+    ref: z.string().openapi({ description: 'Short reference to quote.', example: 'K7QM-2XRB' }),
+    retryAfter: z.int().optional().openapi({ description: 'Seconds.' }),
+  })
+  .openapi('Problem');
+
+export const VisitorRequestSchema = z
+  .object({
+    identity: z.string().max(4_000).optional(),
+    proof: z.string().max(4_000).optional(),
+    locale: z.string().max(35).optional(),
+  })
+  .openapi('VisitorRequest');
+
+export const VisitorSessionSchema = z
+  .object({ token: z.string(), expiresAt: z.iso.datetime(), visitor: z.object({ id: z.string() }) })
+  .openapi('VisitorSession');
+
+export const ConversationSummarySchema = z
+  .object({ id: z.string(), title: z.string(), createdAt: z.iso.datetime(), updatedAt: z.iso.datetime() })
+  .openapi('ConversationSummary');
+
+export const ConversationListSchema = z
+  .object({ conversations: z.array(ConversationSummarySchema) })
+  .openapi('ConversationList');
+
+const SourceSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  url: z.string().optional(),
+  snippet: z.string().optional(),
+});
+
+export const MessageSchema = z
+  .object({
+    id: z.string(),
+    role: z.enum(['user', 'assistant']),
+    text: z.string(),
+    status: z.enum(['complete', 'streaming', 'stopped', 'length', 'interrupted', 'failed']),
+    createdAt: z.iso.datetime(),
+    runId: z.string().optional(),
+    reasoning: z.string().optional(),
+    sources: z.array(SourceSchema).optional(),
+    error: z.object({ code: z.string(), ref: z.string() }).optional(),
+  })
+  .openapi('Message');
+
+export const ConversationSchema = ConversationSummarySchema.extend({ messages: z.array(MessageSchema) }).openapi(
+  'Conversation',
+);
+
+/** The text's own limits have codes of their own and are checked by the handler. */
+export const MessageRequestSchema = z
+  .object({
+    text: z.string().openapi({ minLength: 1, maxLength: MAX_MESSAGE_CHARS }),
+    attachments: z.array(z.unknown()).optional(),
+  })
+  .openapi('MessageRequest');
+
+export const PublicSiteSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    practice: z.boolean(),
+    languages: z.array(z.enum(['en', 'fr'])),
+    look: z.object({
+      accent: z.string(),
+      position: z.enum(['right', 'left']),
+      theme: z.enum(['auto', 'light', 'dark']),
+    }),
+    texts: z.record(
+      z.string(),
+      z.object({
+        greeting: z.string().optional(),
+        placeholder: z.string().optional(),
+        suggestions: z.array(z.string()).optional(),
+      }),
+    ),
+    features: z.object({ attachments: z.boolean(), feedback: z.boolean(), stop: z.boolean() }),
+    limits: z.object({ messageChars: z.int() }),
+  })
+  .openapi('Site');

@@ -1,0 +1,18 @@
+import type { MiddlewareHandler } from 'hono';
+import type { VisitorTokens } from '../safe/visitor-token.ts';
+import { ProblemError } from './problem-response.ts';
+import type { AppEnvironment } from './request-context.ts';
+
+/** Lets a request through only with a visitor's token, and says whose it is. */
+export function visitorGuard(tokens: VisitorTokens): MiddlewareHandler<AppEnvironment> {
+  return async function guardVisitor(context, next) {
+    const header = context.req.header('authorization');
+    if (!header) throw new ProblemError('token-missing');
+    const token = /^Bearer +(\S+)$/i.exec(header)?.[1];
+    if (!token) throw new ProblemError('token-invalid');
+    const verified = await tokens.verify(token);
+    if (!verified.ok) throw new ProblemError(verified.reason === 'expired' ? 'token-expired' : 'token-invalid');
+    context.set('visitor', verified.claims);
+    return next();
+  };
+}

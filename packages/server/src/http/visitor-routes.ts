@@ -1,0 +1,48 @@
+/** `POST /v1/sites/{site}/visitors`: lets a visitor in. */
+import { pickLocale } from '@guichet/contract/locale';
+import type { VisitorSession } from '@guichet/contract/visitor-api';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { VisitorLimits } from '../limits/visitor-limits.ts';
+import { newId } from '../new-id.ts';
+import type { VisitorTokens } from '../safe/visitor-token.ts';
+import type { Sites } from '../sites.ts';
+import type { Storage } from '../storage/storage.ts';
+import { ProblemError } from './problem-response.ts';
+import { readJsonBody } from './read-json-body.ts';
+import type { AppEnvironment } from './request-context.ts';
+import { jsonAnswer, problems } from './route-docs.ts';
+import { VisitorRequestSchema, VisitorSessionSchema } from './schemas.ts';
+
+export interface VisitorRouteParts {
+  sites: Sites;
+  storage: Storage;
+  tokens: VisitorTokens;
+  limits: VisitorLimits;
+  now: () => number;
+}
+
+export function visitorRoutes(app: OpenAPIHono<AppEnvironment>, parts: VisitorRouteParts): void {
+  app.openAPIRegistry.registerPath({
+    method: 'post',
+    path: '/v1/sites/{site}/visitors',
+    summary: 'Let a visitor in',
+    request: { body: { content: { 'application/json': { schema: VisitorRequestSchema } } } },
+    responses: {
+      201: jsonAnswer('The visitor’s token, good for 30 days.', VisitorSessionSchema),
+      ...problems({ 403: 'Origin missing or not allowed', 404: 'No such site', 429: 'Too many new visitors' }),
+    },
+  });
+  app.post('/v1/sites/:site/visitors', async (context) => {
+    const site = context.req.param('site');
+    if (!parts.sites.exists(site)) throw new ProblemError('not-found');
+    const body = await readJsonBody(context, VisitorRequestSchema, { emptyAllowed: true });
+    const verdict = await parts.limits.newVisitor(context.get('client').block);
+    if (!verdict.ok) throw new ProblemError('too-many-visitors', { retryAfter: verdict.retryAfter });
+    const visitorId = newId('vis');
+    const locale = pickLocale(body.locale ? [body.locale] : undefined, context.get('locale'));
+    await parts.storage.createVisitor({ id: visitorId, site, locale, createdAt: parts.now() });
+    const { token, expiresAt } = await parts.tokens.issue({ visitorId, site });
+    const session: VisitorSession = { token, expiresAt: expiresAt.toISOString(), visitor: { id: visitorId } };
+    return context.json(session, 201, { 'Cache-Control': 'no-store' });
+  });
+}

@@ -1,0 +1,68 @@
+/** The page at `/`: shows that Guichet runs, with a working chat and the line to copy. */
+import type { Locale } from '@guichet/contract/locale';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { html, raw } from 'hono/html';
+import { en } from '../text/en.ts';
+import { fr } from '../text/fr.ts';
+import type { AppEnvironment } from './request-context.ts';
+
+export interface WelcomePageParts {
+  practice: boolean;
+  publicUrl: string | undefined;
+}
+
+const STYLE = `
+:root{color-scheme:light dark;--bg:#FBFAF7;--surface:#fff;--sunken:#F2F0EA;--fg:#1C2126;--muted:#5A636D;--line:#D9D5CB;--control:#8F887A;--accent:#0B5D5E;--warn:#8A5200}
+@media(prefers-color-scheme:dark){:root{--bg:#14171A;--surface:#1C2125;--sunken:#101214;--fg:#ECEAE4;--muted:#A5ADB5;--line:#343B41;--control:#6B747C;--accent:#5CC4BE;--warn:#E9B25C}}
+*{box-sizing:border-box}body{margin:0;background:var(--bg);color:var(--fg);font:16px/25px system-ui,sans-serif}
+main{max-width:68ch;margin:0 auto;padding:48px 24px 120px}
+h1{font-size:25px;line-height:32px;font-weight:600;margin:0 0 12px}h2{font-size:20px;line-height:28px;font-weight:600;margin:36px 0 8px}
+p{margin:0 0 12px}.muted{color:var(--muted)}a{color:var(--accent)}
+.note{border-inline-start:3px solid var(--warn);padding:4px 0 4px 16px;margin:24px 0}.note strong{color:var(--warn)}
+pre{background:var(--sunken);border:1px solid var(--line);border-radius:6px;padding:12px 16px;overflow-x:auto;font:14px/22px ui-monospace,monospace;margin:0 0 12px}
+a:focus-visible,pre:focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:6px}
+`;
+
+const TEXTS = { en, fr };
+
+export function welcomePage(app: OpenAPIHono<AppEnvironment>, parts: WelcomePageParts): void {
+  app.get('/', (context) => {
+    const locale: Locale = context.get('locale');
+    const text = TEXTS[locale].welcome;
+    const address = parts.publicUrl ?? new URL(context.req.url).origin;
+    const snippet = `<script async src="${address}/guichet.js" data-site="default"></script>`;
+    context.header('Cache-Control', 'no-store');
+    context.header(
+      'Content-Security-Policy',
+      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    );
+    return context.html(
+      html`<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${text.title}</title>
+<style>${raw(STYLE)}</style>
+</head>
+<body>
+<main>
+<h1>${text.heading}</h1>
+<p>${text.lead}</p>
+${
+  parts.practice
+    ? html`<div class="note"><p><strong>${text.practiceHeading}</strong></p><p>${text.practice}</p><pre tabindex="0">OPENWEBUI_URL=https://chat.example.com
+OPENWEBUI_API_KEY=sk-…</pre></div>`
+    : ''
+}
+<h2>${text.embedHeading}</h2>
+<p>${text.embed}</p>
+<pre tabindex="0">${snippet}</pre>
+<p class="muted">${text.origins}</p>
+</main>
+<script async src="/guichet.js" data-site="default" data-locale="${locale}"></script>
+</body>
+</html>`,
+    );
+  });
+}

@@ -1,0 +1,65 @@
+/** How fast visitors may come and ask. What counts by the day is in the storage, with the question it belongs to. */
+import {
+  ADDRESS_MESSAGES_PER_DAY,
+  ADDRESS_VISITORS_PER_MINUTE,
+  VISITOR_MESSAGES_PER_DAY,
+  VISITOR_MESSAGES_PER_MINUTE,
+  VISITOR_RUNS_AT_A_TIME,
+} from '@guichet/contract/limits';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+
+export interface LimitSettings {
+  visitorMessagesPerMinute: number;
+  visitorMessagesPerDay: number;
+  visitorRunsAtATime: number;
+  addressVisitorsPerMinute: number;
+  addressMessagesPerDay: number;
+}
+
+export const DEFAULT_LIMITS: LimitSettings = {
+  visitorMessagesPerMinute: VISITOR_MESSAGES_PER_MINUTE,
+  visitorMessagesPerDay: VISITOR_MESSAGES_PER_DAY,
+  visitorRunsAtATime: VISITOR_RUNS_AT_A_TIME,
+  addressVisitorsPerMinute: ADDRESS_VISITORS_PER_MINUTE,
+  addressMessagesPerDay: ADDRESS_MESSAGES_PER_DAY,
+};
+
+/** `retryAfter` in seconds, at least 1. */
+export type LimitVerdict = { ok: true } | { ok: false; retryAfter: number };
+
+export interface VisitorLimits {
+  readonly settings: LimitSettings;
+  newVisitor(addressBlock: string): Promise<LimitVerdict>;
+  message(visitorId: string): Promise<LimitVerdict>;
+}
+
+export function createVisitorLimits(settings: LimitSettings = DEFAULT_LIMITS): VisitorLimits {
+  const visitors = new RateLimiterMemory({ points: settings.addressVisitorsPerMinute, duration: 60 });
+  const messages = new RateLimiterMemory({ points: settings.visitorMessagesPerMinute, duration: 60 });
+  return {
+    settings,
+    newVisitor: (addressBlock) => consume(visitors, addressBlock),
+    message: (visitorId) => consume(messages, visitorId),
+  };
+}
+
+async function consume(limiter: RateLimiterMemory, key: string): Promise<LimitVerdict> {
+  try {
+    await limiter.consume(key);
+    return { ok: true };
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    return { ok: false, retryAfter: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) };
+  }
+}
+
+/** Seconds until the next UTC day, when daily budgets begin anew. */
+export function secondsUntilTomorrow(now: number): number {
+  const dayMs = 24 * 60 * 60 * 1000;
+  return Math.max(1, Math.ceil((dayMs - (now % dayMs)) / 1000));
+}
+
+/** The UTC day that budgets are counted on, `YYYY-MM-DD`. */
+export function budgetDay(now: number): string {
+  return new Date(now).toISOString().slice(0, 10);
+}

@@ -1,0 +1,83 @@
+/** `npm start`: the only place that reads the environment, writes to the terminal and hears signals. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pickLocale } from '@guichet/contract/locale';
+import { readSettings, type Settings, SettingsError } from './settings/read-settings.ts';
+import { CLOSE_GRACE_MS, type RunningGuichet, startGuichet } from './start-guichet.ts';
+import { en } from './text/en.ts';
+import { fr } from './text/fr.ts';
+import type { ServerTexts } from './text/server-texts.ts';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+
+/** Exit codes of sysexits(3): wrong configuration, and a failure of our own. */
+const EXIT_CONFIGURATION = 78;
+const EXIT_FAILURE = 70;
+
+function version(): string {
+  return (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
+function textsFor(settings: Settings): ServerTexts {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const system = [LC_ALL, LC_MESSAGES, LANG].filter((language) => language !== undefined);
+  return (settings.locale.value ?? pickLocale(system)) === 'fr' ? fr : en;
+}
+
+function fail(message: string, exitCode: number): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(exitCode);
+}
+
+function readSettingsOrExit(): Settings {
+  try {
+    return readSettings({ environment: process.env, envFile: path.join(root, '.env') });
+  } catch (error) {
+    if (error instanceof SettingsError) fail(error.message, EXIT_CONFIGURATION);
+    throw error;
+  }
+}
+
+async function startOrExit(settings: Settings, texts: ServerTexts): Promise<RunningGuichet> {
+  try {
+    return await startGuichet({ settings, version: version(), widgetFolder: path.join(root, 'packages/widget/dist') });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'EADDRINUSE') fail(texts.start.portTaken(settings.port.value), EXIT_CONFIGURATION);
+    if (['EACCES', 'EROFS', 'ENOTDIR', 'EEXIST', 'EPERM', 'ENOSPC', 'ERR_SQLITE_ERROR'].includes(code)) {
+      const reason = error instanceof Error ? error.message : code;
+      fail(texts.start.dataDirUnusable(path.resolve(settings.dataDir.value), reason), EXIT_CONFIGURATION);
+    }
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exit(EXIT_FAILURE);
+  }
+}
+
+const settings = readSettingsOrExit();
+const texts = textsFor(settings);
+const guichet = await startOrExit(settings, texts);
+const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
+
+say(texts.start.listening(settings.publicUrl.value ?? guichet.url));
+if (guichet.practiceVersion !== undefined) say(texts.start.practice(guichet.practiceVersion));
+else if (settings.openWebUiApiKey.value === undefined) say(texts.start.keyMissing);
+const { file, created } = guichet.masterKeys;
+if (file !== undefined) say(created ? texts.start.masterKeyCreated(file) : texts.start.masterKeyInData(file));
+if (guichet.orphanedRuns > 0) say(texts.start.orphans(guichet.orphanedRuns));
+
+let stopping = false;
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    // A second signal means: now.
+    if (stopping) process.exit(1);
+    stopping = true;
+    say(texts.start.stopping);
+    guichet.close(CLOSE_GRACE_MS).then(
+      () => {
+        say(texts.start.stopped);
+        process.exit(0);
+      },
+      (error: unknown) => fail(String(error), EXIT_FAILURE),
+    );
+  });
+}

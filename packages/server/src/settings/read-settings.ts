@@ -1,0 +1,134 @@
+/** From environment and `.env` to checked values, each of which knows where it came from. Pure but for reading files. */
+import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import {
+  SETTINGS,
+  type SettingDefinition,
+  type SettingKey,
+  SettingProblem,
+  type SettingValue,
+} from './setting-definitions.ts';
+
+/** Where a value came from, as it is shown to people. */
+export type SettingOrigin =
+  | { kind: 'environment'; name: string }
+  | { kind: 'env-file'; name: string; file: string }
+  | { kind: 'file'; name: string; file: string }
+  | { kind: 'default' };
+
+export interface Setting<Value> {
+  value: Value;
+  origin: SettingOrigin;
+}
+
+export type Settings = { [Key in SettingKey]: Setting<SettingValue<Key>> };
+
+/** A setting that makes no sense. `message` is one sentence naming the setting, its source and an example. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
+export interface SettingSources {
+  environment: Readonly<Record<string, string | undefined>>;
+  /** Path of a `.env` file; one that does not exist is no error. */
+  envFile?: string;
+}
+
+interface Found {
+  text: string;
+  origin: Exclude<SettingOrigin, { kind: 'default' }>;
+}
+
+/** @throws SettingsError */
+export function readSettings(sources: SettingSources): Settings {
+  const envFileValues = sources.envFile === undefined ? {} : readEnvFile(sources.envFile);
+  const entries = Object.entries(SETTINGS).map(([key, definition]) => {
+    // The table's entries differ in their value's type; each is read by its own `parse`, so the pairs stay matched.
+    const general = definition as SettingDefinition<unknown>;
+    const found =
+      findIn(general, sources.environment, (name) => ({ kind: 'environment', name })) ??
+      findIn(general, envFileValues, (name) => ({ kind: 'env-file', name, file: sources.envFile ?? '.env' }));
+    return [key, found ? parse(general, found) : { value: general.default, origin: { kind: 'default' } }] as const;
+  });
+  return Object.fromEntries(entries) as Settings;
+}
+
+function parse(definition: SettingDefinition<unknown>, found: Found): Setting<unknown> {
+  try {
+    return { value: definition.parse(found.text), origin: found.origin };
+  } catch (error) {
+    if (!(error instanceof SettingProblem)) throw error;
+    throw new SettingsError(
+      `${found.origin.name} (from ${describeOrigin(found.origin)}) ${error.message}; for example: ${definition.name}=${definition.example}`,
+    );
+  }
+}
+
+/** Where a value came from, in words. */
+export function describeOrigin(origin: SettingOrigin): string {
+  switch (origin.kind) {
+    case 'environment':
+      return 'the environment';
+    case 'env-file':
+      return `the file ${origin.file}`;
+    case 'file':
+      return `the file ${origin.file}, named by ${origin.name}`;
+    case 'default':
+      return 'the default';
+    default:
+      return origin satisfies never;
+  }
+}
+
+function findIn(
+  definition: SettingDefinition<unknown>,
+  values: Readonly<Record<string, string | undefined>>,
+  toOrigin: (name: string) => Exclude<SettingOrigin, { kind: 'default' }>,
+): Found | undefined {
+  for (const name of [definition.name, ...(definition.aliases ?? [])]) {
+    const direct = meaningful(values[name]);
+    const file = meaningful(values[`${name}_FILE`]);
+    if (direct !== undefined && file !== undefined) {
+      throw new SettingsError(
+        `${name} and ${name}_FILE (from ${describeOrigin(toOrigin(name))}) are both set; keep one of them, for example: ${name}_FILE=/run/secrets/${name.toLowerCase()}`,
+      );
+    }
+    if (direct !== undefined) return { text: direct, origin: toOrigin(name) };
+    if (file !== undefined) {
+      const text = meaningful(readValueFile(name, file, toOrigin(`${name}_FILE`)));
+      if (text !== undefined) return { text, origin: { kind: 'file', name: `${name}_FILE`, file } };
+    }
+  }
+  return undefined;
+}
+
+/** Compose files and panels pass unset variables on as empty texts; empty means not set. */
+function meaningful(text: string | undefined): string | undefined {
+  const trimmed = text?.trim();
+  return trimmed === undefined || trimmed === '' ? undefined : trimmed;
+}
+
+function readValueFile(name: string, file: string, origin: SettingOrigin): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new SettingsError(
+      `${name}_FILE (from ${describeOrigin(origin)}) names ${file}, which cannot be read (${reason(error)}); for example: ${name}_FILE=/run/secrets/${name.toLowerCase()}`,
+    );
+  }
+}
+
+function readEnvFile(file: string): Record<string, string | undefined> {
+  try {
+    return parseEnv(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (reason(error) === 'ENOENT') return {};
+    throw new SettingsError(
+      `The settings file ${file} cannot be read (${reason(error)}); check its permissions, for example: chmod 600 ${file}`,
+    );
+  }
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}

@@ -1,0 +1,263 @@
+/**
+ * Every setting: its names, what it means, how its text becomes a value. The one place to add a setting; the reference
+ * page and the error sentences are made from it.
+ */
+import ipaddr from 'ipaddr.js';
+
+export interface SettingDefinition<Value> {
+  name: string;
+  aliases?: readonly string[];
+  /** Never shown, logged or quoted. */
+  secret?: boolean;
+  /** One line for the reference page. */
+  meaning: string;
+  /** Completes the sentence "… for example NAME=EXAMPLE". */
+  example: string;
+  /** What stands in the reference page's column "default". */
+  defaultText: string;
+  default: Value;
+  /** @throws SettingProblem with what is wrong, as the end of the sentence "NAME (from SOURCE) …" */
+  parse: (text: string) => Value;
+}
+
+export class SettingProblem extends Error {
+  override name = 'SettingProblem';
+}
+
+function define<Value>(definition: SettingDefinition<Value>): SettingDefinition<Value> {
+  return definition;
+}
+
+/** Quotes a value that is no secret, shortened so that a pasted file does not flood the log. */
+function quote(text: string): string {
+  return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
+}
+
+function parseHttpUrl(text: string): URL {
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch {
+    throw new SettingProblem(`is ${quote(text)}, which is not an address`);
+  }
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+    throw new SettingProblem(`is ${quote(text)}, which does not begin with http:// or https://`);
+  }
+  if (url.username || url.password) throw new SettingProblem('holds a user name or password; an address must not');
+  return url;
+}
+
+/** Open WebUI may stand below a path of its own; `/api`, `/v1` and the like are the client's business to refuse. */
+function parseBaseUrl(text: string): string {
+  const url = parseHttpUrl(text);
+  return url.origin + url.pathname.replace(/\/+$/, '');
+}
+
+function parseOrigin(text: string): string {
+  const url = parseHttpUrl(text);
+  if (url.pathname !== '/' || url.search || url.hash) {
+    throw new SettingProblem(`holds ${quote(text)}; an origin ends after the host and port`);
+  }
+  return url.origin;
+}
+
+function parseList<Item>(text: string, parseItem: (item: string) => Item): Item[] {
+  return text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean)
+    .map(parseItem);
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) {
+    throw new SettingProblem(`is ${quote(text)}, which is not a port between 0 and 65535`);
+  }
+  return port;
+}
+
+function oneOf<const Choice extends string>(choices: readonly Choice[]): (text: string) => Choice {
+  return (text) => {
+    const found = choices.find((choice) => choice === text.toLowerCase());
+    if (!found) throw new SettingProblem(`is ${quote(text)}, which is none of ${choices.join(', ')}`);
+    return found;
+  };
+}
+
+function parseCidr(text: string): string {
+  try {
+    const [address, bits] = text.includes('/') ? ipaddr.parseCIDR(text) : [ipaddr.parse(text), undefined];
+    return `${address.toString()}/${bits ?? (address.kind() === 'ipv4' ? 32 : 128)}`;
+  } catch {
+    throw new SettingProblem(`holds ${quote(text)}, which is not an address range`);
+  }
+}
+
+/** `id:base64` pairs; each key is 32 bytes. Coolify's generator gives 64 hexadecimal digits, which are taken too. */
+function parseMasterKeys(text: string): { id: string; key: Buffer }[] {
+  const keys = parseList(text, (item) => {
+    const colon = item.indexOf(':');
+    const id = colon === -1 ? 'main' : item.slice(0, colon);
+    const written = colon === -1 ? item : item.slice(colon + 1);
+    const key = /^[0-9a-f]{64}$/i.test(written) ? Buffer.from(written, 'hex') : Buffer.from(written, 'base64');
+    if (!/^[\w-]{1,32}$/.test(id)) throw new SettingProblem('holds a key whose id is not made of letters and digits');
+    if (key.length !== 32) {
+      throw new SettingProblem(`holds a key "${id}" of ${key.length} bytes; a master key has 32 bytes`);
+    }
+    return { id, key };
+  });
+  if (keys.length === 0) throw new SettingProblem('holds no key');
+  if (new Set(keys.map((entry) => entry.id)).size < keys.length) throw new SettingProblem('holds two keys of one id');
+  return keys;
+}
+
+const none = undefined;
+
+export const SETTINGS = {
+  openWebUiUrl: define<string | undefined>({
+    name: 'OPENWEBUI_URL',
+    aliases: ['OPEN_WEBUI_URL'],
+    meaning: 'Base address of Open WebUI, without /api or /v1.',
+    example: 'https://chat.example.com',
+    defaultText: 'none: practice mode',
+    default: none,
+    parse: parseBaseUrl,
+  }),
+  openWebUiApiKey: define<string | undefined>({
+    name: 'OPENWEBUI_API_KEY',
+    aliases: ['OPEN_WEBUI_API_KEY'],
+    secret: true,
+    meaning: 'Open WebUI API key (sk- and 32 hexadecimal digits) or session token (eyJ…).',
+    example: 'sk-… as Open WebUI shows it under Settings > Account > API keys',
+    defaultText: 'none',
+    default: none,
+    parse: (text) => {
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: a header value must not hold any
+      if (/[\u0000-\u001f\u007f]/.test(text))
+        throw new SettingProblem('holds a line break or another control character');
+      return text;
+    },
+  }),
+  openWebUiModel: define<string | undefined>({
+    name: 'OPENWEBUI_MODEL',
+    meaning: 'Id of the model that answers.',
+    example: 'gpt-5-mini',
+    defaultText: 'the first model that the key can see',
+    default: none,
+    parse: (text) => text,
+  }),
+  port: define<number>({
+    name: 'PORT',
+    meaning: 'Port to listen on.',
+    example: '8787',
+    defaultText: '8787',
+    default: 8787,
+    parse: parsePort,
+  }),
+  host: define<string>({
+    name: 'HOST',
+    meaning: 'Address to listen on.',
+    example: '0.0.0.0',
+    defaultText: '0.0.0.0',
+    default: '0.0.0.0',
+    parse: (text) => {
+      if (/\s|\//.test(text)) throw new SettingProblem(`is ${quote(text)}, which is not a host name or address`);
+      return text;
+    },
+  }),
+  publicUrl: define<string | undefined>({
+    name: 'GUICHET_PUBLIC_URL',
+    meaning: 'The address visitors use.',
+    example: 'https://guichet.example.com',
+    defaultText: 'derived from each request, and checked by the doctor',
+    default: none,
+    parse: parseBaseUrl,
+  }),
+  dataDir: define<string>({
+    name: 'GUICHET_DATA_DIR',
+    meaning: 'Folder of the SQLite file and of generated secrets.',
+    example: '/data',
+    defaultText: './data',
+    default: './data',
+    parse: (text) => text,
+  }),
+  databaseUrl: define<string | undefined>({
+    name: 'DATABASE_URL',
+    secret: true,
+    meaning: 'PostgreSQL instead of SQLite.',
+    example: 'postgres://guichet:…@db:5432/guichet',
+    defaultText: 'SQLite in the data directory',
+    default: none,
+    parse: () => {
+      throw new SettingProblem('asks for PostgreSQL, which this version does not have yet; leave it out to use SQLite');
+    },
+  }),
+  redisUrl: define<string | undefined>({
+    name: 'REDIS_URL',
+    secret: true,
+    meaning: 'Redis or Valkey, shared by several replicas.',
+    example: 'redis://cache:6379',
+    defaultText: 'in-process',
+    default: none,
+    parse: () => {
+      throw new SettingProblem('asks for several replicas, which this version does not have yet; leave it out');
+    },
+  }),
+  masterKeys: define<{ id: string; key: Buffer }[] | undefined>({
+    name: 'GUICHET_MASTER_KEYS',
+    secret: true,
+    meaning: 'Keys that protect stored secrets: id:base64[,id:base64…]; the first encrypts, all decrypt.',
+    example: 'main:… (32 random bytes in base64)',
+    defaultText: 'created in the data directory with mode 0600',
+    default: none,
+    parse: parseMasterKeys,
+  }),
+  allowedOrigins: define<string[]>({
+    name: 'GUICHET_ALLOWED_ORIGINS',
+    meaning: 'Origins that may embed the default site, comma-separated.',
+    example: 'https://www.example.com,https://example.com',
+    defaultText: 'the public URL',
+    default: [],
+    parse: (text) => parseList(text, parseOrigin),
+  }),
+  proof: define<'auto' | 'always' | 'off'>({
+    name: 'GUICHET_PROOF',
+    meaning: 'Proof of work for visitors: auto (only above usual traffic), always, off.',
+    example: 'auto',
+    defaultText: 'auto',
+    default: 'auto',
+    parse: oneOf(['auto', 'always', 'off']),
+  }),
+  trustedProxies: define<string[]>({
+    name: 'GUICHET_TRUSTED_PROXIES',
+    meaning: 'Address ranges whose X-Forwarded-For, -Proto and -Host are believed.',
+    example: '10.0.0.0/8,172.16.0.0/12',
+    defaultText: 'none',
+    default: [],
+    parse: (text) => parseList(text, parseCidr),
+  }),
+  setupToken: define<string | undefined>({
+    name: 'GUICHET_SETUP_TOKEN',
+    secret: true,
+    meaning: 'One-time token of the first sign-in.',
+    example: 'a long random text',
+    defaultText: 'printed in the log as a link, valid 30 minutes',
+    default: none,
+    parse: (text) => {
+      if (text.length < 16) throw new SettingProblem('is shorter than 16 characters');
+      return text;
+    },
+  }),
+  locale: define<'en' | 'fr' | undefined>({
+    name: 'GUICHET_LOCALE',
+    meaning: 'Language of log, commands and console texts.',
+    example: 'fr',
+    defaultText: 'from the system, else en',
+    default: none,
+    parse: oneOf(['en', 'fr']),
+  }),
+} as const;
+
+export type SettingKey = keyof typeof SETTINGS;
+export type SettingValue<Key extends SettingKey> = (typeof SETTINGS)[Key]['default'];

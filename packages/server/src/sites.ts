@@ -1,0 +1,41 @@
+/** The sites this Guichet serves. One so far: `default`, which always exists. */
+import { MAX_MESSAGE_CHARS } from '@guichet/contract/limits';
+import type { PublicSite } from '@guichet/contract/site-settings';
+import type { UpstreamModel } from '@guichet/openwebui/client';
+
+export interface Sites {
+  exists(site: string): boolean;
+  /** What anybody may know of a site. */
+  publicSite(site: string): Promise<PublicSite | undefined>;
+}
+
+export interface SitesParts {
+  practice: boolean;
+  /** The answering model, for its name and its suggested questions; undefined when it cannot be had now. */
+  model: () => Promise<UpstreamModel | undefined>;
+}
+
+export const DEFAULT_SITE = 'default';
+
+/** More suggestions than these crowd a phone. */
+const MAX_SUGGESTIONS = 3;
+
+export function createSites({ practice, model }: SitesParts): Sites {
+  async function publicSite(site: string): Promise<PublicSite | undefined> {
+    if (site !== DEFAULT_SITE) return undefined;
+    const answering = await model();
+    const suggestions = answering?.suggestions.slice(0, MAX_SUGGESTIONS) ?? [];
+    const texts = suggestions.length > 0 ? { suggestions } : {};
+    return {
+      id: site,
+      name: answering?.name ?? 'Assistant',
+      practice,
+      languages: ['en', 'fr'],
+      look: { accent: '#0B5D5E', position: 'right', theme: 'auto' },
+      texts: { en: texts, fr: texts },
+      features: { attachments: false, feedback: false, stop: true },
+      limits: { messageChars: MAX_MESSAGE_CHARS },
+    };
+  }
+  return { exists: (site) => site === DEFAULT_SITE, publicSite };
+}

@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely/migration';
+import { conversations } from './0001-conversations.ts';
+
+/** In order; a migration that has been released is never changed. */
+export const ALL_MIGRATIONS: Record<string, Migration> = {
+  '0001-conversations': conversations,
+};

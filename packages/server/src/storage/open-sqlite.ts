@@ -1,0 +1,52 @@
+/** The embedded database: `node:sqlite`, given to kysely in the shape its SQLite dialect expects. */
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { Kysely, SqliteDialect } from 'kysely';
+import type { Schema } from './schema.ts';
+
+/** Prepared statements are kept by their text; the server has a few dozen, so this bound is only a fence. */
+const MAX_KEPT_STATEMENTS = 200;
+
+/** @param file path of the database, or `:memory:` for tests that need no crash */
+export function openSqlite(file: string): Kysely<Schema> {
+  const database = new DatabaseSync(file, { timeout: 5_000 });
+  // WAL so that readers never wait; FULL so that what was acknowledged survives a power cut, not only a crash.
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+  const statements = new Map<string, KeptStatement>();
+
+  function prepare(sql: string): KeptStatement {
+    const kept = statements.get(sql);
+    if (kept) return kept;
+    if (statements.size >= MAX_KEPT_STATEMENTS) statements.clear();
+    const made = new KeptStatement(database.prepare(sql));
+    statements.set(sql, made);
+    return made;
+  }
+
+  const close = () => {
+    statements.clear();
+    database.close();
+  };
+  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: { prepare, close } }) });
+}
+
+class KeptStatement {
+  readonly reader: boolean;
+  readonly #statement: StatementSync;
+
+  constructor(statement: StatementSync) {
+    this.#statement = statement;
+    this.reader = statement.columns().length > 0;
+  }
+
+  all(parameters: readonly unknown[]): unknown[] {
+    return this.#statement.all(...(parameters as SQLInputValue[]));
+  }
+
+  run(parameters: readonly unknown[]): { changes: number | bigint; lastInsertRowid: number | bigint } {
+    return this.#statement.run(...(parameters as SQLInputValue[]));
+  }
+
+  iterate(parameters: readonly unknown[]): IterableIterator<unknown> {
+    return this.#statement.iterate(...(parameters as SQLInputValue[]));
+  }
+}

@@ -1,0 +1,49 @@
+/** The tables as kysely sees them. Written for SQLite and PostgreSQL alike: text, integers, JSON as text. */
+import type { RunStatus } from './storage.ts';
+
+export interface Schema {
+  visitor: { id: string; site: string; locale: string; created_at: number };
+  conversation: {
+    id: string;
+    visitor_id: string;
+    site: string;
+    title: string;
+    created_at: number;
+    updated_at: number;
+    /** The place the next question takes; its answer takes the one after. */
+    next_position: number;
+  };
+  message: {
+    id: string;
+    conversation_id: string;
+    /** Set for answers; unique, so that an answer cannot be stored twice. */
+    run_id: string | null;
+    role: 'user' | 'assistant';
+    position: number;
+    text: string;
+    status: RunStatus;
+    reasoning: string;
+    sources: string;
+    error_code: string | null;
+    error_ref: string | null;
+    created_at: number;
+  };
+  run: {
+    id: string;
+    conversation_id: string;
+    visitor_id: string;
+    site: string;
+    user_message_id: string;
+    message_id: string;
+    /** The answer's place in the conversation. */
+    position: number;
+    idempotency_key: string;
+    body_hash: string;
+    status: RunStatus;
+    checkpoint_text: string;
+    checkpoint_reasoning: string;
+    started_at: number;
+    ended_at: number | null;
+  };
+  daily_use: { scope: string; day: string; count: number };
+}

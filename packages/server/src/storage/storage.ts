@@ -1,0 +1,133 @@
+/**
+ * What the server remembers, behind one interface: SQLite today, PostgreSQL next, one suite (`storage-suite.ts`) for
+ * both. Every method is one transaction. Times are milliseconds since 1970.
+ */
+import type { AnswerSource } from '@guichet/contract/chat-event';
+import type { Conversation, ConversationSummary } from '@guichet/contract/visitor-api';
+
+/** How a run stands. `streaming` is the only one that is not an end. */
+export type RunStatus = 'streaming' | 'complete' | 'stopped' | 'length' | 'interrupted' | 'failed';
+export type RunEndStatus = Exclude<RunStatus, 'streaming'>;
+
+export interface NewVisitor {
+  id: string;
+  site: string;
+  locale: string;
+  createdAt: number;
+}
+
+export interface NewConversation {
+  id: string;
+  visitorId: string;
+  site: string;
+  createdAt: number;
+}
+
+/** How many messages a day one scope (a visitor, an address block) may send. */
+export interface DailyBudget {
+  scope: string;
+  limit: number;
+}
+
+export interface NewQuestion {
+  conversationId: string;
+  visitorId: string;
+  text: string;
+  idempotencyKey: string;
+  /** Tells the same request from another one under the same key. */
+  bodyHash: string;
+  runId: string;
+  userMessageId: string;
+  messageId: string;
+  createdAt: number;
+  /** UTC day, `YYYY-MM-DD`, that the budgets are counted on. */
+  day: string;
+  budgets: readonly DailyBudget[];
+}
+
+export type AcceptResult =
+  | { kind: 'accepted'; run: StoredRun }
+  /** The key was used for the same body: this is its run. */
+  | { kind: 'repeated'; run: StoredRun }
+  | { kind: 'key-reused' }
+  | { kind: 'conversation-unknown' }
+  | { kind: 'budget-exhausted'; scope: string };
+
+export interface StoredRun {
+  id: string;
+  conversationId: string;
+  visitorId: string;
+  site: string;
+  userMessageId: string;
+  messageId: string;
+  status: RunStatus;
+  /** The answer as far as it is stored: the last checkpoint while streaming, all of it afterwards. */
+  text: string;
+  reasoning: string;
+  sources: AnswerSource[];
+  startedAt: number;
+  error?: StoredError;
+}
+
+export interface StoredError {
+  code: string;
+  ref: string;
+}
+
+export interface RunCheckpoint {
+  runId: string;
+  text: string;
+  reasoning: string;
+}
+
+export interface RunEnd {
+  runId: string;
+  status: RunEndStatus;
+  text: string;
+  reasoning: string;
+  sources: AnswerSource[];
+  endedAt: number;
+  error?: StoredError;
+}
+
+/** A finished turn, oldest first, for the next question's context. */
+export interface StoredTurn {
+  role: 'user' | 'assistant';
+  text: string;
+}
+
+export interface Storage {
+  /** Brings the schema to this version. Nothing else may be called before. */
+  migrate(): Promise<void>;
+  /** A write and a read, for readiness. @throws when the storage cannot serve */
+  check(): Promise<void>;
+
+  createVisitor(visitor: NewVisitor): Promise<void>;
+  /** @returns undefined when the visitor does not exist (erased, or a token from another data directory) */
+  createConversation(conversation: NewConversation): Promise<ConversationSummary | undefined>;
+  /** Newest first. */
+  listConversations(visitorId: string): Promise<ConversationSummary[]>;
+  /** Undefined for an unknown one and for another visitor's alike. A running answer shows as its last checkpoint. */
+  readConversation(conversationId: string, visitorId: string): Promise<Conversation | undefined>;
+  /** @returns the ids of runs that were still streaming, or undefined when there was nothing to delete */
+  deleteConversation(conversationId: string, visitorId: string): Promise<{ streamingRunIds: string[] } | undefined>;
+  /** The last `count` messages before a run's own question, oldest first, without empty or failed ones. */
+  readTurnsBefore(runId: string, count: number): Promise<StoredTurn[]>;
+
+  findRunByKey(
+    conversationId: string,
+    visitorId: string,
+    idempotencyKey: string,
+  ): Promise<{ run: StoredRun; bodyHash: string } | undefined>;
+  /** Question, run and budget in one transaction: all of it or nothing. */
+  acceptQuestion(question: NewQuestion): Promise<AcceptResult>;
+  readRun(runId: string, visitorId: string): Promise<StoredRun | undefined>;
+  /** Stores how far running answers have come; ended runs are left alone. */
+  checkpointRuns(checkpoints: readonly RunCheckpoint[]): Promise<void>;
+  /** Closes the run and inserts its answer, once: a second call changes nothing. @returns whether this call ended it */
+  endRun(end: RunEnd): Promise<boolean>;
+  /** At start: runs that a crash left streaming end as `interrupted` with their last checkpoint. @returns how many */
+  endOrphanedRuns(endedAt: number): Promise<number>;
+
+  close(): Promise<void>;
+}

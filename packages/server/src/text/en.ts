@@ -1,0 +1,35 @@
+import type { ServerTexts } from './server-texts.ts';
+
+export const en: ServerTexts = {
+  welcome: {
+    title: 'Guichet is running',
+    heading: 'Guichet is running.',
+    lead: 'The chat at the bottom of this page is the one your visitors will see. Ask it something.',
+    practiceHeading: 'Answers come from the practice server.',
+    practice:
+      'No Open WebUI is set up yet, so a stand-in answers. To put your own assistant here, write these two lines into a file named .env beside package.json and start Guichet again:',
+    embedHeading: 'Put it on your site',
+    embed: 'Copy this line to the end of your page, before </body>:',
+    origins: 'Sites other than this one must be named in GUICHET_ALLOWED_ORIGINS, for example https://www.example.com.',
+  },
+  start: {
+    listening: (address) => `Guichet is listening on ${address}`,
+    practice: (version) =>
+      `No OPENWEBUI_URL is set: answers come from the practice server, which behaves like Open WebUI ${version}.`,
+    keyMissing:
+      'OPENWEBUI_URL is set but OPENWEBUI_API_KEY is not: visitors are told that the assistant is not set up yet. In Open WebUI: Settings > Account > API keys.',
+    masterKeyCreated: (file) =>
+      `A master key was made in ${file}. It lies beside what it protects: whoever copies the data directory has both. To separate them, move its content into the setting GUICHET_MASTER_KEYS and delete the file.`,
+    masterKeyInData: (file) =>
+      `The master key is read from ${file}, beside what it protects. To separate them, move its content into the setting GUICHET_MASTER_KEYS and delete the file.`,
+    orphans: (count) =>
+      count === 1
+        ? 'One answer was cut by the last stop; what there was of it is kept and marked as interrupted.'
+        : `${count} answers were cut by the last stop; what there was of them is kept and marked as interrupted.`,
+    stopping: 'Stopping: answers under way are finished first, for at most 25 seconds.',
+    stopped: 'Stopped.',
+    portTaken: (port) => `Port ${port} is in use by another program. Stop that one, or set PORT to another number.`,
+    dataDirUnusable: (folder, reason) =>
+      `The data directory ${folder} cannot be used (${reason}). Make it writable, or set GUICHET_DATA_DIR to another folder.`,
+  },
+};
