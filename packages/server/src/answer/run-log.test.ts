@@ -1,0 +1,77 @@
+import { parseEventId } from '@guichet/contract/event-id';
+import { createSseParser, type SseMessage } from '@guichet/contract/sse';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { RunLog } from './run-log.ts';
+
+function read(frames: string): SseMessage[] {
+  const messages: SseMessage[] = [];
+  createSseParser({ onMessage: (message) => messages.push(message) }).feed(frames);
+  return messages;
+}
+
+/** What a reader shows after these messages, by the rules of the wire. */
+function shown(messages: SseMessage[], before = { text: '', reasoning: '' }): { text: string; reasoning: string } {
+  let { text, reasoning } = before;
+  for (const { event, data } of messages) {
+    const body = JSON.parse(data);
+    if (event === 'delta') text += body.text;
+    if (event === 'reasoning') reasoning += body.text;
+    if (event === 'snapshot') ({ text, reasoning } = body);
+  }
+  return { text, reasoning };
+}
+
+const identity = { runId: 'r', conversationId: 'c', userMessageId: 'u', messageId: 'm' };
+const piece = fc.record({
+  kind: fc.constantFrom('delta', 'reasoning'),
+  text: fc.string({ minLength: 1, maxLength: 30 }),
+});
+
+describe('RunLog', () => {
+  it('numbers events from 1 without gaps and takes nothing after the end', () => {
+    const log = new RunLog(() => ({ text: '', reasoning: '', sources: [] }));
+    log.append({ type: 'run', data: identity });
+    log.append({ type: 'delta', data: { text: 'a' } });
+    log.append({ type: 'done', data: { reason: 'complete', messageId: 'm' } });
+    expect(read(log.readAfter(0)).map((message) => message.id)).toEqual(['1-1', '1-2', '1-3']);
+    expect(log.readAfter(3)).toBe('');
+    expect(log.ended).toBe(true);
+    expect(() => log.append({ type: 'delta', data: { text: 'b' } })).toThrow();
+  });
+
+  it('gives every reader the whole text, wherever it begins and however little is kept', () => {
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 60 }),
+        fc.integer({ min: 2, max: 12 }),
+        fc.integer({ min: 60, max: 2_000 }),
+        fc.array(fc.nat(80), { maxLength: 6 }),
+        (pieces, events, chars, cuts) => {
+          const soFar = { text: '', reasoning: '', sources: [] };
+          const log = new RunLog(() => soFar, { events, chars });
+          log.append({ type: 'run', data: identity });
+          const reader = { seq: 0, text: '', reasoning: '' };
+          const catchUp = () => {
+            const messages = read(log.readAfter(reader.seq));
+            Object.assign(reader, shown(messages, reader));
+            const ids = messages.map((message) => parseEventId(message.id)?.seq ?? 0);
+            expect(ids).toEqual([...ids].sort((a, b) => a - b));
+            reader.seq = ids.at(-1) ?? reader.seq;
+          };
+          pieces.forEach(({ kind, text }, index) => {
+            if (kind === 'delta') soFar.text += text;
+            else soFar.reasoning += text;
+            log.append({ type: kind as 'delta' | 'reasoning', data: { text } });
+            if (cuts.includes(index)) catchUp();
+          });
+          catchUp();
+          expect(reader).toMatchObject({ text: soFar.text, reasoning: soFar.reasoning, seq: log.lastSeq });
+          expect(shown(read(log.readAfter(0)))).toEqual({ text: soFar.text, reasoning: soFar.reasoning });
+          expect(read(log.readAfter(0))[0]?.event).toBe('run');
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,55 @@
+import { createSseParser, type SseMessage } from '@guichet/contract/sse';
+import { describe, expect, it } from 'vitest';
+import { toProblem } from '../http/problem-response.ts';
+import type { StoredRun } from '../storage/storage.ts';
+import { replayStoredRun } from './stored-run-replay.ts';
+
+const run: StoredRun = {
+  id: 'run_1',
+  conversationId: 'con_1',
+  visitorId: 'vis_1',
+  site: 'default',
+  userMessageId: 'msg_q',
+  messageId: 'msg_a',
+  status: 'complete',
+  text: 'Nine to five.',
+  reasoning: '',
+  sources: [],
+  startedAt: 1,
+};
+
+function messages(stored: StoredRun): SseMessage[] {
+  const list: SseMessage[] = [];
+  createSseParser({ onMessage: (message) => list.push(message) }).feed(
+    replayStoredRun(stored, (code, ref) => toProblem(code, 'en', { ref })).join(''),
+  );
+  return list;
+}
+
+describe('replayStoredRun', () => {
+  it('tells the whole answer in an epoch of its own, the same each time', () => {
+    expect(messages(run).map(({ event, id }) => [event, id])).toEqual([
+      ['run', '2-1'],
+      ['delta', '2-2'],
+      ['done', '2-3'],
+    ]);
+    expect(messages(run)).toEqual(messages(run));
+  });
+
+  it('tells an interrupted answer as interrupted, also when nothing of it was kept', () => {
+    const last = messages({ ...run, status: 'interrupted', text: '' }).at(-1);
+    expect(JSON.parse(last?.data ?? '')).toEqual({ reason: 'interrupted', messageId: 'msg_a' });
+  });
+
+  it('tells a failed one with its code and the reference the visitor was given', () => {
+    const failed: StoredRun = {
+      ...run,
+      status: 'failed',
+      text: '',
+      error: { code: 'assistant-timeout', ref: 'AB-CD' },
+    };
+    const last = messages(failed).at(-1);
+    expect(last?.event).toBe('error');
+    expect(JSON.parse(last?.data ?? '')).toMatchObject({ code: 'assistant-timeout', ref: 'AB-CD', retryable: true });
+  });
+});

@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readSettings, SettingsError } from './read-settings.ts';
+import { SETTINGS } from './setting-definitions.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'guichet-settings-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, content: string): string {
+  const place = path.join(folder, name);
+  writeFileSync(place, content);
+  return place;
+}
+
+function refusal(environment: Record<string, string>, envFile?: string): string {
+  try {
+    readSettings({ environment, ...(envFile === undefined ? {} : { envFile }) });
+  } catch (error) {
+    if (error instanceof SettingsError) return error.message;
+    throw error;
+  }
+  throw new Error('These settings were accepted.');
+}
+
+describe('readSettings', () => {
+  it('has a default for everything', () => {
+    const settings = readSettings({ environment: {}, envFile: path.join(folder, 'none') });
+    expect(settings.port).toEqual({ value: 8787, origin: { kind: 'default' } });
+    expect(settings.openWebUiUrl.value).toBeUndefined();
+  });
+
+  it('takes the environment before the .env file, and says where each value came from', () => {
+    const envFile = file('.env', 'PORT=1000\nHOST="127.0.0.1"\n');
+    const settings = readSettings({ environment: { PORT: '2000' }, envFile });
+    expect(settings.port).toEqual({ value: 2000, origin: { kind: 'environment', name: 'PORT' } });
+    expect(settings.host).toEqual({ value: '127.0.0.1', origin: { kind: 'env-file', name: 'HOST', file: envFile } });
+  });
+
+  it('reads the _FILE twin of any setting, without the line break at its end', () => {
+    for (const { name } of Object.values(SETTINGS)) {
+      const missing = path.join(folder, 'missing');
+      expect(refusal({ [`${name}_FILE`]: missing })).toContain(`${name}_FILE (from the environment) names ${missing}`);
+    }
+    const secret = file('key', `sk-${'a'.repeat(32)}\n`);
+    const { openWebUiApiKey } = readSettings({ environment: { OPENWEBUI_API_KEY_FILE: secret } });
+    expect(openWebUiApiKey.value).toBe(`sk-${'a'.repeat(32)}`);
+    expect(openWebUiApiKey.origin).toMatchObject({ kind: 'file', file: secret });
+  });
+
+  it('takes the aliases with the underscore', () => {
+    const settings = readSettings({ environment: { OPEN_WEBUI_URL: 'http://a.example/', OPEN_WEBUI_API_KEY: 'x' } });
+    expect(settings.openWebUiUrl.value).toBe('http://a.example');
+    expect(settings.openWebUiApiKey.value).toBe('x');
+  });
+
+  it('treats an empty value as not set, as compose files write it', () => {
+    expect(readSettings({ environment: { OPENWEBUI_URL: ' ', PORT: '' } }).port.value).toBe(8787);
+  });
+
+  it.each([
+    [{ PORT: '70000' }, /^PORT \(from the environment\) is "70000", which is not a port .*; for example: PORT=8787$/],
+    [{ PORT: 'http' }, /not a port/],
+    [{ OPENWEBUI_URL: 'chat.example.com' }, /^OPENWEBUI_URL .* is not an address; for example: OPENWEBUI_URL=https:/],
+    [{ OPENWEBUI_URL: 'ftp://x' }, /does not begin with http/],
+    [{ OPENWEBUI_URL: 'https://me:secret@x' }, /user name or password/],
+    [{ GUICHET_ALLOWED_ORIGINS: 'https://a.example,https://b.example/page' }, /an origin ends after the host/],
+    [{ GUICHET_TRUSTED_PROXIES: '10.0.0.0/33' }, /not an address range/],
+    [{ GUICHET_PROOF: 'sometimes' }, /none of auto, always, off/],
+    [{ GUICHET_LOCALE: 'de' }, /none of en, fr/],
+    [{ GUICHET_MASTER_KEYS: 'main:c2hvcnQ=' }, /key "main" of 5 bytes/],
+    [{ GUICHET_SETUP_TOKEN: 'short' }, /shorter than 16/],
+    [{ DATABASE_URL: 'postgres://x' }, /does not have yet/],
+    [{ PORT: '1', PORT_FILE: '/x' }, /^PORT and PORT_FILE \(from the environment\) are both set/],
+  ])('stops at %j with one sentence', (environment, expected) => {
+    const sentence = refusal(environment as Record<string, string>);
+    expect(sentence).toMatch(expected);
+    expect(sentence).not.toContain('\n');
+  });
+
+  it('never quotes a secret in a refusal', () => {
+    const secret = Buffer.alloc(20, 'k').toString('base64');
+    expect(refusal({ GUICHET_MASTER_KEYS: `main:${secret}` })).not.toContain(secret);
+    expect(refusal({ OPENWEBUI_URL: 'https://me:hunter2hunter2@x' })).not.toContain('hunter2');
+    expect(refusal({ OPENWEBUI_API_KEY: 'sk-1\nsk-2-second' })).not.toContain('second');
+  });
+
+  it('takes 64 hexadecimal digits for a master key, as panels generate them', () => {
+    const keys = readSettings({ environment: { GUICHET_MASTER_KEYS: 'ab'.repeat(32) } }).masterKeys.value;
+    expect(keys).toEqual([{ id: 'main', key: Buffer.alloc(32, 0xab) }]);
+  });
+});

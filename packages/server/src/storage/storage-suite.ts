@@ -1,0 +1,193 @@
+/** What every storage must do: one suite, run against each database. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { NewQuestion, Storage } from './storage.ts';
+
+const VISITOR = 'vis_a';
+const OTHER = 'vis_b';
+
+function question(number: number, more: Partial<NewQuestion> = {}): NewQuestion {
+  return {
+    conversationId: 'con_1',
+    visitorId: VISITOR,
+    text: `Question ${number}`,
+    idempotencyKey: `key-${number}`,
+    bodyHash: `hash-${number}`,
+    runId: `run_${number}`,
+    userMessageId: `msg_q${number}`,
+    messageId: `msg_a${number}`,
+    createdAt: 1_000 + number,
+    day: '2026-11-23',
+    budgets: [],
+    ...more,
+  };
+}
+
+function end(number: number, text: string) {
+  return {
+    runId: `run_${number}`,
+    status: 'complete' as const,
+    text,
+    reasoning: '',
+    sources: [],
+    endedAt: 2_000 + number,
+  };
+}
+
+/** @param open makes an empty, unmigrated storage */
+export function storageSuite(name: string, open: () => Promise<Storage>): void {
+  describe(`storage: ${name}`, () => {
+    let storage: Storage;
+
+    beforeEach(async () => {
+      storage = await open();
+      await storage.migrate();
+      for (const id of [VISITOR, OTHER]) {
+        await storage.createVisitor({ id, site: 'default', locale: 'en', createdAt: 1 });
+      }
+      await storage.createConversation({ id: 'con_1', visitorId: VISITOR, site: 'default', createdAt: 2 });
+    });
+    afterEach(() => storage.close());
+
+    it('migrates twice without harm and can be checked', async () => {
+      await storage.migrate();
+      await storage.check();
+      await storage.check();
+    });
+
+    it('makes no conversation for a visitor who does not exist, or for another site', async () => {
+      const base = { id: 'con_2', site: 'default', createdAt: 3 };
+      expect(await storage.createConversation({ ...base, visitorId: 'vis_gone' })).toBeUndefined();
+      expect(await storage.createConversation({ ...base, visitorId: VISITOR, site: 'elsewhere' })).toBeUndefined();
+    });
+
+    it('accepts a question, shows it with its running answer, and stores the end once', async () => {
+      expect(await storage.acceptQuestion(question(1))).toMatchObject({
+        kind: 'accepted',
+        run: { status: 'streaming' },
+      });
+      await storage.checkpointRuns([{ runId: 'run_1', text: 'Half', reasoning: 'Hm' }]);
+      expect((await storage.readConversation('con_1', VISITOR))?.messages).toMatchObject([
+        { id: 'msg_q1', role: 'user', text: 'Question 1', status: 'complete' },
+        { id: 'msg_a1', role: 'assistant', text: 'Half', status: 'streaming', runId: 'run_1' },
+      ]);
+      const sources = [{ id: 's1', title: 'Opening hours' }];
+      expect(await storage.endRun({ ...end(1, 'Half and half'), sources })).toBe(true);
+      expect(await storage.endRun(end(1, 'Something else'))).toBe(false);
+      await storage.checkpointRuns([{ runId: 'run_1', text: 'late', reasoning: '' }]);
+      expect((await storage.readConversation('con_1', VISITOR))?.messages).toMatchObject([
+        { id: 'msg_q1' },
+        { id: 'msg_a1', text: 'Half and half', status: 'complete', sources },
+      ]);
+      expect(await storage.readRun('run_1', VISITOR)).toMatchObject({
+        text: 'Half and half',
+        status: 'complete',
+        sources,
+      });
+    });
+
+    it('titles a conversation by its first question', async () => {
+      await storage.acceptQuestion(question(1, { text: `  What\n does ${'very '.repeat(40)}long mean?` }));
+      await storage.acceptQuestion(question(2));
+      const [summary] = await storage.listConversations(VISITOR);
+      expect(summary?.title).toMatch(/^What does very .*…$/);
+      expect(summary?.title.length).toBeLessThanOrEqual(80);
+    });
+
+    it('answers a repeated key with the same run, and refuses it for another body', async () => {
+      await storage.acceptQuestion(question(1));
+      const again = question(2, { idempotencyKey: 'key-1', bodyHash: 'hash-1' });
+      expect(await storage.acceptQuestion(again)).toMatchObject({ kind: 'repeated', run: { id: 'run_1' } });
+      expect(await storage.acceptQuestion({ ...again, bodyHash: 'other' })).toEqual({ kind: 'key-reused' });
+      expect((await storage.readConversation('con_1', VISITOR))?.messages).toHaveLength(2);
+      expect(await storage.findRunByKey('con_1', VISITOR, 'key-1')).toMatchObject({ bodyHash: 'hash-1' });
+      expect(await storage.findRunByKey('con_1', OTHER, 'key-1')).toBeUndefined();
+    });
+
+    it('accepts one of many simultaneous questions with one key', async () => {
+      const results = await Promise.all(
+        Array.from({ length: 20 }, (_, number) =>
+          storage.acceptQuestion(question(number, { idempotencyKey: 'same-key', bodyHash: 'same' })),
+        ),
+      );
+      expect(results.filter((result) => result.kind === 'accepted')).toHaveLength(1);
+      expect(results.filter((result) => result.kind === 'repeated')).toHaveLength(19);
+    });
+
+    it('counts daily budgets exactly, also under simultaneous questions, and spends nothing on a refusal', async () => {
+      const budgets = [
+        { scope: 'visitor:a', limit: 5 },
+        { scope: 'address:x', limit: 100 },
+      ];
+      const results = await Promise.all(
+        Array.from({ length: 12 }, (_, number) => storage.acceptQuestion(question(number, { budgets }))),
+      );
+      expect(results.filter((result) => result.kind === 'accepted')).toHaveLength(5);
+      expect(results.filter((result) => result.kind === 'budget-exhausted')).toHaveLength(7);
+      const address = [{ scope: 'address:x', limit: 6 }];
+      expect(await storage.acceptQuestion(question(50, { budgets: address }))).toMatchObject({ kind: 'accepted' });
+      expect(await storage.acceptQuestion(question(51, { budgets: address }))).toEqual({
+        kind: 'budget-exhausted',
+        scope: 'address:x',
+      });
+      const tomorrow = question(52, { budgets: address, day: '2026-11-24' });
+      expect(await storage.acceptQuestion(tomorrow)).toMatchObject({ kind: 'accepted' });
+    });
+
+    it('keeps one visitor from reading, asking in, or deleting what is another’s', async () => {
+      await storage.acceptQuestion(question(1));
+      expect(await storage.readConversation('con_1', OTHER)).toBeUndefined();
+      expect(await storage.deleteConversation('con_1', OTHER)).toBeUndefined();
+      expect(await storage.readRun('run_1', OTHER)).toBeUndefined();
+      expect(await storage.listConversations(OTHER)).toEqual([]);
+      expect(await storage.acceptQuestion(question(2, { visitorId: OTHER }))).toEqual({ kind: 'conversation-unknown' });
+    });
+
+    it('keeps each answer behind its question, whatever order they end in', async () => {
+      await storage.acceptQuestion(question(1));
+      await storage.acceptQuestion(question(2));
+      await storage.endRun(end(2, 'Second'));
+      await storage.endRun(end(1, 'First'));
+      const texts = (await storage.readConversation('con_1', VISITOR))?.messages.map((message) => message.text);
+      expect(texts).toEqual(['Question 1', 'First', 'Question 2', 'Second']);
+    });
+
+    it('gives the turns before a question, without failed and empty ones', async () => {
+      await storage.acceptQuestion(question(1));
+      await storage.endRun(end(1, 'First'));
+      await storage.acceptQuestion(question(2));
+      await storage.endRun({ ...end(2, ''), status: 'failed', error: { code: 'assistant-timeout', ref: 'AAAA-BBBB' } });
+      await storage.acceptQuestion(question(3));
+      expect(await storage.readTurnsBefore('run_3', 10)).toEqual([
+        { role: 'user', text: 'Question 1' },
+        { role: 'assistant', text: 'First' },
+        { role: 'user', text: 'Question 2' },
+      ]);
+      expect(await storage.readTurnsBefore('run_3', 1)).toEqual([{ role: 'user', text: 'Question 2' }]);
+      expect(await storage.readRun('run_2', VISITOR)).toMatchObject({
+        error: { code: 'assistant-timeout', ref: 'AAAA-BBBB' },
+      });
+    });
+
+    it('ends orphaned runs as interrupted with their last checkpoint, once', async () => {
+      await storage.acceptQuestion(question(1));
+      await storage.checkpointRuns([{ runId: 'run_1', text: 'As far as', reasoning: '' }]);
+      await storage.acceptQuestion(question(2));
+      expect(await storage.endOrphanedRuns(5_000)).toBe(2);
+      expect(await storage.endOrphanedRuns(6_000)).toBe(0);
+      expect((await storage.readConversation('con_1', VISITOR))?.messages).toMatchObject([
+        { role: 'user' },
+        { role: 'assistant', text: 'As far as', status: 'interrupted' },
+        { role: 'user' },
+        { role: 'assistant', text: '', status: 'interrupted' },
+      ]);
+    });
+
+    it('deletes a conversation with all that belongs to it and names its running answers', async () => {
+      await storage.acceptQuestion(question(1));
+      expect(await storage.deleteConversation('con_1', VISITOR)).toEqual({ streamingRunIds: ['run_1'] });
+      expect(await storage.readRun('run_1', VISITOR)).toBeUndefined();
+      expect(await storage.endRun(end(1, 'Too late'))).toBe(false);
+      expect(await storage.listConversations(VISITOR)).toEqual([]);
+    });
+  });
+}
