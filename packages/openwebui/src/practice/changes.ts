@@ -1,0 +1,103 @@
+/**
+ * When Open WebUI changed its behaviour. The practice server asks this table and never a version number, so that a
+ * version nobody recorded (0.9.1, 0.10.2, 0.12.0) answers right as well.
+ *
+ * Versions come from changelogs and sources. "Between" means that only the two neighbouring recordings are known:
+ * then the first feature release after the older recording is taken.
+ */
+import { isAtLeast } from './version-order.ts';
+
+export const changes = {
+  // 0.6
+  /** ENABLE_API_KEY becomes ENABLE_API_KEYS, off by default, and plain accounts need the permission features.api_keys. */
+  apiKeysNeedPermission: '0.6.37',
+  /** Session tokens carry a `jti`. */
+  sessionTokenId: '0.6.37',
+  /** GET /api/v1/users/user/status. */
+  userStatusRoute: '0.6.41',
+  /** GET /api/v1/users/search tells e-mail and role, of everybody. */
+  peopleSearchTellsEmail: '0.6.41',
+
+  // 0.7 and 0.8 (between 0.6.43 and 0.8.12 unless said)
+  /** The switch "User Status" exists and closes the identity route. */
+  userStatusSwitch: '0.7.0',
+  /** An Authorization header that is not exactly two words no longer breaks the server; any scheme is tried as a token. */
+  tolerantAuthorizationHeader: '0.8.0',
+  readyRoute: '0.8.0',
+  /** Access is a list of grants instead of one `access_control` object. */
+  accessGrants: '0.8.0',
+  modelAccessRoute: '0.8.0',
+  userInfoById: '0.8.0',
+  profileImageAddress: '0.8.0',
+  peopleSearchTellsGroups: '0.8.0',
+  scimOnAccount: '0.8.0',
+  speechRefusesWithoutEngine: '0.8.0',
+  completionWithoutMessages: '0.8.0',
+  ownChatIdWorks: '0.8.0',
+  templateKnowsEmail: '0.8.0',
+  onboardingOnlyWithoutAccounts: '0.8.0',
+  /** A search in documents asks for embeddings twice. */
+  twoEmbeddingsPerSearch: '0.8.0',
+
+  // 0.9
+  /** The key may come in the header x-api-key on every route. */
+  apiKeyHeader: '0.9.0',
+  /** The allow-list is checked where the key is, after it, and with another text. */
+  allowListInsideAuthentication: '0.9.0',
+  sessionTokenIssuedAt: '0.9.0',
+  /** chat_id and id without session_id: the turn is stored and the HTTP answer is `null`. */
+  storedTurnSwallowsAnswer: '0.9.0',
+  foreignChatIs404: '0.9.0',
+  newChatForNullParent: '0.9.0',
+  taskIdsAreAList: '0.9.0',
+  providerNameOnModels: '0.9.0',
+  providerErrorBecomesNull: '0.9.0',
+  fileHashInMeta: '0.9.0',
+  chatListTellsLastRead: '0.9.0',
+  /** Provider errors come back as 400 with `detail`. */
+  providerErrorBecomes400: '0.9.3',
+  signOutByPost: '0.9.3',
+  anonymousConfigHidesSwitches: '0.9.5',
+  stopTaskIsForAdministrators: '0.9.0',
+
+  // 0.10
+  /** Only "legacy" function calling consults the knowledge attached to a model. */
+  nativeFunctionCalling: '0.10.0',
+  /** Reading and deleting one's key obey the switch and the permission too. */
+  apiKeyReadNeedsPermission: '0.10.0',
+
+  // 0.11
+  chatListTellsSnippet: '0.11.0',
+  /** Between 0.9.6 and 0.11.4. */
+  keepsLastModelList: '0.11.0',
+  /** A broken provider connection ends with an error frame and [DONE]. */
+  brokenStreamIsTold: '0.11.4',
+  slimInConfig: '0.11.4',
+  providerModelListsAreForAdministrators: '0.11.1',
+
+  // 0.12
+  sessionStamp: '0.12.0',
+  humanSessionRoutes: '0.12.0',
+  secondFactor: '0.12.0',
+  providerErrorPassesThrough: '0.12.0',
+  providerUnreachableIs500: '0.12.0',
+  unknownChatText: '0.12.0',
+  ownChatIdNeedsMessageId: '0.12.0',
+  authoredMessages: '0.12.0',
+  compactFrames: '0.12.0',
+  accountsTellActivity: '0.12.0',
+  modelVersions: '0.12.0',
+  neverStoreSignIn: '0.12.0',
+  sessionsRevokeRoute: '0.12.0',
+  fileIsProcessing: '0.12.4',
+  modelUpdateKeepsGrants: '0.12.4',
+} as const;
+
+export type Change = keyof typeof changes;
+
+/** Does this version already behave in the new way? */
+export type HasChanged = (change: Change) => boolean;
+
+export function changesOf(version: string): HasChanged {
+  return (change) => isAtLeast(version, changes[change]);
+}

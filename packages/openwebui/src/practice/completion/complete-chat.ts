@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import type { KnownModel } from '../content/models.ts';
+import type { Call } from '../http/call.ts';
+import { type JsonObject, objectBody, objects } from '../http/read-body.ts';
+import { eventStream, json, type Reply } from '../http/reply.ts';
+import type { Account } from '../identity/accounts.ts';
+import { verifiedCaller } from '../identity/caller.ts';
+import { type ProviderAnswer, ProviderUnreachable } from '../provider/provider-types.ts';
+import { Refusal } from '../refusal.ts';
+import { refusalText } from '../refusal-text.ts';
+import type { World } from '../world.ts';
+import { buildProviderBody } from './build-provider-body.ts';
+import { type CompletionMode, completionMode } from './chat-ids.ts';
+import { findSources, type Source } from './find-sources.ts';
+import { unreachableReply, wholeReply } from './provider-reply.ts';
+import { relayStream } from './relay-stream.ts';
+import { storeAnswer } from './store-answer.ts';
+
+interface Question {
+  body: JsonObject;
+  model: KnownModel;
+  account: Account;
+}
+
+/** POST /api/chat/completions, from credential to answer. */
+export async function completeChat(call: Call, world: World): Promise<Reply> {
+  const { account } = verifiedCaller(call, world);
+  const body = objectBody(call.body);
+  const model = world.models.findForChat(body.model, account, world);
+  if (!model) throw new Refusal(400, refusalText.modelNotFound);
+  if (!Array.isArray(body.messages) && !world.has('completionWithoutMessages')) return json(null);
+  const mode = completionMode(body, account, world);
+  const question = { body, model, account };
+  if (mode.kind === 'task') return startTask(question, mode, world);
+  // An answer that is not streamed runs to its end even when the caller has gone.
+  const streams = body.stream === true && mode.kind === 'plain';
+  const gone = streams ? AbortSignal.any([call.gone, world.stopped]) : world.stopped;
+  const asked = await ask(question, gone, world);
+  if (asked === 'unreachable') return unreachableReply(world);
+  if (mode.kind === 'stored') return storedReply(asked, question, mode, world);
+  if (asked.answer.kind === 'whole') return wholeReply(asked.answer, asked.sources, world);
+  return eventStream(relayStream(asked.answer.frames, asked.sources, gone, world));
+}
+
+async function ask(
+  { body, model, account }: Question,
+  gone: AbortSignal,
+  world: World,
+): Promise<{ answer: ProviderAnswer; sources: Source[] } | 'unreachable'> {
+  const { sources, passages } = await findSources(body, model, account, world);
+  try {
+    const answer = await world.provider.complete(buildProviderBody(body, model, passages, account, world), gone);
+    return { answer, sources };
+  } catch (error) {
+    if (error instanceof ProviderUnreachable) return 'unreachable';
+    throw error;
+  }
+}
+
+/** The turn goes into the chat. A streamed one leaves nothing for the caller but `null`. */
+async function storedReply(
+  { answer, sources }: { answer: ProviderAnswer; sources: Source[] },
+  { body }: Question,
+  { chat, messageId }: Extract<CompletionMode, { kind: 'stored' }>,
+  world: World,
+): Promise<Reply> {
+  await storeAnswer(chat, messageId, answer, world);
+  if (answer.kind === 'stream') return json(null);
+  const reply = wholeReply(answer, sources, world);
+  const failed = answer.status >= 400;
+  if (body.stream === true) return failed && world.has('providerErrorPassesThrough') ? reply : json(null);
+  return reply;
+}
+
+function startTask(
+  question: Question,
+  { chat, messageId }: Extract<CompletionMode, { kind: 'task' }>,
+  world: World,
+): Reply {
+  const taskId = randomUUID();
+  if (messageId) {
+    void ask(question, world.stopped, world)
+      .then((asked) => (asked === 'unreachable' ? undefined : storeAnswer(chat, messageId, asked.answer, world)))
+      .catch(() => undefined);
+  }
+  if (!world.has('taskIdsAreAList')) return json({ status: true, task_id: taskId });
+  return json({ status: true, task_ids: messageId ? [taskId] : [], chat_id: chat.id });
+}
+
+/** Title, follow-ups and the like: a completion about a conversation. */
+export async function completeTask(call: Call, world: World): Promise<Reply> {
+  const { account } = verifiedCaller(call, world);
+  const body = objectBody(call.body);
+  const model = world.models.findForChat(body.model, account, world);
+  if (!model) throw new Refusal(404, refusalText.modelNotFound);
+  const history = objects(body.messages).map(
+    (message) => `${String(message.role).toUpperCase()}: ${String(message.content)}`,
+  );
+  const prompt = `### Task:\nGenerate ${call.params.task} for this chat.\n### Chat History:\n${history.join('\n')}`;
+  const asked = await ask(
+    { body: { model: model.id, messages: [{ role: 'user', content: prompt }], stream: false }, model, account },
+    world.stopped,
+    world,
+  );
+  if (asked === 'unreachable') return unreachableReply(world);
+  if (asked.answer.kind === 'whole') return wholeReply(asked.answer, [], world);
+  return json(null);
+}

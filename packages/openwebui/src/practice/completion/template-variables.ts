@@ -1,0 +1,17 @@
+import { type JsonObject, objects } from '../http/read-body.ts';
+import type { Account } from '../identity/accounts.ts';
+import type { World } from '../world.ts';
+
+/** Fills `{{USER_NAME}}` and `{{USER_EMAIL}}` in system messages with the owner of the credential. */
+export function fillTemplates(messages: unknown, account: Account, world: World): JsonObject[] {
+  return objects(messages).map((message) =>
+    message.role === 'system' && typeof message.content === 'string'
+      ? { ...message, content: fill(message.content, account, world) }
+      : message,
+  );
+}
+
+function fill(content: string, account: Account, world: World): string {
+  const named = content.replaceAll('{{USER_NAME}}', account.name);
+  return world.has('templateKnowsEmail') ? named.replaceAll('{{USER_EMAIL}}', account.email) : named;
+}

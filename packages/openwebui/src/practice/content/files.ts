@@ -1,0 +1,80 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { JsonObject } from '../http/read-body.ts';
+import type { World } from '../world.ts';
+
+export type FileStatus = 'pending' | 'processing' | 'completed' | 'failed';
+
+export interface StoredFile {
+  id: string;
+  ownerId: string;
+  name: string;
+  contentType: string;
+  content: Buffer;
+  hash: string;
+  createdAt: number;
+  /** Real time: processing goes on however a test sets the server's clock. */
+  uploadedAtMs: number;
+}
+
+/** How long a file is pending, and then processing, before it is done. */
+const PENDING_MS = 60;
+const PROCESSING_MS = 180;
+
+export class Files {
+  readonly #files = new Map<string, StoredFile>();
+  /** Names of files whose processing fails, set by tests. */
+  readonly failing = new Set<string>();
+
+  add(file: Pick<StoredFile, 'ownerId' | 'name' | 'contentType' | 'content' | 'createdAt'>): StoredFile {
+    const stored: StoredFile = {
+      ...file,
+      id: randomUUID(),
+      hash: createHash('sha256').update(file.content).digest('hex'),
+      uploadedAtMs: performance.now(),
+    };
+    this.#files.set(stored.id, stored);
+    return stored;
+  }
+
+  byId(id: string): StoredFile | undefined {
+    return this.#files.get(id);
+  }
+
+  all(): StoredFile[] {
+    return [...this.#files.values()];
+  }
+
+  delete(id: string): boolean {
+    return this.#files.delete(id);
+  }
+
+  statusOf(file: StoredFile, world: World): FileStatus {
+    const ageMs = performance.now() - file.uploadedAtMs;
+    if (ageMs < PENDING_MS) return 'pending';
+    if (ageMs < PROCESSING_MS) return world.has('fileIsProcessing') ? 'processing' : 'pending';
+    return this.failing.has(file.name) ? 'failed' : 'completed';
+  }
+}
+
+/** The row a file route answers. */
+export function fileRow(file: StoredFile, status: FileStatus, world: World): JsonObject {
+  return {
+    id: file.id,
+    user_id: file.ownerId,
+    hash: status === 'completed' ? file.hash : null,
+    filename: file.name,
+    data: status === 'completed' ? { status, content: file.content.toString('utf8') } : { status },
+    meta: {
+      name: file.name,
+      content_type: file.contentType,
+      size: file.content.length,
+      ...(world.has('fileHashInMeta') ? { file_hash: file.hash } : {}),
+      data: {},
+    },
+    created_at: file.createdAt,
+    updated_at: file.createdAt,
+    status: true,
+    path: `/app/backend/data/uploads/${file.id}_${file.name}`,
+    ...(world.has('accessGrants') ? {} : { access_control: null }),
+  };
+}

@@ -1,0 +1,11 @@
+export type GuideLanguage = 'en' | 'fr';
+
+/** One thing the practice assistant can tell. */
+export interface GuidePassage {
+  id: string;
+  title: string;
+  /** Word beginnings, without accents, that make a question fall here. */
+  about: string[];
+  /** Markdown. */
+  text: string;
+}

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import type { Account, NewAccount } from './identity/accounts.ts';
+import { makeSession } from './identity/make-session.ts';
+import { oneTimeCode, readBase32 } from './identity/one-time-code.ts';
+import { type SessionClaims, signSessionToken } from './identity/session-token.ts';
+import type { FlagName, TextName } from './identity/settings.ts';
+import type { World } from './world.ts';
+
+/** The hands of a test on a running practice server: everything here works at once, and without the sign-in limit. */
+export class PracticeState {
+  readonly #world: World;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  /** The provider behind the server: its options, its scripts, and what it was sent. */
+  get provider(): World['provider'] {
+    return this.#world.provider;
+  }
+
+  get administrator(): Account {
+    const account = this.#world.accounts.firstAdministrator();
+    if (!account) throw new Error('this practice server has no administrator any more');
+    return account;
+  }
+
+  addAccount(account: Partial<NewAccount> = {}): Account {
+    const email = account.email ?? `account-${randomUUID().slice(0, 8)}@example.com`;
+    return this.#world.accounts.add({ name: 'Service', password: 'svc-password-1', ...account, email });
+  }
+
+  account(email: string): Account | undefined {
+    return this.#world.accounts.byEmail(email);
+  }
+
+  /** The account and its key die. */
+  deleteAccount(account: Account): void {
+    this.#world.keys.delete(account.id);
+    this.#world.groups.forget(account.id);
+    this.#world.accounts.delete(account.id);
+  }
+
+  /** Makes an API key whether or not keys are allowed; the account's old one dies. */
+  makeKey(account: Account): string {
+    return this.#world.keys.make(account.id);
+  }
+
+  revokeKey(account: Account): void {
+    this.#world.keys.delete(account.id);
+  }
+
+  /** A session token as signing in now would give it. */
+  makeSessionToken(account: Account): string {
+    return makeSession(account, this.#world, { secondFactorPassed: true }).token;
+  }
+
+  /** A session token with claims of one's own on top: `{ exp: 1 }` makes an expired one. */
+  forgeSessionToken(claims: SessionClaims, secret: string = this.#world.secret): string {
+    return signSessionToken(claims, secret);
+  }
+
+  /** Ends every session of an account, as from 0.12 on a password change does. */
+  revokeSessions(account: Account): void {
+    this.#world.accounts.restamp(account);
+  }
+
+  /** Another WEBUI_SECRET_KEY: every session token dies, API keys live on. */
+  changeSecret(secret: string = randomUUID()): void {
+    this.#world.secret = secret;
+  }
+
+  set(setting: FlagName | TextName, value: boolean | string): void {
+    this.#world.settings.set(setting, value);
+  }
+
+  /** Closes API keys to every path but these; undefined opens them again. */
+  restrictKeysTo(allowedEndpoints: string | undefined): void {
+    this.#world.settings.set('ENABLE_API_KEYS_ENDPOINT_RESTRICTIONS', allowedEndpoints !== undefined);
+    this.#world.settings.set('API_KEYS_ALLOWED_ENDPOINTS', allowedEndpoints ?? '');
+  }
+
+  /** A default permission of all accounts, for example `features`, `api_keys`. */
+  permit(area: string, name: string, allowed: boolean): void {
+    const permissions = this.#world.permissions.current;
+    permissions[area] = { ...permissions[area], [name]: allowed };
+  }
+
+  /** BYPASS_MODEL_ACCESS_CONTROL. */
+  showAllModelsToEverybody(shown: boolean): void {
+    this.#world.models.everybodySeesAll = shown;
+  }
+
+  /** Ids of the stored chats of an account: a gateway should leave none. */
+  chatIdsOf(account: Account): string[] {
+    return this.#world.chats.of(account.id).map((chat) => chat.id);
+  }
+
+  /** Names of files whose processing will end in `failed`. */
+  failFilesNamed(name: string): void {
+    this.#world.files.failing.add(name);
+  }
+
+  /** Forgets how often somebody tried to sign in. */
+  forgetSignIns(): void {
+    this.#world.signIns.forget();
+    this.#world.secondFactorBudgets.perAccount.forget();
+    this.#world.secondFactorBudgets.perAddress.forget();
+  }
+
+  /** What an authenticator shows now for the `manual_key` of an enrolment. */
+  oneTimeCode(manualKey: string): string {
+    return oneTimeCode(readBase32(manualKey), this.#world.now());
+  }
+
+  /** What `open-webui mfa reset` prints. */
+  resetSecondFactor(account: Account): string {
+    return this.#world.secondFactors.reset(account);
+  }
+}

@@ -1,0 +1,115 @@
+/** What the model id decides. Ids of the first group are listed; the others answer when asked for. */
+import { answerFromGuide } from '../guide/answer-from-guide.ts';
+import { type Behaviour, ConnectionBroken, type Exchange } from './provider-types.ts';
+import { chunk, jsonAnswer, speaking, sse, textAnswer, whole } from './speak.ts';
+
+export const LISTED_MODELS = [
+  'echo',
+  'slow',
+  'cut',
+  'err401',
+  'err429',
+  'errtext',
+  'reason',
+  'think',
+  'midstream-error',
+  'html',
+  'long',
+  'hang',
+];
+
+export const GUIDE_MODEL = 'guichet-guide';
+/** Brisk reading pace: a passage is told in a few seconds. */
+const GUIDE_TOKEN_MS = 35;
+const SLOW_TOKEN_MS = 300;
+const HUGE_LINE_CHARACTERS = 1_200_000;
+
+const behaviours: Record<string, Behaviour> = {
+  echo: speaking(),
+  slow: speaking({ tokenMs: SLOW_TOKEN_MS }),
+  long: speaking({ say: () => 'word '.repeat(400) }),
+  cut: speaking({ after: { words: 3, turn: breakConnection } }),
+  'midstream-error': speaking({ after: { words: 3, turn: sayError } }),
+  reason: speaking({ before: reasonAloud }),
+  think: speaking({ before: thinkInTags }),
+  hang: async (exchange) => {
+    await exchange.pause(Number.POSITIVE_INFINITY);
+    return whole(exchange, '');
+  },
+  err401: () => providerError(401, 'Incorrect API key provided: sk-prov.', 'invalid_request_error', 'invalid_api_key'),
+  err429: () => providerError(429, 'Rate limit reached', 'requests', 'rate_limit_exceeded', { 'retry-after': '20' }),
+  errtext: () => textAnswer('upstream sad', 503, 'text/plain'),
+  html: () => textAnswer('<html>502</html>', 502, 'text/html'),
+
+  [GUIDE_MODEL]: speaking({ say: (exchange) => answerFromGuide(exchange.question).text, tokenMs: GUIDE_TOKEN_MS }),
+  cite: speaking(),
+  'clean-cut': speaking({ after: { words: 3, turn: endQuietly } }),
+  empty: speaking({ say: () => '' }),
+  crlf: speaking({ frame: (frame) => frame.replaceAll('\n', '\r\n') }),
+  'huge-line': speaking({ say: () => 'x'.repeat(HUGE_LINE_CHARACTERS) }),
+  json200: (exchange) => whole(exchange, `You said: ${exchange.question}`),
+  null200: () => ({ ...jsonAnswer(null), inFront: true }),
+  html200: () => ({
+    kind: 'whole',
+    status: 200,
+    contentType: 'text/html; charset=utf-8',
+    headers: {},
+    body: '<!doctype html><title>Please sign in</title>',
+    inFront: true,
+  }),
+};
+
+/** The behaviour behind a model id; undefined for ids nobody scripted. */
+export function behaviourOf(model: string): Behaviour | undefined {
+  if (Object.hasOwn(behaviours, model)) return behaviours[model];
+  const paced = /^paced-(\d+)-(\d+)$/.exec(model);
+  if (paced) return pacedBehaviour(Number(paced[1]), Number(paced[2]));
+  const stalled = /^stall-(\d+)$/.exec(model);
+  return stalled ? stalledBehaviour(Number(stalled[1])) : undefined;
+}
+
+/** `tokens` words, one each `ms`. */
+function pacedBehaviour(ms: number, tokens: number): Behaviour {
+  return speaking({
+    tokenMs: ms,
+    say: () => Array.from({ length: tokens }, (_, place) => `token${place + 1} `).join(''),
+  });
+}
+
+/** `tokens` words, then silence on an open connection. */
+function stalledBehaviour(tokens: number): Behaviour {
+  if (tokens === 0) return speaking({ before: stall });
+  const say = () => Array.from({ length: tokens }, (_, place) => `token${place + 1} `).join('');
+  return speaking({ say, after: { words: tokens, turn: stall } });
+}
+
+// biome-ignore lint/correctness/useYield: a turn that says nothing more is still a turn.
+async function* stall(exchange: Exchange): AsyncGenerator<string> {
+  await exchange.pause(Number.POSITIVE_INFINITY);
+}
+
+// biome-ignore lint/correctness/useYield: see stall.
+async function* breakConnection(): AsyncGenerator<string> {
+  throw new ConnectionBroken('the provider dropped the connection');
+}
+
+async function* endQuietly(): AsyncGenerator<string> {}
+
+async function* sayError(): AsyncGenerator<string> {
+  yield sse({ error: { message: 'The server had an error', type: 'server_error' } });
+}
+
+async function* reasonAloud(exchange: Exchange): AsyncGenerator<string> {
+  for (const word of ['Let ', 'me ', 'think.']) {
+    yield chunk(exchange, { reasoning_content: word });
+    await exchange.pause(exchange.tokenMs);
+  }
+}
+
+async function* thinkInTags(exchange: Exchange): AsyncGenerator<string> {
+  yield chunk(exchange, { content: '<think>hidden thought</think>' });
+}
+
+function providerError(status: number, message: string, type: string, code: string, headers = {}) {
+  return jsonAnswer({ error: { message, type, code } }, status, headers);
+}

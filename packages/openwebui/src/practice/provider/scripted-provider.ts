@@ -1,0 +1,131 @@
+import { type JsonObject, objects } from '../http/read-body.ts';
+import { behaviourOf, LISTED_MODELS } from './behaviours.ts';
+import { pause } from './pause.ts';
+import {
+  type Behaviour,
+  type ProviderAnswer,
+  type ProviderOptions,
+  type ProviderRequest,
+  ProviderUnreachable,
+  type StreamedAnswer,
+} from './provider-types.ts';
+import { jsonAnswer } from './speak.ts';
+
+/** What the provider saw of one call. */
+export interface ProviderCall {
+  kind: 'completion' | 'embeddings';
+  /** As sent, for completions. */
+  body: JsonObject;
+  startedAtMs: number;
+  /** The answer was not wanted to its end: Open WebUI closed the connection. */
+  cutOff: boolean;
+  cutOffAtMs?: number;
+  finished: boolean;
+}
+
+const DEFAULT_TOKEN_MS = 20;
+
+/** An OpenAI-compatible provider that lives in the same process. The model id picks what it does. */
+export class ScriptedProvider {
+  /** May be changed while the server runs. */
+  readonly options: Required<ProviderOptions>;
+  /** Every call since the start, oldest first. */
+  readonly calls: ProviderCall[] = [];
+  readonly #own = new Map<string, Behaviour>();
+
+  constructor(options: ProviderOptions = {}) {
+    this.options = {
+      models: options.models ?? LISTED_MODELS,
+      tokenMs: options.tokenMs ?? DEFAULT_TOKEN_MS,
+      reachable: options.reachable ?? true,
+      refusesKey: options.refusesKey ?? false,
+    };
+  }
+
+  /** Gives a model id a behaviour of one's own. The id is listed from now on. */
+  script(model: string, behaviour: Behaviour): void {
+    this.#own.set(model, behaviour);
+    if (!this.options.models.includes(model)) this.options.models = [...this.options.models, model];
+  }
+
+  knows(model: string): boolean {
+    return this.options.models.includes(model) || this.#behaviour(model) !== undefined;
+  }
+
+  /** The models it lists; undefined when it cannot be asked. */
+  listModels(): string[] | undefined {
+    return this.options.reachable && !this.options.refusesKey ? this.options.models : undefined;
+  }
+
+  embed(): void {
+    this.calls.push({ kind: 'embeddings', body: {}, startedAtMs: Date.now(), cutOff: false, finished: true });
+  }
+
+  async complete(body: JsonObject, gone: AbortSignal): Promise<ProviderAnswer> {
+    if (!this.options.reachable) throw new ProviderUnreachable();
+    const call: ProviderCall = { kind: 'completion', body, startedAtMs: Date.now(), cutOff: false, finished: false };
+    this.calls.push(call);
+    if (this.options.refusesKey) return finished(call, refusedKey());
+    const request = readRequest(body);
+    const behaviour = this.#behaviour(request.model) ?? behaviourOf('echo');
+    if (!behaviour) throw new ProviderUnreachable();
+    try {
+      const answer = await behaviour({
+        request,
+        question: lastMessageText(request.messages),
+        tokenMs: this.options.tokenMs,
+        gone,
+        pause: (ms) => pause(ms, gone),
+      });
+      return answer.kind === 'whole' ? finished(call, answer) : watched(call, answer);
+    } catch (error) {
+      markCutOff(call);
+      throw error;
+    }
+  }
+
+  #behaviour(model: string): Behaviour | undefined {
+    return this.#own.get(model) ?? behaviourOf(model);
+  }
+}
+
+function watched(call: ProviderCall, answer: StreamedAnswer): StreamedAnswer {
+  async function* frames(): AsyncGenerator<string> {
+    try {
+      yield* answer.frames;
+      call.finished = true;
+    } finally {
+      if (!call.finished) markCutOff(call);
+    }
+  }
+  return { kind: 'stream', frames: frames() };
+}
+
+function finished(call: ProviderCall, answer: ProviderAnswer): ProviderAnswer {
+  call.finished = true;
+  return answer;
+}
+
+function markCutOff(call: ProviderCall): void {
+  call.cutOff = true;
+  call.cutOffAtMs = Date.now();
+}
+
+function refusedKey(): ProviderAnswer {
+  const error = {
+    message: 'Incorrect API key provided: sk-prov.',
+    type: 'invalid_request_error',
+    code: 'invalid_api_key',
+  };
+  return jsonAnswer({ error }, 401);
+}
+
+function readRequest(body: JsonObject): ProviderRequest {
+  return { model: String(body.model), stream: body.stream === true, messages: body.messages, body };
+}
+
+/** Text as it is; anything else as JSON, so that an echo shows what came. */
+function lastMessageText(messages: unknown): string {
+  const content = objects(messages).at(-1)?.content;
+  return typeof content === 'string' ? content : String(JSON.stringify(content));
+}

@@ -1,0 +1,31 @@
+import type { Route } from '../http/router.ts';
+import { administrationRoutes } from './administration-routes.ts';
+import { apiKeyRoutes } from './api-key-routes.ts';
+import { chatRoutes } from './chat-routes.ts';
+import { completionRoutes } from './completion-routes.ts';
+import { feedbackRoutes } from './feedback-routes.ts';
+import { fileRoutes } from './file-routes.ts';
+import { groupRoutes } from './group-routes.ts';
+import { knowledgeRoutes } from './knowledge-routes.ts';
+import { modelRoutes } from './model-routes.ts';
+import { peopleRoutes } from './people-routes.ts';
+import { secondFactorRoutes } from './second-factor-routes.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { statusRoutes } from './status-routes.ts';
+
+/** The first fitting route wins: fixed paths stand before those with parameters. */
+export const allRoutes: readonly Route[] = [
+  ...statusRoutes,
+  ...sessionRoutes,
+  ...apiKeyRoutes,
+  ...administrationRoutes,
+  ...secondFactorRoutes,
+  ...peopleRoutes,
+  ...groupRoutes,
+  ...modelRoutes,
+  ...completionRoutes,
+  ...fileRoutes,
+  ...knowledgeRoutes,
+  ...chatRoutes,
+  ...feedbackRoutes,
+];
