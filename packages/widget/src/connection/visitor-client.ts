@@ -1,0 +1,108 @@
+/** The visitors' HTTP interface, one function per route. Every answer that is not a success throws a `Refusal`. */
+import type { Locale } from '@guichet/contract/locale';
+import type { PublicSite } from '@guichet/contract/site-settings';
+import type { Conversation, VisitorSession } from '@guichet/contract/visitor-api';
+import { Refusal, refusalFrom } from './refusal.ts';
+import type { VisitorSessions } from './visitor-session.ts';
+
+export interface VisitorClient {
+  site(): Promise<PublicSite>;
+  newVisitor(identity: string | undefined): Promise<VisitorSession>;
+  newConversation(): Promise<{ id: string }>;
+  conversation(id: string): Promise<Conversation>;
+  /** The stream of the run that answers. The same key again is the same question again, not a second one. */
+  ask(conversationId: string, text: string, idempotencyKey: string, signal: AbortSignal): Promise<Response>;
+  /** The rest of a run after `lastEventId`, or all of it. */
+  events(runId: string, lastEventId: string | undefined, signal: AbortSignal): Promise<Response>;
+  stop(runId: string): Promise<void>;
+}
+
+export interface VisitorClientOptions {
+  server: string;
+  site: string;
+  locale: () => Locale;
+  /** Set right after construction: the sessions need the client to get their tokens. */
+  sessions: () => VisitorSessions;
+  fetch?: typeof fetch;
+}
+
+type Request = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> };
+
+/** Requests that should answer at once give up after this long; a stream's own silence is watched by its reader. */
+const ANSWER_WITHIN_MS = 20_000;
+
+export function visitorClient(options: VisitorClientOptions): VisitorClient {
+  const { server, site } = options;
+  const send = options.fetch ?? ((input: string, init?: RequestInit) => globalThis.fetch(input, init));
+
+  async function request(path: string, init: Request): Promise<Response> {
+    const response = await send(`${server}${path}`, {
+      credentials: 'omit',
+      cache: 'no-store',
+      ...init,
+      headers: { 'Accept-Language': options.locale(), ...init.headers },
+    });
+    if (!response.ok) throw await refusalFrom(response);
+    return response;
+  }
+
+  async function asVisitor(path: string, init: Request): Promise<Response> {
+    const { token } = await options.sessions().ensure();
+    return request(path, { ...init, headers: { ...init.headers, Authorization: `Bearer ${token}` } });
+  }
+
+  const soon = () => AbortSignal.timeout(ANSWER_WITHIN_MS);
+  const json = (body: unknown) => ({ body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
+
+  return {
+    async site() {
+      return bodyOf(await request(`/v1/sites/${encodeURIComponent(site)}`, { signal: soon() }));
+    },
+    async newVisitor(identity) {
+      const wish = json({ locale: options.locale(), ...(identity === undefined ? {} : { identity }) });
+      const path = `/v1/sites/${encodeURIComponent(site)}/visitors`;
+      return bodyOf(await request(path, { method: 'POST', signal: soon(), ...wish }));
+    },
+    async newConversation() {
+      return bodyOf(await asVisitor('/v1/conversations', { method: 'POST', signal: soon(), ...json({}) }));
+    },
+    async conversation(id) {
+      return bodyOf(await asVisitor(`/v1/conversations/${encodeURIComponent(id)}`, { signal: soon() }));
+    },
+    async ask(conversationId, text, idempotencyKey, signal) {
+      const { body, headers } = json({ text });
+      return asStream(
+        await asVisitor(`/v1/conversations/${encodeURIComponent(conversationId)}/messages`, {
+          method: 'POST',
+          signal,
+          body,
+          headers: { ...headers, Accept: 'text/event-stream', 'Idempotency-Key': idempotencyKey },
+        }),
+      );
+    },
+    async events(runId, lastEventId, signal) {
+      const after: Record<string, string> = lastEventId === undefined ? {} : { 'Last-Event-ID': lastEventId };
+      const headers = { Accept: 'text/event-stream', ...after };
+      return asStream(await asVisitor(`/v1/runs/${encodeURIComponent(runId)}/events`, { signal, headers }));
+    },
+    async stop(runId) {
+      await asVisitor(`/v1/runs/${encodeURIComponent(runId)}/stop`, { method: 'POST', signal: soon(), ...json({}) });
+    },
+  };
+}
+
+/** A captive portal or a proxy may answer 200 with a page of its own. */
+async function bodyOf<Body>(response: Response): Promise<Body> {
+  const body: Body | undefined = await response.json().catch(() => undefined);
+  if (body === undefined || body === null) throw unexpectedAnswer(response);
+  return body;
+}
+
+function asStream(response: Response): Response {
+  if (response.headers.get('Content-Type')?.startsWith('text/event-stream') && response.body) return response;
+  throw unexpectedAnswer(response);
+}
+
+function unexpectedAnswer(response: Response): Refusal {
+  return new Refusal(response.status, { code: 'unexpected-answer', retryable: true });
+}

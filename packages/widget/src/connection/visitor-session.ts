@@ -1,0 +1,71 @@
+/** The visitor's token: asked for at the first question, kept for the next page, replaced when it no longer opens. */
+import type { Locale } from '@guichet/contract/locale';
+import type { VisitorSession } from '@guichet/contract/visitor-api';
+import type { KeptValues } from './kept-values.ts';
+
+export interface VisitorSessions {
+  /** The kept session, if it still holds. Asks nobody. */
+  current(): VisitorSession | undefined;
+  /** The current session, or a new one. */
+  ensure(): Promise<VisitorSession>;
+  forget(): void;
+}
+
+export interface VisitorRequest {
+  locale: Locale;
+  identity?: string;
+}
+
+/** A token this close to its end is not used any more: the request would arrive too late. */
+const EXPIRY_MARGIN_MS = 30_000;
+
+export function visitorSessions(
+  kept: KeptValues,
+  request: () => Promise<VisitorSession>,
+  now: () => number = Date.now,
+): VisitorSessions {
+  let asking: Promise<VisitorSession> | undefined;
+
+  function current(): VisitorSession | undefined {
+    const session = sessionFrom(kept.get('visitor'));
+    return session && Date.parse(session.expiresAt) - now() > EXPIRY_MARGIN_MS ? session : undefined;
+  }
+
+  async function ask(): Promise<VisitorSession> {
+    // Two tabs that open at once must become one visitor: the second waits, then finds the first one's token.
+    const session = current() ?? (await request());
+    kept.set('visitor', JSON.stringify(session));
+    return session;
+  }
+
+  return {
+    current,
+    ensure() {
+      const session = current();
+      if (session) return Promise.resolve(session);
+      asking ??= oneTabAtATime(ask).finally(() => {
+        asking = undefined;
+      });
+      return asking;
+    },
+    forget() {
+      kept.set('visitor', undefined);
+    },
+  };
+}
+
+/** Locks exist on secure pages only; elsewhere two tabs may become two visitors, which harms nobody. */
+function oneTabAtATime<Result>(work: () => Promise<Result>): Promise<Result> {
+  const locks = globalThis.navigator?.locks;
+  return locks ? (locks.request('guichet:visitor', work) as Promise<Result>) : work();
+}
+
+function sessionFrom(text: string | undefined): VisitorSession | undefined {
+  if (!text) return undefined;
+  try {
+    const session: Partial<VisitorSession> = JSON.parse(text);
+    return session.token && session.expiresAt && session.visitor?.id ? (session as VisitorSession) : undefined;
+  } catch {
+    return undefined;
+  }
+}

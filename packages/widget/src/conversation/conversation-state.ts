@@ -1,0 +1,48 @@
+import type { AnswerSource } from '@guichet/contract/chat-event';
+import type { EventId } from '@guichet/contract/event-id';
+import type { MessageStatus } from '@guichet/contract/visitor-api';
+
+/** What went wrong, as far as a visitor can use it. */
+export interface Failure {
+  /** A word of the contract's error catalogue, or one of the widget's own: `unreachable`, `unexpected-answer`. */
+  code: string;
+  /** What the server said, for codes this widget has no sentence for. */
+  detail?: string | undefined;
+  ref?: string | undefined;
+  retryable: boolean;
+  /** Seconds until trying again makes sense. */
+  retryAfter?: number | undefined;
+}
+
+export interface ShownMessage {
+  /** Stays the same from the first drawing on, so that a message keeps its place (and its focus) when its id arrives. */
+  key: string;
+  /** The server's id; undefined until it has said one. */
+  id: string | undefined;
+  role: 'user' | 'assistant';
+  text: string;
+  status: MessageStatus;
+  createdAt: string;
+  reasoning: string;
+  sources: readonly AnswerSource[];
+  /** What the assistant is doing right now, in its own words. */
+  activity: string | undefined;
+  failure: Failure | undefined;
+}
+
+/** The answer being written. It is always the last message. */
+export interface ActiveRun {
+  /** Undefined until the server has taken the question. */
+  runId: string | undefined;
+  /** The last event shown. */
+  position: EventId | undefined;
+  stopping: boolean;
+}
+
+export interface ConversationState {
+  id: string | undefined;
+  messages: readonly ShownMessage[];
+  run: ActiveRun | undefined;
+}
+
+export const NO_CONVERSATION: ConversationState = { id: undefined, messages: [], run: undefined };

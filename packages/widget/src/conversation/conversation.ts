@@ -1,0 +1,158 @@
+/**
+ * What the visitor sees of a conversation, as one pure function: (state, action) -> state.
+ *
+ * Text shown = the text of all deltas of the highest epoch, each once, in order. Everything that can go wrong on the way
+ * (a repeated event, a hole, an answer that starts over, a snapshot) is decided here and nowhere else.
+ */
+import type { ChatEvent, DoneReason } from '@guichet/contract/chat-event';
+import type { EventId } from '@guichet/contract/event-id';
+import type { Conversation } from '@guichet/contract/visitor-api';
+import { type ConversationState, type Failure, NO_CONVERSATION, type ShownMessage } from './conversation-state.ts';
+import { judgeEvent } from './judge-event.ts';
+import { shownHistory } from './shown-history.ts';
+
+export type ConversationAction =
+  /** The visitor sent a question; the answer's place is drawn at once. */
+  | { type: 'asked'; text: string; key: string; at: string }
+  /** The server gave this conversation its id. */
+  | { type: 'opened'; id: string }
+  /** The whole conversation, as the server keeps it. */
+  | { type: 'loaded'; conversation: Conversation }
+  | { type: 'received'; id: EventId; event: ChatEvent }
+  /** The place in the run is lost: its events come again from the first. */
+  | { type: 'read-again' }
+  | { type: 'failed'; failure: Failure }
+  | { type: 'stop-asked' }
+  | { type: 'stop-refused' }
+  /** The last question and its answer go, because the same question is asked again. */
+  | { type: 'last-pair-dropped' }
+  | { type: 'cleared' };
+
+export function conversation(state: ConversationState, action: ConversationAction): ConversationState {
+  switch (action.type) {
+    case 'asked':
+      return asked(state, action);
+    case 'opened':
+      return { ...state, id: action.id };
+    case 'loaded':
+      return loaded(state, action.conversation);
+    case 'received':
+      return received(state, action.id, action.event);
+    case 'read-again':
+      return state.run
+        ? withAnswer({ ...state, run: { ...state.run, position: undefined } }, () => NOTHING_WRITTEN)
+        : state;
+    case 'failed':
+      return failed(state, action.failure);
+    case 'stop-asked':
+      return state.run ? { ...state, run: { ...state.run, stopping: true } } : state;
+    case 'stop-refused':
+      return state.run ? { ...state, run: { ...state.run, stopping: false } } : state;
+    case 'last-pair-dropped':
+      return { ...state, messages: withoutLastPair(state.messages), run: undefined };
+    case 'cleared':
+      return NO_CONVERSATION;
+    default:
+      return action satisfies never;
+  }
+}
+
+const NOTHING_WRITTEN = { text: '', reasoning: '', sources: [], activity: undefined } as const;
+
+function asked(state: ConversationState, { text, key, at }: { text: string; key: string; at: string }) {
+  const common = { id: undefined, createdAt: at, failure: undefined, ...NOTHING_WRITTEN };
+  const question: ShownMessage = { ...common, key: `${key}-question`, role: 'user', text, status: 'complete' };
+  const answer: ShownMessage = { ...common, key: `${key}-answer`, role: 'assistant', status: 'streaming' };
+  return {
+    ...state,
+    messages: [...state.messages, question, answer],
+    run: { runId: undefined, position: undefined, stopping: false },
+  };
+}
+
+function loaded(state: ConversationState, from: Conversation): ConversationState {
+  const messages = shownHistory(from.messages, state.messages);
+  const runId = from.messages.at(-1)?.status === 'streaming' ? from.messages.at(-1)?.runId : undefined;
+  if (runId === undefined) return { id: from.id, messages, run: undefined };
+  if (state.run?.runId === runId) {
+    // This very answer is being read already: what is shown of it is newer than what was loaded.
+    const answer = state.messages.at(-1);
+    return { id: from.id, messages: answer ? [...messages.slice(0, -1), answer] : messages, run: state.run };
+  }
+  const reading = { id: from.id, messages, run: { runId, position: undefined, stopping: false } };
+  return withAnswer(reading, () => NOTHING_WRITTEN);
+}
+
+function received(state: ConversationState, id: EventId, event: ChatEvent): ConversationState {
+  const { run } = state;
+  if (!run || judgeEvent(run.position, id, event.type) !== 'next') return state;
+  const startsOver = run.position !== undefined && id.epoch > run.position.epoch;
+  const fresh = startsOver ? withAnswer(state, () => NOTHING_WRITTEN) : state;
+  const seq = event.type === 'snapshot' ? Math.max(id.seq, event.data.upTo) : id.seq;
+  return applied({ ...fresh, run: { ...run, position: { epoch: id.epoch, seq } } }, event);
+}
+
+function applied(state: ConversationState, event: ChatEvent): ConversationState {
+  switch (event.type) {
+    case 'run':
+      return bound(state, event.data);
+    case 'delta':
+      return withAnswer(state, (answer) => ({ text: answer.text + event.data.text, activity: undefined }));
+    case 'reasoning':
+      return withAnswer(state, (answer) => ({ reasoning: answer.reasoning + event.data.text }));
+    case 'sources':
+      return withAnswer(state, () => ({ sources: event.data.sources }));
+    case 'status':
+      return withAnswer(state, () => ({ activity: event.data.done ? undefined : event.data.label }));
+    case 'snapshot': {
+      const { text, reasoning, sources } = event.data;
+      return withAnswer(state, (answer) => ({ text, reasoning, sources: sources ?? answer.sources }));
+    }
+    case 'done':
+      return ended(state, { status: statusOf(event.data.reason) });
+    case 'error': {
+      const { code, detail, ref, retryable, retryAfter } = event.data;
+      return failed(state, { code, detail, ref, retryable, retryAfter });
+    }
+    default:
+      // A newer server may know events this widget does not: they hold their place and show nothing.
+      return state;
+  }
+}
+
+function bound(
+  state: ConversationState,
+  ids: { runId: string; conversationId: string; userMessageId: string; messageId: string },
+): ConversationState {
+  const questionAt = state.messages.length - 2;
+  const messages = state.messages.map((message, at) =>
+    at === questionAt && message.role === 'user' ? { ...message, id: ids.userMessageId } : message,
+  );
+  const run = { position: undefined, stopping: false, ...state.run, runId: ids.runId };
+  return withAnswer({ id: ids.conversationId, messages, run }, () => ({ id: ids.messageId }));
+}
+
+function failed(state: ConversationState, failure: Failure): ConversationState {
+  return ended(state, { status: 'failed', failure });
+}
+
+function ended(state: ConversationState, change: Partial<ShownMessage>): ConversationState {
+  return { ...withAnswer(state, () => ({ activity: undefined, ...change })), run: undefined };
+}
+
+const statusOf = (reason: DoneReason): DoneReason => reason;
+
+/** Changes the answer being written; without one, nothing. */
+function withAnswer(
+  state: ConversationState,
+  change: (answer: ShownMessage) => Partial<ShownMessage>,
+): ConversationState {
+  const answer = state.messages.at(-1);
+  if (answer?.role !== 'assistant') return state;
+  return { ...state, messages: [...state.messages.slice(0, -1), { ...answer, ...change(answer) }] };
+}
+
+function withoutLastPair(messages: readonly ShownMessage[]): readonly ShownMessage[] {
+  const question = messages.findLastIndex((message) => message.role === 'user');
+  return question === -1 ? messages : messages.slice(0, question);
+}

@@ -1,0 +1,198 @@
+/**
+ * `<guichet-chat>`: a chat with the assistant of a Guichet server.
+ *
+ *     <guichet-chat server="https://chat.example.com" site="default" mode="inline"></guichet-chat>
+ *
+ * Attributes
+ * - `server`: address of the Guichet server. Default: where this script came from
+ * - `site`: which site of that server. Default: `default`
+ * - `mode`: `bubble` (a button in the page's corner that opens a panel), `inline` (in the place where the element
+ *   stands) or `page` (as high as the window). Default: `bubble`
+ * - `position`: `right` or `left`, the corner of the bubble. Default: the site's
+ * - `theme`: `auto` (as the visitor's system), `light` or `dark`. Default: the site's
+ * - `accent`: `#rgb` or `#rrggbb`; darkened or lightened as far as legibility needs. Default: the site's
+ * - `locale`: `en` or `fr`. Default: the page's `lang`, then the browser's languages
+ * - `open-on-load`: the panel is open from the start
+ * - `greeting`: what an empty conversation says. Default: the site's
+ * - `identity`: a signed token that says who the visitor is
+ *
+ * Methods: `open()` `close()` `toggle()` `sendMessage(text)` `setInput(text)` `newConversation()` `identify(token)`
+ * `logout()` `setContext(value)` `setLocale(tag)` `setTheme(name)` `destroy()` `diagnose()`
+ *
+ * Events, bubbling, with `detail`
+ * - `guichet:ready` `{server, site, version}` · `guichet:open` · `guichet:close`
+ * - `guichet:message-sent` `{text}` · `guichet:message-received` `{id, text}`
+ * - `guichet:response-start` `{id}` · `guichet:response-end` `{id, status}`
+ * - `guichet:unread` `{count}` · `guichet:feedback` `{id, rating}` · `guichet:error` `{code, ref}`
+ *
+ * Custom properties: `--guichet-accent` `-accent-contrast` `-bg` `-fg` `-muted` `-border` `-radius` `-font` `-font-size`
+ * `-width` `-height` `-offset-x` `-offset-y` `-z` (each with the same prefix). A colour set here is taken as it is: its
+ * contrast is the page's affair, unlike that of the `accent` attribute.
+ *
+ * Parts: `launcher` `panel` `header` `messages` `message-user` `message-assistant` `composer` `send` `footer` `badge`
+ */
+import { effect } from '@preact/signals';
+import type { ChatNews, ChatNewsName } from '../chat/chat-news.ts';
+import { adoptStyle } from '../launcher/adopt-style.ts';
+import { drawBadge } from '../launcher/draw-badge.ts';
+import { BUBBLE, drawLauncher } from '../launcher/draw-launcher.ts';
+import { dressElement, dressLauncher } from '../launcher/dress-launcher.ts';
+import { VERSION } from '../loader/constants.ts';
+import { drawWidget } from '../parts/widget.tsx';
+import { WIDGET_STYLE } from '../style/widget-style.ts';
+import { type Diagnosis, diagnosis } from './diagnosis.ts';
+import { scriptServer } from './script-server.ts';
+import { createView, type Mode, type View } from './view.ts';
+
+/** A page that moves the element takes it out and puts it in again at once; only later is it really gone. */
+const LEAVE_AFTER_MS = 1_000;
+
+/** Instead of the bubble while the panel is open: it goes down again. */
+const CHEVRON = 'M6 9.5l6 6 6-6';
+
+export class GuichetChat extends HTMLElement {
+  static readonly observedAttributes = ['theme', 'position', 'accent', 'locale', 'greeting', 'identity'];
+
+  #view: View | undefined;
+  #undraw: (() => void)[] = [];
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    clearTimeout(this.#leaving);
+    if (!this.#view) this.#draw();
+  }
+
+  disconnectedCallback(): void {
+    this.#leaving = setTimeout(() => this.#leave(), LEAVE_AFTER_MS);
+  }
+
+  attributeChangedCallback(name: string, _before: string | null, value: string | null): void {
+    const view = this.#view;
+    if (!view) return;
+    if (name === 'identity' && value) view.chat.identify(value);
+    else view.readAttributes();
+  }
+
+  open(): void {
+    this.#view?.open();
+  }
+
+  close(): void {
+    this.#view?.close();
+  }
+
+  toggle(): void {
+    if (this.#view?.isOpen.value) this.close();
+    else this.open();
+  }
+
+  /** Sends a question as the visitor. While an answer is being written it goes into the input instead. */
+  sendMessage(text: string): void {
+    const view = this.#view;
+    if (!view) return;
+    view.open();
+    if (view.chat.state.value.run) view.chat.draft.value = text;
+    else view.chat.ask(text);
+  }
+
+  setInput(text: string): void {
+    if (this.#view) this.#view.chat.draft.value = text;
+  }
+
+  newConversation(): void {
+    this.#view?.chat.newConversation();
+  }
+
+  identify(token: string): void {
+    this.#view?.chat.identify(token);
+  }
+
+  logout(): void {
+    this.#view?.chat.logout();
+  }
+
+  /** Kept for servers that take a page's context; the present one takes none, and nothing is sent. */
+  setContext(_value: unknown): void {}
+
+  setLocale(tag: string): void {
+    this.setAttribute('locale', tag);
+  }
+
+  setTheme(name: 'auto' | 'light' | 'dark'): void {
+    this.setAttribute('theme', name);
+  }
+
+  destroy(): void {
+    this.remove();
+    this.#leave();
+  }
+
+  diagnose(): Promise<Diagnosis> {
+    return diagnosis(this.#server, this.#site);
+  }
+
+  get #server(): string {
+    return (this.getAttribute('server') ?? scriptServer()).replace(/\/+$/, '');
+  }
+
+  get #site(): string {
+    return this.getAttribute('site') || 'default';
+  }
+
+  get #mode(): Mode {
+    const mode = this.getAttribute('mode');
+    return mode === 'inline' || mode === 'page' ? mode : 'bubble';
+  }
+
+  #draw(): void {
+    // The loader may have drawn the bubble into a root of its own.
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    const mode = this.#mode;
+    const view = createView({ element: this, server: this.#server, site: this.#site, mode, tell: this.#tell });
+    this.#view = view;
+    adoptStyle(root, WIDGET_STYLE);
+    const launcher = mode === 'bubble' ? this.#launcher(root, view) : undefined;
+    this.#undraw.push(
+      drawWidget(root, view, launcher),
+      effect(() => dressElement(this, view.look.value.accent)),
+    );
+    view.begin();
+    this.#tell('ready', { server: this.#server, site: this.#site, version: VERSION });
+    if (this.hasAttribute('wants-open')) {
+      this.removeAttribute('wants-open');
+      view.open();
+    }
+  }
+
+  #launcher(root: ShadowRoot, view: View): HTMLButtonElement {
+    const drawn = root.querySelector<HTMLButtonElement>('.launcher');
+    const launcher = drawn ?? drawLauncher(root, view.texts.value.openChat);
+    const label = launcher.querySelector('.label');
+    const line = launcher.querySelector('path');
+    const badge = drawBadge(launcher);
+    const press = () => this.toggle();
+    launcher.addEventListener('click', press);
+    const dress = effect(() => {
+      dressLauncher(launcher, view.look.value);
+      launcher.classList.toggle('opened', view.isOpen.value);
+      launcher.setAttribute('aria-expanded', String(view.isOpen.value));
+      line?.setAttribute('d', view.isOpen.value ? CHEVRON : BUBBLE);
+      badge.hidden = view.chat.unread.value === 0;
+      badge.textContent = String(view.chat.unread.value);
+      if (label) label.textContent = view.launcherLabel.value;
+    });
+    this.#undraw.push(dress, () => launcher.removeEventListener('click', press));
+    return launcher;
+  }
+
+  #leave(): void {
+    if (this.isConnected) return;
+    for (const undo of this.#undraw.splice(0)) undo();
+    this.#view?.chat.leave();
+    this.#view = undefined;
+  }
+
+  #tell = <Name extends ChatNewsName>(name: Name, detail: ChatNews[Name]): void => {
+    this.dispatchEvent(new CustomEvent(`guichet:${name}`, { detail, bubbles: true, composed: true }));
+  };
+}

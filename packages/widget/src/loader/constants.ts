@@ -1,0 +1,9 @@
+/** Put in by the build. */
+declare const __GUICHET_VERSION__: string;
+declare const __GUICHET_APP_INTEGRITY__: string;
+
+/** Names this very build; its files stand under `/w/<version>/`. */
+export const VERSION = __GUICHET_VERSION__;
+
+/** The loader names the exact widget it belongs to: pinning the loader pins everything. */
+export const APP_INTEGRITY = __GUICHET_APP_INTEGRITY__;

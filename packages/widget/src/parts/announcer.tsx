@@ -1,0 +1,64 @@
+/**
+ * What screen readers hear. Not the stream of an answer, which would be stammering: that a question went out, that the
+ * answer takes a while, and then the answer itself if it is short, else that it is there. Never moves the focus.
+ */
+import { useEffect, useState } from 'preact/hooks';
+import type { ShownMessage } from '../conversation/conversation-state.ts';
+import type { View } from '../element/view.ts';
+import { failureText } from '../text/texts.ts';
+
+/** An answer up to this long is read out whole. */
+const READ_OUT_CHARS = 280;
+
+/** A silence that begins to worry. */
+const QUIET_MS = 4_000;
+
+export function Announcer({ view }: { view: View }) {
+  const [polite, setPolite] = useState('');
+  const [alarm, setAlarm] = useState('');
+  const { messages, run } = view.chat.state.value;
+  const answer = messages.at(-1);
+  const isRunning = run !== undefined;
+  const [wasRunning, setWasRunning] = useState(false);
+
+  useEffect(() => {
+    if (isRunning && !wasRunning) {
+      setAlarm('');
+      setPolite(view.texts.value.announceSent);
+    }
+    if (!isRunning && wasRunning && answer) {
+      const failure = failureOf(answer, view);
+      setAlarm(failure ?? '');
+      setPolite(failure ? '' : endOf(answer, view));
+    }
+    setWasRunning(isRunning);
+  }, [isRunning]);
+
+  useEffect(() => {
+    if (!isRunning) return;
+    const timer = setTimeout(() => setPolite(view.texts.value.announceWriting), QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [isRunning]);
+
+  return (
+    <>
+      <div class="unseen" role="status">
+        {polite}
+      </div>
+      <div class="unseen" role="alert">
+        {alarm}
+      </div>
+    </>
+  );
+}
+
+function failureOf(answer: ShownMessage, view: View): string | undefined {
+  if (answer.failure) return failureText(answer.failure, view.locale.value);
+  return answer.status === 'interrupted' ? view.texts.value.interrupted : undefined;
+}
+
+function endOf(answer: ShownMessage, view: View): string {
+  const texts = view.texts.value;
+  if (answer.status === 'stopped') return texts.announceStopped;
+  return answer.text.length <= READ_OUT_CHARS ? answer.text : texts.announceReady;
+}

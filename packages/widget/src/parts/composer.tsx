@@ -1,0 +1,94 @@
+import { MAX_MESSAGE_CHARS } from '@guichet/contract/limits';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { View } from '../element/view.ts';
+import { Icon } from './icon.tsx';
+
+/** The count appears when this few characters are left. */
+const COUNT_FROM = 200;
+
+/** The second press of a double click must not stop what the first one began. */
+const STOP_NOT_BEFORE_MS = 600;
+
+/** Stays open for writing while an answer is being written; only the button changes, from sending to stopping. */
+export function Composer({ view }: { view: View }) {
+  const { chat } = view;
+  const texts = view.texts.value;
+  const input = useRef<HTMLTextAreaElement>(null);
+  const sentAt = useRef(0);
+  const draft = chat.draft.value;
+  const { run } = chat.state.value;
+  const left = (chat.site.value?.limits.messageChars ?? MAX_MESSAGE_CHARS) - draft.trim().length;
+  const canSend = draft.trim() !== '' && left >= 0 && !run;
+
+  useLayoutEffect(() => {
+    if (input.current) fitHeight(input.current);
+  }, [draft, view.isOpen.value]);
+
+  const send = () => {
+    if (!canSend) return;
+    sentAt.current = performance.now();
+    chat.ask(draft);
+    chat.draft.value = '';
+  };
+  const press = () => {
+    input.current?.focus();
+    if (!run) send();
+    else if (performance.now() - sentAt.current > STOP_NOT_BEFORE_MS) chat.stop();
+  };
+  const placeholder = view.siteTexts.value.placeholder ?? texts.placeholder;
+  const name = run ? texts.stop : texts.send;
+  return (
+    <form
+      class="composer"
+      part="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        press();
+      }}
+    >
+      <div class="field">
+        <textarea
+          class="input"
+          rows={1}
+          dir="auto"
+          enterkeyhint="send"
+          aria-label={placeholder}
+          aria-invalid={left < 0}
+          placeholder={placeholder}
+          value={draft}
+          ref={input}
+          onInput={(event) => {
+            chat.draft.value = event.currentTarget.value;
+          }}
+          onKeyDown={(event) => {
+            // Enter also ends the writing of a word in Japanese or Chinese: then it is not ours.
+            if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+            event.preventDefault();
+            send();
+          }}
+        />
+        <button
+          type="submit"
+          class="send"
+          part="send"
+          data-action={run ? 'stop' : 'send'}
+          aria-label={name}
+          title={name}
+          aria-disabled={run ? run.stopping : !canSend}
+        >
+          {run ? <span class="stop-mark" /> : <Icon name="send" />}
+        </button>
+      </div>
+      {left <= COUNT_FROM && (
+        <p class={left < 0 ? 'count over' : 'count'}>
+          {left < 0 ? texts.tooLong({ over: -left }) : texts.charactersLeft({ left })}
+        </p>
+      )}
+    </form>
+  );
+}
+
+function fitHeight(input: HTMLTextAreaElement): void {
+  input.style.height = 'auto';
+  input.style.height = `${input.scrollHeight}px`;
+}

@@ -1,0 +1,25 @@
+import { useState } from 'preact/hooks';
+import type { View } from '../element/view.ts';
+import { Icon } from './icon.tsx';
+
+const SAYS_SO_FOR_MS = 2_000;
+
+/** Absent where the browser gives no clipboard: on pages that are not secure. */
+export function CopyButton({ view, text }: { view: View; text: string }) {
+  const [copied, setCopied] = useState(false);
+  if (!navigator.clipboard) return null;
+  const texts = view.texts.value;
+  const copy = async () => {
+    await navigator.clipboard.writeText(text);
+    setCopied(true);
+    setTimeout(() => setCopied(false), SAYS_SO_FOR_MS);
+  };
+  const name = copied ? texts.copied : texts.copy;
+  return (
+    <div class="tools">
+      <button type="button" class="tool" aria-label={name} title={name} onClick={() => void copy().catch(() => {})}>
+        <Icon name={copied ? 'done' : 'copy'} />
+      </button>
+    </div>
+  );
+}

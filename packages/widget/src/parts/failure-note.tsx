@@ -1,0 +1,37 @@
+import type { Failure } from '../conversation/conversation-state.ts';
+import type { View } from '../element/view.ts';
+import { failureText } from '../text/texts.ts';
+import { Icon } from './icon.tsx';
+
+/** What went wrong, in the log where the answer would be: a sentence, a reference to quote, and the way on. */
+export function FailureNote({
+  view,
+  failure,
+  again,
+}: {
+  view: View;
+  failure: Failure;
+  again: (() => void) | undefined;
+}) {
+  const texts = view.texts.value;
+  return (
+    <div class="error">
+      <Icon name="fail" />
+      <p>{failureText(failure, view.locale.value)}</p>
+      {failure.ref && (
+        <p class="reference">
+          {texts.reference} <code>{failure.ref}</code>
+        </p>
+      )}
+      {again && failure.retryable && <AgainButton view={view} onPress={again} />}
+    </div>
+  );
+}
+
+export function AgainButton({ view, onPress }: { view: View; onPress: () => void }) {
+  return (
+    <button type="button" class="again" onClick={onPress}>
+      {view.texts.value.tryAgain}
+    </button>
+  );
+}

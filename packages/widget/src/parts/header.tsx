@@ -1,0 +1,31 @@
+import type { View } from '../element/view.ts';
+import { Icon } from './icon.tsx';
+
+export const TITLE_ID = 'title';
+
+export function Header({ view }: { view: View }) {
+  const { chat, mode } = view;
+  const texts = view.texts.value;
+  return (
+    <>
+      <header class="header" part="header">
+        <h2 class="name" id={TITLE_ID} tabIndex={-1}>
+          {chat.site.value?.name ?? (chat.trouble.value ? texts.chat : '\u00a0')}
+        </h2>
+        {chat.state.value.messages.length > 0 && (
+          <Tool name={texts.newConversation} icon="new" onPress={() => chat.newConversation()} />
+        )}
+        {mode === 'bubble' && <Tool name={texts.closeChat} icon="close" onPress={() => view.close()} />}
+      </header>
+      {chat.site.value?.practice && <p class="practice">{texts.practice}</p>}
+    </>
+  );
+}
+
+function Tool({ name, icon, onPress }: { name: string; icon: 'new' | 'close'; onPress: () => void }) {
+  return (
+    <button type="button" class="tool" aria-label={name} title={name} onClick={onPress}>
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,76 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { View } from '../element/view.ts';
+import { EmptyLog } from './empty-log.tsx';
+import { FailureNote } from './failure-note.tsx';
+import { Icon } from './icon.tsx';
+import { Message } from './message.tsx';
+
+/** This close to the end counts as being at it. */
+const AT_END_PX = 32;
+
+/**
+ * The conversation. It follows the growing answer only while the visitor is at its end; who has scrolled up to read is
+ * left alone and gets a button. Screen readers hear of answers through the announcer, not from here.
+ */
+export function Log({ view }: { view: View }) {
+  const { chat, texts } = view;
+  const { messages } = chat.state.value;
+  const log = useRef<HTMLDivElement>(null);
+  const follows = useRef(true);
+  const [away, setAway] = useState(false);
+  const questions = messages.filter((message) => message.role === 'user').length;
+
+  const toEnd = () => {
+    follows.current = true;
+    setAway(false);
+    if (log.current) log.current.scrollTop = log.current.scrollHeight;
+  };
+  const scrolled = () => {
+    const { current } = log;
+    if (!current || current.clientHeight === 0) return;
+    follows.current = current.scrollHeight - current.scrollTop - current.clientHeight < AT_END_PX;
+    setAway(!follows.current);
+  };
+  // A question of one's own is always looked at.
+  useLayoutEffect(toEnd, [questions]);
+  useLayoutEffect(() => {
+    if (follows.current) toEnd();
+    else scrolled();
+  });
+  useLayoutEffect(() => {
+    if (view.isOpen.value && follows.current) toEnd();
+  }, [view.isOpen.value]);
+
+  const trouble = chat.trouble.value;
+  return (
+    <div class="log-frame">
+      <div
+        class="log"
+        part="messages"
+        role="log"
+        aria-live="off"
+        aria-label={texts.value.log}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        ref={log}
+        onScroll={scrolled}
+      >
+        <div class="column">
+          {messages.length === 0 && !trouble && <EmptyLog view={view} />}
+          {messages.map((message, at) => (
+            <Message key={message.key} view={view} message={message} isLast={at === messages.length - 1} />
+          ))}
+          {trouble && messages.length === 0 && (
+            <FailureNote view={view} failure={{ ...trouble, retryable: true }} again={() => void chat.start()} />
+          )}
+          {chat.connection.value !== 'fine' && <p class="connection">{texts.value[chat.connection.value]}</p>}
+        </div>
+      </div>
+      {away && (
+        <button type="button" class="latest" aria-label={texts.value.latest} title={texts.value.latest} onClick={toEnd}>
+          <Icon name="down" />
+        </button>
+      )}
+    </div>
+  );
+}

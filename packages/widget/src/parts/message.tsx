@@ -1,0 +1,88 @@
+import { useMemo } from 'preact/hooks';
+import type { ShownMessage } from '../conversation/conversation-state.ts';
+import type { View } from '../element/view.ts';
+import { CopyButton } from './copy-button.tsx';
+import { AgainButton, FailureNote } from './failure-note.tsx';
+import { isWebAddress, renderText, WebLink } from './render-text.tsx';
+
+interface MessageProps {
+  view: View;
+  message: ShownMessage;
+  isLast: boolean;
+}
+
+/** Drawn again only when it changed: a growing answer leaves the ones above it alone. */
+export function Message({ view, message, isLast }: MessageProps) {
+  const locale = view.locale.value;
+  return useMemo(
+    () =>
+      message.role === 'user' ? <Question view={view} message={message} /> : <Answer {...{ view, message, isLast }} />,
+    [message, isLast, locale],
+  );
+}
+
+function Question({ view, message }: Omit<MessageProps, 'isLast'>) {
+  return (
+    <article class="message message-user" part="message-user" aria-label={view.texts.value.you}>
+      <div class="text" dir="auto">
+        {message.text}
+      </div>
+    </article>
+  );
+}
+
+function Answer({ view, message, isLast }: MessageProps) {
+  const texts = view.texts.value;
+  const { status, text } = message;
+  const again = isLast ? () => view.chat.askAgain() : undefined;
+  const isWaiting = status === 'streaming' && text === '';
+  return (
+    <article
+      class={`message message-assistant ${isWaiting ? 'waiting' : ''}`}
+      part="message-assistant"
+      data-status={status}
+      aria-label={texts.assistant}
+      tabIndex={-1}
+    >
+      {(text !== '' || status === 'streaming') && (
+        <div class="text" dir="auto">
+          {renderText(text)}
+          {status === 'streaming' && <span class="caret" />}
+          {isWaiting && <Activity view={view} message={message} />}
+        </div>
+      )}
+      <Sources view={view} message={message} />
+      {message.failure && <FailureNote view={view} failure={message.failure} again={again} />}
+      {status === 'stopped' && <p class="note">{texts.stopped}</p>}
+      {status === 'length' && <p class="note">{texts.length}</p>}
+      {status === 'interrupted' && (
+        <>
+          <p class="note">{texts.interrupted}</p>
+          {again && <AgainButton view={view} onPress={again} />}
+        </>
+      )}
+      {status !== 'streaming' && text !== '' && <CopyButton view={view} text={text} />}
+    </article>
+  );
+}
+
+/** Says what is being done while there is no text yet; after some seconds, at least that something is. */
+function Activity({ view, message }: Omit<MessageProps, 'isLast'>) {
+  const texts = view.texts.value;
+  const doing = message.activity ?? (message.reasoning === '' ? undefined : texts.thinking);
+  return <span class={doing ? 'activity' : 'activity late'}>{doing ?? texts.stillWorking}</span>;
+}
+
+function Sources({ view, message }: Omit<MessageProps, 'isLast'>) {
+  if (message.sources.length === 0) return null;
+  return (
+    <aside class="sources" aria-label={view.texts.value.sources}>
+      <h3>{view.texts.value.sources}</h3>
+      <ol>
+        {message.sources.map(({ id, title, url }) => (
+          <li key={id}>{url && isWebAddress(url) ? <WebLink href={url}>{title}</WebLink> : title}</li>
+        ))}
+      </ol>
+    </aside>
+  );
+}

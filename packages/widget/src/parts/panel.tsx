@@ -1,0 +1,43 @@
+import type { View } from '../element/view.ts';
+import { Announcer } from './announcer.tsx';
+import { Composer } from './composer.tsx';
+import { Header, TITLE_ID } from './header.tsx';
+import { Log } from './log.tsx';
+import { useDialog } from './use-dialog.ts';
+
+/** In the corner it is a dialog beside the page, on a phone one above it; elsewhere a part of the page. */
+export function Panel({ view }: { view: View }) {
+  return view.mode === 'bubble' ? <DialogPanel view={view} /> : <SectionPanel view={view} />;
+}
+
+function DialogPanel({ view }: { view: View }) {
+  const dialog = useDialog(view);
+  return (
+    <dialog class="panel" part="panel" aria-labelledby={TITLE_ID} ref={dialog}>
+      <Inside view={view} />
+    </dialog>
+  );
+}
+
+function SectionPanel({ view }: { view: View }) {
+  return (
+    <section class="panel" part="panel" aria-labelledby={TITLE_ID}>
+      <Inside view={view} />
+    </section>
+  );
+}
+
+function Inside({ view }: { view: View }) {
+  const texts = view.texts.value;
+  return (
+    <>
+      <Header view={view} />
+      <Log view={view} />
+      <Composer view={view} />
+      <p class="footer" part="footer">
+        <span>{texts.aiNotice}</span> <span>{texts.worksWith}</span>
+      </p>
+      <Announcer view={view} />
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { View } from '../element/view.ts';
+
+/** Where the panel takes the whole screen; the same words as in `style/panel-style.ts`. */
+const WHOLE_SCREEN = '(max-width:480px),(max-height:480px)';
+
+/**
+ * Opens and closes the panel's dialog with the view. Beside the page it is not modal: the page stays usable. Where it
+ * covers the page it is, and the browser keeps focus and screen readers inside.
+ */
+export function useDialog(view: View): RefObject<HTMLDialogElement | null> {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const isOpen = view.isOpen.value;
+
+  useEffect(() => {
+    const element = dialog.current;
+    if (!element || !isOpen) return;
+    const wholeScreen = matchMedia(WHOLE_SCREEN);
+    const show = () => {
+      element.close();
+      // `show()` would take the focus even where nobody asked for it.
+      if (wholeScreen.matches) element.showModal();
+      else element.open = true;
+    };
+    const cancel = (event: Event) => {
+      event.preventDefault();
+      view.close();
+    };
+    show();
+    const stopFitting = fitToKeyboard(element);
+    if (view.takesFocus.value) firstFocus(element)?.focus();
+    wholeScreen.addEventListener('change', show);
+    element.addEventListener('cancel', cancel);
+    return () => {
+      wholeScreen.removeEventListener('change', show);
+      element.removeEventListener('cancel', cancel);
+      stopFitting();
+      element.close();
+    };
+  }, [isOpen]);
+  return dialog;
+}
+
+/** On a touch screen the field would bring the keyboard up over the conversation before anybody asked for it. */
+function firstFocus(panel: HTMLElement): HTMLElement | null {
+  return panel.querySelector(matchMedia('(pointer:coarse)').matches ? '.name' : '.input');
+}
+
+/** A phone's keyboard covers the page without making it smaller: the panel keeps to what is left to see. */
+function fitToKeyboard(panel: HTMLElement): () => void {
+  const { visualViewport } = window;
+  if (!visualViewport) return () => {};
+  const fit = () => {
+    panel.style.setProperty('--_view-height', `${visualViewport.height}px`);
+    panel.style.setProperty('--_view-top', `${visualViewport.offsetTop}px`);
+  };
+  fit();
+  visualViewport.addEventListener('resize', fit);
+  visualViewport.addEventListener('scroll', fit);
+  return () => {
+    visualViewport.removeEventListener('resize', fit);
+    visualViewport.removeEventListener('scroll', fit);
+  };
+}

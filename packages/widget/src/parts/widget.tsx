@@ -1,0 +1,49 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import type { View } from '../element/view.ts';
+import { Panel } from './panel.tsx';
+
+/** Draws the widget below the bubble. @returns what takes it away again */
+export function drawWidget(root: ShadowRoot, view: View, launcher: HTMLElement | undefined): () => void {
+  const place = document.createElement('div');
+  root.append(place);
+  render(<Panel view={view} />, place);
+  const stopDressing = effect(() => {
+    const { theme, position } = view.look.value;
+    place.className = `root ${theme ?? 'auto'} ${/left$/.test(position ?? '') ? 'left' : ''}`;
+    place.lang = view.locale.value;
+  });
+  const stopKeeping = effect(() => view.chat.kept.set('draft', view.chat.draft.value || undefined));
+  const stopReturning = returnFocus(view, launcher);
+  const keys = (event: Event) => closeOnEscape(event as KeyboardEvent, view, place);
+  root.addEventListener('keydown', keys);
+  return () => {
+    root.removeEventListener('keydown', keys);
+    stopReturning();
+    stopKeeping();
+    stopDressing();
+    render(null, place);
+    place.remove();
+  };
+}
+
+/** Closing gives the focus back to where it came from. */
+function returnFocus(view: View, launcher: HTMLElement | undefined): () => void {
+  let wasOpen = false;
+  return effect(() => {
+    const isOpen = view.isOpen.value;
+    if (wasOpen && !isOpen && view.takesFocus.peek()) setTimeout(() => launcher?.focus());
+    wasOpen = isOpen;
+  });
+}
+
+function closeOnEscape(event: KeyboardEvent, view: View, place: HTMLElement): void {
+  if (event.key === 'Escape' && view.mode === 'bubble' && !event.isComposing && !event.defaultPrevented) {
+    event.preventDefault();
+    view.close();
+  }
+  if (event.key === 'ArrowUp' && event.altKey) {
+    event.preventDefault();
+    [...place.querySelectorAll<HTMLElement>('.message-assistant')].at(-1)?.focus();
+  }
+}

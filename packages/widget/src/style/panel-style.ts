@@ -1,0 +1,68 @@
+/** Where the panel stands and what it is made of: corner, page or place in the text; whole screen on a phone. */
+export const PANEL_STYLE = `
+:host([mode=inline]){display:block!important;height:var(--guichet-height,640px);width:var(--guichet-width,100%)}
+:host([mode=page]){display:block!important;height:100vh;height:100dvh}
+.root{
+  position:static;direction:ltr;
+  color:var(--ink);font:400 .9375em/1.467 var(--guichet-font,system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif);
+  font-size:var(--guichet-font-size,.9375em);
+  text-align:start;-webkit-text-size-adjust:100%;text-size-adjust:100%;
+}
+:host([mode=inline]) .root,:host([mode=page]) .root{height:100%}
+.root *,.root *::before,.root *::after{box-sizing:border-box}
+.root button,.root textarea{font:inherit;color:inherit;letter-spacing:inherit}
+.root button{margin:0;padding:0;border:0;background:none;cursor:pointer;touch-action:manipulation;-webkit-tap-highlight-color:transparent}
+.root :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+.icon{display:block;width:20px;height:20px;fill:none;stroke:currentColor;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round;flex:none}
+.unseen{position:absolute;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap;border:0}
+
+.panel{
+  display:flex;flex-direction:column;margin:0;padding:0;overflow:hidden;
+  max-width:none;max-height:none;
+  color:var(--ink);background:var(--ground);
+  border:1px solid var(--line);border-radius:var(--guichet-radius,14px);
+}
+dialog.panel:not([open]){display:none}
+dialog.panel{
+  position:fixed;inset:auto;
+  bottom:calc(var(--guichet-offset-y,24px) + 72px);right:var(--guichet-offset-x,24px);
+  width:var(--guichet-width,400px);max-width:calc(100vw - 2*var(--guichet-offset-x,24px));
+  height:var(--guichet-height,640px);max-height:calc(100vh - 72px - 2*var(--guichet-offset-y,24px));
+  max-height:calc(100dvh - 72px - 2*var(--guichet-offset-y,24px));
+  box-shadow:0 1px 2px rgb(20 23 26/.08),0 16px 48px rgb(20 23 26/.18);
+  animation:arrive .16s ease-out;
+}
+.root.left dialog.panel{left:var(--guichet-offset-x,24px);right:auto}
+section.panel{position:relative;height:100%}
+:host([mode=page]) section.panel{border:0;border-radius:0}
+@keyframes arrive{from{opacity:0;transform:translateY(8px)}}
+
+.header{display:flex;align-items:center;gap:4px;flex:none;min-height:56px;padding:8px 10px 8px 20px;border-bottom:1px solid var(--line)}
+.name{flex:1;min-width:0;margin:0;font-size:1.067em;line-height:1.5;font-weight:600;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;border-radius:6px}
+.root .name:focus-visible{outline-offset:4px}
+.tool{display:grid;place-items:center;flex:none;width:40px;height:40px;border-radius:6px;color:var(--muted)}
+.root .tool{color:var(--muted)}
+.root .tool:hover{color:var(--ink);background:var(--sunken)}
+.practice{flex:none;margin:0;padding:8px 20px;font-size:.867em;line-height:1.38;color:var(--muted);background:var(--sunken)}
+
+.footer{flex:none;margin:0;padding:0 16px 10px;font-size:.8em;line-height:1.5;color:var(--muted);text-align:center}
+.footer span{white-space:nowrap}
+
+@media(max-width:480px),(max-height:480px){
+  dialog.panel{
+    inset:0;top:var(--_view-top,0px);width:100%;max-width:none;height:100vh;height:var(--_view-height,100dvh);max-height:none;
+    padding:env(safe-area-inset-top,0) env(safe-area-inset-right,0) env(safe-area-inset-bottom,0) env(safe-area-inset-left,0);
+    border:0;border-radius:0;box-shadow:none;
+  }
+  .root.left dialog.panel{left:0}
+  dialog.panel::backdrop{background:none}
+}
+@media(max-width:480px){.header{padding-inline-start:16px}.practice{padding-inline:16px}}
+@media(pointer:coarse){.tool{width:44px;height:44px}}
+@media(prefers-reduced-motion:reduce){.root *{animation:none!important;transition:none!important;scroll-behavior:auto!important}}
+@media print{dialog.panel{display:none}}
+
+.launcher.opened .label{display:none}
+.badge{position:absolute;top:-3px;right:-3px;min-width:20px;height:20px;padding:0 5px;border-radius:10px;border:2px solid #fff;box-sizing:content-box;height:18px;min-width:8px;background:#a4262c;color:#fff;font:600 12px/18px system-ui,sans-serif;text-align:center;font-variant-numeric:tabular-nums}
+.badge[hidden]{display:none}
+`;

@@ -1,0 +1,41 @@
+import { DEFAULT_ACCENT } from '../look/accent.ts';
+
+/** The product's colours (light, dark), behind the names a page may override. Contrast checked in `tokens.test.ts`. */
+export const TOKENS = {
+  ground: { light: '#ffffff', dark: '#1c2125' },
+  sunken: { light: '#f2f0ea', dark: '#101214' },
+  ink: { light: '#1c2126', dark: '#eceae4' },
+  muted: { light: '#5a636d', dark: '#a5adb5' },
+  line: { light: '#d9d5cb', dark: '#343b41' },
+  control: { light: '#8f887a', dark: '#6b747c' },
+  fail: { light: '#a4262c', dark: '#f19a96' },
+  accent: { light: DEFAULT_ACCENT, dark: '#5cc4be' },
+  'on-accent': { light: '#ffffff', dark: '#0b1b1b' },
+} as const;
+
+export type Token = keyof typeof TOKENS;
+
+/** The public custom property that wins over a token. */
+const PUBLIC: Partial<Record<Token, string>> = {
+  ground: 'bg',
+  ink: 'fg',
+  muted: 'muted',
+  line: 'border',
+  accent: 'accent',
+  'on-accent': 'accent-contrast',
+};
+
+function declarations(theme: 'light' | 'dark'): string {
+  return (Object.keys(TOKENS) as Token[])
+    .map((token) => {
+      const own = token === 'accent' ? `var(--_accent-${theme},${TOKENS.accent[theme]})` : TOKENS[token][theme];
+      const name = PUBLIC[token];
+      return `--${token}:${name ? `var(--guichet-${name},${own})` : own}`;
+    })
+    .join(';');
+}
+
+export const TOKEN_STYLE = `
+.root{${declarations('light')};color-scheme:light}
+.root.dark{${declarations('dark')};color-scheme:dark}
+@media(prefers-color-scheme:dark){.root:not(.light){${declarations('dark')};color-scheme:dark}}`;
