@@ -1,5 +1,9 @@
-/** Changes between small letters, capitals and digits that 20 random characters nearly always exceed (99.9 %). */
-const MIN_CHANGES = 5;
+/** Changes between small letters, capitals and digits that 20 random characters nearly always have (99.99 %). */
+const MIN_CHANGES = 4;
+/** The same for each character of longer texts: random ones have 0.45 (hexadecimal) to 0.6, written ones about 0.1. */
+const MIN_CHANGES_PER_CHARACTER = 0.15;
+/** A random text has a stray piece that reads like a word; a web address is made of them. */
+const MAX_WRITTEN_SHARE = 0.5;
 
 /**
  * Whether a text could have been drawn at random rather than written: `sk-Voyage-Organise-2026` has the shape of a
@@ -7,7 +11,8 @@ const MIN_CHANGES = 5;
  */
 export function looksRandom(text: string): boolean {
   const pieces = text.split(SEPARATOR);
-  if (pieces.every((piece) => WORD_OR_NUMBER.test(piece))) return false;
+  const writtenLength = pieces.reduce((sum, piece) => sum + (WORD_OR_NUMBER.test(piece) ? piece.length : 0), 0);
+  if (writtenLength > text.length * MAX_WRITTEN_SHARE) return false;
   let changes = 0;
   let previous = '';
   for (const character of text) {
@@ -16,11 +21,11 @@ export function looksRandom(text: string): boolean {
     if (previous !== '' && group !== previous) changes += 1;
     previous = group;
   }
-  return changes >= MIN_CHANGES;
+  return changes >= Math.max(MIN_CHANGES, text.length * MIN_CHANGES_PER_CHARACTER);
 }
 
 const SEPARATOR = /[-_.:/]/;
-const WORD_OR_NUMBER = /^(?:\d{0,40}|[A-Z]{0,40}|[A-Z]?[a-z]{0,40})$/;
+const WORD_OR_NUMBER = /^(?:\d{0,40}|[A-Z]{0,40}|[A-Z]?[a-z]{0,40}|[A-Za-z]\d{1,2})$/;
 
 function characterGroup(character: string): 'small' | 'capital' | 'digit' | '' {
   if (character >= 'a' && character <= 'z') return 'small';

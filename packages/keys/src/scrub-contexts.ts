@@ -10,6 +10,8 @@ const MAX_NAMED_VALUE_LENGTH = 4096;
 /** Shorter values (`password: no`) say nothing worth hiding. */
 const MIN_NAMED_VALUE_LENGTH = 4;
 const ENDS_VALUE = new Set([' ', '\n', '\r', '\t', '"', "'", '\\', ',', '&', '}', ']', ')', '<', '>']);
+/** A cookie header is one value with spaces and commas in it. */
+const ENDS_COOKIE = new Set(['\n', '\r', '"', '\\']);
 
 export interface NamedValue {
   readonly start: number;
@@ -22,10 +24,16 @@ export function findNamedValues(text: string): NamedValue[] {
   NAMED_VALUE.lastIndex = 0;
   for (let match = NAMED_VALUE.exec(text); match !== null; match = NAMED_VALUE.exec(text)) {
     const start = NAMED_VALUE.lastIndex;
-    let end = start;
-    while (end < text.length && end - start < MAX_NAMED_VALUE_LENGTH && !ENDS_VALUE.has(text[end] ?? '')) end += 1;
+    const end = endOfValue(text, start, match[0].toLowerCase().includes('cookie') ? ENDS_COOKIE : ENDS_VALUE);
     if (end - start >= MIN_NAMED_VALUE_LENGTH) found.push({ start, end });
     NAMED_VALUE.lastIndex = Math.max(end, NAMED_VALUE.lastIndex);
   }
   return found;
+}
+
+function endOfValue(text: string, start: number, ends: ReadonlySet<string>): number {
+  const limit = Math.min(text.length, start + MAX_NAMED_VALUE_LENGTH);
+  let end = start;
+  while (end < limit && !ends.has(text[end] ?? '')) end += 1;
+  return end;
 }

@@ -12,6 +12,7 @@ export const PROVIDER_KINDS = [
     confidence: 'certain',
     sensitivity: 'secret',
     belongs: 'open-webui-connections',
+    mustLookRandom: true,
   },
   {
     id: 'openai-service',
@@ -23,6 +24,7 @@ export const PROVIDER_KINDS = [
     confidence: 'certain',
     sensitivity: 'secret',
     belongs: 'open-webui-connections',
+    mustLookRandom: true,
   },
   {
     id: 'openai-admin',
@@ -34,6 +36,7 @@ export const PROVIDER_KINDS = [
     confidence: 'certain',
     sensitivity: 'secret',
     belongs: 'provider-administration',
+    mustLookRandom: true,
   },
   {
     id: 'anthropic-api',
@@ -182,6 +185,7 @@ export const PROVIDER_KINDS = [
     confidence: 'certain',
     sensitivity: 'secret',
     belongs: 'open-webui-connections',
+    mustLookRandom: true,
   },
   {
     id: 'gemini-auth',
@@ -193,6 +197,7 @@ export const PROVIDER_KINDS = [
     confidence: 'probable',
     sensitivity: 'secret',
     belongs: 'open-webui-connections',
+    mustLookRandom: true,
   },
   {
     id: 'groq',
@@ -215,6 +220,7 @@ export const PROVIDER_KINDS = [
     confidence: 'certain',
     sensitivity: 'secret',
     belongs: 'open-webui-connections',
+    mustLookRandom: true,
   },
   {
     id: 'perplexity',
@@ -248,6 +254,7 @@ export const PROVIDER_KINDS = [
     confidence: 'probable',
     sensitivity: 'secret',
     belongs: 'open-webui-connections',
+    mustLookRandom: true,
   },
   {
     id: 'fireworks',
@@ -283,6 +290,7 @@ export const PROVIDER_KINDS = [
     confidence: 'certain',
     sensitivity: 'secret',
     belongs: 'open-webui-connections',
+    mustLookRandom: true,
   },
   {
     id: 'nvidia',
@@ -294,6 +302,7 @@ export const PROVIDER_KINDS = [
     confidence: 'certain',
     sensitivity: 'secret',
     belongs: 'open-webui-connections',
+    mustLookRandom: true,
   },
   {
     id: 'vercel-ai-gateway',
@@ -305,6 +314,7 @@ export const PROVIDER_KINDS = [
     confidence: 'probable',
     sensitivity: 'secret',
     belongs: 'open-webui-connections',
+    mustLookRandom: true,
   },
   {
     id: 'aws-bedrock-long',
