@@ -1,0 +1,63 @@
+import type { CaseContext } from './case-context.ts';
+import { addressCases } from './cases/address.ts';
+import { answerCases } from './cases/answers.ts';
+import { credentialCases } from './cases/credentials.ts';
+import { identityCases } from './cases/identity.ts';
+import { knowledgeCases } from './cases/knowledge.ts';
+import { modeACases } from './cases/mode-a.ts';
+import { modelCases } from './cases/models.ts';
+import { providerErrorCases } from './cases/provider-errors.ts';
+import { switchCases } from './cases/switches.ts';
+import { visitorTextCases } from './cases/visitor-text.ts';
+import type { ContractCase } from './contract-case.ts';
+import { isBefore } from './version-order.ts';
+
+/** Everything Guichet relies on, in the order it is asked. */
+export const CONTRACT_CASES: readonly ContractCase[] = [
+  ...addressCases,
+  ...credentialCases,
+  ...identityCases,
+  ...modelCases,
+  ...answerCases,
+  ...providerErrorCases,
+  ...modeACases,
+  ...visitorTextCases,
+  ...knowledgeCases,
+  // Last, because they turn switches that everything else depends on.
+  ...switchCases,
+];
+
+/** @returns why a case is left out on this server; undefined when it runs */
+export function reasonToSkip(one: ContractCase, server: { version: string; real: boolean }): string | undefined {
+  if (one.since && isBefore(server.version, one.since)) return `since ${one.since}`;
+  if (one.until && !isBefore(server.version, one.until)) return `until ${one.until}`;
+  return one.realOnly && !server.real ? one.realOnly : undefined;
+}
+
+export type CaseResult =
+  | { name: string; outcome: 'passed'; ms: number }
+  | { name: string; outcome: 'skipped'; reason: string }
+  | { name: string; outcome: 'failed'; ms: number; error: unknown };
+
+/** Runs one case after the other and reports each as soon as it is known. Never throws. */
+export async function runContractCases(
+  context: CaseContext,
+  real: boolean,
+  report: (result: CaseResult) => void,
+): Promise<void> {
+  for (const one of CONTRACT_CASES) {
+    const reason = reasonToSkip(one, { version: context.version, real });
+    if (reason) {
+      report({ name: one.name, outcome: 'skipped', reason });
+      continue;
+    }
+    const started = performance.now();
+    const ms = () => Math.round(performance.now() - started);
+    try {
+      await one.run(context);
+      report({ name: one.name, outcome: 'passed', ms: ms() });
+    } catch (error) {
+      report({ name: one.name, outcome: 'failed', ms: ms(), error });
+    }
+  }
+}

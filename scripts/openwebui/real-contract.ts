@@ -1,0 +1,70 @@
+/**
+ * Starts a real Open WebUI with a scripted provider behind it and asks it everything Guichet relies on.
+ * OPENWEBUI_VERSION picks the version. One line per case, and a closing line with the counts.
+ */
+import {
+  type CaseResult,
+  makeCaseContext,
+  runContractCases,
+  scriptedProvider,
+} from '@guichet/openwebui/contract-suite';
+import { runBrowserJourney } from './browser-journey.ts';
+import { installOpenWebUi } from './install-open-webui.ts';
+import { printResult } from './print-result.ts';
+import { serveProvider } from './provider-server.ts';
+import { signInAdmin } from './sign-in-admin.ts';
+import { ADMIN, SECRET, startOpenWebUi } from './start-open-webui.ts';
+
+/** The newest release that this suite was run against. */
+const NEWEST_VERSION = '0.12.4';
+
+const version = process.env.OPENWEBUI_VERSION || NEWEST_VERSION;
+const installed = installOpenWebUi(version);
+if ('missing' in installed) {
+  console.log('');
+  console.log(`NO REAL OPEN WEBUI ${version} WAS TESTED: ${installed.missing.toUpperCase()}.`);
+  console.log(
+    'NOTHING IS KNOWN ABOUT WHETHER GUICHET AND THIS VERSION AGREE. THE PRACTICE SERVER IS TESTED BY npm test.',
+  );
+  console.log('');
+  process.exit(0);
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
+process.exitCode = await test(installed.starter);
+
+async function test(starter: string): Promise<number> {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const report = (result: CaseResult) => {
+    counts[result.outcome]++;
+    printResult(result);
+  };
+  const provider = scriptedProvider();
+  const served = await serveProvider(provider);
+  console.log(`Starting Open WebUI ${version}…`);
+  const server = await startOpenWebUi(starter, served.baseUrl).catch(async (error: unknown) => {
+    await served.close();
+    throw error;
+  });
+  try {
+    const { baseUrl } = server;
+    const adminToken = await signInAdmin(baseUrl);
+    const { context, close } = await makeCaseContext({ baseUrl, version, secret: SECRET, provider, adminToken });
+    await runContractCases(context, true, report);
+    report(
+      await runBrowserJourney({
+        OPENWEBUI_URL: baseUrl,
+        OPENWEBUI_API_KEY: context.service.key,
+        OPENWEBUI_MODEL: 'echo',
+        OPENWEBUI_ADMIN_EMAIL: ADMIN.email,
+        OPENWEBUI_ADMIN_PASSWORD: ADMIN.password,
+      }),
+    );
+    await close();
+  } finally {
+    await server.stop();
+    await served.close();
+  }
+  console.log('');
+  console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+  return counts.failed === 0 ? 0 : 1;
+}
