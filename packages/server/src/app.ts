@@ -59,7 +59,7 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnvironment> {
   const browsers = originGuard(parts.origins, { originWanted: true });
   const visitors = visitorGuard(parts.tokens);
   app.use('/v1/sites/:site', anybody);
-  app.use('/v1/sites/:site/*', browsers);
+  app.use('/v1/sites/:site/visitors', browsers);
   for (const path of ['/v1/conversations', '/v1/conversations/*', '/v1/runs/*']) app.use(path, browsers, visitors);
 
   healthRoutes(app, parts);

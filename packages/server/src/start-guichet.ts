@@ -157,6 +157,7 @@ async function chooseTarget(settings: Settings): Promise<ChosenTarget> {
     return { current: () => target, practiceVersion: undefined, close: async () => {} };
   }
   const practice = await startPractice({ demo: true });
-  const target = { baseUrl: practice.url, credential: practice.state.serviceKey() };
+  const credentialOfService = practice.state.makeKey(practice.state.addAccount());
+  const target = { baseUrl: practice.url, credential: credentialOfService };
   return { current: () => target, practiceVersion: practice.version, close: () => practice.close() };
 }

@@ -47,6 +47,7 @@ export type AnswerEnd =
 export interface AnswerHandler {
   onText(text: string): void;
   onReasoning(text: string): void;
+  /** All sources so far; each call replaces the one before. */
   onSources(sources: AnswerSource[]): void;
   onEnd(end: AnswerEnd): void;
 }

@@ -92,7 +92,8 @@ export class AnswerRun implements AnswerHandler, Flushable {
 
   onSources(sources: AnswerSource[]): void {
     if (this.#ending) return;
-    this.#sources = [...this.#sources, ...sources];
+    // The client tells all sources so far, so the newest list replaces the one before, here and in the widget.
+    this.#sources = sources;
     this.#appendPending();
     this.#append({ type: 'sources', data: { sources } });
     this.#tellReaders();

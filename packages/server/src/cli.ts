@@ -1,0 +1,32 @@
+/** `npx guichet …`: chooses the command and turns what it says into output and exit code. */
+
+import { type Command, EXIT_FAILURE, EXIT_USAGE, UsageError } from './command/command.ts';
+import { key } from './command/key.ts';
+import { practice } from './command/practice.ts';
+
+const COMMANDS: Readonly<Record<string, Command>> = { practice, key };
+
+function usage(): string {
+  const lines = Object.values(COMMANDS).flatMap((command) => command.usage.map((line) => `  npx guichet ${line}`));
+  return ['Usage:', ...lines].join('\n');
+}
+
+async function main(): Promise<number> {
+  const [name, ...rest] = process.argv.slice(2);
+  if (name === undefined || name === 'help' || name === '--help') {
+    process.stdout.write(`${usage()}\n`);
+    return name === undefined ? EXIT_USAGE : 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) throw new UsageError(`There is no command "${name}".`);
+  return command.run(rest);
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  const wrongUse = error instanceof UsageError;
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(wrongUse ? `${message}\n${usage()}\n` : `${message}\n`);
+  process.exitCode = wrongUse ? EXIT_USAGE : EXIT_FAILURE;
+}

@@ -1,0 +1,16 @@
+/** What every command is. */
+export interface Command {
+  /** How to call it, without `npx guichet`; one line a form. */
+  usage: readonly string[];
+  /** @returns the exit code */
+  run(words: readonly string[]): Promise<number>;
+}
+
+/** The command's words are off. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+/** Exit codes of sysexits(3). */
+export const EXIT_USAGE = 64;
+export const EXIT_FAILURE = 70;

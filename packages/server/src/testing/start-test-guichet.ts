@@ -1,0 +1,65 @@
+/** A Guichet in tests, wired as `main` wires it: practice server behind it, a data folder of its own, a log to look into. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type PracticeOptions, type PracticeServer, startPractice } from '@guichet/openwebui/practice';
+import type { LimitSettings } from '../limits/visitor-limits.ts';
+import { readSettings } from '../settings/read-settings.ts';
+import { type RunningGuichet, startGuichet } from '../start-guichet.ts';
+import { ORIGIN } from './visitor-client.ts';
+
+export interface TestGuichet {
+  guichet: RunningGuichet;
+  practice: PracticeServer;
+  /** The credential Guichet holds: no byte of it may be seen outside. */
+  credential: string;
+  dataDir: string;
+  log: string[];
+  close(): Promise<void>;
+}
+
+export interface TestGuichetOptions {
+  model?: string;
+  environment?: Record<string, string>;
+  limits?: Partial<LimitSettings>;
+  practice?: PracticeOptions;
+}
+
+const PLENTY: Partial<LimitSettings> = { addressVisitorsPerMinute: 10_000, visitorMessagesPerMinute: 10_000 };
+
+export async function startTestGuichet(options: TestGuichetOptions = {}): Promise<TestGuichet> {
+  const practice = await startPractice(options.practice ?? {});
+  const credential = practice.state.makeKey(practice.state.addAccount());
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'guichet-test-'));
+  const log: string[] = [];
+  const guichet = await startGuichet({
+    settings: readSettings({
+      environment: {
+        OPENWEBUI_URL: practice.url,
+        OPENWEBUI_API_KEY: credential,
+        OPENWEBUI_MODEL: options.model ?? 'echo',
+        GUICHET_ALLOWED_ORIGINS: ORIGIN,
+        GUICHET_DATA_DIR: dataDir,
+        PORT: '0',
+        HOST: '127.0.0.1',
+        ...options.environment,
+      },
+    }),
+    version: '0.0.0-test',
+    widgetFolder: path.resolve(import.meta.dirname, '../../../widget/dist'),
+    logSink: { write: (line) => log.push(line) },
+    limits: { ...PLENTY, ...options.limits },
+  });
+  return {
+    guichet,
+    practice,
+    credential,
+    dataDir,
+    log,
+    async close() {
+      await guichet.close(0);
+      await practice.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
