@@ -35,7 +35,8 @@ export const changes = {
   completionWithoutMessages: '0.8.0',
   ownChatIdWorks: '0.8.0',
   templateKnowsEmail: '0.8.0',
-  onboardingOnlyWithoutAccounts: '0.8.0',
+  easterEggsInConfig: '0.8.0',
+  knowledgeFilesAreWhole: '0.8.0',
   /** A search in documents asks for embeddings twice. */
   twoEmbeddingsPerSearch: '0.8.0',
 
@@ -51,6 +52,7 @@ export const changes = {
   newChatForNullParent: '0.9.0',
   taskIdsAreAList: '0.9.0',
   providerNameOnModels: '0.9.0',
+  configTellsAutoRedirect: '0.9.0',
   providerErrorBecomesNull: '0.9.0',
   fileHashInMeta: '0.9.0',
   chatListTellsLastRead: '0.9.0',
@@ -59,15 +61,21 @@ export const changes = {
   signOutByPost: '0.9.3',
   anonymousConfigHidesSwitches: '0.9.5',
   stopTaskIsForAdministrators: '0.9.0',
+  /** `<$skill|label>` in a message becomes its label when there is no such skill; gone again in 0.10. */
+  skillMentions: '0.9.0',
+  profileImageMayBeMissing: '0.9.0',
 
   // 0.10
   /** Only "legacy" function calling consults the knowledge attached to a model. */
   nativeFunctionCalling: '0.10.0',
   /** Reading and deleting one's key obey the switch and the permission too. */
   apiKeyReadNeedsPermission: '0.10.0',
+  skillMentionsStay: '0.10.0',
 
   // 0.11
   chatListTellsSnippet: '0.11.0',
+  modelMetaTellsTranslations: '0.11.0',
+  configTellsPyodide: '0.11.0',
   /** Between 0.9.6 and 0.11.4. */
   keepsLastModelList: '0.11.0',
   /** A broken provider connection ends with an error frame and [DONE]. */
@@ -87,6 +95,7 @@ export const changes = {
   compactFrames: '0.12.0',
   accountsTellActivity: '0.12.0',
   modelVersions: '0.12.0',
+  pluginSwitchesInConfig: '0.12.0',
   neverStoreSignIn: '0.12.0',
   sessionsRevokeRoute: '0.12.0',
   fileIsProcessing: '0.12.4',

@@ -4,11 +4,19 @@ import type { World } from '../world.ts';
 
 /** Fills `{{USER_NAME}}` and `{{USER_EMAIL}}` in system messages with the owner of the credential. */
 export function fillTemplates(messages: unknown, account: Account, world: World): JsonObject[] {
-  return objects(messages).map((message) =>
-    message.role === 'system' && typeof message.content === 'string'
-      ? { ...message, content: fill(message.content, account, world) }
-      : message,
-  );
+  return objects(messages).map((message) => {
+    if (typeof message.content !== 'string') return message;
+    const content = message.role === 'system' ? fill(message.content, account, world) : message.content;
+    return {
+      ...message,
+      content: world.has('skillMentions') && !world.has('skillMentionsStay') ? unmention(content) : content,
+    };
+  });
+}
+
+/** `<$skill|label>` of a skill nobody made: only its label stays. */
+function unmention(content: string): string {
+  return content.replace(/<\$[^|>]*\|([^>]*)>/g, '$1');
 }
 
 function fill(content: string, account: Account, world: World): string {

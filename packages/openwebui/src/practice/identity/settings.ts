@@ -9,6 +9,9 @@ export type FlagName =
   | 'ENABLE_MFA';
 export type TextName = 'API_KEYS_ALLOWED_ENDPOINTS' | 'JWT_EXPIRES_IN' | 'DEFAULT_USER_ROLE';
 
+/** 0.6 had this on. */
+const USER_WEBHOOKS_OFF_SINCE = '0.7.0';
+
 interface Field {
   name: string;
   value: unknown;
@@ -75,6 +78,8 @@ export class Settings {
   constructor(version: string) {
     for (const field of fields) {
       this.#values.set(field.name, structuredClone(field.value));
+      if (field.name === 'ENABLE_USER_WEBHOOKS')
+        this.#values.set(field.name, !isAtLeast(version, USER_WEBHOOKS_OFF_SINCE));
       const publicName = isAtLeast(version, field.since) ? field.name : field.formerName;
       if (publicName) this.#publicNames.push({ name: field.name, publicName });
     }

@@ -1,4 +1,4 @@
-import { fileRow } from '../content/files.ts';
+import { fileRow, type StoredFile } from '../content/files.ts';
 import { grantsFromBody, mayRead } from '../content/grants.ts';
 import { type KnowledgeBase, knowledgeRow } from '../content/knowledge-bases.ts';
 import type { Call } from '../http/call.ts';
@@ -78,9 +78,16 @@ function deleteBase(call: Call, world: World): Reply {
 function withFiles(base: KnowledgeBase, world: World): Reply {
   const files = base.fileIds.flatMap((id): JsonObject[] => {
     const file = world.files.byId(id);
-    return file ? [fileRow(file, 'completed', world)] : [];
+    return file ? [fileInBase(file, world)] : [];
   });
   return json(knowledgeRow(base, files, world));
+}
+
+/** Before 0.8 a collection showed less of its files. */
+function fileInBase(file: StoredFile, world: World): JsonObject {
+  const row = fileRow(file, 'completed', world);
+  if (world.has('knowledgeFilesAreWhole')) return row;
+  return { id: row.id, hash: row.hash, meta: row.meta, created_at: row.created_at, updated_at: row.updated_at };
 }
 
 function knownBase(call: Call, world: World): KnowledgeBase {

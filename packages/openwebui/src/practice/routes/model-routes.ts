@@ -90,13 +90,28 @@ function putRow(id: string, body: JsonObject, account: Account, world: World, be
     ownerId: before?.ownerId ?? account.id,
     baseModelId: text(body.base_model_id) ?? null,
     name: text(body.name) ?? id,
-    meta: { profile_image_url: null, ...(isObject(body.meta) ? body.meta : {}) },
+    meta: completeMeta(isObject(body.meta) ? body.meta : {}, world),
     params: isObject(body.params) ? body.params : {},
     grants: readGrants(id, body, world),
     isActive: body.is_active !== false,
     createdAt: before?.createdAt ?? now,
     updatedAt: now,
   });
+}
+
+/** The fields every model has, in the server's order, and then whatever else was sent. */
+function completeMeta(meta: JsonObject, world: World): JsonObject {
+  const { description, capabilities, knowledge, ...rest } = meta;
+  return {
+    profile_image_url: world.has('profileImageMayBeMissing') ? null : '/static/favicon.png',
+    ...(world.has('modelMetaTellsTranslations') ? { background_image_url: null } : {}),
+    description: description ?? null,
+    ...(world.has('modelMetaTellsTranslations') ? { i18n: null } : {}),
+    capabilities: capabilities ?? null,
+    ...(knowledge === undefined ? {} : { knowledge }),
+    ...(world.has('modelVersions') ? { voice: null, voice_avatar: null } : {}),
+    ...rest,
+  };
 }
 
 function readGrants(id: string, body: JsonObject, world: World) {

@@ -3,7 +3,6 @@ import { json } from '../http/reply.ts';
 import type { Route } from '../http/router.ts';
 import { callerBySession } from '../identity/caller.ts';
 import { readCredential } from '../identity/credential.ts';
-import { isAtLeast } from '../version-order.ts';
 import type { World } from '../world.ts';
 
 /** Routes that need no credential. */
@@ -28,7 +27,7 @@ function publicConfig(call: Call, world: World) {
     version: world.version,
     default_locale: '',
     ...(world.has('slimInConfig') ? { i18n: {} } : {}),
-    oauth: { providers: {}, ...(isAtLeast(world.version, '0.9.0') ? { auto_redirect: false } : {}) },
+    oauth: { providers: {}, ...(world.has('configTellsAutoRedirect') ? { auto_redirect: false } : {}) },
     features: features(hasSession(call, world), world),
   };
 }
@@ -59,8 +58,18 @@ function features(signedIn: boolean, world: World) {
     enable_login_form: true,
     enable_websocket: true,
     ...(signedIn && hidden ? { ...apiKeys, enable_password_change_form: true } : {}),
-    ...(signedIn || !hidden ? { enable_version_update_check: false, enable_public_active_users_count: true } : {}),
+    ...(signedIn || !hidden ? oldPublicFeatures(world) : {}),
     ...(signedIn ? signedInFeatures(world) : {}),
+  };
+}
+
+/** Shown to everybody before 0.9.5. */
+function oldPublicFeatures(world: World) {
+  return {
+    enable_version_update_check: false,
+    ...(world.has('configTellsPyodide') ? { enable_pyodide_file_persistence: false } : {}),
+    enable_public_active_users_count: true,
+    ...(world.has('easterEggsInConfig') ? { enable_easter_eggs: true } : {}),
   };
 }
 
@@ -68,6 +77,7 @@ function signedInFeatures(world: World) {
   return {
     enable_direct_connections: false,
     enable_folders: true,
+    ...(world.has('easterEggsInConfig') ? { folder_max_file_count: '' } : {}),
     enable_channels: false,
     enable_notes: true,
     enable_web_search: false,
@@ -76,7 +86,7 @@ function signedInFeatures(world: World) {
     enable_community_sharing: true,
     enable_message_rating: true,
     ...(world.has('userStatusSwitch') ? { enable_user_status: world.settings.flag('ENABLE_USER_STATUS') } : {}),
-    ...(isAtLeast(world.version, '0.12.0')
+    ...(world.has('pluginSwitchesInConfig')
       ? { enable_tools: true, enable_functions: true, enable_tool_servers: true, enable_direct_integrations: false }
       : {}),
   };
