@@ -103,7 +103,7 @@ function describe(
   return {
     cleaned: removed,
     length: value.length,
-    lastTwo: long ? value.slice(-2) : '',
+    lastTwo: long && !value.endsWith('-----') ? value.slice(-2) : '',
     fingerprint: long ? fingerprint(value, salt) : '',
   };
 }

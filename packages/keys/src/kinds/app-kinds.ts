@@ -444,7 +444,7 @@ export const APP_KINDS = [
     prefixes: [],
     confidence: 'probable',
     sensitivity: 'secret',
-    belongs: 'owning-app',
+    belongs: 'cannot-tell',
     startsWithAnyOf: 'letter',
   },
 ] as const satisfies readonly KeyKind[];

@@ -11,7 +11,7 @@ export const GENERIC_KINDS = [
     prefixes: ['eyJ'],
     confidence: 'certain',
     sensitivity: 'secret',
-    belongs: 'owning-app',
+    belongs: 'cannot-tell',
     proof: 'json-web-token',
   },
   {
