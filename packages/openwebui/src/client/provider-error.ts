@@ -16,7 +16,8 @@ export type ErrorMeaning = Pick<UpstreamFailure, 'code' | 'cause' | 'confidence'
 
 const SAYS_BUSY = /rate.?limit|too many requests|overloaded|at capacity|server busy/i;
 const SAYS_NO_CREDIT = /insufficient.?(quota|funds|credit)|exceeded your current quota|billing|payment required/i;
-const SAYS_KEY = /api.?key|unauthori[sz]ed|authenticat|credentials|permission.?denied|invalid_api_key/i;
+const SAYS_KEY =
+  /api.?key|unauthori[sz]ed|authenticat|credentials|permission|(invalid|expired).{0,20}token|token.{0,20}(invalid|expired)/i;
 const SAYS_BROKEN =
   /server.?error|internal error|bad gateway|unavailable|connect(ion)? (error|refused|reset|failed)|cannot connect|stream failed|timed? ?out|disconnected/i;
 

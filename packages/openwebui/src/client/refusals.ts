@@ -12,55 +12,73 @@ const NO_PERMISSION =
 
 /** @returns undefined when the text is none of Open WebUI's own */
 export function meaningOfRefusal(status: number, text: string, credential: CredentialKind): ErrorMeaning | undefined {
-  if (text === SESSION_EXPIRED) return ours(causeOfUnknown(credential));
-  if (text === NO_PERMISSION) return ours(status === 401 ? 'account-pending' : 'api-key-endpoint-restricted');
-  const sessionCause = SESSION_REFUSALS[text]?.(credential);
-  if (sessionCause) return ours(sessionCause);
-  return EXACT[text];
+  return CREDENTIAL_STATUSES.has(status)
+    ? meaningForCredential(status, text, credential)
+    : NOT_ABOUT_CREDENTIALS.get(text);
 }
 
-const SESSION_REFUSALS: Record<string, (credential: CredentialKind) => Cause> = {
-  // A session token that cannot be read: expired, signed with another secret, or no token at all.
-  '401 Unauthorized': (credential) => {
-    if (typeof credential === 'object') {
-      return credential.sessionToken.expired ? 'session-token-expired' : 'session-token-rejected';
-    }
-    return credential === 'foreign-token' ? 'key-is-foreign-token' : 'key-malformed';
-  },
-  // Readable, but ended: signed out, password changed, or (0.12) made without the account's stamp.
-  'Invalid token': (credential) =>
-    typeof credential === 'object' && credential.sessionToken.stamped
-      ? 'session-token-revoked'
-      : 'session-token-rejected',
-  'Invalid authentication request.': () => 'account-gone',
-};
+/** With another status the same words are the provider's, which 0.9.3 to 0.11.4 repeat under 400. */
+const CREDENTIAL_STATUSES = new Set([401, 403, 409]);
 
-const EXACT: Record<string, ErrorMeaning> = {
-  // We always send a credential, so somebody between us and it took the header away.
-  'Not authenticated': ours('header-stripped'),
-  'User mismatch. Please sign in again.': ours('session-token-rejected'),
-  'Authentication changed. Please sign in again.': ours('session-token-revoked'),
-  // Said both when the instance's switch is off and when the account's permission is missing.
-  'Use of API key is not enabled in the environment.': ours('api-keys-disabled', 'probable'),
-  'API key not allowed to access this endpoint.': ours('api-key-endpoint-restricted'),
-  // On purpose the same for a model that is not there and one that this account may not see.
-  'Model not found': ours('model-missing', 'probable'),
-  'Authentication is temporarily unavailable.': {
-    code: 'assistant-unavailable',
-    cause: 'unknown',
-    confidence: 'probable',
-  },
-  'Open WebUI: Server Connection Error': {
-    code: 'assistant-unavailable',
-    cause: 'provider-unreachable',
-    confidence: 'certain',
-  },
-  'OpenAI API is disabled': {
-    code: 'assistant-misconfigured',
-    cause: 'provider-unreachable',
-    confidence: 'probable',
-  },
-};
+function meaningForCredential(status: number, text: string, credential: CredentialKind): ErrorMeaning | undefined {
+  if (text === SESSION_EXPIRED) return ours(causeOfUnknown(credential));
+  if (text === NO_PERMISSION) return ours(status === 401 ? 'account-pending' : 'api-key-endpoint-restricted');
+  const sessionCause = SESSION_REFUSALS.get(text)?.(credential);
+  return sessionCause ? ours(sessionCause) : OTHER_REFUSALS.get(text);
+}
+
+const SESSION_REFUSALS = new Map<string, (credential: CredentialKind) => Cause>(
+  Object.entries({
+    // A session token that cannot be read: expired, signed with another secret, or no token at all.
+    '401 Unauthorized': (credential: CredentialKind) => {
+      if (typeof credential === 'object') {
+        return credential.sessionToken.expired ? 'session-token-expired' : 'session-token-rejected';
+      }
+      return credential === 'foreign-token' ? 'key-is-foreign-token' : 'key-malformed';
+    },
+    // Readable, but ended: signed out, password changed, or (0.12) made without the account's stamp.
+    'Invalid token': (credential: CredentialKind) =>
+      typeof credential === 'object' && credential.sessionToken.stamped
+        ? 'session-token-revoked'
+        : 'session-token-rejected',
+    'Invalid authentication request.': () => 'account-gone',
+  }),
+);
+
+const OTHER_REFUSALS = new Map<string, ErrorMeaning>(
+  Object.entries({
+    // We always send a credential, so somebody between us and it took the header away.
+    'Not authenticated': ours('header-stripped'),
+    'User mismatch. Please sign in again.': ours('session-token-rejected'),
+    'Authentication changed. Please sign in again.': ours('session-token-revoked'),
+    // Said both when the instance's switch is off and when the account's permission is missing.
+    'Use of API key is not enabled in the environment.': ours('api-keys-disabled', 'probable'),
+    'API key not allowed to access this endpoint.': ours('api-key-endpoint-restricted'),
+    'Model not found': ours('model-missing', 'probable'),
+  }),
+);
+
+const NOT_ABOUT_CREDENTIALS = new Map<string, ErrorMeaning>(
+  Object.entries({
+    // On purpose the same for a model that is not there and one that this account may not see.
+    'Model not found': ours('model-missing', 'probable'),
+    'Authentication is temporarily unavailable.': {
+      code: 'assistant-unavailable',
+      cause: 'unknown',
+      confidence: 'probable',
+    },
+    'Open WebUI: Server Connection Error': {
+      code: 'assistant-unavailable',
+      cause: 'provider-unreachable',
+      confidence: 'certain',
+    },
+    'OpenAI API is disabled': {
+      code: 'assistant-misconfigured',
+      cause: 'provider-unreachable',
+      confidence: 'probable',
+    },
+  }),
+);
 
 function causeOfUnknown(credential: CredentialKind): Cause {
   if (credential === 'provider-key') return 'key-is-provider-key';
