@@ -109,9 +109,19 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
       site.value = await client.site();
       kept.set('look', JSON.stringify(site.value.look));
     } catch (thrown) {
-      trouble.value = failureFrom(thrown);
+      trouble.value = await troubleFrom(thrown);
       tell('error', { code: trouble.value.code, ref: trouble.value.ref });
     }
+  }
+
+  /** A browser does not say whether a request got lost or was refused: that only shows in asking another way. */
+  async function troubleFrom(thrown: unknown): Promise<Failure> {
+    const failure = failureFrom(thrown);
+    if (failure.code !== 'unreachable' || !(await client.answersAtAll())) return failure;
+    console.warn(
+      `Guichet: ${server} answers, but not to ${location.origin}. Allow this origin there for site ${siteId}.`,
+    );
+    return { code: 'page-refused', retryable: true };
   }
 
   /** Loads the conversation this browser was in. A load asked for while one is under way follows it. */

@@ -28,7 +28,7 @@ export interface FollowRunOptions {
   wait?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
-/** `gone`: the server no longer knows this run. `left`: nobody wants to read on. */
+/** `gone`: there is nothing to read of this run any more; its conversation says how it ended. `left`: nobody wants to read on. */
 export type FollowRunEnd = { end: 'terminal' | 'gone' | 'left' } | { end: 'failed'; failure: Failure };
 
 /** A question that could not be handed over is reported after this many attempts: about ten seconds. */
@@ -42,7 +42,7 @@ export async function followRun(options: FollowRunOptions): Promise<FollowRunEnd
     let pauseAtLeastMs = 0;
     try {
       const end = await readOnce(options);
-      if (end === 'terminal') return { end };
+      if (end !== 'cut') return { end };
     } catch (thrown) {
       if (signal.aborted) break;
       const verdict = afterRefusal(thrown, options, failures);
@@ -73,7 +73,7 @@ function afterRefusal(thrown: unknown, options: FollowRunOptions, failures: numb
   return givesUp ? { end: 'failed', failure } : undefined;
 }
 
-async function readOnce(options: FollowRunOptions): Promise<'terminal' | 'cut'> {
+async function readOnce(options: FollowRunOptions): Promise<'terminal' | 'gone' | 'cut'> {
   const { signal, silenceMs = SILENT_CONNECTION_MS } = options;
   const last = options.position();
   const connection = connectionSignal(signal);
@@ -81,7 +81,7 @@ async function readOnce(options: FollowRunOptions): Promise<'terminal' | 'cut'> 
     const response = await options.connect(last && formatEventId(last), connection.signal);
     options.onConnection(true);
     let terminal = false;
-    if (!response.body) return 'cut';
+    if (!response.body) return 'gone';
     await readEventStream(response.body, {
       silenceMs,
       signal: connection.signal,

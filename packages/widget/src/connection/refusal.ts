@@ -1,4 +1,3 @@
-import { ERRORS, isErrorCode } from '@guichet/contract/error-catalogue';
 import type { Problem } from '@guichet/contract/problem';
 import type { Failure } from '../conversation/conversation-state.ts';
 
@@ -21,14 +20,14 @@ export class Refusal extends Error {
 }
 
 /** Whether waiting and asking the same again can help. */
-const RETRYABLE_STATUS = new Set([408, 425, 429, 500, 502, 503, 504]);
+const isRetryable = (status: number) => status >= 500 || [408, 409, 425, 429].includes(status);
 
 /** Reads a problem document; a proxy's own error page becomes `unexpected-answer`. */
 export async function refusalFrom(response: Response): Promise<Refusal> {
   const problem: Partial<Problem> | undefined = await response.json().catch(() => undefined);
   const retryAfter = problem?.retryAfter ?? secondsFrom(response.headers.get('Retry-After'));
   const code = typeof problem?.code === 'string' ? problem.code : 'unexpected-answer';
-  const retryable = isErrorCode(code) ? ERRORS[code].retryable : RETRYABLE_STATUS.has(response.status);
+  const retryable = code === 'unexpected-answer' || isRetryable(response.status);
   return new Refusal(response.status, { code, detail: problem?.detail, ref: problem?.ref, retryable, retryAfter });
 }
 

@@ -14,31 +14,9 @@ export interface TabChannel {
   close(): void;
 }
 
+/** Every browser the widget is built for has channels; a page that may not use them goes on alone. */
 export function tabChannel(server: string, site: string, onNews: (news: TabNews) => void): TabChannel {
-  const name = keptName(server, site, 'signal');
-  return typeof BroadcastChannel === 'function' ? broadcast(name, onNews) : throughStorage(name, onNews);
-}
-
-function broadcast(name: string, onNews: (news: TabNews) => void): TabChannel {
-  const channel = new BroadcastChannel(name);
+  const channel = new BroadcastChannel(keptName(server, site, 'signal'));
   channel.onmessage = (event: MessageEvent<TabNews>) => onNews(event.data);
   return { tell: (news) => channel.postMessage(news), close: () => channel.close() };
-}
-
-/** For browsers without channels: writing a value makes an event in every other tab. */
-function throughStorage(name: string, onNews: (news: TabNews) => void): TabChannel {
-  const listen = (event: StorageEvent) => {
-    if (event.key === name && event.newValue) onNews(JSON.parse(event.newValue).news);
-  };
-  addEventListener('storage', listen);
-  return {
-    tell(news) {
-      try {
-        localStorage.setItem(name, JSON.stringify({ news, at: Math.random() }));
-      } catch {
-        // Without storage the tabs go on side by side.
-      }
-    },
-    close: () => removeEventListener('storage', listen),
-  };
 }

@@ -7,6 +7,8 @@ import type { VisitorSessions } from './visitor-session.ts';
 
 export interface VisitorClient {
   site(): Promise<PublicSite>;
+  /** Whether anything answers at the server's address, even if this page may not read it. */
+  answersAtAll(): Promise<boolean>;
   newVisitor(identity: string | undefined): Promise<VisitorSession>;
   newConversation(): Promise<{ id: string }>;
   conversation(id: string): Promise<Conversation>;
@@ -58,6 +60,12 @@ export function visitorClient(options: VisitorClientOptions): VisitorClient {
     async site() {
       return bodyOf(await request(`/v1/sites/${encodeURIComponent(site)}`, { signal: soon() }));
     },
+    answersAtAll() {
+      return send(`${server}/healthz`, { mode: 'no-cors', credentials: 'omit', signal: soon() }).then(
+        () => true,
+        () => false,
+      );
+    },
     async newVisitor(identity) {
       const wish = json({ locale: options.locale(), ...(identity === undefined ? {} : { identity }) });
       const path = `/v1/sites/${encodeURIComponent(site)}/visitors`;
@@ -98,7 +106,9 @@ async function bodyOf<Body>(response: Response): Promise<Body> {
   return body;
 }
 
+/** 204: the run has ended, and all of it was read. */
 function asStream(response: Response): Response {
+  if (response.status === 204) return response;
   if (response.headers.get('Content-Type')?.startsWith('text/event-stream') && response.body) return response;
   throw unexpectedAnswer(response);
 }

@@ -4,9 +4,9 @@ import type { MessageStatus } from '@guichet/contract/visitor-api';
 
 /** What went wrong, as far as a visitor can use it. */
 export interface Failure {
-  /** A word of the contract's error catalogue, or one of the widget's own: `unreachable`, `unexpected-answer`. */
+  /** A word of the contract's error catalogue, or `unreachable`, `page-refused`, `unexpected-answer`. */
   code: string;
-  /** What the server said, for codes this widget has no sentence for. */
+  /** The server's sentence, in the visitor's language. A stored failure has none. */
   detail?: string | undefined;
   ref?: string | undefined;
   retryable: boolean;

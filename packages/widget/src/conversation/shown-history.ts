@@ -1,4 +1,3 @@
-import { ERRORS, isErrorCode } from '@guichet/contract/error-catalogue';
 import type { Message } from '@guichet/contract/visitor-api';
 import type { ShownMessage } from './conversation-state.ts';
 
@@ -41,6 +40,6 @@ function shownFrom(message: Message, key: string): ShownMessage {
     reasoning: message.reasoning ?? '',
     sources: message.sources ?? [],
     activity: undefined,
-    failure: error && { ...error, retryable: !isErrorCode(error.code) || ERRORS[error.code].retryable },
+    failure: error && { ...error, retryable: true },
   };
 }

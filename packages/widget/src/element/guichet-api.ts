@@ -3,6 +3,7 @@
  * Takes over the loader's stub, with everything that waited there.
  */
 import { VERSION } from '../loader/constants.ts';
+import type { Call } from '../loader/stub-api.ts';
 import type { GuichetChat } from './guichet-chat.ts';
 
 type Listener = (detail: unknown) => void;
@@ -29,20 +30,23 @@ export interface GuichetApi extends Pick<GuichetChat, ElementVerb> {
   /** Listens to an event, named with or without `guichet:`. @returns what ends it */
   on(name: string, listener: Listener): () => void;
   off(name: string, listener: Listener): void;
-  q: { push(call: [verb: string, ...args: unknown[]]): void };
+  q: { push(call: Call): void };
 }
 
 export function installGuichetApi(): void {
   const page = window as unknown as { Guichet?: Partial<GuichetApi> & { q?: unknown } };
   const stub = page.Guichet ?? {};
-  const waiting: unknown = stub.q;
+  const waiting = Array.isArray(stub.q) ? (stub.q as Call[]) : [];
   const api = Object.assign(stub, elementVerbs(), listening(), { version: VERSION }) as GuichetApi;
-  api.ready ??= Promise.resolve(api);
-  api.q = {
-    push: ([verb, ...args]) => void (api as unknown as Record<string, (...a: unknown[]) => unknown>)[verb]?.(...args),
+  const verbs: Record<string, unknown> = { ...api, ready: (resolve: (ready: GuichetApi) => void) => resolve(api) };
+  const call = ([verb, ...args]: Call) => {
+    const work = verbs[verb];
+    if (typeof work === 'function') work(...args);
   };
+  api.ready ??= Promise.resolve(api);
+  api.q = { push: call };
   page.Guichet = api;
-  if (Array.isArray(waiting)) for (const call of waiting) api.q.push(call);
+  waiting.forEach(call);
 }
 
 function elementVerbs(): Pick<GuichetChat, ElementVerb> {

@@ -123,6 +123,8 @@ export class GuichetChat extends HTMLElement {
   }
 
   destroy(): void {
+    // The loader puts an element that got lost back into the page, but not one that is hidden.
+    this.hidden = true;
     this.remove();
     this.#leave();
   }

@@ -1,25 +1,12 @@
 import { DEFAULT_ACCENT } from '../look/accent.ts';
 
-const DARK = 'var(--guichet-accent,var(--_accent-dark,#5cc4be));color:var(--guichet-accent-contrast,#0b1b1b)';
+const DARK = '--_a:var(--guichet-accent,var(--_accent-dark,#5cc4be));color:var(--guichet-accent-contrast,#0b1b1b)';
+const FAR = 'var(--guichet-offset-x,24px)';
 
 /**
- * The bubble's look, and the place of everything. Written for the loader, so every byte counts.
+ * The bubble's look until the widget is loaded; the loader carries it, so every byte counts. What only matters once
+ * somebody reaches for the bubble stands in `style/bubble-style.ts`.
  * `all: initial` keeps the page's inherited styles out; `!important` wins over rules of the page for the element itself.
+ * The border cannot be seen, except where a system with its own colours draws all borders.
  */
-export const LAUNCHER_STYLE = `:host{all:initial;font-size:medium!important}
-:host(:not([mode=inline],[mode=page])){position:fixed!important;inset:auto 0 0 auto;z-index:var(--guichet-z,2147483000)}
-:host([hidden]){display:none!important}
-.launcher{--_a:var(--guichet-accent,var(--_accent-light,${DEFAULT_ACCENT}));position:fixed;bottom:var(--guichet-offset-y,24px);right:var(--guichet-offset-x,24px);box-sizing:border-box;width:56px;height:56px;margin:0;padding:14px;border:0;border-radius:50%;background:var(--_a);color:var(--guichet-accent-contrast,#fff);box-shadow:0 2px 6px #14171a2e,0 8px 24px #14171a29;cursor:pointer;touch-action:manipulation;-webkit-tap-highlight-color:transparent;transition:transform .14s ease-out}
-.launcher.left{left:var(--guichet-offset-x,24px);right:auto}
-.launcher:hover{transform:translateY(-2px)}
-.launcher:focus-visible{outline:2px solid var(--_a);outline-offset:2px;box-shadow:0 0 0 2px #fff}
-.launcher svg{display:block;width:28px;height:28px;fill:none;stroke:currentColor;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round}
-.launcher[aria-busy=true] svg{opacity:.6}
-.label{position:absolute;top:50%;right:68px;transform:translateY(-50%);width:max-content;max-width:220px;padding:6px 10px;border-radius:6px;background:#1c2126;color:#fff;font:14px/20px system-ui,sans-serif;text-align:start;opacity:0;pointer-events:none;transition:opacity .14s}
-.left .label{right:auto;left:68px}
-.launcher:hover .label,.launcher:focus-visible .label,.failed .label{opacity:1}
-.launcher.dark{--_a:${DARK}}
-@media(prefers-color-scheme:dark){.launcher:not(.light){--_a:${DARK}}}
-@media(prefers-reduced-motion:reduce){.launcher,.label{transition:none}.launcher:hover{transform:none}}
-@media(forced-colors:active){.launcher,.label{border:1px solid}}
-@media print{.launcher{display:none}}`;
+export const LAUNCHER_STYLE = `:host{all:initial}:host(:not([mode=inline],[mode=page])){position:fixed!important;z-index:var(--guichet-z,2147483000)}.launcher{--_a:var(--guichet-accent,var(--_accent-light,${DEFAULT_ACCENT}));position:fixed;bottom:var(--guichet-offset-y,24px);right:${FAR};box-sizing:border-box;width:56px;height:56px;padding:13px;border:1px solid #0000;border-radius:50%;background:var(--_a) border-box;color:var(--guichet-accent-contrast,#fff);box-shadow:0 2px 6px #14171a2e,0 8px 24px #14171a29;cursor:pointer}.launcher.left{left:${FAR};right:auto}.launcher svg{fill:none;stroke:currentColor;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round}.label{position:absolute;top:12px;right:68px;width:max-content;padding:6px 10px;border-radius:6px;background:#1c2126;color:#fff;font:14px/20px system-ui,sans-serif;opacity:0;pointer-events:none}.left .label{right:auto;left:68px}.failed .label{opacity:1}.launcher.dark{${DARK}}@media(prefers-color-scheme:dark){.launcher:not(.light){${DARK}}}`;

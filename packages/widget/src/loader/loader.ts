@@ -18,109 +18,87 @@ import { APP_INTEGRITY, VERSION } from './constants.ts';
 import { serverFrom } from './server-from.ts';
 import { stubApi } from './stub-api.ts';
 
-const script = document.currentScript as HTMLScriptElement | null;
-const source = script?.src ?? '';
-const server = serverFrom(source);
-const data = script?.dataset ?? {};
+const script = document.currentScript as HTMLScriptElement;
+const server = serverFrom(script.src);
+const { dataset } = script;
 let attempts = 0;
-let loading: Promise<void> | undefined;
+let loading: HTMLScriptElement | undefined;
+let sayFailed = (_is: boolean) => {};
 
-function load(): Promise<void> {
-  loading ??= new Promise<void>((resolve, reject) => {
-    const module = document.createElement('script');
-    module.type = 'module';
-    module.crossOrigin = 'anonymous';
-    module.integrity = APP_INTEGRITY;
-    module.nonce = script?.nonce ?? '';
-    // A browser remembers that a module failed under its address.
-    module.src = `${server}/w/${VERSION}/app.js${attempts++ ? `?${attempts}` : ''}`;
-    module.onload = () => resolve();
-    module.onerror = () => {
-      loading = undefined;
-      module.remove();
-      reject(new Error(`Guichet: ${module.src} could not be loaded.`));
-    };
-    document.head.append(module);
-  });
-  return loading;
+function load(): void {
+  if (loading) return;
+  sayFailed(false);
+  loading = document.createElement('script');
+  loading.type = 'module';
+  loading.crossOrigin = '';
+  loading.integrity = APP_INTEGRITY;
+  loading.nonce = script.nonce;
+  // A browser remembers under its address that a module failed.
+  loading.src = `${server}/w/${VERSION}/app.js${attempts++ ? `?${attempts}` : ''}`;
+  loading.onerror = () => {
+    loading = undefined;
+    sayFailed(true);
+  };
+  document.head.append(loading);
 }
 
-const settle = stubApi(load, () => element?.remove());
-let element: HTMLElement | undefined;
-
-function kept(store: 'localStorage' | 'sessionStorage', name: 'open' | 'running' | 'look'): string | null {
+function kept(name: 'open' | 'running' | 'look'): string | null {
   try {
-    return window[store].getItem(keptName(server, data.site ?? 'default', name));
+    return (name === 'open' ? sessionStorage : localStorage).getItem(keptName(server, dataset.site ?? 'default', name));
   } catch {
     return null;
   }
 }
 
 function begin(): void {
-  if (data.site === undefined && document.querySelector('guichet-chat')) return void settle(load());
+  if (dataset.site === undefined && document.querySelector('guichet-chat')) {
+    load();
+    return;
+  }
   const host = document.createElement('guichet-chat');
-  element = host;
   host.setAttribute('server', server);
-  for (const name in data)
-    host.setAttribute(
-      name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-      data[name] ?? '',
-    );
-  const isBubble = !/^(inline|page)$/.test(data.mode ?? '');
+  for (const { name, value } of script.attributes)
+    if (name.startsWith('data-')) host.setAttribute(name.slice(5), value);
+  const isBubble = !/^(inline|page)$/.test(dataset.mode ?? '');
   if (isBubble) bubble(host);
-  place(host);
-  if (
-    !isBubble ||
-    /^(true|on|)$/.test(data.openOnLoad ?? 'no') ||
-    kept('sessionStorage', 'open') ||
-    kept('localStorage', 'running')
-  )
-    settle(load());
-}
-
-function place(host: HTMLElement): void {
-  const home = () => (data.target && document.querySelector(data.target)) || document.body;
-  home().append(host);
+  const place = () => ((dataset.target && document.querySelector(dataset.target)) || document.body).append(host);
+  place();
   // Turbo, Astro and their like put in a new body; the chat goes on in it.
-  if (!data.target)
-    new MutationObserver(() => {
-      if (element && !host.isConnected) home().append(host);
-    }).observe(document.documentElement, { childList: true });
+  new MutationObserver(() => {
+    if (!host.isConnected && !host.hidden) place();
+  }).observe(document.documentElement, { childList: true });
+  const fromStart = dataset.openOnLoad ?? 'false';
+  if (!isBubble || !/^(false|off)$/.test(fromStart) || kept('open') || kept('running')) load();
 }
 
 function bubble(host: HTMLElement): void {
-  const look: WishedLook = { ...JSON.parse(kept('localStorage', 'look') ?? '{}'), ...data };
-  const text =
-    LAUNCHER_TEXT[/^fr/.test(data.locale || document.documentElement.lang || navigator.language) ? 'fr' : 'en'];
+  const look: WishedLook = { ...lookKept(), ...dataset };
+  const language = dataset.locale || document.documentElement.lang || navigator.language;
+  const text = LAUNCHER_TEXT[language.startsWith('fr') ? 'fr' : 'en'];
   const button = drawLauncher(host.attachShadow({ mode: 'open' }), text.open);
-  const label = button.lastChild as HTMLElement;
   dressElement(host, look.accent);
   dressLauncher(button, look);
-  const fetchWidget = () => {
-    if (customElements.get('guichet-chat')) return;
-    const failed = (is: boolean) => {
-      button.classList.toggle('failed', is);
-      label.textContent = is ? text.failed : text.open;
-    };
-    settle(
-      load().then(
-        () => failed(false),
-        (error) => {
-          failed(true);
-          throw error;
-        },
-      ),
-    );
+  sayFailed = (is) => {
+    button.classList.toggle('failed', is);
+    (button.lastChild as HTMLElement).textContent = is ? text.failed : text.open;
   };
-  for (const reach of ['pointerenter', 'focus', 'touchstart'])
-    button.addEventListener(reach, fetchWidget, { passive: true });
-  button.addEventListener('click', () => {
-    if (customElements.get('guichet-chat')) return;
+  const reach = ({ type }: Event) => {
     // The element finds this when it comes to life.
-    host.toggleAttribute('wants-open');
-    fetchWidget();
-  });
+    if (type === 'click' && !customElements.get('guichet-chat')) host.setAttribute('wants-open', '');
+    load();
+  };
+  for (const way of ['pointerenter', 'focus', 'touchstart', 'click'])
+    button.addEventListener(way, reach, { passive: true });
 }
 
-if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin, { once: true });
+function lookKept(): WishedLook | undefined {
+  try {
+    return JSON.parse(kept('look') ?? '{}');
+  } catch {
+    return undefined;
+  }
+}
+
+stubApi(load);
+if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin);
 else begin();

@@ -53,7 +53,7 @@ export function Announcer({ view }: { view: View }) {
 }
 
 function failureOf(answer: ShownMessage, view: View): string | undefined {
-  if (answer.failure) return failureText(answer.failure, view.locale.value);
+  if (answer.failure) return failureText(answer.failure, view.texts.value);
   return answer.status === 'interrupted' ? view.texts.value.interrupted : undefined;
 }
 

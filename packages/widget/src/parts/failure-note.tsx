@@ -17,7 +17,7 @@ export function FailureNote({
   return (
     <div class="error">
       <Icon name="fail" />
-      <p>{failureText(failure, view.locale.value)}</p>
+      <p>{failureText(failure, texts)}</p>
       {failure.ref && (
         <p class="reference">
           {texts.reference} <code>{failure.ref}</code>

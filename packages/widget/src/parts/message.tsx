@@ -38,20 +38,20 @@ function Answer({ view, message, isLast }: MessageProps) {
   const isWaiting = status === 'streaming' && text === '';
   return (
     <article
-      class={`message message-assistant ${isWaiting ? 'waiting' : ''}`}
+      class="message message-assistant"
       part="message-assistant"
       data-status={status}
       aria-label={texts.assistant}
       tabIndex={-1}
     >
-      {(text !== '' || status === 'streaming') && (
+      {isWaiting && <Waiting view={view} message={message} />}
+      {text !== '' && (
         <div class="text" dir="auto">
           {renderText(text)}
           {status === 'streaming' && <span class="caret" />}
-          {isWaiting && <Activity view={view} message={message} />}
         </div>
       )}
-      <Sources view={view} message={message} />
+      {status !== 'streaming' && <Sources view={view} message={message} />}
       {message.failure && <FailureNote view={view} failure={message.failure} again={again} />}
       {status === 'stopped' && <p class="note">{texts.stopped}</p>}
       {status === 'length' && <p class="note">{texts.length}</p>}
@@ -66,11 +66,16 @@ function Answer({ view, message, isLast }: MessageProps) {
   );
 }
 
-/** Says what is being done while there is no text yet; after some seconds, at least that something is. */
-function Activity({ view, message }: Omit<MessageProps, 'isLast'>) {
+/** A caret where the text will be, and what is being done; after some seconds, at least that something is. */
+function Waiting({ view, message }: Omit<MessageProps, 'isLast'>) {
   const texts = view.texts.value;
   const doing = message.activity ?? (message.reasoning === '' ? undefined : texts.thinking);
-  return <span class={doing ? 'activity' : 'activity late'}>{doing ?? texts.stillWorking}</span>;
+  return (
+    <p class="waiting">
+      <span class="caret" />
+      <span class={doing ? 'activity' : 'activity late'}>{doing ?? texts.stillWorking}</span>
+    </p>
+  );
 }
 
 function Sources({ view, message }: Omit<MessageProps, 'isLast'>) {

@@ -8,7 +8,8 @@ export const LOG_STYLE = `
 .message{position:relative;max-width:100%;overflow-wrap:anywhere;border-radius:6px}
 .message-user{align-self:flex-end;max-width:85%;padding:8px 14px;border-radius:14px 14px 4px 14px;background:var(--sunken)}
 .root.dark .message-user{background:var(--sunken)}
-.text{white-space:pre-wrap;margin:0}
+.text{white-space:pre-wrap}
+.waiting{margin:0}
 .message a{color:var(--accent);text-decoration:underline;text-underline-offset:.15em;text-decoration-thickness:1px}
 .message a:hover{text-decoration-thickness:2px}
 
@@ -21,7 +22,7 @@ export const LOG_STYLE = `
 @keyframes late{from{opacity:0}}
 
 .note{margin:8px 0 0;color:var(--muted);font-size:.867em;line-height:1.5}
-.text:empty+.note{margin-top:0}
+.note:first-child{margin-top:0}
 .again{display:inline-flex;align-items:center;min-height:36px;margin-top:10px}
 .root .again{padding:6px 14px;border:1px solid var(--control);border-radius:6px;font-weight:500}
 .root .again:hover{border-color:var(--ink)}

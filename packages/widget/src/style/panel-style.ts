@@ -61,8 +61,4 @@ section.panel{position:relative;height:100%}
 @media(pointer:coarse){.tool{width:44px;height:44px}}
 @media(prefers-reduced-motion:reduce){.root *{animation:none!important;transition:none!important;scroll-behavior:auto!important}}
 @media print{dialog.panel{display:none}}
-
-.launcher.opened .label{display:none}
-.badge{position:absolute;top:-3px;right:-3px;min-width:20px;height:20px;padding:0 5px;border-radius:10px;border:2px solid #fff;box-sizing:content-box;height:18px;min-width:8px;background:#a4262c;color:#fff;font:600 12px/18px system-ui,sans-serif;text-align:center;font-variant-numeric:tabular-nums}
-.badge[hidden]{display:none}
 `;
