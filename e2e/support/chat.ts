@@ -1,0 +1,59 @@
+/** What a visitor does with the widget, in their words. The part names are public, so tests hold to them. */
+
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+export class Chat {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get panel(): Locator {
+    return this.page.locator('[part~=panel]');
+  }
+
+  get answers(): Locator {
+    return this.page.locator('[part~=message-assistant]');
+  }
+
+  get questions(): Locator {
+    return this.page.locator('[part~=message-user]');
+  }
+
+  async open(): Promise<void> {
+    await this.page.locator('[part~=launcher]').click();
+    await this.panel.waitFor({ state: 'visible' });
+  }
+
+  async ask(question: string): Promise<void> {
+    await this.page.locator('[part~=composer] textarea').fill(question);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The last answer's own text, without notes and buttons. */
+  async answerText(): Promise<string> {
+    const texts = await this.answers.last().locator('.text').allTextContents();
+    return (texts[0] ?? '').trim();
+  }
+
+  async answerStatus(): Promise<string | null> {
+    if ((await this.answers.count()) === 0) return null;
+    return this.answers.last().getAttribute('data-status');
+  }
+
+  async waitForStatus(status: string, timeoutMs = 20_000): Promise<void> {
+    await expect.poll(() => this.answerStatus(), { timeout: timeoutMs, interval: 50 }).toBe(status);
+  }
+
+  /** Waits until some of the answer, but not the end of it, is there. */
+  async waitForText(part: string): Promise<void> {
+    await expect.poll(() => this.answerText(), { timeout: 20_000, interval: 50 }).toContain(part);
+  }
+
+  /** Everything said so far, one line a message. */
+  async transcript(): Promise<string[]> {
+    return this.page.locator('[part~=message-user] .text, [part~=message-assistant] .text').allTextContents();
+  }
+}

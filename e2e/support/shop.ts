@@ -1,0 +1,32 @@
+/** Somebody's website: serves the example page, on another origin than Guichet's. */
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+
+export interface Shop {
+  url: string;
+  close(): Promise<void>;
+}
+
+const EXAMPLE = path.resolve(import.meta.dirname, '../../examples/plain-page/index.html');
+
+/** The address that the example names and that a reader replaces by their own. */
+const EXAMPLE_SERVER = 'http://localhost:8787';
+
+/** @param guichetUrl asked at each request, because the shop stands before Guichet does */
+export async function startShop(guichetUrl: () => string): Promise<Shop> {
+  const server = createServer((_, response) => {
+    const page = readFileSync(EXAMPLE, 'utf8').replaceAll(EXAMPLE_SERVER, guichetUrl());
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
+    response.end(page);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    close() {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
