@@ -1,0 +1,40 @@
+# Guichet as a container image: docker build -t guichet .
+# The server needs no build: Node reads its TypeScript. Only the widget, which browsers load, is bundled.
+# scripts/container/dockerfile-steps.test.ts runs these steps without a container engine.
+
+FROM node:26-slim AS manifests
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+COPY packages/contract/package.json packages/contract/
+COPY packages/keys/package.json packages/keys/
+COPY packages/openwebui/package.json packages/openwebui/
+COPY packages/server/package.json packages/server/
+COPY packages/widget/package.json packages/widget/
+
+FROM manifests AS widget
+RUN npm ci --ignore-scripts
+COPY packages packages
+RUN node packages/widget/build.ts
+
+FROM manifests AS dependencies
+RUN npm ci --omit=dev --ignore-scripts
+
+FROM node:26-slim
+LABEL org.opencontainers.image.title="Guichet" \
+      org.opencontainers.image.description="Put the assistant of your own Open WebUI on your website, without its key ever leaving your server." \
+      org.opencontainers.image.licenses="MIT"
+ENV NODE_ENV=production GUICHET_DATA_DIR=/data PORT=8787
+WORKDIR /app
+COPY --from=dependencies /app/node_modules node_modules
+COPY package.json LICENSE ./
+COPY packages packages
+COPY --from=widget /app/packages/widget/dist packages/widget/dist
+COPY deploy/healthcheck.mjs deploy/
+# A new named volume takes its owner from this folder, so that the unprivileged user can write to it.
+RUN install -d -m 0700 -o node -g node /data
+VOLUME /data
+USER node
+EXPOSE 8787
+HEALTHCHECK --interval=10s --timeout=5s --start-period=20s --retries=3 CMD ["node", "/app/deploy/healthcheck.mjs"]
+# Exec form: SIGTERM reaches node itself. Answers under way get 25 s, so stop with `docker stop --time 30`.
+CMD ["node", "packages/server/src/main.ts"]
