@@ -53,6 +53,7 @@ export const changes = {
   taskIdsAreAList: '0.9.0',
   providerNameOnModels: '0.9.0',
   configTellsAutoRedirect: '0.9.0',
+  /** Whatever the provider's failure, the answer is 200 `null` until 0.9.3; for an unreachable one that is inferred. */
   providerErrorBecomesNull: '0.9.0',
   fileHashInMeta: '0.9.0',
   chatListTellsLastRead: '0.9.0',

@@ -36,17 +36,15 @@ export async function completeChat(call: Call, world: World): Promise<Reply> {
   const streams = body.stream === true && mode.kind === 'plain';
   const gone = streams ? AbortSignal.any([call.gone, world.stopped]) : world.stopped;
   const asked = await ask(question, gone, world);
-  if (asked === 'unreachable') return unreachableReply(world);
   if (mode.kind === 'stored') return storedReply(asked, question, mode, world);
+  if (asked === 'unreachable') return unreachableReply(world);
   if (asked.answer.kind === 'whole') return wholeReply(asked.answer, asked.sources, world);
   return eventStream(relayStream(asked.answer.frames, asked.sources, gone, world));
 }
 
-async function ask(
-  { body, model, account }: Question,
-  gone: AbortSignal,
-  world: World,
-): Promise<{ answer: ProviderAnswer; sources: Source[] } | 'unreachable'> {
+type Asked = { answer: ProviderAnswer; sources: Source[] } | 'unreachable';
+
+async function ask({ body, model, account }: Question, gone: AbortSignal, world: World): Promise<Asked> {
   const { sources, passages } = await findSources(body, model, account, world);
   try {
     const answer = await world.provider.complete(buildProviderBody(body, model, passages, account, world), gone);
@@ -57,19 +55,19 @@ async function ask(
   }
 }
 
-/** The turn goes into the chat. A streamed one leaves nothing for the caller but `null`. */
+/** The turn goes into the chat. A streamed one, or before 0.12 a failed one, leaves nothing for the caller but `null`. */
 async function storedReply(
-  { answer, sources }: { answer: ProviderAnswer; sources: Source[] },
+  asked: Asked,
   { body }: Question,
   { chat, messageId }: Extract<CompletionMode, { kind: 'stored' }>,
   world: World,
 ): Promise<Reply> {
+  if (asked === 'unreachable') return world.has('providerErrorPassesThrough') ? unreachableReply(world) : json(null);
+  const { answer, sources } = asked;
   await storeAnswer(chat, messageId, answer, world);
   if (answer.kind === 'stream') return json(null);
-  const reply = wholeReply(answer, sources, world);
-  const failed = answer.status >= 400;
-  if (body.stream === true) return failed && world.has('providerErrorPassesThrough') ? reply : json(null);
-  return reply;
+  const isTold = answer.status >= 400 ? world.has('providerErrorPassesThrough') : body.stream !== true;
+  return isTold ? wholeReply(answer, sources, world) : json(null);
 }
 
 function startTask(

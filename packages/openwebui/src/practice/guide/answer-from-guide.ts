@@ -43,11 +43,12 @@ function bestPassage(question: string, candidates: GuidePassage[]): GuidePassage
   return best?.passage;
 }
 
-/** Whole words count two, beginnings of at least four letters one; the product's own name says little. */
+/** Sure words count five, whole words two, beginnings of at least four letters one; the product's own name says little. */
 function scoreOf(passage: GuidePassage, words: string[]): number {
   let score = 0;
   for (const word of words) {
-    if (word === 'guichet' || word === 'site') score += passage.about.includes(word) ? 0.5 : 0;
+    if (passage.surely?.includes(word)) score += 5;
+    else if (word === 'guichet' || word === 'site') score += passage.about.includes(word) ? 0.5 : 0;
     else if (passage.about.includes(word)) score += 2;
     else if (passage.about.some((start) => start.length >= 4 && word.startsWith(start))) score += 1;
   }

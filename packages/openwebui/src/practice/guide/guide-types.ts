@@ -6,6 +6,8 @@ export interface GuidePassage {
   title: string;
   /** Word beginnings, without accents, that make a question fall here. */
   about: string[];
+  /** Words that speak for this passage whatever else is asked about. */
+  surely?: string[];
   /** Markdown. */
   text: string;
 }

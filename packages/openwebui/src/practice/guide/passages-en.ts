@@ -43,6 +43,7 @@ Guichet wants the first. Given the second it works for a while, and can exchange
   },
   {
     id: 'where',
+    surely: ['where', 'click', 'find'],
     title: 'Where to click for a key',
     about: [
       'where',
@@ -70,20 +71,7 @@ Then paste the key into Guichet's console. Use an account of its own, not an adm
   {
     id: 'privacy',
     title: 'Privacy',
-    about: [
-      'privacy',
-      'data',
-      'gdpr',
-      'store',
-      'stored',
-      'personal',
-      'delete',
-      'erase',
-      'cookie',
-      'track',
-      'private',
-      'who',
-    ],
+    about: ['privacy', 'data', 'gdpr', 'store', 'stored', 'personal', 'delete', 'erase', 'cookie', 'track', 'private'],
     text: `What visitors write stays between their browser, your Guichet server and your Open WebUI.
 
 - Conversations are kept in Guichet's own database, for as long as you set.
@@ -132,7 +120,7 @@ Replace the address by that of your Guichet. Allow your website's address in the
   {
     id: 'practice',
     title: 'This practice server',
-    about: ['practice', 'demo', 'real', 'test', 'you', 'answering', 'fake', 'bot', 'ai'],
+    about: ['practice', 'who', 'demo', 'real', 'test', 'you', 'answering', 'fake', 'bot', 'ai'],
     text: `You are talking to a **practice Open WebUI** that comes with Guichet. It behaves like the real one, but there is no language model behind it: I pick a passage from a small guide by the words of your question.
 
 Set \`OPENWEBUI_URL\` and \`OPENWEBUI_API_KEY\` to talk to your own assistant.`,

@@ -44,9 +44,9 @@ Guichet attend la première. Avec le deuxième, il marche un temps, et il sait l
   },
   {
     id: 'where',
+    surely: ['endroit', 'cliquer', 'trouver'],
     title: 'Où cliquer pour obtenir une clé',
     about: [
-      'ou',
       'cliquer',
       'trouver',
       'creer',
@@ -84,7 +84,6 @@ Collez ensuite la clé dans la console de Guichet. Prenez un compte réservé à
       'supprimer',
       'cookie',
       'confidentialite',
-      'qui',
     ],
     text: `Ce que les visiteurs écrivent reste entre leur navigateur, votre serveur Guichet et votre Open WebUI.
 
@@ -132,7 +131,7 @@ Remplacez l'adresse par celle de votre Guichet. Autorisez l'adresse de votre sit
   {
     id: 'practice',
     title: "Ce serveur d'entraînement",
-    about: ['entrainement', 'demo', 'demonstration', 'vrai', 'test', 'toi', 'vous', 'robot', 'ia', 'faux'],
+    about: ['qui', 'tu', 'entrainement', 'demo', 'demonstration', 'vrai', 'test', 'toi', 'vous', 'robot', 'ia', 'faux'],
     text: `Vous parlez à un **Open WebUI d'entraînement** fourni avec Guichet. Il se comporte comme le vrai, mais il n'y a pas de modèle de langage derrière : je choisis un passage d'un petit guide d'après les mots de votre question.
 
 Renseignez \`OPENWEBUI_URL\` et \`OPENWEBUI_API_KEY\` pour parler à votre propre assistant.`,

@@ -2,7 +2,7 @@ import type { GuideLanguage } from './guide-types.ts';
 import { questionWords } from './question-words.ts';
 
 const frenchWords = new Set(
-  'le la les un une des du de et est ou que qui quoi comment pourquoi quel quelle quelles mon ma mes votre vos vous je tu il elle nous ce cette ces pour sur dans avec sans pas ne se sert bonjour salut merci cle cles expire marche puis faire trouver quand combien aide moi toi'.split(
+  'endroit le la les un une des du de et est ou que qui quoi comment pourquoi quel quelle quelles mon ma mes votre vos vous je tu il elle nous ce cette ces pour sur dans avec sans pas ne se sert bonjour salut merci cle cles expire marche puis faire trouver quand combien aide moi toi'.split(
     ' ',
   ),
 );

@@ -11,6 +11,8 @@ export interface Challenge {
   codesTried: number;
   /** While enrolling: the secret that was shown. */
   proposedSecret?: Buffer;
+  /** Enrolling again from within a session: there is no new one at the end. */
+  replacing: boolean;
 }
 
 export interface NextStep {
@@ -46,7 +48,7 @@ export class SecondFactorDesk {
   }
 
   /** What sign-in answers instead of a token. */
-  open(account: Account, step?: Challenge['step']): NextStep {
+  open(account: Account, step?: Challenge['step'], replacing = false): NextStep {
     const token = `${account.id}.${randomBytes(24).toString('base64url')}`;
     const nextStep =
       step ?? (this.#resetTokens.has(account.id) ? 'recover' : account.secondFactor ? 'verify' : 'enroll');
@@ -55,6 +57,7 @@ export class SecondFactorDesk {
       step: nextStep,
       expiresAtMs: this.#now() + CHALLENGE_SECONDS * 1000,
       codesTried: 0,
+      replacing,
     });
     return { next_step: nextStep, challenge_token: token, expires_in: CHALLENGE_SECONDS };
   }

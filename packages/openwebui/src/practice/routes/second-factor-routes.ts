@@ -3,6 +3,7 @@ import type { Call } from '../http/call.ts';
 import { type JsonObject, objectBody, requiredText } from '../http/read-body.ts';
 import { json, type Reply } from '../http/reply.ts';
 import type { Route } from '../http/router.ts';
+import type { Account } from '../identity/accounts.ts';
 import { humanCaller } from '../identity/caller.ts';
 import { makeSession } from '../identity/make-session.ts';
 import { base32 } from '../identity/one-time-code.ts';
@@ -26,6 +27,7 @@ export const secondFactorRoutes: Route[] = [
     throw new Refusal(403, secondFactorText.origin);
   }),
   route('GET', 'status', tellStatus),
+  route('POST', 'replace', replaceAuthenticator),
   route('POST', 'recovery/codes', renewRecoveryCodes),
 ];
 
@@ -69,7 +71,9 @@ function confirmEnrolling(call: Call, world: World): Reply {
   if (!challenge.proposedSecret) throw new Refusal(401, secondFactorText.expired);
   world.secondFactors.countCode(challenge);
   const codes = world.secondFactors.enroll(challenge.account, challenge.proposedSecret, requiredText(body, 'code'));
-  return passed(token, challenge, world, { recovery_codes: codes });
+  if (!challenge.replacing) return passed(token, challenge, world, { recovery_codes: codes });
+  world.secondFactors.close(token);
+  return json({ recovery_codes: codes });
 }
 
 function verify(call: Call, world: World): Reply {
@@ -102,11 +106,20 @@ function tellStatus(call: Call, world: World): Reply {
   });
 }
 
+function replaceAuthenticator(call: Call, world: World): Reply {
+  return json(world.secondFactors.open(provenAgain(call, world), 'enroll', true));
+}
+
 function renewRecoveryCodes(call: Call, world: World): Reply {
+  return json({ recovery_codes: world.secondFactors.renewRecoveryCodes(provenAgain(call, world)) });
+}
+
+/** A session just made, and one more code. */
+function provenAgain(call: Call, world: World): Account {
   const { account, session } = humanCaller(call, world);
   const body = exactBody(call, ['code', 'recovery']);
   const ageSeconds = world.now() / 1000 - (session.auth_time ?? 0);
   if (ageSeconds > FRESH_SESSION_SECONDS) throw new Refusal(403, secondFactorText.signInAgain);
   world.secondFactors.check(account, requiredText(body, 'code'), body.recovery === true);
-  return json({ recovery_codes: world.secondFactors.renewRecoveryCodes(account) });
+  return account;
 }
