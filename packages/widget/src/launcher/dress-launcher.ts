@@ -1,4 +1,4 @@
-import { DARK_GROUND, LIGHT_GROUND, legibleAccent } from '../look/accent.ts';
+import { DARK_GROUND, DEFAULT_ACCENT, LIGHT_GROUND, legibleAccent } from '../look/accent.ts';
 
 /** What the look of a site, or the attributes of its element, say about the bubble. All as written, unchecked. */
 export interface WishedLook {
@@ -9,8 +9,10 @@ export interface WishedLook {
 
 /** Puts the accent, made legible for light and dark, on the element: bubble and panel read it from there. */
 export function dressElement(element: HTMLElement, accent: string | undefined): void {
-  element.style.setProperty('--_accent-light', legibleAccent(accent ?? '', LIGHT_GROUND) ?? null);
-  element.style.setProperty('--_accent-dark', legibleAccent(accent ?? '', DARK_GROUND) ?? null);
+  // The product's own colour has a dark shade chosen by hand.
+  const own = accent?.toLowerCase() === DEFAULT_ACCENT ? '' : (accent ?? '');
+  element.style.setProperty('--_accent-light', legibleAccent(own, LIGHT_GROUND) ?? null);
+  element.style.setProperty('--_accent-dark', legibleAccent(own, DARK_GROUND) ?? null);
 }
 
 export function dressLauncher(button: HTMLElement, { position, theme }: WishedLook): void {

@@ -3,6 +3,9 @@
 /** WCAG 2.2, 1.4.3. */
 export const LEAST_CONTRAST = 4.5;
 
+/** A colour that is just legible on a dark ground looks dull there. */
+const GLOW = 6;
+
 export const DEFAULT_ACCENT = '#0b5d5e';
 
 /** The grounds of `style/tokens.ts` that the accent has to be read on. */
@@ -32,17 +35,19 @@ export function contrast(a: string, b: string): number {
 }
 
 /**
- * The nearest colour that can be read on a ground: darker on a light one, lighter on a dark one, by as little as does it.
+ * A colour like the wanted one that can be read on a ground: darker on a light one, lighter on a dark one.
  * On a light ground white can then be written on it; on a dark one nearly black can.
  * @returns undefined for what is no hexadecimal colour
  */
 export function legibleAccent(colour: string, ground: typeof LIGHT_GROUND | typeof DARK_GROUND): string | undefined {
   const wanted = channelsOf(colour);
   if (!wanted.length) return undefined;
-  const onto = channelsOf(ground);
-  const end = ground === LIGHT_GROUND ? 0 : 255;
+  const isLight = ground === LIGHT_GROUND;
+  // Mixing with white alone would make any colour chalky: its own brightest shade goes into the mixture.
+  const brightest = Math.max(1, ...wanted);
+  const end = wanted.map((value) => (isLight ? 0 : 170 + (85 * value) / brightest));
   let tried = wanted;
-  for (let share = 0; contrastOf(tried, onto) < LEAST_CONTRAST; share += 0.02)
-    tried = wanted.map((value) => Math.round(value + (end - value) * share));
+  for (let share = 0.02; contrastOf(tried, channelsOf(ground)) < (isLight ? LEAST_CONTRAST : GLOW); share += 0.02)
+    tried = wanted.map((value, at) => Math.round(value + ((end[at] ?? 0) - value) * share));
   return `#${tried.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }

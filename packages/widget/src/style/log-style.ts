@@ -2,12 +2,11 @@
 export const LOG_STYLE = `
 .log-frame{position:relative;flex:1;min-height:0;display:flex}
 .log{flex:1;min-width:0;overflow-x:hidden;overflow-y:auto;overscroll-behavior:contain;padding:20px;scrollbar-width:thin;scrollbar-color:var(--line) transparent}
-.root .log:focus-visible{outline-offset:-2px}
-.column{display:flex;flex-direction:column;gap:20px;min-height:100%;width:100%;max-width:44em;margin-inline:auto}
+.log:focus-visible{outline-offset:-2px}
+.column{display:flex;flex-direction:column;gap:24px;min-height:100%;width:100%;max-width:44em;margin-inline:auto}
 
 .message{position:relative;max-width:100%;overflow-wrap:anywhere;border-radius:6px}
 .message-user{align-self:flex-end;max-width:85%;padding:8px 14px;border-radius:14px 14px 4px 14px;background:var(--sunken)}
-.root.dark .message-user{background:var(--sunken)}
 .text{white-space:pre-wrap}
 .waiting{margin:0}
 .message a{color:var(--accent);text-decoration:underline;text-underline-offset:.15em;text-decoration-thickness:1px}
@@ -23,11 +22,10 @@ export const LOG_STYLE = `
 
 .note{margin:8px 0 0;color:var(--muted);font-size:.867em;line-height:1.5}
 .note:first-child{margin-top:0}
-.again{display:inline-flex;align-items:center;min-height:36px;margin-top:10px}
-.root .again{padding:6px 14px;border:1px solid var(--control);border-radius:6px;font-weight:500}
-.root .again:hover{border-color:var(--ink)}
-.error{display:grid;grid-template-columns:20px 1fr;gap:2px 10px;margin-top:8px}
-.message>.error:first-child{margin-top:0}
+.again{min-height:36px;margin-top:10px;padding:6px 14px;border:1px solid var(--control);border-radius:6px;font-weight:500}
+.again:hover{border-color:var(--ink)}
+.error{display:grid;grid-template-columns:auto 1fr;gap:2px 10px}
+.text+.error{margin-top:12px}
 .error .icon{color:var(--fail);margin-top:1px}
 .error p{margin:0}
 .error .reference,.error .again{grid-column:2;justify-self:start}
@@ -39,25 +37,25 @@ export const LOG_STYLE = `
 .sources ol{margin:0;padding:0 0 0 1.5em}
 .sources li::marker{color:var(--muted);font-variant-numeric:tabular-nums}
 
-.tools{display:flex;gap:4px;margin:4px 0 -12px -8px;opacity:0;transition:opacity .12s}
-.root .tools .tool{width:32px;height:32px}
-.tools .icon{width:16px;height:16px}
-.message:hover .tools,.message:focus-within .tools,.message:last-child .tools{opacity:1}
+.tools{display:flex;margin:4px 0 -12px -8px;opacity:0;transition:opacity .12s}
+.tools .tool{width:32px;height:32px}
+.tools .icon{width:1.067em;height:1.067em}
+.message:is(:hover,:focus-within,:last-child) .tools{opacity:1}
+@media(hover:hover){.message:not(:last-child) .tools{position:absolute;top:100%;margin:0 0 0 -8px}.message:not(:last-child) .tool{height:24px}}
 @media(hover:none){.tools{opacity:1}}
-@media(pointer:coarse){.root .tools .tool{width:44px;height:44px}.tools{margin-inline-start:-14px}}
+@media(pointer:coarse){.tools .tool{width:44px;height:44px}.tools{margin-inline-start:-14px}}
 
 .empty{display:flex;flex-direction:column;gap:20px;margin-block:auto 0;padding-bottom:4px;animation:arrive .16s ease-out}
-.greeting{margin:0;font-size:1.333em;line-height:1.35;font-weight:600;text-wrap:balance;white-space:pre-line}
+.greeting{margin:0;font-size:1.267em;line-height:1.4;font-weight:600;text-wrap:balance;white-space:pre-line}
 .suggestions{display:flex;flex-wrap:wrap;gap:8px;margin:0;padding:0;list-style:none}
-.root .suggestion{min-height:40px;padding:8px 14px;border:1px solid var(--control);border-radius:6px;text-align:start;line-height:1.4}
-.root .suggestion:hover{border-color:var(--accent);color:var(--accent)}
-@media(pointer:coarse){.root .suggestion{min-height:44px}}
+.suggestion{min-height:40px;padding:8px 14px;border:1px solid var(--control);border-radius:6px;text-align:start;line-height:1.4}
+.suggestion:hover{border-color:var(--accent);color:var(--accent)}
+@media(pointer:coarse){.suggestion,.again{min-height:44px}}
 
 .connection{margin:0;color:var(--muted);font-size:.867em;animation:later .9s step-end}
 @keyframes later{from{opacity:0}}
 
-.latest{position:absolute;inset-inline:0;bottom:12px;width:40px;height:40px;display:grid;place-items:center;border-radius:50%}
-.root .latest{margin-inline:auto;background:var(--ground);border:1px solid var(--control);box-shadow:0 2px 8px rgb(20 23 26/.14)}
+.latest{position:absolute;inset-inline:0;bottom:12px;width:40px;height:40px;display:grid;place-items:center;border-radius:50%;margin-inline:auto;background:var(--ground);border:1px solid var(--control);box-shadow:0 2px 8px rgb(20 23 26/.14)}
 @media(pointer:coarse){.latest{width:44px;height:44px}}
 @media(max-width:480px){.log{padding:16px}}
 `;

@@ -9,11 +9,11 @@ export const PANEL_STYLE = `
   text-align:start;-webkit-text-size-adjust:100%;text-size-adjust:100%;
 }
 :host([mode=inline]) .root,:host([mode=page]) .root{height:100%}
-.root *,.root *::before,.root *::after{box-sizing:border-box}
-.root button,.root textarea{font:inherit;color:inherit;letter-spacing:inherit}
-.root button{margin:0;padding:0;border:0;background:none;cursor:pointer;touch-action:manipulation;-webkit-tap-highlight-color:transparent}
-.root :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-.icon{display:block;width:20px;height:20px;fill:none;stroke:currentColor;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round;flex:none}
+:where(.root *){box-sizing:border-box}
+:where(.root :is(button,textarea)){font:inherit;color:inherit;letter-spacing:inherit}
+:where(.root button){margin:0;padding:0;border:0;background:none;cursor:pointer;touch-action:manipulation;-webkit-tap-highlight-color:transparent}
+:where(.root) :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+.icon{display:block;width:1.333em;height:1.333em;fill:none;stroke:currentColor;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round;flex:none}
 .unseen{position:absolute;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap;border:0}
 
 .panel{
@@ -38,11 +38,10 @@ section.panel{position:relative;height:100%}
 @keyframes arrive{from{opacity:0;transform:translateY(8px)}}
 
 .header{display:flex;align-items:center;gap:4px;flex:none;min-height:56px;padding:8px 10px 8px 20px;border-bottom:1px solid var(--line)}
-.name{flex:1;min-width:0;margin:0;font-size:1.067em;line-height:1.5;font-weight:600;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;border-radius:6px}
-.root .name:focus-visible{outline-offset:4px}
+.name{flex:1;min-width:0;margin:0;font-size:1.067em;line-height:1.5;font-weight:600;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;overflow-wrap:anywhere;border-radius:6px}
+.name:focus-visible{outline-offset:4px}
 .tool{display:grid;place-items:center;flex:none;width:40px;height:40px;border-radius:6px;color:var(--muted)}
-.root .tool{color:var(--muted)}
-.root .tool:hover{color:var(--ink);background:var(--sunken)}
+.tool:hover{color:var(--ink);background:var(--sunken)}
 .practice{flex:none;margin:0;padding:8px 20px;font-size:.867em;line-height:1.38;color:var(--muted);background:var(--sunken)}
 
 .footer{flex:none;margin:0;padding:0 16px 10px;font-size:.8em;line-height:1.5;color:var(--muted);text-align:center}
