@@ -1,5 +1,5 @@
 import { classify } from './classify.ts';
-import type { KindId } from './kinds.ts';
+import { KINDS, type KindId } from './kinds.ts';
 import { privateKeyBlockEnd } from './private-key-block.ts';
 import { looksCutOff } from './unusable-value.ts';
 
@@ -47,7 +47,7 @@ const COMMAND_WORD = /^(?:export|set|setx|env|-e|-H|--header|--env|\$env:)\s/i;
 const VARIABLE_NAME = /^(?:\$env:)?[A-Za-z_][\w.-]{0,79}["'`]?[^\S\n]{0,8}[=:](?!\/\/)/;
 const COMMENT = /\s(?:#|\/\/)/;
 /** The names under which Guichet itself expects its credential. */
-const OUR_NAMES = /^(?:export\s{1,4}|-e\s{1,4})?["']?OPEN_?WEBUI_API_KEY["']?[^\S\n]{0,8}[=:]/i;
+const OUR_NAMES = /^["']?OPEN_?WEBUI_API_KEY["']?[^\S\n]{0,8}[=:]/i;
 
 /**
  * Finds the one value that somebody meant to paste, and says what came along with it.
@@ -62,7 +62,7 @@ export function cleanPastedText(text: string): CleanedText {
   const visible = seen.replace(INVISIBLE, '');
   if (visible !== seen) removed.add('invisible-characters');
   const dashed = visible.replace(TYPOGRAPHIC_DASHES, '-');
-  const straight = dashed !== visible && /^[^\s]{0,200}sk-/.test(dashed) ? dashed : visible;
+  const straight = dashed !== visible && hasDashedPrefix(dashed) ? dashed : visible;
   if (straight !== visible) removed.add('typographic-dashes');
   const trimmed = straight.trim();
   if (trimmed !== straight) removed.add('surrounding-space');
@@ -71,6 +71,11 @@ export function cleanPastedText(text: string): CleanedText {
   if (block !== undefined) return { value: block, removed: [...removed] };
   const value = LINE_BREAK.test(trimmed) ? bestOfLines(trimmed, removed) : bestOfLine(trimmed, removed);
   return { value, removed: [...removed] };
+}
+
+/** Word processors lengthen the dash of `sk-`; a dash between words is no business of ours. */
+function hasDashedPrefix(text: string): boolean {
+  return KINDS.some(({ prefixes }) => prefixes.some((prefix) => prefix.includes('-') && text.includes(prefix)));
 }
 
 function privateKeyBlock(text: string, removed: Set<Removal>): string | undefined {
@@ -91,7 +96,7 @@ function bestOfLines(text: string, removed: Set<Removal>): string {
     removed.add('other-lines');
     return bestOfLine(lines[0] ?? '', removed);
   }
-  const ours = lines.find((line) => OUR_NAMES.test(line));
+  const ours = lines.find((line) => OUR_NAMES.test(line.replace(COMMAND_WORD, '')));
   if (ours !== undefined) {
     removed.add('other-lines');
     return bestOfLine(ours, removed);

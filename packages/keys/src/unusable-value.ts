@@ -6,6 +6,7 @@ const MASK_SIGNS = ['•', '●', '∙', '·', '＊', '***', '…', '...', '[red
 const ELLIPSES = ['…', '...'];
 
 /** Words of examples, in English and French. A value that is nothing but these (and names of makers) was never a key. */
+const SPACE = /\s{1,3}/;
 const EXAMPLE_WORDS = new Set(
   `a an api apikey auth bearer cle cles clef credential credentials env eyj gateway ici here insert insertion ant api01
   api03 change changeme changez changer chatgpt claude copy coller collez de default demo dummy dev enter entrez example
@@ -14,7 +15,7 @@ const EXAMPLE_WORDS = new Set(
   openwebui anthropic openrouter deepseek paste passe password placeholder please svp prod production proj put real remplace
   remplacer remplacez replace sample secret secrete set sk some something stage staging test testing the this to todo
   token undefined valeur value votre votreclef vraie webui with xxx yes your yours yourkey yourapikey true false
-  gh ghp pat hf xai pplx nvapi aiza sandbox`.split(/\s/),
+  gh ghp pat hf xai pplx nvapi aiza sandbox`.split(SPACE),
 );
 
 /** A sequence somebody typed to fill a field: `sk-1234`, `1234567890abcdef`. */

@@ -427,7 +427,7 @@ export const APP_KINDS = [
     owner: 'PEM',
     noun: 'private-key',
     // Only the first line: the rest is found by its last line, see private-key-block.
-    shape: /^-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----$/,
+    shape: /^-----BEGIN (?:RSA |EC |DSA |OPENSSH |ENCRYPTED |PGP )?PRIVATE KEY(?: BLOCK)?-----$/,
     prefixes: ['-----BEGIN '],
     confidence: 'certain',
     sensitivity: 'secret',
@@ -440,7 +440,7 @@ export const APP_KINDS = [
     noun: 'address-with-password',
     // A database or proxy address.
     shape:
-      /^[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@"'<>\\]{0,100}:[^\s/:@"'<>\\]{3,200}@[^\s/:@"'<>\\]{1,250}(?:[/:][^\s"'<>\\]{0,500})?$/,
+      /^[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@"'`“”«»<>\\]{0,100}:[^\s/:@"'`“”«»<>\\]{3,200}@[^\s/:@"'`“”«»<>\\]{1,250}(?:[/:][^\s"'`“”«»<>\\]{0,500})?$/,
     prefixes: [],
     confidence: 'probable',
     sensitivity: 'secret',
