@@ -1,0 +1,93 @@
+/** `docs/reference/limits.md`, from the constants where the limits stand. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { code, page, table } from './markdown.ts';
+import { constantsOf, defaultsOf, type NamedNumber } from './source-constants.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** The files that hold limits, in the order of the page. A new file with a limit is named here. */
+const GROUPS: readonly { title: string; files: readonly string[] }[] = [
+  {
+    title: 'What a visitor may do',
+    files: [
+      'packages/contract/src/limits.ts',
+      'packages/server/src/safe/visitor-token.ts',
+      'packages/server/src/limits/client-address.ts',
+      'packages/server/src/http/origin-guard.ts',
+      'packages/server/src/storage/sql-storage.ts',
+    ],
+  },
+  {
+    title: 'How an answer is written, kept and read',
+    files: [
+      'packages/server/src/answer/conversation-turns.ts',
+      'packages/server/src/answer/turn-clock.ts',
+      'packages/server/src/answer/heartbeat.ts',
+      'packages/server/src/answer/run-log.ts',
+      'packages/server/src/answer/run-reader.ts',
+      'packages/server/src/answer/run-registry.ts',
+      'packages/server/src/answer/checkpointer.ts',
+      'packages/server/src/answer/answering.ts',
+    ],
+  },
+  {
+    title: 'What Guichet expects of Open WebUI',
+    files: [
+      'packages/openwebui/src/client/upstream-limits.ts',
+      'packages/openwebui/src/client/sources.ts',
+      'packages/server/src/answer/upstream-gate.ts',
+      'packages/server/src/observe/readiness.ts',
+    ],
+  },
+  {
+    title: 'The server itself',
+    files: ['packages/server/src/start-guichet.ts', 'packages/server/src/http/widget-routes.ts'],
+  },
+  { title: 'What is looked at of a pasted secret', files: ['packages/keys/src/clean-pasted-text.ts'] },
+];
+
+const LEAD =
+  'Every size, time and count that Guichet holds itself and others to. Each is a named constant in the file given; what stands here is its comment.';
+
+export function limitsPage(): string {
+  const known = new Map<string, number>();
+  const parts = GROUPS.map(({ title, files }) => {
+    const rows = files.flatMap((file) => {
+      const source = readFileSync(path.join(root, file), 'utf8');
+      const numbers = [...constantsOf(source, known), ...defaultsOf(source, known)];
+      if (numbers.length === 0) throw new Error(`${file} holds no limit; take it off the list.`);
+      for (const { name, value } of numbers) known.set(name, value);
+      const link = `[${path.basename(file)}](../../${file})`;
+      return numbers.map((number) => [code(number.name), inWords(number), number.comment, link]);
+    });
+    return `## ${title}\n\n${table(['limit', 'value', 'why, and what happens beyond', 'where'], rows)}`;
+  });
+  return page('Limits', LEAD, ...parts);
+}
+
+/** The value with the unit that its name ends with. */
+export function inWords({ name, value }: Pick<NamedNumber, 'name' | 'value'>): string {
+  const plain = value.toLocaleString('en');
+  if (/_?ms$/i.test(name)) return duration(value);
+  if (/_SECONDS$/.test(name)) return duration(value * 1000);
+  if (/bytes$/i.test(name)) return bytes(value);
+  if (/(chars|length)$/i.test(name)) return `${plain} characters`;
+  return plain;
+}
+
+function duration(ms: number): string {
+  const units: [number, string][] = [
+    [24 * 60 * 60 * 1000, 'days'],
+    [60 * 60 * 1000, 'h'],
+    [60 * 1000, 'min'],
+    [1000, 's'],
+  ];
+  const [size, unit] = units.find(([each]) => ms >= each && ms % each === 0) ?? [1, 'ms'];
+  return `${(ms / size).toLocaleString('en')} ${unit}`;
+}
+
+function bytes(count: number): string {
+  if (count % (1024 * 1024) === 0) return `${count / 1024 / 1024} MiB`;
+  return count % 1024 === 0 ? `${count / 1024} KiB` : `${count} bytes`;
+}

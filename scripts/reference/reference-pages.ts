@@ -1,0 +1,15 @@
+/** All pages of `docs/reference/` that are made from the source. */
+import { errorsPage } from './errors-page.ts';
+import { eventsPage } from './events-page.ts';
+import { limitsPage } from './limits-page.ts';
+import { settingsPage } from './settings-page.ts';
+
+/** File name → content. */
+export function referencePages(): Record<string, string> {
+  return {
+    'settings.md': settingsPage(),
+    'limits.md': limitsPage(),
+    'errors.md': errorsPage(),
+    'events.md': eventsPage(),
+  };
+}
