@@ -33,6 +33,11 @@ export class VisitorClient {
     return new VisitorClient(url, token);
   }
 
+  /** The same visitor at another address: a server that was started again. */
+  movedTo(url: string): VisitorClient {
+    return new VisitorClient(url, this.#token);
+  }
+
   request(path: string, options: RequestInit = {}): Promise<Response> {
     const headers = { Origin: ORIGIN, Authorization: `Bearer ${this.#token}`, ...(options.headers as object) };
     return fetch(`${this.#url}${path}`, { ...options, headers });
