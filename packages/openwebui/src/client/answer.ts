@@ -33,6 +33,8 @@ export function startAnswer(
   const { timeouts, limits } = means;
   let over = false;
   let hasText = false;
+  let spoken = false;
+  let finished = false;
   let status = 0;
   let headers: ReplyHeaders = {};
   let reader: StreamReader | undefined;
@@ -69,33 +71,35 @@ export function startAnswer(
         else readBody(body?.text() ?? '');
       },
       onError(error, phase) {
-        endWith(translateNetworkError(error, reader && hasSpoken() ? 'stream' : phase));
+        if (finished) reader?.end();
+        endWith(translateNetworkError(error, spoken ? 'stream' : phase));
       },
     },
   );
 
   const listener: StreamReaderListener = {
+    // A handler may stop the answer while several of its frames are still being read.
     onText(text) {
+      if (over) return;
       firstWord();
       if (!hasText && /\S/.test(text)) hasText = true;
       handler.onText(text);
     },
     onReasoning(text) {
+      if (over) return;
       firstWord();
       handler.onReasoning(text);
     },
-    onSources: (sources) => handler.onSources(sources),
+    onSources(sources) {
+      if (!over) handler.onSources(sources);
+    },
     onFinish() {
+      finished = true;
       exchange.wait.silenceMs = timeouts.afterFinishMs;
     },
     onOutcome: settle,
     onUnreadable: means.onUnreadable,
   };
-
-  let spoken = false;
-  function hasSpoken(): boolean {
-    return spoken;
-  }
 
   function firstWord(): void {
     if (spoken) return;
@@ -116,10 +120,10 @@ export function startAnswer(
   }
 
   function settle(outcome: StreamOutcome): void {
+    // The connection is left to end by itself: nothing of interest follows, but filters may still be at work.
+    exchange.wait.silenceMs = timeouts.afterFinishMs;
     switch (outcome.kind) {
       case 'whole': {
-        // The connection is left to end by itself: `[DONE]` is followed by nothing, but filters may still be at work.
-        exchange.wait.silenceMs = timeouts.afterFinishMs;
         const { finish, model } = outcome;
         if (hasText) end({ kind: 'complete', finish, ...(model === undefined ? {} : { model }) });
         else endWith({ code: 'answer-empty', cause: 'unknown', confidence: 'certain', phase: 'stream', status });

@@ -24,11 +24,11 @@ const MEANINGS: [pattern: RegExp, meaning: Meaning][] = [
   [/^(EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENETDOWN|ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_SOCKET)$/, UNREACHABLE],
   [/^(ETIMEDOUT|UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT)$/, SLOW],
   [/CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET_ISSUER)|^ERR_(TLS|SSL)|^EPROTO$|SIGNATURE/, TLS],
-  [/^(HPE_|UND_ERR_HEADERS_OVERFLOW|UND_ERR_RES_CONTENT_LENGTH)/, NOT_HTTP],
+  [/^(HPE_|HTTPParserError|UND_ERR_HEADERS_OVERFLOW|UND_ERR_RES_CONTENT_LENGTH)/, NOT_HTTP],
 ];
 
 export function translateNetworkError(error: Error, phase: UpstreamFailure['phase']): UpstreamFailure {
-  const code = errorCode(error);
+  const code = errorCode(error) || error.name;
   const meaning =
     error instanceof PhaseTimeout
       ? SLOW
@@ -37,7 +37,7 @@ export function translateNetworkError(error: Error, phase: UpstreamFailure['phas
           cause: 'unknown',
           confidence: 'unknown',
         });
-  return { ...meaning, phase, raw: `${code || error.name}: ${error.message}` };
+  return { ...meaning, phase, raw: `${code}: ${error.message}` };
 }
 
 /** The code of the error itself, of what caused it, or of the first of several attempts (one per address). */

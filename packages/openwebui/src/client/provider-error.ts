@@ -19,7 +19,7 @@ const SAYS_NO_CREDIT = /insufficient.?(quota|funds|credit)|exceeded your current
 const SAYS_KEY =
   /api.?key|unauthori[sz]ed|authenticat|credentials|permission|(invalid|expired).{0,20}token|token.{0,20}(invalid|expired)/i;
 const SAYS_BROKEN =
-  /server.?error|internal error|bad gateway|unavailable|connect(ion)? (error|refused|reset|failed)|cannot connect|stream failed|timed? ?out|disconnected/i;
+  /server.?error|had an error|internal error|bad gateway|unavailable|connect(ion)? (error|refused|reset|failed)|cannot connect|stream failed|timed? ?out|disconnected/i;
 
 export function meaningOfProviderError(error: ProviderError): ErrorMeaning {
   const status = error.status ?? statusIn(error.kind);

@@ -20,7 +20,7 @@ export interface StreamReaderListener {
   onReasoning(text: string): void;
   /** All sources so far. */
   onSources(sources: AnswerSource[]): void;
-  /** The answer is whole although the stream may go on: only usage and `[DONE]` can follow. */
+  /** The provider said that it had finished: only usage and `[DONE]` can follow, and their lack takes nothing away. */
   onFinish?(): void;
   /** Told exactly once; nothing is told after it. */
   onOutcome(outcome: StreamOutcome): void;
@@ -110,7 +110,7 @@ export function createStreamReader(listener: StreamReaderListener, limits: Upstr
     }
     if (read.finish === undefined) return;
     finish = read.finish === 'stop' || read.finish === 'length' ? read.finish : 'other';
-    listener.onFinish?.();
+    if (finish !== 'other') listener.onFinish?.();
   }
 
   function guard(read: () => void): void {

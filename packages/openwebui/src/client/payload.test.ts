@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ChatCompletionRequest, ChatTurn } from './chat-completion-types.ts';
+import { neutralise } from './neutralise.ts';
+import { buildPayload } from './payload.ts';
+
+const SETTINGS = { model: 'echo' };
+
+describe('the payload', () => {
+  it('is always streamed and holds no id', () => {
+    expect(buildPayload({ settings: SETTINGS, turns: [{ role: 'user', text: 'hi' }] })).toEqual({
+      model: 'echo',
+      stream: true,
+      messages: [{ role: 'user', content: 'hi' }],
+    });
+  });
+
+  it("holds what the site's owner set", () => {
+    const settings = { model: 'echo', system: 'Be {{USER_NAME}}.', temperature: 0, maxTokens: 5 };
+    expect(buildPayload({ settings: { ...settings, knowledge: { kind: 'model' } }, turns: [] })).toEqual({
+      model: 'echo',
+      stream: true,
+      messages: [{ role: 'system', content: 'Be {{USER_NAME}}.' }],
+      params: { function_calling: 'legacy' },
+      temperature: 0,
+      max_tokens: 5,
+    });
+    const collections = buildPayload({
+      settings: { model: 'm', knowledge: { kind: 'collections', ids: ['k'] } },
+      turns: [],
+    });
+    expect(collections.files).toEqual([{ type: 'collection', id: 'k' }]);
+    expect(collections.params).toBeUndefined();
+  });
+
+  it('leaves out turns without text and repairs half characters', () => {
+    const turns: ChatTurn[] = [
+      { role: 'user', text: 'a\ud800' },
+      { role: 'assistant', text: '' },
+    ];
+    expect(buildPayload({ settings: SETTINGS, turns }).messages).toEqual([{ role: 'user', content: 'a\ufffd' }]);
+  });
+
+  it('lets nothing through but text with the role user or assistant, whatever comes in', () => {
+    const hostile = fc.dictionary(
+      fc.constantFrom(
+        'role',
+        'text',
+        'content',
+        'files',
+        'params',
+        'tool_ids',
+        'chat_id',
+        'id',
+        'session_id',
+        '__proto__',
+      ),
+      fc.oneof(fc.constantFrom('system', 'developer', 'tool', 'user', 'assistant'), fc.jsonValue()),
+    );
+    fc.assert(
+      fc.property(fc.array(hostile), (turns) => {
+        const request = { settings: SETTINGS, turns, chat_id: 'c', files: [{ type: 'url' }] };
+        const payload = buildPayload(request as unknown as ChatCompletionRequest);
+        expect(Object.keys(payload).sort()).toEqual(['messages', 'model', 'stream']);
+        for (const message of payload.messages) {
+          expect(Object.keys(message).sort()).toEqual(['content', 'role']);
+          expect(['user', 'assistant']).toContain(message.role);
+          expect(typeof message.content).toBe('string');
+        }
+      }),
+    );
+  });
+});
+
+describe('neutralising', () => {
+  it.each([
+    ['{{USER_EMAIL}}', '{\u200b{USER_EMAIL}}'],
+    ['{{{x}}}', '{\u200b{\u200b{x}}}'],
+    ['<$abc|x>', '<\u200b$abc|x>'],
+    ['</abc|x>', '<\u200b/abc|x>'],
+    [' /skills:create x', ' /\u200bskills:create x'],
+    ['/SKILLS:Create', '/\u200bSKILLS:Create'],
+  ])('%j', (text, expected) => expect(neutralise(text)).toBe(expected));
+
+  it.each([['a < b'], ['<div>x</div>'], ['{ a: { b: 1 } }'], ['$5 < $6'], ['a/b'], ['{x}']])(
+    'leaves %j alone',
+    (text) => {
+      expect(neutralise(text)).toBe(text);
+    },
+  );
+
+  it('leaves nothing that has a meaning, changes nothing twice, and nothing that people see', () => {
+    const part = fc.oneof(
+      fc.constantFrom('{', '}', '<', '>', '$', '|', '/', 'abc', '/skills:create', '\n'),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(fc.array(part), (parts) => {
+        const text = parts.join('');
+        const safe = neutralise(text);
+        expect(safe).not.toMatch(/\{\{|<\$|\/skills:create/i);
+        // How Open WebUI 0.12.4 recognises a skill.
+        expect(safe).not.toMatch(/<(?:\$([a-z0-9_-]+)(?:\|[^>]*)?|\/([a-z0-9_-]{1,200})\|[^>]*)>/);
+        expect(neutralise(safe)).toBe(safe);
+        expect(safe.replaceAll('\u200b', '')).toBe(text.replaceAll('\u200b', ''));
+      }),
+    );
+  });
+});
