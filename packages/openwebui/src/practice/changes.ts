@@ -1,6 +1,7 @@
 /**
  * When Open WebUI changed its behaviour. The practice server asks this table and never a version number, so that a
- * version nobody recorded (0.9.1, 0.10.2, 0.12.0) answers right as well.
+ * version nobody recorded (0.9.1, 0.10.2, 0.12.0) answers right as well. Fields that merely came up at some time stand
+ * with their versions in two tables of the same kind: identity/settings.ts and identity/default-permissions.ts.
  *
  * Versions come from changelogs and sources. "Between" means that only the two neighbouring recordings are known:
  * then the first feature release after the older recording is taken.

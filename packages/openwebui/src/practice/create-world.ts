@@ -3,6 +3,7 @@ import { changesOf } from './changes.ts';
 import { Chats } from './content/chats.ts';
 import { Feedbacks } from './content/feedbacks.ts';
 import { Files } from './content/files.ts';
+import { readGrant } from './content/grants.ts';
 import { KnowledgeBases } from './content/knowledge-bases.ts';
 import { Models } from './content/models.ts';
 import { Accounts } from './identity/accounts.ts';
@@ -53,6 +54,7 @@ export function createWorld(options: PracticeOptions, stopped: AbortSignal): Wor
     knowledge: new KnowledgeBases(),
     chats: new Chats(),
     feedbacks: new Feedbacks(),
+    received: [],
     provider: new ScriptedProvider(providerOptions(options)),
     stopped,
   };
@@ -96,17 +98,7 @@ function introduceGuide(world: World): void {
       suggestion_prompts: prompts.map(([title, content]) => ({ title, content })),
     },
     params: {},
-    grants: [
-      {
-        id: 'practice-guide-grant',
-        resource_type: 'model',
-        resource_id: GUIDE_MODEL,
-        principal_type: 'user',
-        principal_id: '*',
-        permission: 'read',
-        created_at: now,
-      },
-    ],
+    grants: [readGrant({ principal_id: '*' }, { resource_type: 'model', resource_id: GUIDE_MODEL, created_at: now })],
     isActive: true,
     createdAt: now,
     updatedAt: now,

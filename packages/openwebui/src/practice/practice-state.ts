@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readGrant } from './content/grants.ts';
+import type { Call } from './http/call.ts';
 import type { Account, NewAccount } from './identity/accounts.ts';
 import { makeSession } from './identity/make-session.ts';
 import { oneTimeCode, readBase32 } from './identity/one-time-code.ts';
@@ -17,6 +19,11 @@ export class PracticeState {
   /** The provider behind the server: its options, its scripts, and what it was sent. */
   get provider(): World['provider'] {
     return this.#world.provider;
+  }
+
+  /** The latest requests the server got, oldest first: to see what a gateway sends, and with which credential. */
+  get received(): readonly Call[] {
+    return this.#world.received;
   }
 
   get administrator(): Account {
@@ -84,6 +91,28 @@ export class PracticeState {
   permit(area: string, name: string, allowed: boolean): void {
     const permissions = this.#world.permissions.current;
     permissions[area] = { ...permissions[area], [name]: allowed };
+  }
+
+  /** Gives an account, or everybody, a provider's model to read, in addition to what others were given. */
+  shareModel(id: string, account?: Account): void {
+    const now = this.#world.accounts.seconds();
+    const row =
+      this.#world.models.rows.get(id) ??
+      this.#world.models.put({
+        id,
+        ownerId: this.administrator.id,
+        baseModelId: null,
+        name: id,
+        meta: {},
+        params: {},
+        grants: [],
+        isActive: true,
+        createdAt: now,
+        updatedAt: now,
+      });
+    row.grants.push(
+      readGrant({ principal_id: account?.id ?? '*' }, { resource_type: 'model', resource_id: id, created_at: now }),
+    );
   }
 
   /** BYPASS_MODEL_ACCESS_CONTROL. */

@@ -19,6 +19,9 @@ import type { PracticeOptions } from './practice-options.ts';
 import { PracticeState } from './practice-state.ts';
 import type { World } from './world.ts';
 
+/** How many requests are remembered for tests; older ones are forgotten, so that a long run does not fill the memory. */
+const RECEIVED_COUNT = 500;
+
 export interface PracticeServer {
   /** Without a slash at the end. */
   url: string;
@@ -59,6 +62,8 @@ async function serve(request: IncomingMessage, response: ServerResponse, world: 
   });
   try {
     const call = await readCall(request, gone.signal);
+    world.received.push(call);
+    if (world.received.length > RECEIVED_COUNT) world.received.shift();
     await sendReply(response, await answerCall(call, world), startedMs);
   } catch {
     // Whoever went away gets nothing; anything else is what a real server would call an internal error.

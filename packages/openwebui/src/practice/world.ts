@@ -4,6 +4,7 @@ import type { Feedbacks } from './content/feedbacks.ts';
 import type { Files } from './content/files.ts';
 import type { KnowledgeBases } from './content/knowledge-bases.ts';
 import type { Models } from './content/models.ts';
+import type { Call } from './http/call.ts';
 import type { Accounts } from './identity/accounts.ts';
 import type { ApiKeys } from './identity/api-keys.ts';
 import type { Permissions } from './identity/default-permissions.ts';
@@ -36,6 +37,8 @@ export interface World {
   readonly chats: Chats;
   readonly feedbacks: Feedbacks;
   readonly provider: ScriptedProvider;
+  /** The latest requests, oldest first. */
+  readonly received: Call[];
   /** Aborted when the server stops: what still hangs ends. */
   readonly stopped: AbortSignal;
 }

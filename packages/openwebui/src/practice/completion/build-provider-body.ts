@@ -38,7 +38,8 @@ export function buildProviderBody(
   return { ...passedOn, model: model.providerModel, messages };
 }
 
-function withSystem(messages: JsonObject[], model: KnownModel): JsonObject[] {
+/** A preset's own instructions stand before everything. */
+export function withSystem(messages: JsonObject[], model: KnownModel): JsonObject[] {
   const system = text(model.row?.params.system);
   if (!system) return messages;
   const [first, ...rest] = messages;

@@ -5,6 +5,7 @@ import { isObject, type JsonObject, objects, text } from '../http/read-body.ts';
 import type { Account } from '../identity/accounts.ts';
 import { scriptedSources } from '../provider/scripted-sources.ts';
 import type { World } from '../world.ts';
+import { withSystem } from './build-provider-body.ts';
 
 /** What an answer is based on, as the first frame of a stream and the member `sources` of a whole answer show it. */
 export interface Source {
@@ -46,7 +47,8 @@ function modelKnowledge(body: JsonObject, model: KnownModel, world: World): Json
 
 async function askForSearchWords(model: KnownModel, world: World): Promise<void> {
   const prompt = '### Task:\nAnalyze the chat history to determine the necessity of generating search queries.';
-  const body = { model: model.providerModel, messages: [{ role: 'user', content: prompt }], stream: false };
+  const messages = withSystem([{ role: 'user', content: prompt }], model);
+  const body = { model: model.providerModel, messages, stream: false };
   // A provider that refuses here does not keep the answer from being tried.
   await world.provider.complete(body, world.stopped).catch(() => undefined);
   world.provider.embed();

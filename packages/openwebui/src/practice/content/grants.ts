@@ -39,7 +39,8 @@ export function mayRead(account: Account, ownerId: string, grants: Grant[], worl
   );
 }
 
-function readGrant(wanted: JsonObject, target: Target): Grant {
+/** One grant as a request names it; anything unclear is a reader's, to an account. */
+export function readGrant(wanted: JsonObject, target: Target): Grant {
   return makeGrant(
     target,
     wanted.principal_type === 'group' ? 'group' : 'user',

@@ -59,7 +59,12 @@ function preset(row: ModelRow, world: World): JsonObject {
 
 /** The row without its system prompt and picture. */
 function publicInfo(row: ModelRow, world: World): JsonObject {
-  const { params: _, meta, ...rest } = modelRow(row, world);
-  const { profile_image_url: __, ...publicMeta } = meta as JsonObject;
-  return { ...rest, ...(world.has('modelVersions') ? { params: {} } : {}), meta: publicMeta };
+  const shown = modelRow(row, world);
+  const { profile_image_url: picture, ...meta } = row.meta;
+  // 0.9 alone forgot to take an empty picture out.
+  const keepsPicture = picture === null && !world.has('modelMetaTellsTranslations');
+  shown.meta = keepsPicture ? row.meta : meta;
+  if (world.has('modelVersions')) shown.params = {};
+  else delete shown.params;
+  return shown;
 }
