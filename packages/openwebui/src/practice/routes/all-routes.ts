@@ -8,6 +8,7 @@ import { fileRoutes } from './file-routes.ts';
 import { groupRoutes } from './group-routes.ts';
 import { knowledgeRoutes } from './knowledge-routes.ts';
 import { modelRoutes } from './model-routes.ts';
+import { peopleAdministrationRoutes } from './people-administration-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { secondFactorRoutes } from './second-factor-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -20,6 +21,7 @@ export const allRoutes: readonly Route[] = [
   ...apiKeyRoutes,
   ...administrationRoutes,
   ...secondFactorRoutes,
+  ...peopleAdministrationRoutes,
   ...peopleRoutes,
   ...groupRoutes,
   ...modelRoutes,

@@ -4,10 +4,10 @@ import { json, type Reply } from '../http/reply.ts';
 import type { Route } from '../http/router.ts';
 import { administrator, verifiedCaller } from '../identity/caller.ts';
 import type { Group } from '../identity/groups.ts';
+import { readPermissions } from '../identity/read-permissions.ts';
 import { Refusal } from '../refusal.ts';
 import { refusalText } from '../refusal-text.ts';
 import type { World } from '../world.ts';
-import { readPermissions } from './people-routes.ts';
 
 export const groupRoutes: Route[] = [
   { method: 'GET', pattern: '/api/v1/groups/', handle: listGroups },
