@@ -65,7 +65,7 @@ function secretAt(
     if (kind.id === 'private-key' || !hasPrefixAt(kind, text, start)) continue;
     const end = endOfShape(kind, text, start);
     if (end === undefined) continue;
-    const trimmed = withoutTrailingDots(text, end);
+    const trimmed = withoutPunctuation(text, end);
     furthest = Math.max(furthest, trimmed);
     if (!endsAt(text, trimmed)) continue;
     const secret = secretIn(text.slice(start, trimmed), doubtful);
@@ -79,7 +79,12 @@ function secretIn(value: string, doubtful: boolean): KindId | undefined {
   if (id === undefined) return undefined;
   const kind = kindById(id);
   if (kind.sensitivity === 'public' || (kind.hintOnly && kind.prefixes.length === 0)) return undefined;
-  return kind.mustLookRandom && !looksRandom(value) ? undefined : id;
+  return kind.mustLookRandom && !looksRandom(withoutPrefix(kind, value)) ? undefined : id;
+}
+
+/** The beginning is the same in every key, so it says nothing about chance. */
+function withoutPrefix({ prefixes }: KeyKind, value: string): string {
+  return value.slice(prefixes.find((prefix) => value.startsWith(prefix))?.length ?? 0);
 }
 
 function hasPrefixAt(kind: Searched, text: string, start: number): boolean {
@@ -104,10 +109,10 @@ function isWordCharacter(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
-/** The full stop of a sentence is no part of the secret before it, though some shapes allow dots inside. */
-function withoutTrailingDots(text: string, end: number): number {
+/** What ends a sentence is no part of the secret before it, though some shapes allow it inside. */
+function withoutPunctuation(text: string, end: number): number {
   let last = end;
-  while (text[last - 1] === '.') last -= 1;
+  while (last > 0 && '.,;:!?)'.includes(text[last - 1] ?? '')) last -= 1;
   return last;
 }
 

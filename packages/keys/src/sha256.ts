@@ -1,4 +1,5 @@
 const ROUND_CONSTANTS = firstPrimes(64).map((prime) => fractionBits(Math.cbrt(prime)));
+const SCHEDULE = new Uint32Array(64);
 const INITIAL_STATE = firstPrimes(8).map((prime) => fractionBits(Math.sqrt(prime)));
 
 /**
@@ -24,7 +25,7 @@ export function sha256Hex(text: string): string {
 
 /** One round of FIPS 180-4, section 6.2.2, with its letters. */
 function addBlock(state: Uint32Array, view: DataView, offset: number): void {
-  const schedule = new Uint32Array(64);
+  const schedule = SCHEDULE;
   for (let t = 0; t < 16; t += 1) schedule[t] = view.getUint32(offset + t * 4);
   for (let t = 16; t < 64; t += 1) {
     const two = at(schedule, t - 2);
@@ -42,7 +43,14 @@ function addBlock(state: Uint32Array, view: DataView, offset: number): void {
     const sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
     const majority = (a & b) ^ (a & c) ^ (b & c);
     const second = (sum0 + majority) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + second) | 0;
   }
   [a, b, c, d, e, f, g, h].forEach((word, index) => {
     state[index] = at(state, index) + word;

@@ -20,6 +20,8 @@ const EXAMPLE_WORDS = new Set(
 
 /** A sequence somebody typed to fill a field: `sk-1234`, `1234567890abcdef`. */
 const MIN_FILLER_LENGTH = 4;
+/** Nobody counts further than this; the rest of a longer value is not looked at. */
+const MAX_FILLER_LENGTH = 64;
 
 /** Whether a program hid part of the value, and whether something of its beginning is left. */
 export function isMasked(value: string): boolean {
@@ -78,7 +80,8 @@ function isTemplate(value: string): boolean {
 }
 
 function isFiller(value: string): boolean {
-  const body = afterPrefix(value).toLowerCase().replaceAll('-', '').replaceAll('_', '');
+  const start = afterPrefix(value).slice(0, MAX_FILLER_LENGTH);
+  const body = start.toLowerCase().replaceAll('-', '').replaceAll('_', '');
   if (body.length < MIN_FILLER_LENGTH) return false;
   if (new Set(body).size <= 2) return true;
   let risingCount = 0;
@@ -92,16 +95,17 @@ function follows(body: string, index: number): boolean {
   return step === 1 || wrapsAround;
 }
 
+const PREFIXES = [...new Set(KINDS.flatMap(({ prefixes }) => prefixes))];
+
 /** What comes after the longest beginning that a kind has, `sk-` included. */
 function afterPrefix(value: string): string {
   let longest = '';
-  for (const { prefixes } of KINDS) {
-    for (const prefix of prefixes) if (prefix.length > longest.length && value.startsWith(prefix)) longest = prefix;
-  }
+  for (const prefix of PREFIXES) if (prefix.length > longest.length && value.startsWith(prefix)) longest = prefix;
   return value.slice(longest.length);
 }
 
 function isOnlyExampleWords(value: string): boolean {
+  if (value.length > MAX_EXAMPLE_LENGTH) return false;
   const words = value
     .normalize('NFD')
     .replace(ACCENTS, '')
@@ -112,6 +116,8 @@ function isOnlyExampleWords(value: string): boolean {
   return areAllKnown && words.some((word) => EXAMPLE_WORDS.has(word) || word.startsWith('xx'));
 }
 
+/** Longer than any example's name for a key. */
+const MAX_EXAMPLE_LENGTH = 200;
 const ACCENTS = /[\u0300-\u036f]/g;
 const BETWEEN_WORDS = /[^a-z0-9]/;
 const FILLER_WORD = /^(?:x{1,200}|0{1,200}|\d{1,4}|v\d)$/;
