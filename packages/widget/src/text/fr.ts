@@ -6,7 +6,7 @@ export const fr: Texts = {
   closeChat: 'Fermer la discussion',
   newConversation: 'Nouvelle conversation',
   log: 'Conversation',
-  greeting: 'Bonjour. Que souhaitez‑vous savoir ?',
+  greeting: 'Bonjour. Que souhaitez‑vous savoir ?',
   practice: 'Les réponses viennent du serveur d’essai.',
   aiNotice: 'Une IA peut se tromper.',
   worksWith: 'Fonctionne avec Open WebUI',

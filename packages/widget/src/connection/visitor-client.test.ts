@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { Refusal } from './refusal.ts';
+import { visitorClient } from './visitor-client.ts';
+
+const session = { token: 'tok', expiresAt: '2099-01-01T00:00:00Z', visitor: { id: 'vis_1' } };
+
+function clientWith(answer: () => Response) {
+  const requests: { url: string; init: RequestInit }[] = [];
+  const client = visitorClient({
+    server: 'https://chat.example.com',
+    site: 'a b',
+    locale: () => 'fr',
+    sessions: () => ({ current: () => session, ensure: () => Promise.resolve(session), forget: () => {} }),
+    fetch: async (url, init) => {
+      requests.push({ url: String(url), init: init ?? {} });
+      return answer();
+    },
+  });
+  return { client, requests };
+}
+
+const never = new AbortController().signal;
+const refused = (answer: () => Response) =>
+  clientWith(answer)
+    .client.site()
+    .catch((thrown: unknown) => thrown);
+
+describe('visitorClient', () => {
+  it('asks with the token, the key, the language, and no cookies', async () => {
+    const stream = () => new Response('', { headers: { 'Content-Type': 'text/event-stream; charset=utf-8' } });
+    const { client, requests } = clientWith(stream);
+    await client.ask('con_1', 'Why?', 'key-12345', never);
+    expect(requests[0]).toMatchObject({
+      url: 'https://chat.example.com/v1/conversations/con_1/messages',
+      init: {
+        method: 'POST',
+        credentials: 'omit',
+        body: '{"text":"Why?"}',
+        headers: { Authorization: 'Bearer tok', 'Idempotency-Key': 'key-12345', 'Accept-Language': 'fr' },
+      },
+    });
+  });
+
+  it('reads on after an event, or from the beginning', async () => {
+    const stream = () => new Response('', { headers: { 'Content-Type': 'text/event-stream' } });
+    const { client, requests } = clientWith(stream);
+    await client.events('run_1', '1-7', never);
+    await client.events('run_1', undefined, never);
+    expect(requests[0]?.init.headers).toMatchObject({ 'Last-Event-ID': '1-7' });
+    expect(requests[1]?.init.headers).not.toHaveProperty('Last-Event-ID');
+  });
+
+  it('writes names into addresses safely', async () => {
+    const { client, requests } = clientWith(() => Response.json({ id: 'x' }));
+    await client.site();
+    expect(requests[0]?.url).toBe('https://chat.example.com/v1/sites/a%20b');
+  });
+
+  it('hands on what the server says is wrong', async () => {
+    const problem = { code: 'too-many-messages', detail: 'Wait.', ref: 'A-1', retryAfter: 7 };
+    const thrown = await refused(() => Response.json(problem, { status: 429 }));
+    expect(thrown).toBeInstanceOf(Refusal);
+    expect((thrown as Refusal).failure).toEqual({ ...problem, retryable: true });
+  });
+
+  it('does not take a proxy’s page for an answer', async () => {
+    const page = (status: number) => () => new Response('<html>', { status, headers: { 'Retry-After': '3' } });
+    for (const status of [200, 502]) {
+      const thrown = await refused(page(status));
+      expect((thrown as Refusal).failure).toMatchObject({ code: 'unexpected-answer', retryable: true });
+    }
+    const asking = clientWith(page(200)).client.ask('con_1', 'Why?', 'key-12345', never);
+    await expect(asking).rejects.toMatchObject({ failure: { code: 'unexpected-answer' } });
+  });
+});
