@@ -1,6 +1,7 @@
 /** The one table from what came back to what is wrong. Pure; the raw text goes to the log and nowhere else. */
 import type { CredentialKind } from './credential-kind.ts';
 import { readErrorBody } from './error-body.ts';
+import { parseJson } from './parse-json.ts';
 import { type ErrorMeaning, meaningOfProviderError } from './provider-error.ts';
 import { meaningOfRefusal } from './refusals.ts';
 import type { UpstreamFailure } from './upstream-failure.ts';
@@ -30,14 +31,14 @@ export function translateReply(reply: FailedReply): UpstreamFailure {
  * Open WebUI, and from 0.12 on their 401 comes through as it is. Asking for the models tells: still 200 means theirs.
  */
 export function isAmbiguousRefusal(reply: FailedReply): boolean {
-  return reply.status === 401 && readErrorBody(parse(reply.text)).shape !== 'error' && isJson(reply.contentType);
+  return reply.status === 401 && readErrorBody(parseJson(reply.text)).shape !== 'error' && isJson(reply.contentType);
 }
 
 function meaningOf(reply: FailedReply): ErrorMeaning {
   const { status, contentType, text } = reply;
   if (status >= 300 && status < 400) return NOT_OPEN_WEBUI;
   if (contentType.startsWith('text/html')) return meaningOfPage(status);
-  const body = isJson(contentType) ? readErrorBody(parse(text)) : undefined;
+  const body = isJson(contentType) ? readErrorBody(parseJson(text)) : undefined;
   if (!body) return status >= 400 ? meaningOfPlainText(status, text) : { ...NOT_OPEN_WEBUI, confidence: 'probable' };
   if (body.shape === 'error') {
     return meaningOfProviderError({ status: status >= 400 ? status : undefined, message: body.text, kind: body.kind });
@@ -82,14 +83,6 @@ function meaningOfPlainText(status: number, text: string): ErrorMeaning {
 
 function isJson(contentType: string): boolean {
   return /^application\/([\w.-]+\+)?json\b/.test(contentType);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const NOT_OPEN_WEBUI: ErrorMeaning = {

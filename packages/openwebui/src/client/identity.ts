@@ -1,43 +1,57 @@
 /**
  * Whose credential this is. Which route tells depends on the version and on the credential: `/users/user/status` from
- * 0.6.41 on, `/auths/` before and for whom the first is switched off; from 0.12 on the second refuses API keys.
+ * 0.6.41 on, `/auths/` before it and where "User Status" is switched off; from 0.12 on the second refuses API keys.
  * The bodies carry the token or a person's private settings: four fields are copied, the rest is dropped unread.
  */
 import { isRecord, readErrorBody } from './error-body.ts';
 import type { UpstreamIdentity, UpstreamResult } from './open-webui-client.ts';
 import { type Reply, type ReplyMeans, requestReply } from './request-reply.ts';
 import type { UpstreamAddress } from './upstream-address.ts';
+import type { UpstreamFailure } from './upstream-failure.ts';
+
+type Told =
+  | { kind: 'known'; identity: UpstreamIdentity }
+  /** The account waits for an administrator's approval. */
+  | { kind: 'pending' }
+  /** This route does not tell; another may. */
+  | { kind: 'elsewhere'; failure: UpstreamFailure }
+  | { kind: 'refused'; failure: UpstreamFailure };
 
 export async function askIdentity(
   means: ReplyMeans,
   address: UpstreamAddress,
 ): Promise<UpstreamResult<UpstreamIdentity>> {
-  const status = await ask(means, address, '/api/v1/users/user/status');
-  if (!('identity' in status) && !('pending' in status) && !('elsewhere' in status)) return status.result;
-  if ('identity' in status) return { ok: true, value: status.identity };
-  // Here the older route still tells the name of a pending account, up to 0.11.4 even to its key.
-  const auths = await ask(means, address, '/api/v1/auths/');
-  if ('identity' in auths) return { ok: true, value: auths.identity };
-  if ('pending' in status || 'pending' in auths) return { ok: true, value: { role: 'pending' } };
-  if ('elsewhere' in auths) return roleByProbe(means, address, status.result);
-  return auths.result;
+  const first = await askRoute(means, address, '/api/v1/users/user/status');
+  if (first.kind === 'known' || first.kind === 'refused') return resultOf(first);
+  // The older route also tells the name of a pending account, up to 0.11.4 even to its key.
+  const second = await askRoute(means, address, '/api/v1/auths/');
+  if (second.kind === 'known') return resultOf(second);
+  if (first.kind === 'pending') return resultOf(first);
+  if (second.kind === 'elsewhere') return resultOf(await probeRole(means, address, first.failure));
+  return resultOf(second);
 }
 
-type Step = { identity: UpstreamIdentity } | (({ pending: true } | { elsewhere: true } | object) & { result: Failed });
-type Failed = Extract<UpstreamResult<never>, { ok: false }>;
+function resultOf(told: Told): UpstreamResult<UpstreamIdentity> {
+  if (told.kind === 'known') return { ok: true, value: told.identity };
+  if (told.kind === 'pending') return { ok: true, value: { role: 'pending' } };
+  return { ok: false, failure: told.failure };
+}
 
-async function ask(means: ReplyMeans, address: UpstreamAddress, path: string): Promise<Step> {
+async function askRoute(means: ReplyMeans, address: UpstreamAddress, path: string): Promise<Told> {
   const outcome = await requestReply(means, address, path);
-  if ('failure' in outcome) return { result: { ok: false, failure: outcome.failure } };
+  if ('failure' in outcome) return { kind: 'refused', failure: outcome.failure };
   const { reply } = outcome;
   const identity = reply.status === 200 ? readIdentity(reply.json) : undefined;
-  if (identity) return { identity };
-  const failure = reply.failure();
+  if (identity) return { kind: 'known', identity };
   // A page instead of an answer: this version lacks the route, or this is no Open WebUI.
-  if (reply.status === 200) return { elsewhere: true, result: { ok: false, failure: withoutBody(failure) } };
-  const result: Failed = { ok: false, failure };
-  if (reply.status === 401 && failure.cause === 'account-pending') return { pending: true, result };
-  return isClosedRoute(reply) ? { elsewhere: true, result } : { result };
+  if (reply.status === 200) return { kind: 'elsewhere', failure: withoutBody(reply.failure()) };
+  return readRefusal(reply);
+}
+
+function readRefusal(reply: Reply): Told {
+  const failure = reply.failure();
+  if (failure.cause === 'account-pending') return { kind: 'pending' };
+  return { kind: isClosedRoute(reply) ? 'elsewhere' : 'refused', failure };
 }
 
 /** The route is switched off ("User Status"), or open to people's sessions only (0.12). */
@@ -50,23 +64,17 @@ function isClosedRoute(reply: Reply): boolean {
   );
 }
 
-/** Neither route answers: an administrator's credential still shows itself by what it may read. */
-async function roleByProbe(
-  means: ReplyMeans,
-  address: UpstreamAddress,
-  otherwise: Failed,
-): Promise<UpstreamResult<UpstreamIdentity>> {
-  const outcome = await requestReply(means, address, '/api/v1/users/default/permissions');
-  if ('failure' in outcome) return { ok: false, failure: outcome.failure };
-  const { status, json } = outcome.reply;
-  if (status === 200 && isRecord(json)) return { ok: true, value: { role: 'admin' } };
-  if (status !== 401) return otherwise;
-  // For this route a plain user's 401 and a pending one's read alike; whoever sees models is not pending.
+/** No route tells: an administrator's credential still shows itself by what it may read. */
+async function probeRole(means: ReplyMeans, address: UpstreamAddress, otherwise: UpstreamFailure): Promise<Told> {
+  const permissions = await requestReply(means, address, '/api/v1/users/default/permissions');
+  if ('failure' in permissions) return { kind: 'refused', failure: permissions.failure };
+  const { status, json } = permissions.reply;
+  if (status === 200 && isRecord(json)) return { kind: 'known', identity: { role: 'admin' } };
+  if (status !== 401) return { kind: 'refused', failure: otherwise };
+  // Here a plain account's 401 reads like a pending one's; whoever sees models is not pending.
   const models = await requestReply(means, address, '/api/models');
-  if ('failure' in models) return { ok: false, failure: models.failure };
-  if (models.reply.status === 200) return { ok: true, value: { role: 'user' } };
-  const failure = models.reply.failure();
-  return failure.cause === 'account-pending' ? { ok: true, value: { role: 'pending' } } : { ok: false, failure };
+  if ('failure' in models) return { kind: 'refused', failure: models.failure };
+  return models.reply.status === 200 ? { kind: 'known', identity: { role: 'user' } } : readRefusal(models.reply);
 }
 
 function readIdentity(json: unknown): UpstreamIdentity | undefined {
@@ -80,6 +88,6 @@ function readIdentity(json: unknown): UpstreamIdentity | undefined {
   };
 }
 
-function withoutBody<Failure extends { raw?: string }>({ raw: _raw, ...rest }: Failure): Omit<Failure, 'raw'> {
+function withoutBody({ raw: _raw, ...rest }: UpstreamFailure): UpstreamFailure {
   return rest;
 }

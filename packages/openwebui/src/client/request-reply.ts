@@ -4,6 +4,7 @@ import { credentialKind } from './credential-kind.ts';
 import { translateReply } from './error-table.ts';
 import { type ExchangeMeans, type ReplyHeaders, startExchange } from './exchange.ts';
 import { translateNetworkError } from './network-failure.ts';
+import { parseJson } from './parse-json.ts';
 import { readRetryAfter } from './retry-after.ts';
 import type { UpstreamAddress } from './upstream-address.ts';
 import type { UpstreamFailure } from './upstream-failure.ts';
@@ -61,7 +62,7 @@ function readReply(address: UpstreamAddress, status: number, headers: ReplyHeade
     contentType,
     headers,
     text,
-    json: /json/.test(contentType) ? parse(text) : undefined,
+    json: /json/.test(contentType) ? parseJson(text) : undefined,
     failure: () =>
       withoutSecret(
         translateReply({
@@ -84,12 +85,4 @@ export function contentTypeOf(headers: ReplyHeaders): string {
 function tooLarge(status: number): UpstreamFailure {
   const cause = 'not-open-webui';
   return { code: 'assistant-misconfigured', cause, confidence: 'probable', phase: 'response', status };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,0 +1,39 @@
+/** From how a stream went to how the answer ended. Pure. */
+import type { AnswerEnd } from './chat-completion-types.ts';
+import { meaningOfProviderError } from './provider-error.ts';
+import type { StreamOutcome } from './stream-reader.ts';
+import type { UpstreamFailure } from './upstream-failure.ts';
+import { MAX_RAW_CHARS } from './upstream-limits.ts';
+
+/** @param hasText whether anything but white space was told before */
+export function endOfAnswer(outcome: StreamOutcome, hasText: boolean, status: number): AnswerEnd {
+  if (outcome.kind !== 'whole') return brokenAnswer(failureOf(outcome, status), hasText);
+  const { finish, model } = outcome;
+  if (hasText) return { kind: 'complete', finish, ...(model === undefined ? {} : { model }) };
+  return {
+    kind: 'failed',
+    failure: { code: 'answer-empty', cause: 'unknown', confidence: 'certain', phase: 'stream', status },
+  };
+}
+
+/** With text it is interrupted, without it is failed. */
+export function brokenAnswer(failure: UpstreamFailure, hasText: boolean): AnswerEnd {
+  return hasText ? { kind: 'interrupted', failure } : { kind: 'failed', failure };
+}
+
+function failureOf(outcome: Exclude<StreamOutcome, { kind: 'whole' }>, status: number): UpstreamFailure {
+  const seen = { phase: 'stream', status } as const;
+  switch (outcome.kind) {
+    case 'cut':
+      // Up to 0.11.3 a provider that broke off looks exactly like this.
+      return { code: 'assistant-unavailable', cause: 'provider-unreachable', confidence: 'probable', ...seen };
+    case 'too-large':
+      return { code: 'answer-too-large', cause: 'unknown', confidence: 'certain', ...seen, raw: outcome.what };
+    case 'error': {
+      const { message, type } = outcome;
+      return { ...meaningOfProviderError({ message, kind: type }), ...seen, raw: message.slice(0, MAX_RAW_CHARS) };
+    }
+    default:
+      return outcome satisfies never;
+  }
+}
