@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { createScrubber } from '@guichet/keys/scrub';
 import { createOpenWebUiClient, type UpstreamTarget } from '@guichet/openwebui/client';
 import { startPractice } from '@guichet/openwebui/practice';
 import { createAdaptorServer } from '@hono/node-server';
@@ -14,7 +15,6 @@ import { createVisitorLimits, DEFAULT_LIMITS, type LimitSettings } from './limit
 import { createLogger, type LogSink } from './observe/logger.ts';
 import { createMetrics } from './observe/metrics.ts';
 import { createReadiness } from './observe/readiness.ts';
-import { createSecretScrubber } from './observe/secret-scrubber.ts';
 import { deriveKey, loadMasterKeys, type MasterKeys } from './safe/master-keys.ts';
 import { createVisitorTokens } from './safe/visitor-token.ts';
 import type { Settings } from './settings/read-settings.ts';
@@ -58,10 +58,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const masterKeys = loadMasterKeys(settings.masterKeys.value, dataDir);
   const target = await chooseTarget(settings);
-  const logger = createLogger(
-    createSecretScrubber(() => [target.current()?.credential]),
-    options.logSink,
-  );
+  const logger = createLogger(createScrubber({ secrets: secretsOf(masterKeys, target) }), options.logSink);
   const storage = createSqlStorage(openSqlite(path.join(dataDir, 'guichet.db')));
   await storage.migrate();
   const orphanedRuns = await storage.endOrphanedRuns(now());
@@ -140,6 +137,13 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
 
 async function closeStorage(storage: Storage): Promise<void> {
   await storage.close();
+}
+
+/** What the log must never show, besides whatever looks like a secret. */
+function secretsOf(masterKeys: MasterKeys, target: ChosenTarget): string[] {
+  const written = masterKeys.keys.flatMap(({ key }) => [key.toString('base64'), key.toString('hex')]);
+  const credential = target.current()?.credential;
+  return credential === undefined ? written : [credential, ...written];
 }
 
 interface ChosenTarget {

@@ -17,8 +17,8 @@ export const key: Command = {
     if (action !== 'inspect') throw new UsageError('The command "key" knows one action: inspect.');
     const { json, fromEnvironment, lang } = readWords(rest);
     const text = fromEnvironment ? keyInEnvironment() : readStandardInput();
-    const { output, exitCode } = inspectKey(text.slice(0, MAX_INPUT_CHARS), { json, locale: lang, now: Date.now() });
-    process.stdout.write(`${output}\n`);
+    const { output, exitCode } = inspectKey(text.slice(0, MAX_INPUT_CHARS), { json, locale: lang, now: new Date() });
+    process.stdout.write(output);
     return exitCode;
   },
 };

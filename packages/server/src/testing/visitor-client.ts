@@ -16,11 +16,11 @@ export interface ReadRun {
 
 export class VisitorClient {
   readonly #url: string;
-  readonly #token: string;
+  readonly token: string;
 
   private constructor(url: string, token: string) {
     this.#url = url;
-    this.#token = token;
+    this.token = token;
   }
 
   static async arrive(url: string, locale = 'en'): Promise<VisitorClient> {
@@ -35,11 +35,11 @@ export class VisitorClient {
 
   /** The same visitor at another address: a server that was started again. */
   movedTo(url: string): VisitorClient {
-    return new VisitorClient(url, this.#token);
+    return new VisitorClient(url, this.token);
   }
 
   request(path: string, options: RequestInit = {}): Promise<Response> {
-    const headers = { Origin: ORIGIN, Authorization: `Bearer ${this.#token}`, ...(options.headers as object) };
+    const headers = { Origin: ORIGIN, Authorization: `Bearer ${this.token}`, ...(options.headers as object) };
     return fetch(`${this.#url}${path}`, { ...options, headers });
   }
 
