@@ -96,6 +96,14 @@ function toProblemError(error: unknown): ProblemError {
 
 function describeItself(app: OpenAPIHono<AppEnvironment>, version: string): void {
   app.openAPIRegistry.registerComponent('securitySchemes', 'visitor', { type: 'http', scheme: 'bearer' });
+  app.openAPIRegistry.registerPath({
+    method: 'get',
+    path: '/openapi.json',
+    summary: 'This document',
+    responses: {
+      200: { description: 'OpenAPI 3.1.', content: { 'application/json': { schema: { type: 'object' } } } },
+    },
+  });
   app.get('/openapi.json', (context) =>
     context.json(
       app.getOpenAPI31Document({

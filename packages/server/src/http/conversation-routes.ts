@@ -1,5 +1,5 @@
 /** `/v1/conversations`: a visitor's own conversations. Another visitor's answer the same as ones that never were. */
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Answering } from '../answer/answering.ts';
 import { newId } from '../new-id.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -74,6 +74,7 @@ function describeConversationRoutes(app: OpenAPIHono<AppEnvironment>): void {
   register({
     method: 'get',
     path: '/v1/conversations/{id}',
+    request: { params: z.object({ id: z.string() }) },
     summary: 'Read a conversation',
     security: VISITOR_TOKEN,
     responses: { 200: jsonAnswer('The conversation with its messages.', ConversationSchema), ...unknown },
@@ -81,6 +82,7 @@ function describeConversationRoutes(app: OpenAPIHono<AppEnvironment>): void {
   register({
     method: 'delete',
     path: '/v1/conversations/{id}',
+    request: { params: z.object({ id: z.string() }) },
     summary: 'Delete a conversation',
     security: VISITOR_TOKEN,
     responses: { 204: { description: 'Deleted; a running answer is stopped.' }, ...unknown },

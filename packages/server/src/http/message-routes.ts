@@ -19,6 +19,7 @@ export function messageRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStream
     description: 'Losing the connection does not stop the answer; resume it under `/v1/runs/{run}/events`.',
     security: VISITOR_TOKEN,
     request: {
+      params: z.object({ id: z.string() }),
       headers: z.object({ 'Idempotency-Key': z.string().regex(IDEMPOTENCY_KEY) }),
       body: { required: true, content: { 'application/json': { schema: MessageRequestSchema } } },
     },

@@ -13,7 +13,7 @@ export function runRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStreamPart
     path: '/v1/runs/{run}/events',
     summary: 'Read on',
     security: VISITOR_TOKEN,
-    request: { headers: z.object({ 'Last-Event-ID': z.string().optional() }) },
+    request: { params: z.object({ run: z.string() }), headers: z.object({ 'Last-Event-ID': z.string().optional() }) },
     responses: {
       200: RUN_STREAM,
       204: { description: 'The run has ended and everything was read.' },
@@ -31,6 +31,7 @@ export function runRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStreamPart
     path: '/v1/runs/{run}/stop',
     summary: 'Stop',
     security: VISITOR_TOKEN,
+    request: { params: z.object({ run: z.string() }) },
     responses: {
       202: { description: 'Stopping, or ended already. What there is of the answer is kept.' },
       ...problems({ 401: 'Token', 404: 'Unknown run, or not this visitor’s' }),

@@ -1,5 +1,5 @@
 /** `GET /v1/sites/{site}`: what a widget needs to draw itself. */
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Sites } from '../sites.ts';
 import { ProblemError } from './problem-response.ts';
 import type { AppEnvironment } from './request-context.ts';
@@ -11,6 +11,7 @@ export function siteRoutes(app: OpenAPIHono<AppEnvironment>, sites: Sites): void
     method: 'get',
     path: '/v1/sites/{site}',
     summary: 'Public settings of a site',
+    request: { params: z.object({ site: z.string() }) },
     responses: { 200: jsonAnswer('The site.', PublicSiteSchema), ...problems({ 404: 'No such site' }) },
   });
   app.get('/v1/sites/:site', async (context) => {

@@ -1,7 +1,7 @@
 /** `POST /v1/sites/{site}/visitors`: lets a visitor in. */
 import { pickLocale } from '@guichet/contract/locale';
 import type { VisitorSession } from '@guichet/contract/visitor-api';
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { VisitorLimits } from '../limits/visitor-limits.ts';
 import { newId } from '../new-id.ts';
 import type { VisitorTokens } from '../safe/visitor-token.ts';
@@ -26,7 +26,10 @@ export function visitorRoutes(app: OpenAPIHono<AppEnvironment>, parts: VisitorRo
     method: 'post',
     path: '/v1/sites/{site}/visitors',
     summary: 'Let a visitor in',
-    request: { body: { content: { 'application/json': { schema: VisitorRequestSchema } } } },
+    request: {
+      params: z.object({ site: z.string() }),
+      body: { content: { 'application/json': { schema: VisitorRequestSchema } } },
+    },
     responses: {
       201: jsonAnswer('The visitor’s token, good for 30 days.', VisitorSessionSchema),
       ...problems({ 403: 'Origin missing or not allowed', 404: 'No such site', 429: 'Too many new visitors' }),

@@ -27,6 +27,14 @@ const HEADERS = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Pol
 export function widgetRoutes(app: OpenAPIHono<AppEnvironment>, distFolder: string): void {
   const files = readWidgetFiles(distFolder);
 
+  app.openAPIRegistry.registerPath({
+    method: 'get',
+    path: '/guichet.js',
+    summary: 'The loader',
+    responses: {
+      200: { description: 'The script for a page.', content: { 'text/javascript': { schema: { type: 'string' } } } },
+    },
+  });
   app.get('/guichet.js', (context) => {
     const loader = files.get('guichet.js');
     if (!loader) return context.text('The widget has not been built; run: npm run build', 503);

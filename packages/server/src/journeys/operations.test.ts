@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestGuichet, type TestGuichet } from '../testing/start-test-guichet.ts';
+import { VisitorClient } from '../testing/visitor-client.ts';
+
+const MANIFEST = path.resolve(import.meta.dirname, '../../../widget/dist/manifest.json');
+
+let test: TestGuichet;
+beforeAll(async () => {
+  test = await startTestGuichet();
+});
+afterAll(() => test.close());
+
+const get = (path: string, headers: Record<string, string> = {}) => fetch(`${test.guichet.url}${path}`, { headers });
+
+describe('what panels and integrators ask', () => {
+  it('lives and is ready', async () => {
+    expect(await (await get('/healthz')).json()).toEqual({ status: 'ok' });
+    const ready = await get('/readyz');
+    expect(ready.status).toBe(200);
+    expect(await ready.json()).toEqual({ ready: true, reasons: [] });
+  });
+
+  it('is not ready without a key, and says which setting is missing', async () => {
+    const own = await startTestGuichet({ environment: { OPENWEBUI_API_KEY: '' } });
+    const ready = await fetch(`${own.guichet.url}/readyz`);
+    expect(ready.status).toBe(503);
+    expect(await ready.json()).toMatchObject({
+      reasons: [{ code: 'not-configured', detail: expect.stringContaining('OPENWEBUI_API_KEY') }],
+    });
+    const visitor = await VisitorClient.arrive(own.guichet.url);
+    const run = await visitor.ask(await visitor.newConversation(), 'hi');
+    expect(run.end).toMatchObject({ event: 'error', data: { code: 'not-configured', retryable: false } });
+    await own.close();
+  });
+
+  it('counts questions, answers and refusals for Prometheus', async () => {
+    const visitor = await VisitorClient.arrive(test.guichet.url);
+    await visitor.ask(await visitor.newConversation(), 'hi');
+    await visitor.request('/v1/conversations/con_unknown');
+    const text = await (await get('/metrics')).text();
+    expect(text).toMatch(/^guichet_questions_total\{site="default"\} 1$/m);
+    expect(text).toMatch(/^guichet_runs_ended_total\{status="complete"\} 1$/m);
+    expect(text).toMatch(/^guichet_refusals_total\{code="not-found"\} 1$/m);
+    expect(text).toMatch(/^guichet_runs_active 0$/m);
+    expect(text).toMatch(/^guichet_first_text_seconds_count 1$/m);
+  });
+
+  it('describes every visitors’ route in OpenAPI 3.1', async () => {
+    const document = (await (await get('/openapi.json')).json()) as {
+      openapi: string;
+      paths: Record<string, Record<string, { responses: object }>>;
+    };
+    expect(document.openapi).toBe('3.1.0');
+    const routes = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    );
+    expect(routes.sort()).toEqual([
+      'delete /v1/conversations/{id}',
+      'get /guichet.js',
+      'get /healthz',
+      'get /metrics',
+      'get /openapi.json',
+      'get /readyz',
+      'get /v1/conversations',
+      'get /v1/conversations/{id}',
+      'get /v1/runs/{run}/events',
+      'get /v1/sites/{site}',
+      'post /v1/conversations',
+      'post /v1/conversations/{id}/messages',
+      'post /v1/runs/{run}/stop',
+      'post /v1/sites/{site}/visitors',
+    ]);
+    const dangling = JSON.stringify(document).match(/"#\/components\/schemas\/\w+"/g) ?? [];
+    const schemas = (document as unknown as { components: { schemas: object } }).components.schemas;
+    for (const reference of dangling) expect(schemas).toHaveProperty(reference.slice(1, -1).split('/').at(-1) ?? '');
+    // Path parameters must be declared, or clients cannot be generated from this.
+    for (const [path, methods] of Object.entries(document.paths)) {
+      for (const operation of Object.values(methods) as { parameters?: { name: string; in: string }[] }[]) {
+        const declared = (operation.parameters ?? []).filter((one) => one.in === 'path').map((one) => one.name);
+        expect(declared.sort()).toEqual([...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort());
+      }
+    }
+  });
+
+  it('gives the loader a short life and the widget a long one', async () => {
+    const loader = await get('/guichet.js');
+    expect(loader.status).toBe(200);
+    expect(loader.headers.get('cache-control')).toBe('public, max-age=300');
+    expect(loader.headers.get('access-control-allow-origin')).toBe('*');
+    expect((await get('/guichet.js', { 'If-None-Match': loader.headers.get('etag') ?? '' })).status).toBe(304);
+    const { version } = JSON.parse(readFileSync(MANIFEST, 'utf8')) as { version: string };
+    const pinned = await get(`/w/${version}/guichet.js`);
+    expect(pinned.status).toBe(200);
+    expect(pinned.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect((await get('/w/0.0.0/guichet.js')).status).toBe(404);
+  });
+
+  it('tells a widget what it may know of a site', async () => {
+    const site = (await (await get('/v1/sites/default')).json()) as Record<string, unknown>;
+    expect(site).toMatchObject({
+      id: 'default',
+      practice: false,
+      languages: ['en', 'fr'],
+      limits: { messageChars: 8_000 },
+    });
+    expect(JSON.stringify(site)).not.toContain(test.credential);
+  });
+
+  it.each([
+    ['en', 'Guichet is running.'],
+    ['fr', 'Guichet fonctionne.'],
+  ])('welcomes in %s', async (locale, heading) => {
+    const page = await get('/', { 'Accept-Language': locale });
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const html = await page.text();
+    expect(html).toContain(`<html lang="${locale}">`);
+    expect(html).toContain(heading);
+    expect(html).toContain('&lt;script async src=&quot;http://');
+  });
+});
