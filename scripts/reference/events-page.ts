@@ -12,7 +12,7 @@ const MEANINGS: Record<ChatEventType, string> = {
   run: 'First event of a run: which run, conversation and messages this is.',
   delta: 'A piece of the answer’s text, to be added at its end.',
   reasoning: 'A piece of what the model thought before it answered.',
-  sources: 'What the answer stands on. Each source stands in one such event only.',
+  sources: 'What the answer stands on: all sources so far. A later event of this kind replaces an earlier one.',
   status: 'What the assistant is doing while there is no text. Not sent by this version.',
   snapshot:
     'Replaces everything before it, up to and with the event numbered `upTo`. Sent to a reader who comes back later than the log reaches.',
