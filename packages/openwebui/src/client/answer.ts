@@ -69,6 +69,11 @@ export function startAnswer(
     onHead(givenStatus, givenHeaders) {
       status = givenStatus;
       headers = givenHeaders;
+      if (isEncoded(headers)) {
+        exchange.close();
+        endWith({ ...COMPRESSED, status, raw: `Content-Encoding: ${headers['content-encoding']}` });
+        return;
+      }
       const isStream = status === 200 && contentTypeOf(headers).startsWith('text/event-stream');
       if (isStream) reader = createStreamReader(told, limits);
       else body = createBoundedBody(status === 200 ? limits.replyBytes : limits.errorBytes);
@@ -137,4 +142,16 @@ export function startAnswer(
       end({ kind: 'aborted' });
     },
   };
+}
+
+/** Somebody in between compresses although we asked not to; tokens would then come in lumps, if readable at all. */
+const COMPRESSED = {
+  code: 'assistant-misconfigured',
+  cause: 'stream-buffered',
+  confidence: 'probable',
+  phase: 'response',
+} as const;
+
+function isEncoded(headers: ReplyHeaders): boolean {
+  return headers['content-encoding'] !== undefined && headers['content-encoding'] !== 'identity';
 }

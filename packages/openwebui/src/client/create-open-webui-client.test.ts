@@ -234,7 +234,7 @@ describe('the limits of time', () => {
 describe('what comes instead of a stream', () => {
   it.each([
     ['a page', 'text/html', '<html></html>', 'not-open-webui'],
-    ['null', 'application/json', 'null', 'unknown'],
+    ['null', 'application/json', 'null', 'provider-refused'],
     ['no choices', 'application/json', '{"status":true,"task_ids":[]}', 'unknown'],
     ['an error under 200', 'application/json', '{"error":{"detail":"Rate limit reached"}}', 'provider-rate-limited'],
     ['broken JSON', 'application/json', '{"choices":', 'unknown'],
@@ -242,6 +242,14 @@ describe('what comes instead of a stream', () => {
   ])('%s is a failure', async (_name, contentType, body, cause) => {
     const server = await upstream((response) => response.writeHead(200, { 'content-type': contentType }).end(body));
     expect(await failureOf(clientFor(server.url))).toMatchObject({ kind: 'failed', cause, status: 200 });
+  });
+
+  it('a compressed stream is a failure, because it comes in lumps', async () => {
+    const server = await upstream((response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream', 'content-encoding': 'gzip' });
+      response.end('garbage');
+    });
+    expect(await failureOf(clientFor(server.url))).toMatchObject({ kind: 'failed', cause: 'stream-buffered' });
   });
 
   it('an answer that came whole is an answer', async () => {
@@ -346,6 +354,14 @@ describe('stopping', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(ends).toEqual(['aborted', 'aborted']);
     expect(server.seen).toEqual([]);
+  });
+
+  it('the client twice is no harm, and whoever asks it afterwards hears of a failure', async () => {
+    const client = clientFor('http://127.0.0.1:9');
+    await client.close();
+    await client.close();
+    expect(await failureOf(client)).toMatchObject({ kind: 'failed', code: 'assistant-unavailable' });
+    expect((await client.models()).ok).toBe(false);
   });
 
   it('the client aborts running answers', async () => {

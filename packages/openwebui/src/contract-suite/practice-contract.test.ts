@@ -8,7 +8,8 @@ import { addCaseModels } from './scripted-provider.ts';
 /** The versions that the same cases were run against on real servers. */
 const VERSIONS = ['0.6.43', '0.8.12', '0.9.6', '0.11.4', '0.12.4'];
 
-describe.each(VERSIONS)('the practice Open WebUI %s', (version) => {
+// One server per version, side by side; within one, case after case.
+describe.concurrent.each(VERSIONS)('the practice Open WebUI %s', (version) => {
   let practice: PracticeServer;
   let context: CaseContext;
   let close: () => Promise<void>;
@@ -32,6 +33,6 @@ describe.each(VERSIONS)('the practice Open WebUI %s', (version) => {
 
   for (const one of CONTRACT_CASES) {
     const reason = reasonToSkip(one, { version, real: false });
-    it.skipIf(reason)(one.name, () => one.run(context));
+    it.skipIf(reason)(one.name, { concurrent: false }, () => one.run(context));
   }
 });

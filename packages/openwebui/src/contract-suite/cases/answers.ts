@@ -174,6 +174,16 @@ export const answerCases: ContractCase[] = [
     },
   },
   {
+    name: 'without a first word to pass on, Open WebUI does not notice that we are gone',
+    realOnly: 'the practice server gives the provider up at once',
+    async run({ client, provider }) {
+      const seen = provider.calls.length;
+      await collectAnswer(client(undefined, { firstByteMs: 300 }), question('hi', { model: 'hang' }));
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      assert.equal(provider.calls.slice(seen).find((one) => one.kind === 'completion')?.cutOff, false);
+    },
+  },
+  {
     name: 'a provider that never answers is given up after the first-byte limit',
     async run({ client }) {
       const told = await collectAnswer(client(undefined, { firstByteMs: 300 }), question('hi', { model: 'hang' }));

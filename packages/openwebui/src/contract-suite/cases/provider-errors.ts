@@ -52,7 +52,6 @@ export const providerErrorCases: ContractCase[] = [
   },
   {
     name: 'a provider that cannot be reached',
-    since: '0.9.3',
     async run({ client, provider }) {
       expectOk(await client().models());
       provider.options.reachable = false;

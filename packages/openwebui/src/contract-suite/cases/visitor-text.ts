@@ -82,6 +82,17 @@ export const visitorTextCases: ContractCase[] = [
     },
   },
   {
+    name: 'without our care, /skills:create replaces the message by instructions of Open WebUI',
+    realOnly: 'the practice server has no skills',
+    since: '0.11.0',
+    async run({ call, service, provider }) {
+      const seen = provider.calls.length;
+      const messages = [{ role: 'user', content: '/skills:create a guide' }];
+      await call('POST', '/api/chat/completions', { as: service.key, body: { model: 'echo', messages, stream: true } });
+      assert.match(JSON.stringify(provider.calls.slice(seen)), /Skill creation|create a (reusable )?.*skill/i);
+    },
+  },
+  {
     name: "/skills:create in a visitor's text stays text",
     async run({ client, provider }) {
       const seen = provider.calls.length;
