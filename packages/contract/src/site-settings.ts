@@ -16,6 +16,8 @@ export interface PublicSite {
 }
 
 export interface SiteTexts {
+  /** The name in the header in this language, where it differs from the site's. */
+  name?: string;
   greeting?: string;
   placeholder?: string;
   /** Questions offered before the first message. */

@@ -2,6 +2,8 @@
 import { MAX_MESSAGE_CHARS } from '@guichet/contract/limits';
 import type { PublicSite } from '@guichet/contract/site-settings';
 import type { UpstreamModel } from '@guichet/openwebui/client';
+import { en } from './text/en.ts';
+import { fr } from './text/fr.ts';
 
 export interface Sites {
   exists(site: string): boolean;
@@ -20,19 +22,29 @@ export const DEFAULT_SITE = 'default';
 /** More suggestions than these crowd a phone. */
 const MAX_SUGGESTIONS = 3;
 
+const PRACTICE_TEXTS: PublicSite['texts'] = {
+  en: { name: en.practice.assistantName, suggestions: en.practice.suggestions },
+  fr: { name: fr.practice.assistantName, suggestions: fr.practice.suggestions },
+};
+
+/** A model's suggestions are in whatever language its owner wrote them. */
+function modelTexts(model: UpstreamModel | undefined): PublicSite['texts'] {
+  const suggestions = model?.suggestions.slice(0, MAX_SUGGESTIONS) ?? [];
+  const texts = suggestions.length > 0 ? { suggestions } : {};
+  return { en: texts, fr: texts };
+}
+
 export function createSites({ practice, model }: SitesParts): Sites {
   async function publicSite(site: string): Promise<PublicSite | undefined> {
     if (site !== DEFAULT_SITE) return undefined;
     const answering = await model();
-    const suggestions = answering?.suggestions.slice(0, MAX_SUGGESTIONS) ?? [];
-    const texts = suggestions.length > 0 ? { suggestions } : {};
     return {
       id: site,
       name: answering?.name ?? 'Assistant',
       practice,
       languages: ['en', 'fr'],
       look: { accent: '#0B5D5E', position: 'right', theme: 'auto' },
-      texts: { en: texts, fr: texts },
+      texts: practice ? PRACTICE_TEXTS : modelTexts(answering),
       features: { attachments: false, feedback: false, stop: true },
       limits: { messageChars: MAX_MESSAGE_CHARS },
     };

@@ -81,6 +81,7 @@ export const PublicSiteSchema = z
     texts: z.record(
       z.string(),
       z.object({
+        name: z.string().optional(),
         greeting: z.string().optional(),
         placeholder: z.string().optional(),
         suggestions: z.array(z.string()).optional(),

@@ -11,11 +11,16 @@ export interface WelcomePageParts {
   publicUrl: string | undefined;
 }
 
+/** The bubble as an icon, in the page itself: one request fewer, and nothing to be missing. */
+const ICON =
+  'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 32 32%22%3E%3Ccircle cx=%2216%22 cy=%2216%22 r=%2216%22 fill=%22%230B5D5E%22/%3E%3Cpath d=%22M9 10h14v10h-7l-4 4v-4H9z%22 fill=%22none%22 stroke=%22%23fff%22 stroke-width=%222%22 stroke-linejoin=%22round%22/%3E%3C/svg%3E';
+
 const STYLE = `
 :root{color-scheme:light dark;--bg:#FBFAF7;--surface:#fff;--sunken:#F2F0EA;--fg:#1C2126;--muted:#5A636D;--line:#D9D5CB;--control:#8F887A;--accent:#0B5D5E;--warn:#8A5200}
 @media(prefers-color-scheme:dark){:root{--bg:#14171A;--surface:#1C2125;--sunken:#101214;--fg:#ECEAE4;--muted:#A5ADB5;--line:#343B41;--control:#6B747C;--accent:#5CC4BE;--warn:#E9B25C}}
 *{box-sizing:border-box}body{margin:0;background:var(--bg);color:var(--fg);font:16px/25px system-ui,sans-serif}
-main{max-width:68ch;margin:0 auto;padding:48px 24px 120px}
+main{max-width:calc(60ch + 48px);margin:0 auto;padding:48px 24px 120px}
+@media(min-width:900px){main{margin-inline:max(0px,(100vw - 60ch - 48px - 448px)/2) auto;max-width:min(60ch + 48px,100vw - 448px)}}
 h1{font-size:25px;line-height:32px;font-weight:600;margin:0 0 12px}h2{font-size:20px;line-height:28px;font-weight:600;margin:36px 0 8px}
 p{margin:0 0 12px}.muted{color:var(--muted)}a{color:var(--accent)}
 .note{border-inline-start:3px solid var(--warn);padding:4px 0 4px 16px;margin:24px 0}.note strong{color:var(--warn)}
@@ -43,6 +48,7 @@ export function welcomePage(app: OpenAPIHono<AppEnvironment>, parts: WelcomePage
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${text.title}</title>
+<link rel="icon" href="${ICON}">
 <style>${raw(STYLE)}</style>
 </head>
 <body>

@@ -89,5 +89,12 @@ describe('readSettings', () => {
   it('takes 64 hexadecimal digits for a master key, as panels generate them', () => {
     const keys = readSettings({ environment: { GUICHET_MASTER_KEYS: 'ab'.repeat(32) } }).masterKeys.value;
     expect(keys).toEqual([{ id: 'main', key: Buffer.alloc(32, 0xab) }]);
+    const older = readSettings({ environment: { GUICHET_MASTER_KEYS: 'ab'.repeat(64) } }).masterKeys.value;
+    expect(older?.[0]?.key).toHaveLength(32);
+  });
+
+  it('takes the first of several public addresses, as panels list them', () => {
+    const { publicUrl } = readSettings({ environment: { GUICHET_PUBLIC_URL: 'https://a.example,https://b.example' } });
+    expect(publicUrl.value).toBe('https://a.example');
   });
 });

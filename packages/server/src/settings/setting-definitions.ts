@@ -2,6 +2,7 @@
  * Every setting: its names, what it means, how its text becomes a value. The one place to add a setting; the reference
  * page and the error sentences are made from it.
  */
+import { createHash } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
 
 export interface SettingDefinition<Value> {
@@ -94,13 +95,23 @@ function parseCidr(text: string): string {
   }
 }
 
-/** `id:base64` pairs; each key is 32 bytes. Coolify's generator gives 64 hexadecimal digits, which are taken too. */
+/**
+ * A key as written: base64 of 32 bytes, or hexadecimal as panels generate it. Coolify's SERVICE_HEX_64 gives 64 digits
+ * since 4.1.0 and gave 128 before: those 64 bytes are brought to 32 by SHA-256.
+ */
+function readMasterKey(written: string): Buffer {
+  if (/^[0-9a-f]{64}$/i.test(written)) return Buffer.from(written, 'hex');
+  if (/^[0-9a-f]{128}$/i.test(written)) return createHash('sha256').update(Buffer.from(written, 'hex')).digest();
+  return Buffer.from(written, 'base64');
+}
+
+/** `id:key` pairs, or one key without an id. */
 function parseMasterKeys(text: string): { id: string; key: Buffer }[] {
   const keys = parseList(text, (item) => {
     const colon = item.indexOf(':');
     const id = colon === -1 ? 'main' : item.slice(0, colon);
     const written = colon === -1 ? item : item.slice(colon + 1);
-    const key = /^[0-9a-f]{64}$/i.test(written) ? Buffer.from(written, 'hex') : Buffer.from(written, 'base64');
+    const key = readMasterKey(written);
     if (!/^[\w-]{1,32}$/.test(id)) throw new SettingProblem('holds a key whose id is not made of letters and digits');
     if (key.length !== 32) {
       throw new SettingProblem(`holds a key "${id}" of ${key.length} bytes; a master key has 32 bytes`);
@@ -172,7 +183,8 @@ export const SETTINGS = {
     example: 'https://guichet.example.com',
     defaultText: 'derived from each request, and checked by the doctor',
     default: none,
-    parse: parseBaseUrl,
+    // Panels list every domain of a service here; the first is the one they show.
+    parse: (text) => parseBaseUrl(text.split(',')[0]?.trim() ?? ''),
   }),
   dataDir: define<string>({
     name: 'GUICHET_DATA_DIR',

@@ -12,6 +12,14 @@ export const en: ServerTexts = {
     embed: 'Copy this line to the end of your page, before </body>:',
     origins: 'Sites other than this one must be named in GUICHET_ALLOWED_ORIGINS, for example https://www.example.com.',
   },
+  practice: {
+    assistantName: 'Guichet guide',
+    suggestions: [
+      'What is Guichet?',
+      'Which key do I need, the one with sk- or with eyJ?',
+      'How do I put it on my page?',
+    ],
+  },
   start: {
     listening: (address) => `Guichet is listening on ${address}`,
     practice: (version) =>

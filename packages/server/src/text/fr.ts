@@ -5,7 +5,7 @@ export const fr: ServerTexts = {
     title: 'Guichet fonctionne',
     heading: 'Guichet fonctionne.',
     lead: 'La discussion en bas de cette page est celle que verront vos visiteurs. Posez-lui une question.',
-    practiceHeading: 'Les réponses viennent du serveur d’entraînement.',
+    practiceHeading: 'Les réponses viennent du serveur d’essai.',
     practice:
       'Aucun Open WebUI n’est encore relié, un remplaçant répond donc à sa place. Pour mettre ici votre propre assistant, écrivez ces deux lignes dans un fichier nommé .env, à côté de package.json, puis relancez Guichet\u202f:',
     embedHeading: 'Mettez-le sur votre site',
@@ -13,10 +13,18 @@ export const fr: ServerTexts = {
     origins:
       'Les autres sites que celui-ci doivent figurer dans GUICHET_ALLOWED_ORIGINS, par exemple https://www.example.com.',
   },
+  practice: {
+    assistantName: 'Guide de Guichet',
+    suggestions: [
+      'À quoi sert Guichet\u202f?',
+      'Quelle clé me faut-il, celle en sk- ou celle en eyJ\u202f?',
+      'Comment le mettre sur ma page\u202f?',
+    ],
+  },
   start: {
     listening: (address) => `Guichet écoute sur ${address}`,
     practice: (version) =>
-      `OPENWEBUI_URL n’est pas défini\u202f: les réponses viennent du serveur d’entraînement, qui se comporte comme Open WebUI ${version}.`,
+      `OPENWEBUI_URL n’est pas défini\u202f: les réponses viennent du serveur d’essai, qui se comporte comme Open WebUI ${version}.`,
     keyMissing:
       'OPENWEBUI_URL est défini mais pas OPENWEBUI_API_KEY\u202f: les visiteurs lisent que l’assistant n’est pas encore installé. Dans Open WebUI\u202f: Réglages > Compte > Clés API.',
     masterKeyCreated: (file) =>

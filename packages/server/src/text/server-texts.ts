@@ -10,6 +10,8 @@ export interface ServerTexts {
     embed: string;
     origins: string;
   };
+  /** Of the assistant that stands in until an Open WebUI is set up. */
+  practice: { assistantName: string; suggestions: string[] };
   start: {
     /** Printed once the server listens. */
     listening: (address: string) => string;

@@ -8,6 +8,6 @@ export interface GuidePassage {
   about: string[];
   /** Words that speak for this passage whatever else is asked about. */
   surely?: string[];
-  /** Markdown. */
+  /** Plain text, with lists by dashes and numbers. */
   text: string;
 }
