@@ -1,7 +1,8 @@
 import { coolifyChecksumHolds } from './coolify-checksum.ts';
 import { readToken, type TokenParts } from './json-web-token.ts';
-import type { Confidence, KeyKind } from './key-kind.ts';
-import { KINDS, type KindId } from './kinds.ts';
+import type { Confidence } from './key-kind.ts';
+import type { KindId } from './kinds.ts';
+import { kindsStartingWith, type TableKind } from './kinds-by-first-character.ts';
 import { isOpenWebUiSession } from './session-token.ts';
 import { isUuidV4Digits } from './uuid-v4.ts';
 
@@ -24,7 +25,7 @@ export function classify(value: string, hints: 'with-hints' | 'without-hints'): 
   if (value.length > MAX_CREDENTIAL_LENGTH) return undefined;
   const token = value.startsWith('eyJ') ? readToken(value) : undefined;
   const tokenKind = token && kindOfToken(token);
-  for (const kind of KINDS) {
+  for (const kind of kindsStartingWith(value[0] ?? '')) {
     if (kind.hintOnly && hints === 'without-hints') continue;
     if (!kind.shape.test(value) || !proofHolds(kind, value, tokenKind)) continue;
     const alsoPossible = (kind.alsoPossible ?? []) as readonly KindId[];
@@ -34,7 +35,7 @@ export function classify(value: string, hints: 'with-hints' | 'without-hints'): 
   return undefined;
 }
 
-function proofHolds(kind: KeyKind & { readonly id: KindId }, value: string, tokenKind: KindId | undefined): boolean {
+function proofHolds(kind: TableKind, value: string, tokenKind: KindId | undefined): boolean {
   switch (kind.proof) {
     case 'json-web-token':
       return kind.id === tokenKind;

@@ -1,6 +1,7 @@
 import { classify } from './classify.ts';
 import type { KeyKind } from './key-kind.ts';
-import { KINDS, type KindId, kindById } from './kinds.ts';
+import { type KindId, kindById } from './kinds.ts';
+import { searchedKindsStartingWith, type TableKind } from './kinds-by-first-character.ts';
 import { looksRandom } from './looks-random.ts';
 import { privateKeyBlockEnd } from './private-key-block.ts';
 import { endOfShape } from './shape-in-text.ts';
@@ -19,11 +20,6 @@ export interface FindOptions {
   readonly doubtful?: boolean;
 }
 
-type Searched = KeyKind & { readonly id: KindId };
-
-const SEARCHED = KINDS.filter((kind) => !kind.hintOnly || kind.prefixes.length > 0);
-const BY_FIRST_CHARACTER = groupByFirstCharacter();
-
 /**
  * Secrets in running text: a visitor's message, a log line, a field that will be public. Only kinds with a prefix or a
  * structure of their own are reported, so that order numbers, UUIDs and Git commits never are.
@@ -35,8 +31,8 @@ export function findSecrets(text: string, { doubtful = false }: FindOptions = {}
   const found: FoundSecret[] = [];
   let index = 0;
   while (index < text.length) {
-    const kinds = BY_FIRST_CHARACTER.get(text[index] ?? '');
-    if (!kinds || !mayBeginAt(text, index)) {
+    const kinds = searchedKindsStartingWith(text[index] ?? '');
+    if (kinds.length === 0 || !mayBeginAt(text, index)) {
       index += 1;
       continue;
     }
@@ -55,7 +51,7 @@ export function hasSecret(text: string): boolean {
 function secretAt(
   text: string,
   start: number,
-  kinds: readonly Searched[],
+  kinds: readonly TableKind[],
   doubtful: boolean,
 ): { end: number; kind?: KindId } {
   const block = privateKeyBlockEnd(text, start);
@@ -65,7 +61,7 @@ function secretAt(
     if (kind.id === 'private-key' || !hasPrefixAt(kind, text, start)) continue;
     const end = endOfShape(kind, text, start);
     if (end === undefined) continue;
-    const trimmed = withoutPunctuation(text, end);
+    const trimmed = withoutPunctuation(text, start, end);
     furthest = Math.max(furthest, trimmed);
     if (!endsAt(text, trimmed)) continue;
     const secret = secretIn(text.slice(start, trimmed), doubtful);
@@ -87,7 +83,7 @@ function withoutPrefix({ prefixes }: KeyKind, value: string): string {
   return value.slice(prefixes.find((prefix) => value.startsWith(prefix))?.length ?? 0);
 }
 
-function hasPrefixAt(kind: Searched, text: string, start: number): boolean {
+function hasPrefixAt(kind: TableKind, text: string, start: number): boolean {
   return kind.prefixes.length === 0 || kind.prefixes.some((prefix) => text.startsWith(prefix, start));
 }
 
@@ -109,24 +105,11 @@ function isWordCharacter(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
-/** What ends a sentence is no part of the secret before it, though some shapes allow it inside. */
-function withoutPunctuation(text: string, end: number): number {
+/**
+ * What ends a sentence or an emphasis is no part of the secret before it, though some shapes allow it inside.
+ */
+function withoutPunctuation(text: string, start: number, end: number): number {
   let last = end;
-  while (last > 0 && '.,;:!?)'.includes(text[last - 1] ?? '')) last -= 1;
-  return last;
-}
-
-function groupByFirstCharacter(): ReadonlyMap<string, readonly Searched[]> {
-  const groups = new Map<string, Searched[]>();
-  for (const kind of SEARCHED) {
-    for (const first of firstCharacters(kind)) groups.set(first, [...(groups.get(first) ?? []), kind]);
-  }
-  return groups;
-}
-
-function firstCharacters(kind: KeyKind): Set<string> {
-  if (kind.startsWithAnyOf === 'digit') return new Set('0123456789');
-  if (kind.startsWithAnyOf === 'hex-digit') return new Set('0123456789abcdef');
-  if (kind.startsWithAnyOf === 'letter') return new Set('abcdefghijklmnopqrstuvwxyz');
-  return new Set(kind.prefixes.map((prefix) => prefix[0] ?? ''));
+  while (last > start && '.,;:!?)'.includes(text[last - 1] ?? '')) last -= 1;
+  return text[start - 1] === '_' && text[last - 1] === '_' ? last - 1 : last;
 }
