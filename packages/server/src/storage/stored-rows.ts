@@ -1,0 +1,67 @@
+/** From rows to what the rest of the server speaks of. */
+import type { AnswerSource } from '@guichet/contract/chat-event';
+import type { ConversationSummary, Message } from '@guichet/contract/visitor-api';
+import type { Selectable } from 'kysely';
+import type { Schema } from './schema.ts';
+import type { StoredRun } from './storage.ts';
+
+export type RunRow = Selectable<Schema['run']>;
+export type MessageRow = Selectable<Schema['message']>;
+export type ConversationRow = Selectable<Schema['conversation']>;
+
+export function toRun(row: RunRow, answer: MessageRow | undefined): StoredRun {
+  return {
+    id: row.id,
+    conversationId: row.conversation_id,
+    visitorId: row.visitor_id,
+    site: row.site,
+    userMessageId: row.user_message_id,
+    messageId: row.message_id,
+    status: row.status,
+    text: answer?.text ?? row.checkpoint_text,
+    reasoning: answer?.reasoning ?? row.checkpoint_reasoning,
+    sources: answer ? parseSources(answer.sources) : [],
+    startedAt: row.started_at,
+    ...(answer?.error_code && answer.error_ref ? { error: { code: answer.error_code, ref: answer.error_ref } } : {}),
+  };
+}
+
+export function toSummary(row: ConversationRow): ConversationSummary {
+  return {
+    id: row.id,
+    title: row.title,
+    createdAt: new Date(row.created_at).toISOString(),
+    updatedAt: new Date(row.updated_at).toISOString(),
+  };
+}
+
+export function toMessage(row: MessageRow): Message {
+  const sources = parseSources(row.sources);
+  return {
+    id: row.id,
+    role: row.role,
+    text: row.text,
+    status: row.status,
+    createdAt: new Date(row.created_at).toISOString(),
+    ...(row.run_id ? { runId: row.run_id } : {}),
+    ...(row.reasoning ? { reasoning: row.reasoning } : {}),
+    ...(sources.length > 0 ? { sources } : {}),
+    ...(row.error_code && row.error_ref ? { error: { code: row.error_code, ref: row.error_ref } } : {}),
+  };
+}
+
+export function toStreamingMessage(run: RunRow): Message {
+  return {
+    id: run.message_id,
+    role: 'assistant',
+    text: run.checkpoint_text,
+    status: 'streaming',
+    createdAt: new Date(run.started_at).toISOString(),
+    runId: run.id,
+    ...(run.checkpoint_reasoning ? { reasoning: run.checkpoint_reasoning } : {}),
+  };
+}
+
+function parseSources(json: string): AnswerSource[] {
+  return JSON.parse(json) as AnswerSource[];
+}
