@@ -12,7 +12,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 
 /** Compressed, as browsers fetch them. The loader stands on every page; the widget comes when somebody wants it. */
 const MOST_GZIP_BYTES = { 'guichet.js': 3_584, 'app.js': 30 * 1024 };
@@ -25,6 +25,16 @@ const packageVersion: string = JSON.parse(readFileSync(path.join(root, 'package.
 const VERSION_MARK = '__guichet-version__';
 const INTEGRITY_MARK = '__guichet-app-integrity__';
 
+/** Styles are template texts in modules of their own: takes their line breaks and comments out. */
+const squeezeStyles: Plugin = {
+  name: 'squeeze-styles',
+  enforce: 'pre',
+  transform: (code, id) =>
+    /-style\.ts$|style\/tokens\.ts$/.test(id)
+      ? code.replace(/`[^`]*`/g, (css) => css.replace(/\/\*.*?\*\//gs, '').replace(/\n\s*/g, ''))
+      : undefined,
+};
+
 async function bundle(entry: string, format: 'es' | 'iife'): Promise<string> {
   const result = await build({
     root,
@@ -34,6 +44,7 @@ async function bundle(entry: string, format: 'es' | 'iife'): Promise<string> {
       __GUICHET_VERSION__: JSON.stringify(VERSION_MARK),
       __GUICHET_APP_INTEGRITY__: JSON.stringify(INTEGRITY_MARK),
     },
+    plugins: [squeezeStyles],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       write: false,

@@ -4,7 +4,7 @@
  * Text shown = the text of all deltas of the highest epoch, each once, in order. Everything that can go wrong on the way
  * (a repeated event, a hole, an answer that starts over, a snapshot) is decided here and nowhere else.
  */
-import type { ChatEvent, DoneReason } from '@guichet/contract/chat-event';
+import type { ChatEvent } from '@guichet/contract/chat-event';
 import type { EventId } from '@guichet/contract/event-id';
 import type { Conversation } from '@guichet/contract/visitor-api';
 import { type ConversationState, type Failure, NO_CONVERSATION, type ShownMessage } from './conversation-state.ts';
@@ -109,7 +109,7 @@ function applied(state: ConversationState, event: ChatEvent): ConversationState 
       return withAnswer(state, (answer) => ({ text, reasoning, sources: sources ?? answer.sources }));
     }
     case 'done':
-      return ended(state, { status: statusOf(event.data.reason) });
+      return ended(state, { status: event.data.reason });
     case 'error': {
       const { code, detail, ref, retryable, retryAfter } = event.data;
       return failed(state, { code, detail, ref, retryable, retryAfter });
@@ -139,8 +139,6 @@ function failed(state: ConversationState, failure: Failure): ConversationState {
 function ended(state: ConversationState, change: Partial<ShownMessage>): ConversationState {
   return { ...withAnswer(state, () => ({ activity: undefined, ...change })), run: undefined };
 }
-
-const statusOf = (reason: DoneReason): DoneReason => reason;
 
 /** Changes the answer being written; without one, nothing. */
 function withAnswer(

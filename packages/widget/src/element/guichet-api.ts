@@ -4,6 +4,7 @@
  */
 import { VERSION } from '../loader/constants.ts';
 import type { Call } from '../loader/stub-api.ts';
+import { ELEMENT_VERBS } from '../loader/verbs.ts';
 import type { GuichetChat } from './guichet-chat.ts';
 
 type Listener = (detail: unknown) => void;
@@ -34,56 +35,43 @@ export interface GuichetApi extends Pick<GuichetChat, ElementVerb> {
 }
 
 export function installGuichetApi(): void {
-  const page = window as unknown as { Guichet?: Partial<GuichetApi> & { q?: unknown } };
-  const stub = page.Guichet ?? {};
-  const waiting = Array.isArray(stub.q) ? (stub.q as Call[]) : [];
-  const api = Object.assign(stub, elementVerbs(), listening(), { version: VERSION }) as GuichetApi;
-  const verbs: Record<string, unknown> = { ...api, ready: (resolve: (ready: GuichetApi) => void) => resolve(api) };
+  const page = window as unknown as { Guichet?: Record<string, unknown> };
+  const api: Record<string, unknown> = page.Guichet ?? {};
+  const waiting = Array.isArray(api.q) ? (api.q as Call[]) : [];
+  for (const verb of ELEMENT_VERBS.split(' ') as ElementVerb[])
+    api[verb] = (...args: unknown[]) => onElement(verb, args);
+  Object.assign(api, { on, off, version: VERSION });
+  api.ready ??= Promise.resolve(api);
   const call = ([verb, ...args]: Call) => {
-    const work = verbs[verb];
+    const work = verb === 'ready' ? (resolve: Listener) => resolve(api) : api[verb];
     if (typeof work === 'function') work(...args);
   };
-  api.ready ??= Promise.resolve(api);
   api.q = { push: call };
   page.Guichet = api;
   waiting.forEach(call);
 }
 
-function elementVerbs(): Pick<GuichetChat, ElementVerb> {
-  const first = () => document.querySelector<GuichetChat>('guichet-chat');
-  return {
-    open: () => first()?.open(),
-    close: () => first()?.close(),
-    toggle: () => first()?.toggle(),
-    sendMessage: (text) => first()?.sendMessage(text),
-    setInput: (text) => first()?.setInput(text),
-    newConversation: () => first()?.newConversation(),
-    identify: (token) => first()?.identify(token),
-    logout: () => first()?.logout(),
-    setContext: (value) => first()?.setContext(value),
-    setLocale: (tag) => first()?.setLocale(tag),
-    setTheme: (name) => first()?.setTheme(name),
-    destroy: () => first()?.destroy(),
-    diagnose: () => first()?.diagnose() ?? Promise.reject(new Error('Guichet: no <guichet-chat> in this page.')),
-  };
+function onElement(verb: ElementVerb, args: unknown[]): unknown {
+  const element = document.querySelector<GuichetChat>('guichet-chat');
+  return (element?.[verb] as ((...given: unknown[]) => unknown) | undefined)?.apply(element, args);
 }
 
-function listening(): Pick<GuichetApi, 'on' | 'off'> {
-  const hearing = new Map<string, Map<Listener, EventListener>>();
-  const full = (name: string) => (name.startsWith('guichet:') ? name : `guichet:${name}`);
-  function off(name: string, listener: Listener): void {
-    const listeners = hearing.get(full(name));
-    const wrapped = listeners?.get(listener);
-    if (wrapped) removeEventListener(full(name), wrapped);
-    listeners?.delete(listener);
-  }
-  function on(name: string, listener: Listener): () => void {
-    off(name, listener);
-    const wrapped = (event: Event) => listener((event as CustomEvent).detail);
-    const listeners = hearing.get(full(name)) ?? new Map<Listener, EventListener>();
-    hearing.set(full(name), listeners.set(listener, wrapped));
-    addEventListener(full(name), wrapped);
-    return () => off(name, listener);
-  }
-  return { on, off };
+/** The same listener always gets the same wrapper, so that it can be taken off again. */
+const wrappers = new WeakMap<Listener, EventListener>();
+
+function wrapped(listener: Listener): EventListener {
+  const wrapper = wrappers.get(listener) ?? ((event) => listener((event as CustomEvent).detail));
+  wrappers.set(listener, wrapper);
+  return wrapper;
+}
+
+const full = (name: string) => `guichet:${name.replace('guichet:', '')}`;
+
+function on(name: string, listener: Listener): () => void {
+  addEventListener(full(name), wrapped(listener));
+  return () => off(name, listener);
+}
+
+function off(name: string, listener: Listener): void {
+  removeEventListener(full(name), wrapped(listener));
 }

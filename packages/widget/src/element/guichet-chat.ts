@@ -36,8 +36,9 @@ import type { ChatNews, ChatNewsName } from '../chat/chat-news.ts';
 import { adoptStyle } from '../launcher/adopt-style.ts';
 import { drawBadge } from '../launcher/draw-badge.ts';
 import { BUBBLE, drawLauncher } from '../launcher/draw-launcher.ts';
-import { dressElement, dressLauncher } from '../launcher/dress-launcher.ts';
+import { dressLauncher } from '../launcher/dress-launcher.ts';
 import { VERSION } from '../loader/constants.ts';
+import { dressAccent } from '../look/dress-accent.ts';
 import { drawWidget } from '../parts/widget.tsx';
 import { WIDGET_STYLE } from '../style/widget-style.ts';
 import { type Diagnosis, diagnosis } from './diagnosis.ts';
@@ -152,11 +153,11 @@ export class GuichetChat extends HTMLElement {
     const mode = this.#mode;
     const view = createView({ element: this, server: this.#server, site: this.#site, mode, tell: this.#tell });
     this.#view = view;
-    adoptStyle(root, WIDGET_STYLE);
     const launcher = mode === 'bubble' ? this.#launcher(root, view) : undefined;
+    adoptStyle(root, WIDGET_STYLE);
     this.#undraw.push(
       drawWidget(root, view, launcher),
-      effect(() => dressElement(this, view.look.value.accent)),
+      effect(() => dressAccent(this, view.look.value.accent)),
     );
     view.begin();
     this.#tell('ready', { server: this.#server, site: this.#site, version: VERSION });
@@ -175,12 +176,12 @@ export class GuichetChat extends HTMLElement {
     const press = () => this.toggle();
     launcher.addEventListener('click', press);
     const dress = effect(() => {
-      dressLauncher(launcher, view.look.value);
+      dressLauncher(this, launcher, view.look.value);
       launcher.classList.toggle('opened', view.isOpen.value);
       launcher.setAttribute('aria-expanded', String(view.isOpen.value));
       line?.setAttribute('d', view.isOpen.value ? CHEVRON : BUBBLE);
       badge.hidden = view.chat.unread.value === 0;
-      badge.textContent = String(view.chat.unread.value);
+      badge.textContent = String(view.chat.unread.value || '');
       if (label) label.textContent = view.launcherLabel.value;
     });
     this.#undraw.push(dress, () => launcher.removeEventListener('click', press));

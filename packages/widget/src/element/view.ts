@@ -1,5 +1,5 @@
 /** What the parts draw from: the chat, and how this element wants it shown. */
-import { type Locale, pickLocale } from '@guichet/contract/locale';
+import { LOCALES, type Locale } from '@guichet/contract/locale';
 import type { SiteTexts } from '@guichet/contract/site-settings';
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Chat, createChat } from '../chat/chat.ts';
@@ -114,8 +114,9 @@ function attributesOf(element: HTMLElement) {
 
 /** What the element says, then the page's own language, then the browser's. */
 function localeFor(wish: string | undefined): Locale {
-  const own = wish && wish !== 'auto' ? [wish] : [];
-  return pickLocale([...own, document.documentElement.lang, ...navigator.languages]);
+  const wishes = [wish, document.documentElement.lang, ...navigator.languages];
+  const languages = wishes.map((tag) => tag?.toLowerCase().split('-')[0]);
+  return languages.map((language) => LOCALES.find((locale) => locale === language)).find(Boolean) ?? 'en';
 }
 
 function keptLookOf(text: string | undefined): WishedLook | undefined {

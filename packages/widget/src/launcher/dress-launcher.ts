@@ -1,4 +1,4 @@
-import { DARK_GROUND, DEFAULT_ACCENT, LIGHT_GROUND, legibleAccent } from '../look/accent.ts';
+import { inkOn } from '../look/ink-on.ts';
 
 /** What the look of a site, or the attributes of its element, say about the bubble. All as written, unchecked. */
 export interface WishedLook {
@@ -7,14 +7,15 @@ export interface WishedLook {
   theme?: string | undefined;
 }
 
-/** Puts the accent, made legible for light and dark, on the element: bubble and panel read it from there. */
-export function dressElement(element: HTMLElement, accent: string | undefined): void {
-  // The product's own colour has a dark shade chosen by hand.
-  const own = accent?.toLowerCase() === DEFAULT_ACCENT ? '' : (accent ?? '');
-  element.style.setProperty('--_accent-light', legibleAccent(own, LIGHT_GROUND) ?? null);
-  element.style.setProperty('--_accent-dark', legibleAccent(own, DARK_GROUND) ?? null);
-}
-
-export function dressLauncher(button: HTMLElement, { position, theme }: WishedLook): void {
-  button.className = `launcher ${position?.includes('left') ? 'left' : ''} ${theme ?? ''}`;
+/**
+ * The bubble has the site's colour by day and by night: it lies on the site's page, not on the panel's ground. Panel and
+ * bubble read it from the element.
+ */
+export function dressLauncher(element: HTMLElement, button: HTMLElement, { accent = '', position }: WishedLook): void {
+  const ink = inkOn(accent);
+  if (ink) {
+    element.style.setProperty('--_fill', accent);
+    element.style.setProperty('--_ink', ink);
+  }
+  button.classList.toggle('left', !!position?.includes('left'));
 }

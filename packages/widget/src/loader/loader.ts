@@ -12,7 +12,7 @@
  */
 import { keptName } from '../connection/kept-values.ts';
 import { drawLauncher } from '../launcher/draw-launcher.ts';
-import { dressElement, dressLauncher, type WishedLook } from '../launcher/dress-launcher.ts';
+import { dressLauncher, type WishedLook } from '../launcher/dress-launcher.ts';
 import { LAUNCHER_TEXT } from '../launcher/launcher-text.ts';
 import { APP_INTEGRITY, VERSION } from './constants.ts';
 import { serverFrom } from './server-from.ts';
@@ -34,12 +34,28 @@ function load(): void {
   loading.integrity = APP_INTEGRITY;
   loading.nonce = script.nonce;
   // A browser remembers under its address that a module failed.
-  loading.src = `${server}/w/${VERSION}/app.js${attempts++ ? `?${attempts}` : ''}`;
+  const address = `${server}/w/${VERSION}/app.js${attempts++ ? `?${attempts}` : ''}`;
+  try {
+    loading.src = address;
+  } catch {
+    // A page that wants Trusted Types allows this one: `trusted-types guichet`.
+    loading.src = trustedAddress(address);
+  }
   loading.onerror = () => {
     loading = undefined;
     sayFailed(true);
   };
   document.head.append(loading);
+}
+
+function trustedAddress(address: string): string {
+  const { trustedTypes } = window as unknown as { trustedTypes: TrustedTypes };
+  return trustedTypes.createPolicy('guichet', { createScriptURL: String }).createScriptURL(address);
+}
+
+/** What the loader uses of a browser interface that TypeScript does not know yet. */
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL: typeof String }): { createScriptURL(address: string): string };
 }
 
 function kept(name: 'open' | 'running' | 'look'): string | null {
@@ -76,8 +92,7 @@ function bubble(host: HTMLElement): void {
   const language = dataset.locale || document.documentElement.lang || navigator.language;
   const text = LAUNCHER_TEXT[language.startsWith('fr') ? 'fr' : 'en'];
   const button = drawLauncher(host.attachShadow({ mode: 'open' }), text.open);
-  dressElement(host, look.accent);
-  dressLauncher(button, look);
+  dressLauncher(host, button, look);
   sayFailed = (is) => {
     button.classList.toggle('failed', is);
     (button.lastChild as HTMLElement).textContent = is ? text.failed : text.open;

@@ -1,10 +1,8 @@
 import { VERSION } from './constants.ts';
+import { ELEMENT_VERBS } from './verbs.ts';
 
 /** What `window.Guichet.q` holds until the widget is there: verb and arguments, in order. */
 export type Call = [verb: string, ...args: unknown[]];
-
-const VERBS =
-  'open close toggle sendMessage setInput newConversation identify logout setContext setLocale setTheme on off destroy diagnose';
 
 /** Verbs that make no sense without the widget; the others wait until it is there for another reason. */
 const LOADING = /^(open|toggle|send|new|dest|diag)/;
@@ -21,7 +19,7 @@ export function stubApi(load: () => void): void {
     version: VERSION,
     ready: new Promise((resolve) => q.push(['ready', resolve])),
   };
-  for (const verb of VERBS.split(' '))
+  for (const verb of `${ELEMENT_VERBS} on off`.split(' '))
     api[verb] = (...args: unknown[]) => {
       q.push([verb, ...args]);
       loading(verb);

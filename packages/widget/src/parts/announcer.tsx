@@ -43,10 +43,10 @@ export function Announcer({ view }: { view: View }) {
   return (
     <>
       <div class="unseen" role="status">
-        {polite}
+        {polite || null}
       </div>
       <div class="unseen" role="alert">
-        {alarm}
+        {alarm || null}
       </div>
     </>
   );

@@ -7,12 +7,13 @@ import { Panel } from './panel.tsx';
 export function drawWidget(root: ShadowRoot, view: View, launcher: HTMLElement | undefined): () => void {
   const place = document.createElement('div');
   root.append(place);
-  render(<Panel view={view} />, place);
+  // Before anything is drawn in it, because the field measures its height.
   const stopDressing = effect(() => {
     const { theme, position } = view.look.value;
     place.className = `root ${theme ?? 'auto'} ${/left$/.test(position ?? '') ? 'left' : ''}`;
     place.lang = view.locale.value;
   });
+  render(<Panel view={view} />, place);
   const stopKeeping = effect(() => view.chat.kept.set('draft', view.chat.draft.value || undefined));
   const stopReturning = returnFocus(view, launcher);
   const keys = (event: Event) => closeOnEscape(event as KeyboardEvent, view, place);

@@ -6,7 +6,7 @@ export const LOG_STYLE = `
 .column{display:flex;flex-direction:column;gap:24px;min-height:100%;width:100%;max-width:44em;margin-inline:auto}
 
 .message{position:relative;max-width:100%;overflow-wrap:anywhere;border-radius:6px}
-.message-user{align-self:flex-end;max-width:85%;padding:8px 14px;border-radius:14px 14px 4px 14px;background:var(--sunken)}
+.message-user{align-self:flex-end;max-width:85%;padding:8px 14px;border-radius:14px;border-end-end-radius:4px;background:var(--sunken)}
 .text{white-space:pre-wrap}
 .waiting{margin:0}
 .message a{color:var(--accent);text-decoration:underline;text-underline-offset:.15em;text-decoration-thickness:1px}
@@ -34,14 +34,14 @@ export const LOG_STYLE = `
 
 .sources{margin:12px 0 0;padding:10px 0 0;border-top:1px solid var(--line);font-size:.867em;line-height:1.5}
 .sources h3{margin:0 0 4px;font-size:1em;font-weight:600;color:var(--muted)}
-.sources ol{margin:0;padding:0 0 0 1.5em}
+.sources ol{margin:0;padding:0;padding-inline-start:1.5em}
 .sources li::marker{color:var(--muted);font-variant-numeric:tabular-nums}
 
-.tools{display:flex;margin:4px 0 -12px -8px;opacity:0;transition:opacity .12s}
+.tools{display:flex;margin:4px 0 -12px;margin-inline-start:-8px;opacity:0;transition:opacity .12s}
 .tools .tool{width:32px;height:32px}
 .tools .icon{width:1.067em;height:1.067em}
 .message:is(:hover,:focus-within,:last-child) .tools{opacity:1}
-@media(hover:hover){.message:not(:last-child) .tools{position:absolute;top:100%;margin:0 0 0 -8px}.message:not(:last-child) .tool{height:24px}}
+@media(hover:hover){.message:not(:last-child) .tools{position:absolute;top:100%;margin-bottom:0}.message:not(:last-child) .tool{height:24px}}
 @media(hover:none){.tools{opacity:1}}
 @media(pointer:coarse){.tools .tool{width:44px;height:44px}.tools{margin-inline-start:-14px}}
 

@@ -1,9 +1,10 @@
 /** Where the panel stands and what it is made of: corner, page or place in the text; whole screen on a phone. */
 export const PANEL_STYLE = `
-:host([mode=inline]){display:block!important;height:var(--guichet-height,640px);width:var(--guichet-width,100%)}
-:host([mode=page]){display:block!important;height:100vh;height:100dvh}
+:host(:is([mode=inline],[mode=page])){all:initial;display:block!important;font-size:medium!important}
+:host([mode=inline]){height:var(--guichet-height,640px);width:var(--guichet-width,100%)}
+:host([mode=page]){height:100vh;height:100dvh}
 .root{
-  position:static;direction:ltr;
+  all:initial;display:block;direction:ltr;
   color:var(--ink);font:400 .9375em/1.467 var(--guichet-font,system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif);
   font-size:var(--guichet-font-size,.9375em);
   text-align:start;-webkit-text-size-adjust:100%;text-size-adjust:100%;
@@ -37,7 +38,7 @@ section.panel{position:relative;height:100%}
 :host([mode=page]) section.panel{border:0;border-radius:0}
 @keyframes arrive{from{opacity:0;transform:translateY(8px)}}
 
-.header{display:flex;align-items:center;gap:4px;flex:none;min-height:56px;padding:8px 10px 8px 20px;border-bottom:1px solid var(--line)}
+.header{display:flex;align-items:center;gap:4px;flex:none;min-height:56px;padding-block:8px;padding-inline:20px 10px;border-bottom:1px solid var(--line)}
 .name{flex:1;min-width:0;margin:0;font-size:1.067em;line-height:1.5;font-weight:600;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;overflow-wrap:anywhere;border-radius:6px}
 .name:focus-visible{outline-offset:4px}
 .tool{display:grid;place-items:center;flex:none;width:40px;height:40px;border-radius:6px;color:var(--muted)}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contrast, DARK_GROUND, LIGHT_GROUND } from '../look/accent.ts';
+import { contrast, DARK_GROUND, LIGHT_GROUND } from '../look/legible-accent.ts';
 import { TOKENS, type Token } from './tokens.ts';
 
 describe('TOKENS', () => {

@@ -1,4 +1,4 @@
-import { DEFAULT_ACCENT } from '../look/accent.ts';
+import { DEFAULT_ACCENT } from '../look/default-accent.ts';
 
 /** The product's colours (light, dark), behind the names a page may override. Contrast checked in `tokens.test.ts`. */
 export const TOKENS = {
@@ -9,7 +9,9 @@ export const TOKENS = {
   line: { light: '#d9d5cb', dark: '#343b41' },
   control: { light: '#8f887a', dark: '#6b747c' },
   fail: { light: '#a4262c', dark: '#f19a96' },
+  /** The accent as text and focus, and as an area with `on-accent` written on it. */
   accent: { light: DEFAULT_ACCENT, dark: '#5cc4be' },
+  fill: { light: DEFAULT_ACCENT, dark: '#5cc4be' },
   'on-accent': { light: '#ffffff', dark: '#0b1b1b' },
 } as const;
 
@@ -22,13 +24,21 @@ const PUBLIC: Partial<Record<Token, string>> = {
   muted: 'muted',
   line: 'border',
   accent: 'accent',
+  fill: 'accent',
   'on-accent': 'accent-contrast',
+};
+
+/** What `dressElement` puts on the element for a site's own colour. */
+const DRESSED: Record<'light' | 'dark', Partial<Record<Token, string>>> = {
+  light: { accent: 'light', fill: 'fill', 'on-accent': 'ink' },
+  dark: { accent: 'dark', fill: 'dark' },
 };
 
 function declarations(theme: 'light' | 'dark'): string {
   return (Object.keys(TOKENS) as Token[])
     .map((token) => {
-      const own = token === 'accent' ? `var(--_accent-${theme},${TOKENS.accent[theme]})` : TOKENS[token][theme];
+      const dressed = DRESSED[theme][token];
+      const own = dressed ? `var(--_${dressed},${TOKENS[token][theme]})` : TOKENS[token][theme];
       const name = PUBLIC[token];
       return `--${token}:${name ? `var(--guichet-${name},${own})` : own}`;
     })

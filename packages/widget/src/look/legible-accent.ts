@@ -1,28 +1,11 @@
-/** A site's colour, made legible: whatever was picked, text in it or on it keeps a contrast of at least 4.5 to 1. */
-
-/** WCAG 2.2, 1.4.3. */
-export const LEAST_CONTRAST = 4.5;
+import { channelsOf, LEAST_CONTRAST, luminance } from './ink-on.ts';
 
 /** A colour that is just legible on a dark ground looks dull there. */
 const GLOW = 6;
 
-export const DEFAULT_ACCENT = '#0b5d5e';
-
 /** The grounds of `style/tokens.ts` that the accent has to be read on. */
 export const LIGHT_GROUND = '#f2f0ea';
 export const DARK_GROUND = '#1c2125';
-
-/** Red, green, blue, each 0 to 255; of `#rgb` or `#rrggbb`, else empty. */
-function channelsOf(colour: string): number[] {
-  const long = colour.trim().replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
-  return (/^#[\da-f]{6}$/i.test(long) ? (long.match(/\w\w/g) ?? []) : []).map((part) => Number.parseInt(part, 16));
-}
-
-/** WCAG 2.2, "relative luminance". */
-function luminance(channels: readonly number[]): number {
-  const parts = channels.map((value) => (value > 10 ? ((value / 255 + 0.055) / 1.055) ** 2.4 : value / 255 / 12.92));
-  return 0.2126 * (parts[0] ?? 0) + 0.7152 * (parts[1] ?? 0) + 0.0722 * (parts[2] ?? 0);
-}
 
 function contrastOf(a: readonly number[], b: readonly number[]): number {
   const ratio = (luminance(a) + 0.05) / (luminance(b) + 0.05);
@@ -35,8 +18,8 @@ export function contrast(a: string, b: string): number {
 }
 
 /**
- * A colour like the wanted one that can be read on a ground: darker on a light one, lighter on a dark one.
- * On a light ground white can then be written on it; on a dark one nearly black can.
+ * A site's colour as text: one like it that can be read on a ground, darker on a light one, lighter on a dark one.
+ * Areas keep the picked colour, with the ink that can be read on it (`ink-on.ts`), so that a yellow brand stays yellow.
  * @returns undefined for what is no hexadecimal colour
  */
 export function legibleAccent(colour: string, ground: typeof LIGHT_GROUND | typeof DARK_GROUND): string | undefined {
