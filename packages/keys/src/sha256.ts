@@ -52,9 +52,8 @@ function addBlock(state: Uint32Array, view: DataView, offset: number): void {
     b = a;
     a = (first + second) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((word, index) => {
-    state[index] = at(state, index) + word;
-  });
+  const words = [a, b, c, d, e, f, g, h];
+  for (let index = 0; index < 8; index += 1) state[index] = at(state, index) + (words[index] ?? 0);
 }
 
 function at(words: Uint32Array, index: number): number {

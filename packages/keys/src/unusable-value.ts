@@ -83,10 +83,22 @@ function isFiller(value: string): boolean {
   const start = afterPrefix(value).slice(0, MAX_FILLER_LENGTH);
   const body = start.toLowerCase().replaceAll('-', '').replaceAll('_', '');
   if (body.length < MIN_FILLER_LENGTH) return false;
-  if (new Set(body).size <= 2) return true;
+  if (hasAtMostTwoCharacters(body)) return true;
   let risingCount = 0;
   for (let index = 1; index < body.length; index += 1) if (follows(body, index)) risingCount += 1;
   return risingCount / (body.length - 1) >= 0.7;
+}
+
+/** `xxxxxxxx`, `0000-0000`, `abababab`. */
+function hasAtMostTwoCharacters(body: string): boolean {
+  const first = body[0];
+  let second: string | undefined;
+  for (const character of body) {
+    if (character === first || character === second) continue;
+    if (second !== undefined) return false;
+    second = character;
+  }
+  return true;
 }
 
 function follows(body: string, index: number): boolean {
