@@ -2,10 +2,11 @@
  * The keys everything secret on disk stands on. Given by the operator, or made once in the data directory: then the
  * key lies beside what it protects, which the log says together with how to move it out.
  */
-import { hkdfSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { SETTINGS } from '../settings/setting-definitions.ts';
+import { hkdfSha256 } from './hkdf.ts';
 
 export interface MasterKey {
   id: string;
@@ -21,20 +22,44 @@ export interface MasterKeys {
 }
 
 /** Purposes that get a key of their own, so that one leaked derived key opens nothing else. */
-export type KeyPurpose = 'visitor-token' | 'address-pseudonym';
+export type KeyPurpose = 'visitor-token' | 'address-pseudonym' | 'secret-wrapping';
 
 const DERIVED_KEY_BYTES = 32;
 
+/** Master keys that are known but, when they were made just now, not yet written anywhere. */
+export interface PreparedMasterKeys {
+  masterKeys: MasterKeys;
+  /** Writes newly made keys to their file; does nothing for keys that were there already. */
+  keep(): void;
+}
+
 /** @throws when the file in the data directory exists but cannot be read or is damaged: it is never overwritten. */
 export function loadMasterKeys(given: MasterKey[] | undefined, dataDir: string): MasterKeys {
+  const { masterKeys, keep } = prepareMasterKeys(given, dataDir);
+  keep();
+  return masterKeys;
+}
+
+/**
+ * The same without writing: a start that is refused because the stored secrets ask for another key must not leave a new
+ * key behind, which the next start would take for the right one.
+ */
+export function prepareMasterKeys(given: MasterKey[] | undefined, dataDir: string): PreparedMasterKeys {
   const [first, ...rest] = given ?? [];
-  if (first) return { keys: [first, ...rest], created: false };
+  if (first) return { masterKeys: { keys: [first, ...rest], created: false }, keep: () => {} };
   const file = path.join(dataDir, 'master-keys');
   const created = !existsSync(file);
-  if (created) createExclusively(file, `main:${randomBytes(32).toString('base64')}\n`);
-  const [stored, ...others] = SETTINGS.masterKeys.parse(readFileSync(file, 'utf8').trim()) ?? [];
+  const text = created ? `main:${randomBytes(32).toString('base64')}` : readFileSync(file, 'utf8').trim();
+  const [stored, ...others] = SETTINGS.masterKeys.parse(text) ?? [];
   if (!stored) throw new Error(`The file ${file} holds no key.`);
-  return { keys: [stored, ...others], file, created };
+  let kept = !created;
+  return {
+    masterKeys: { keys: [stored, ...others], file, created },
+    keep: () => {
+      if (!kept) createExclusively(file, `${text}\n`);
+      kept = true;
+    },
+  };
 }
 
 function createExclusively(file: string, content: string): void {
@@ -49,5 +74,5 @@ function createExclusively(file: string, content: string): void {
 
 /** A key for one purpose, derived by HKDF-SHA256 (RFC 5869). */
 export function deriveKey(master: MasterKey, purpose: KeyPurpose): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', master.key, 'guichet', purpose, DERIVED_KEY_BYTES));
+  return hkdfSha256({ keyMaterial: master.key, salt: 'guichet', info: purpose, lengthBytes: DERIVED_KEY_BYTES });
 }

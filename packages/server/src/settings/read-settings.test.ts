@@ -79,6 +79,13 @@ describe('readSettings', () => {
     expect(sentence).not.toContain('\n');
   });
 
+  it('names an unreadable line of .env by its number and does not show it', () => {
+    const envFile = file('broken.env', 'PORT=1\nsk-0123456789abcdef\n');
+    expect(refusal({}, envFile)).toBe(
+      `Line 2 of the settings file ${envFile} is not a setting; for example: OPENWEBUI_URL=https://chat.example.com`,
+    );
+  });
+
   it('never quotes a secret in a refusal', () => {
     const secret = Buffer.alloc(20, 'k').toString('base64');
     expect(refusal({ GUICHET_MASTER_KEYS: `main:${secret}` })).not.toContain(secret);

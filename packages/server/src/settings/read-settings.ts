@@ -1,6 +1,6 @@
 /** From environment and `.env` to checked values, each of which knows where it came from. Pure but for reading files. */
 import { readFileSync } from 'node:fs';
-import { parseEnv } from 'node:util';
+import { readEnvText } from './env-file.ts';
 import {
   SETTINGS,
   type SettingDefinition,
@@ -119,14 +119,20 @@ function readValueFile(name: string, file: string, origin: SettingOrigin): strin
 }
 
 function readEnvFile(file: string): Record<string, string | undefined> {
+  let text: string;
   try {
-    return parseEnv(readFileSync(file, 'utf8'));
+    text = readFileSync(file, 'utf8');
   } catch (error) {
     if (reason(error) === 'ENOENT') return {};
     throw new SettingsError(
       `The settings file ${file} cannot be read (${reason(error)}); check its permissions, for example: chmod 600 ${file}`,
     );
   }
+  const read = readEnvText(text);
+  if (read.ok) return read.values;
+  throw new SettingsError(
+    `Line ${read.line} of the settings file ${file} is not a setting; for example: OPENWEBUI_URL=https://chat.example.com`,
+  );
 }
 
 function reason(error: unknown): string {

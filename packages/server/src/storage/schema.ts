@@ -45,5 +45,12 @@ export interface Schema {
     started_at: number;
     ended_at: number | null;
   };
+  secret: {
+    name: string;
+    /** Encrypted, and bound to this row; see `safe/secret-box.ts`. */
+    record: string;
+    updated_at: number;
+    updated_by: string;
+  };
   daily_use: { scope: string; day: string; count: number };
 }

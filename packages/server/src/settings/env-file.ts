@@ -1,0 +1,39 @@
+/**
+ * Reads a `.env` file the way Node does, and names the lines that Node would silently leave out: a key lost to a missing
+ * equals sign is the kind of thing people search for an hour.
+ */
+import { parseEnv } from 'node:util';
+
+export type EnvFile = { ok: true; values: Record<string, string> } | { ok: false; line: number };
+
+/** A name and an equals sign, as shells and Node write it; the value begins behind. */
+const ASSIGNMENT = /^\s*(?:export\s+)?[A-Za-z_][\w.-]*\s*=\s*/;
+
+/** @returns the number of the first line that is neither a setting, a comment nor empty; the line itself may hold a secret */
+export function readEnvText(text: string): EnvFile {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  let openQuote: string | undefined;
+  for (const [index, line] of lines.entries()) {
+    if (openQuote !== undefined) {
+      if (line.includes(openQuote)) openQuote = undefined;
+      continue;
+    }
+    if (/^\s*(#|$)/.test(line)) continue;
+    const start = ASSIGNMENT.exec(line)?.[0];
+    if (start === undefined) return { ok: false, line: index + 1 };
+    openQuote = quoteLeftOpen(line.slice(start.length));
+    // A quote that never closes would swallow the rest of the file.
+    if (openQuote !== undefined && !lines.slice(index + 1).some((later) => later.includes(openQuote ?? ''))) {
+      return { ok: false, line: index + 1 };
+    }
+  }
+  const values = parseEnv(text.replace(/^\uFEFF/, '')) as Record<string, string>;
+  return { ok: true, values };
+}
+
+/** The quote a value begins with, unless it ends on the same line. */
+function quoteLeftOpen(value: string): string | undefined {
+  const quote = value[0];
+  if (quote !== '"' && quote !== "'" && quote !== '`') return undefined;
+  return value.indexOf(quote, 1) === -1 ? quote : undefined;
+}
