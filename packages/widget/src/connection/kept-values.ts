@@ -10,7 +10,7 @@ export interface KeptValues {
 
 /**
  * `visitor`, `conversation`: shared by all tabs. `running`: the run whose end the visitor has not seen. `look`: the site's
- * colour and corner, so that the next page draws the bubble right without asking. `open`, `draft`: of this tab alone.
+ * colour and corner, so that the next page draws the bubble right without asking. `open` (`1` or `0`), `draft`: of this tab alone.
  */
 export type KeptName = 'visitor' | 'conversation' | 'running' | 'look' | 'open' | 'draft' | 'signal';
 
@@ -32,13 +32,13 @@ export function keptValues(server: string, site: string, stores: Stores = pageSt
       }
     },
     set(name, value) {
-      if (value === undefined) memory.delete(name);
-      else memory.set(name, value);
+      memory.delete(name);
       try {
         if (value === undefined) storeOf(name).removeItem(keptName(server, site, name));
         else storeOf(name).setItem(keptName(server, site, name), value);
       } catch {
-        // Kept in memory above.
+        // Only what could not be stored: anything else may have been changed by another tab.
+        if (value !== undefined) memory.set(name, value);
       }
     },
   };

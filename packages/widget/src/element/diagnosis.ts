@@ -7,9 +7,6 @@ export interface Diagnosis {
   server: string;
   site: string;
   origin: string;
-  online: boolean;
-  /** Whether this page may keep anything; without it every page is a new visitor. */
-  storage: boolean;
   /** HTTP status of the site's public settings; undefined when no answer came, or the browser kept it from the page. */
   status: number | undefined;
   code: string | undefined;
@@ -29,20 +26,9 @@ export async function diagnosis(server: string, site: string): Promise<Diagnosis
     server,
     site,
     origin: location.origin,
-    online: navigator.onLine,
-    storage: canStore(),
     status: response?.status,
     code: response?.ok ? undefined : body?.code,
     ref: response?.ok ? undefined : body?.ref,
     ms: Math.round(performance.now() - begun),
   };
-}
-
-function canStore(): boolean {
-  try {
-    localStorage.getItem('guichet');
-    return true;
-  } catch {
-    return false;
-  }
 }

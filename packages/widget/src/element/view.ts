@@ -69,7 +69,7 @@ export function createView({ element, server, site, mode, tell }: ViewOptions): 
     if (mode !== 'bubble' || isOpen.value === open) return;
     takesFocus.value = byVisitor;
     isOpen.value = open;
-    chat.kept.set('open', open ? '1' : undefined);
+    chat.kept.set('open', open ? '1' : '0');
     chat.setSeen(open);
     tell(open ? 'open' : 'close', {});
   }
@@ -85,9 +85,10 @@ export function createView({ element, server, site, mode, tell }: ViewOptions): 
     isOpen,
     takesFocus,
     begin() {
-      const wanted = element.getAttribute('open-on-load');
-      const fromStart = wanted !== null && wanted !== 'false' && wanted !== 'off';
-      if (fromStart || chat.kept.get('open')) setOpen(true, false);
+      const wanted = element.getAttribute('open-on-load') ?? 'false';
+      // Who closed it on this visit finds it closed on the next page too.
+      const was = chat.kept.get('open') ?? (/^(false|off)$/.test(wanted) ? '0' : '1');
+      if (was === '1') setOpen(true, false);
       if (mode !== 'bubble') chat.setSeen(true);
       const identity = element.getAttribute('identity');
       if (identity) chat.identify(identity, 'from the start');

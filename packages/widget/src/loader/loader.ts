@@ -84,7 +84,7 @@ function begin(): void {
     if (!host.isConnected && !host.hidden) place();
   }).observe(document.documentElement, { childList: true });
   const fromStart = dataset.openOnLoad ?? 'false';
-  if (!isBubble || !/^(false|off)$/.test(fromStart) || kept('open') || kept('running')) load();
+  if (!isBubble || !/^(false|off)$/.test(fromStart) || kept('open') === '1' || kept('running')) load();
 }
 
 function bubble(host: HTMLElement): void {

@@ -1,4 +1,5 @@
 import type { View } from '../element/view.ts';
+import { restFocus } from './rest-focus.ts';
 
 /** Before the first question: what this is for, and what one might ask. Waits for the site's own words. */
 export function EmptyLog({ view }: { view: View }) {
@@ -11,7 +12,14 @@ export function EmptyLog({ view }: { view: View }) {
         <ul class="suggestions">
           {suggestions.map((suggestion) => (
             <li key={suggestion}>
-              <button type="button" class="suggestion" onClick={() => view.chat.ask(suggestion)}>
+              <button
+                type="button"
+                class="suggestion"
+                onClick={(event) => {
+                  restFocus(event.currentTarget);
+                  view.chat.ask(suggestion);
+                }}
+              >
                 {suggestion}
               </button>
             </li>

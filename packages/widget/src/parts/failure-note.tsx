@@ -2,6 +2,7 @@ import type { Failure } from '../conversation/conversation-state.ts';
 import type { View } from '../element/view.ts';
 import { failureText } from '../text/texts.ts';
 import { Icon } from './icon.tsx';
+import { restFocus } from './rest-focus.ts';
 
 /** What went wrong, in the log where the answer would be: a sentence, a reference to quote, and the way on. */
 export function FailureNote({
@@ -30,7 +31,14 @@ export function FailureNote({
 
 export function AgainButton({ view, onPress }: { view: View; onPress: () => void }) {
   return (
-    <button type="button" class="again" onClick={onPress}>
+    <button
+      type="button"
+      class="again"
+      onClick={(event) => {
+        restFocus(event.currentTarget);
+        onPress();
+      }}
+    >
       {view.texts.value.tryAgain}
     </button>
   );

@@ -1,5 +1,6 @@
 import type { View } from '../element/view.ts';
 import { Icon } from './icon.tsx';
+import { restFocus } from './rest-focus.ts';
 
 export const TITLE_ID = 'title';
 
@@ -13,7 +14,14 @@ export function Header({ view }: { view: View }) {
           {chat.site.value?.name ?? (chat.trouble.value ? texts.chat : '\u00a0')}
         </h2>
         {chat.state.value.messages.length > 0 && (
-          <Tool name={texts.newConversation} icon="new" onPress={() => chat.newConversation()} />
+          <Tool
+            name={texts.newConversation}
+            icon="new"
+            onPress={(button) => {
+              restFocus(button);
+              chat.newConversation();
+            }}
+          />
         )}
         {mode === 'bubble' && <Tool name={texts.closeChat} icon="close" onPress={() => view.close()} />}
       </header>
@@ -22,9 +30,9 @@ export function Header({ view }: { view: View }) {
   );
 }
 
-function Tool({ name, icon, onPress }: { name: string; icon: 'new' | 'close'; onPress: () => void }) {
+function Tool({ name, icon, onPress }: { name: string; icon: 'new' | 'close'; onPress: (button: Element) => void }) {
   return (
-    <button type="button" class="tool" aria-label={name} title={name} onClick={onPress}>
+    <button type="button" class="tool" aria-label={name} title={name} onClick={(event) => onPress(event.currentTarget)}>
       <Icon name={icon} />
     </button>
   );

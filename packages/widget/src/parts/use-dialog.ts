@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { View } from '../element/view.ts';
+import { restFocus } from './rest-focus.ts';
 
 /** Where the panel takes the whole screen; the same words as in `style/panel-style.ts`. */
 const WHOLE_SCREEN = '(max-width:480px),(max-height:480px)';
@@ -29,7 +30,7 @@ export function useDialog(view: View): RefObject<HTMLDialogElement | null> {
     };
     show();
     const stopFitting = fitToKeyboard(element);
-    if (view.takesFocus.value) firstFocus(element)?.focus();
+    if (view.takesFocus.value) restFocus(element);
     wholeScreen.addEventListener('change', show);
     element.addEventListener('cancel', cancel);
     return () => {
@@ -40,11 +41,6 @@ export function useDialog(view: View): RefObject<HTMLDialogElement | null> {
     };
   }, [isOpen]);
   return dialog;
-}
-
-/** On a touch screen the field would bring the keyboard up over the conversation before anybody asked for it. */
-function firstFocus(panel: HTMLElement): HTMLElement | null {
-  return panel.querySelector(matchMedia('(pointer:coarse)').matches ? '.name' : '.input');
 }
 
 /** A phone's keyboard covers the page without making it smaller: the panel keeps to what is left to see. */

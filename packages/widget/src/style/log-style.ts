@@ -30,7 +30,7 @@ export const LOG_STYLE = `
 .error p{margin:0}
 .error .reference,.error .again{grid-column:2;justify-self:start}
 .reference{color:var(--muted);font-size:.867em}
-.reference code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;user-select:all}
+.reference code{font-family:ui-monospace,monospace;user-select:all}
 
 .sources{margin:12px 0 0;padding:10px 0 0;border-top:1px solid var(--line);font-size:.867em;line-height:1.5}
 .sources h3{margin:0 0 4px;font-size:1em;font-weight:600;color:var(--muted)}

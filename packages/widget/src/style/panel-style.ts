@@ -5,9 +5,9 @@ export const PANEL_STYLE = `
 :host([mode=page]){height:100vh;height:100dvh}
 .root{
   all:initial;display:block;direction:ltr;
-  color:var(--ink);font:400 .9375em/1.467 var(--guichet-font,system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif);
+  color:var(--ink);font:400 .9375em/1.467 var(--guichet-font,system-ui,sans-serif);
   font-size:var(--guichet-font-size,.9375em);
-  text-align:start;-webkit-text-size-adjust:100%;text-size-adjust:100%;
+  -webkit-text-size-adjust:100%;
 }
 :host([mode=inline]) .root,:host([mode=page]) .root{height:100%}
 :where(.root *){box-sizing:border-box}
