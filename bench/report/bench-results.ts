@@ -1,0 +1,24 @@
+import type { Machine } from '../machine/describe-machine.ts';
+import type { FirstTokenResult } from '../measure/first-token.ts';
+import type { MemoryResult } from '../measure/memory-per-stream.ts';
+import type { StreamingResult } from '../measure/streaming.ts';
+
+/** Everything measured of one contender, a value for each round in the order of the rounds. */
+export interface ContenderResults {
+  id: string;
+  title: string;
+  version: string;
+  usual: StreamingResult[];
+  fast: StreamingResult[];
+  firstToken: FirstTokenResult[];
+  memory: MemoryResult[];
+}
+
+export interface BenchResults {
+  startedAt: string;
+  machine: Machine;
+  options: object;
+  contenders: ContenderResults[];
+  /** Who was left out, and why. */
+  skipped: string[];
+}
