@@ -3,7 +3,13 @@ import { type BoundedBody, createBoundedBody } from './bounded-body.ts';
 import type { AnswerEnd, AnswerHandler, ChatCompletionRequest, RunningAnswer } from './chat-completion-types.ts';
 import { credentialKind } from './credential-kind.ts';
 import { brokenAnswer, endOfAnswer } from './end-of-answer.ts';
-import { type Exchange, type ExchangeListener, type ReplyHeaders, startExchange } from './exchange.ts';
+import {
+  type Exchange,
+  type ExchangeListener,
+  type ExchangeRequest,
+  type ReplyHeaders,
+  startExchange,
+} from './exchange.ts';
 import { explainRefusal } from './explain-refusal.ts';
 import { translateNetworkError } from './network-failure.ts';
 import { parseJson } from './parse-json.ts';
@@ -31,6 +37,7 @@ export function startAnswer(
   let hasText = false;
   let spoken = false;
   let finished = false;
+  let repeated = false;
   let status = 0;
   let headers: ReplyHeaders = {};
   let reader: StreamReader | undefined;
@@ -96,19 +103,15 @@ export function startAnswer(
     },
   };
 
-  const exchange: Exchange = startExchange(
-    means,
-    address,
-    {
-      method: 'POST',
-      path: '/api/chat/completions',
-      body: JSON.stringify(buildPayload(request)),
-      accept: 'text/event-stream, application/json',
-      firstByteMs: timeouts.firstByteMs,
-      totalMs: timeouts.totalMs,
-    },
-    received,
-  );
+  const question: ExchangeRequest = {
+    method: 'POST',
+    path: '/api/chat/completions',
+    body: JSON.stringify(buildPayload(request)),
+    accept: 'text/event-stream, application/json',
+    firstByteMs: timeouts.firstByteMs,
+    totalMs: timeouts.totalMs,
+  };
+  let exchange: Exchange = startExchange(means, address, question, received);
 
   function firstWord(): void {
     if (spoken) return;
@@ -123,7 +126,17 @@ export function startAnswer(
     if (status === 200 && readWholeAnswer(parseJson(text), told)) return;
     const retryAfter = readRetryAfter(headers);
     const credential = credentialKind(address.credential);
-    void explainRefusal(means, address, { status, contentType, text, retryAfter, credential }).then(endWith);
+    const reply = { status, contentType, text, retryAfter, credential };
+    void explainRefusal(means, address, request.settings.model, reply).then(({ failure, isOver }) => {
+      if (isOver && !repeated && !over) askAgain();
+      else endWith(failure);
+    });
+  }
+
+  function askAgain(): void {
+    repeated = true;
+    body = undefined;
+    exchange = startExchange(means, address, question, received);
   }
 
   function endWith(failure: UpstreamFailure): void {

@@ -234,7 +234,7 @@ describe('the limits of time', () => {
 describe('what comes instead of a stream', () => {
   it.each([
     ['a page', 'text/html', '<html></html>', 'not-open-webui'],
-    ['null', 'application/json', 'null', 'provider-refused'],
+    ['null', 'application/json', 'null', 'provider-unreachable'],
     ['no choices', 'application/json', '{"status":true,"task_ids":[]}', 'unknown'],
     ['an error under 200', 'application/json', '{"error":{"detail":"Rate limit reached"}}', 'provider-rate-limited'],
     ['broken JSON', 'application/json', '{"choices":', 'unknown'],
@@ -303,6 +303,37 @@ describe('a refusal', () => {
       request.path === '/api/models' ? sendJson(response, 200, { data: [] }) : sendJson(response, 401, refused),
     );
     expect(await failureOf(clientFor(server.url))).toMatchObject({ cause: 'provider-refused', confidence: 'probable' });
+  });
+
+  it.each([
+    ['"Model not found"', 400, { detail: 'Model not found' }],
+    ['null', 200, null],
+  ])('of %s is overcome when asking for the models brings the model back', async (_name, status, body) => {
+    let listed = false;
+    const server = await upstream((response, request) => {
+      if (request.path === '/api/models') {
+        listed = true;
+        sendJson(response, 200, { data: [{ id: 'echo' }] });
+      } else if (listed) {
+        sendFrames(response, [textFrame('Hello', 'stop')]);
+        response.end();
+      } else {
+        sendJson(response, status, body);
+      }
+    });
+    const told = await collectAnswer(clientFor(server.url), question('hi'));
+    expect(told).toMatchObject({ text: 'Hello', ends: 1, end: { kind: 'complete' } });
+    expect(server.seen).toHaveLength(3);
+  });
+
+  it('is not asked about for ever', async () => {
+    const server = await upstream((response, request) =>
+      request.path === '/api/models'
+        ? sendJson(response, 200, { data: [{ id: 'echo' }] })
+        : sendJson(response, 400, { detail: 'Model not found' }),
+    );
+    expect(await failureOf(clientFor(server.url))).toMatchObject({ cause: 'model-missing' });
+    expect(server.seen).toHaveLength(4);
   });
 
   it('tells how long to wait', async () => {

@@ -46,9 +46,9 @@ function meaningOf(reply: FailedReply): ErrorMeaning {
   if (body.shape === 'detail') return meaningOfDetail(reply, body.text);
   if (body.shape === 'invalid-request') return { code: 'internal', cause: 'unknown', confidence: 'unknown' };
   if (status >= 400) return meaningOfProviderError({ status, message: text });
-  // So 0.9.0 to 0.9.2 hide what the provider said, and later ones some failures of Ollama.
+  // So 0.8 hides a provider that cannot be reached, 0.9.0 to 0.9.2 whatever it said, later ones some failures of Ollama.
   if (text.trim() === 'null') {
-    return { code: 'assistant-unavailable', cause: 'provider-refused', confidence: 'probable' };
+    return { code: 'assistant-unavailable', cause: 'provider-unreachable', confidence: 'probable' };
   }
   return { code: 'assistant-unavailable', cause: 'unknown', confidence: 'unknown' };
 }

@@ -22,9 +22,11 @@ export interface Exchange {
 }
 
 export interface ExchangeRequest {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'DELETE';
   path: string;
   body?: string;
+  /** Never sent a second time by itself, not even where a kept connection died: it would be done twice. */
+  once?: boolean;
   accept: string;
   /** Milliseconds from the request to the first byte. */
   firstByteMs: number;
@@ -67,7 +69,8 @@ export function startExchange(
   }
 
   function isStaleConnection(error: Error): boolean {
-    if (repeated || phase !== 'first-byte' || performance.now() - sentAt > STALE_CONNECTION_MS) return false;
+    if (repeated || request.once || phase !== 'first-byte' || performance.now() - sentAt > STALE_CONNECTION_MS)
+      return false;
     return /^(UND_ERR_SOCKET|ECONNRESET|EPIPE)$/.test(errorCode(error));
   }
 
@@ -137,7 +140,8 @@ export function startExchange(
 
 function headersFor(address: UpstreamAddress, request: ExchangeRequest): Record<string, string> {
   const headers: Record<string, string> = {
-    authorization: address.authorization,
+    // Without a credential the header is left out: an empty one breaks some versions.
+    ...(address.authorization === '' ? {} : { authorization: address.authorization }),
     accept: request.accept,
     // Compression would hold tokens back until a block is full.
     'accept-encoding': 'identity',

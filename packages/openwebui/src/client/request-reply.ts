@@ -2,7 +2,7 @@
 import { createBoundedBody } from './bounded-body.ts';
 import { credentialKind } from './credential-kind.ts';
 import { translateReply } from './error-table.ts';
-import { type ExchangeMeans, type ReplyHeaders, startExchange } from './exchange.ts';
+import { type ExchangeMeans, type ExchangeRequest, type ReplyHeaders, startExchange } from './exchange.ts';
 import { translateNetworkError } from './network-failure.ts';
 import { parseJson } from './parse-json.ts';
 import { readRetryAfter } from './retry-after.ts';
@@ -29,11 +29,26 @@ export interface ReplyMeans extends ExchangeMeans {
 
 export type ReplyOutcome = { reply: Reply } | { failure: UpstreamFailure };
 
+/** What is asked besides the path; without it, a plain GET. */
+export type RequestMore = Partial<Pick<ExchangeRequest, 'method' | 'body' | 'once'>>;
+
 /** Never rejects. */
-export function requestReply(means: ReplyMeans, address: UpstreamAddress, path: string): Promise<ReplyOutcome> {
+export function requestReply(
+  means: ReplyMeans,
+  address: UpstreamAddress,
+  path: string,
+  more: RequestMore = {},
+): Promise<ReplyOutcome> {
   const { promise, resolve } = Promise.withResolvers<ReplyOutcome>();
   const { replyMs } = means.timeouts;
-  const request = { method: 'GET', path, accept: 'application/json', firstByteMs: replyMs, totalMs: replyMs } as const;
+  const request: ExchangeRequest = {
+    method: 'GET',
+    path,
+    accept: 'application/json',
+    firstByteMs: replyMs,
+    totalMs: replyMs,
+    ...more,
+  };
   const body = createBoundedBody(means.limits.replyBytes);
   let status = 0;
   let headers: ReplyHeaders = {};
