@@ -174,6 +174,7 @@ export class GuichetChat extends HTMLElement {
     const line = launcher.querySelector('path');
     const badge = drawBadge(launcher);
     const press = () => this.toggle();
+    launcher.classList.remove('busy');
     launcher.addEventListener('click', press);
     const dress = effect(() => {
       dressLauncher(this, launcher, view.look.value);

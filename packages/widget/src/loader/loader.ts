@@ -95,12 +95,15 @@ function bubble(host: HTMLElement): void {
   dressLauncher(host, button, look);
   sayFailed = (is) => {
     button.classList.toggle('failed', is);
+    button.classList.remove('busy');
     (button.lastChild as HTMLElement).textContent = is ? text.failed : text.open;
   };
   const reach = ({ type }: Event) => {
     // The element finds this when it comes to life.
-    if (type === 'click' && !customElements.get('guichet-chat')) host.setAttribute('wants-open', '');
+    const wantsOpen = type === 'click' && !customElements.get('guichet-chat');
+    if (wantsOpen) host.setAttribute('wants-open', '');
     load();
+    button.classList.toggle('busy', wantsOpen);
   };
   for (const way of ['pointerenter', 'focus', 'touchstart', 'click'])
     button.addEventListener(way, reach, { passive: true });

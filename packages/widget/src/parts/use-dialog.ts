@@ -28,14 +28,20 @@ export function useDialog(view: View): RefObject<HTMLDialogElement | null> {
       event.preventDefault();
       view.close();
     };
+    // A browser may close a modal dialog on its own, at a second Escape or a phone's back gesture.
+    const closed = () => {
+      if (!element.open) view.close();
+    };
     show();
     const stopFitting = fitToKeyboard(element);
     if (view.takesFocus.value) restFocus(element);
     wholeScreen.addEventListener('change', show);
     element.addEventListener('cancel', cancel);
+    element.addEventListener('close', closed);
     return () => {
       wholeScreen.removeEventListener('change', show);
       element.removeEventListener('cancel', cancel);
+      element.removeEventListener('close', closed);
       stopFitting();
       element.close();
     };
