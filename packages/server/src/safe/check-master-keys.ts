@@ -23,7 +23,11 @@ export type MasterKeyCheck = { ok: true; damaged: DamagedRecord[] } | WrongMaste
 
 /** Only reads. */
 export async function checkMasterKeys(records: SecretRecords, masterKeys: MasterKeys): Promise<MasterKeyCheck> {
-  const tried = (await records.list()).map((record) => tryRecord(record, masterKeys));
+  return judgeMasterKeys(await records.list(), masterKeys);
+}
+
+export function judgeMasterKeys(records: readonly SecretRecord[], masterKeys: MasterKeys): MasterKeyCheck {
+  const tried = records.map((record) => tryRecord(record, masterKeys));
   const givenKeyIds = masterKeys.keys.map(({ id }) => id);
   const wantedKeyIds = keyIdsInUse(tried).filter((keyId) => isWrong(keyId, tried, givenKeyIds));
   if (wantedKeyIds.length > 0) {

@@ -70,6 +70,17 @@ function createExclusively(file: string, content: string): void {
   } finally {
     closeSync(descriptor);
   }
+  syncFolder(path.dirname(file));
+}
+
+/** The file's name has to survive a power cut too: secrets sealed with a key that is gone are gone. */
+function syncFolder(folder: string): void {
+  const descriptor = openSync(folder, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** A key for one purpose, derived by HKDF-SHA256 (RFC 5869). */

@@ -10,12 +10,13 @@ export interface SecretRecord {
   updatedBy: string;
 }
 
+/** Applied in this order. */
 export interface SecretChanges {
+  /** Names. */
+  remove: readonly string[];
   /** New contents of existing rows. */
   replace: readonly SecretRecord[];
   add: readonly SecretRecord[];
-  /** Names. */
-  remove: readonly string[];
 }
 
 export interface SecretRecords {
@@ -30,9 +31,13 @@ export interface SecretRecords {
   delete(name: string): Promise<boolean>;
   /**
    * Reads all rows and applies what `decide` makes of them, in one transaction: all of it or nothing, also when the
-   * process dies in the middle. @throws SecretsChangedMeanwhile, having changed nothing
+   * process dies in the middle.
+   * @returns the outcome that came with the changes
+   * @throws SecretsChangedMeanwhile, having changed nothing
    */
-  rewriteAll(decide: (records: readonly SecretRecord[]) => SecretChanges): Promise<void>;
+  rewriteAll<Outcome>(
+    decide: (records: readonly SecretRecord[]) => { changes: SecretChanges; outcome: Outcome },
+  ): Promise<Outcome>;
 }
 
 /** Somebody else changed a row between reading and writing it. Trying again is safe. */

@@ -28,11 +28,15 @@ export function createSqlSecretRecords(database: Kysely<Schema>): SecretRecords 
     return numDeletedRows > 0n;
   }
 
-  async function rewriteAll(decide: (records: readonly SecretRecord[]) => SecretChanges): Promise<void> {
-    await database.transaction().execute(async (transaction) => {
+  async function rewriteAll<Outcome>(
+    decide: (records: readonly SecretRecord[]) => { changes: SecretChanges; outcome: Outcome },
+  ): Promise<Outcome> {
+    return database.transaction().execute(async (transaction) => {
       await lockForWriting(transaction);
       const records = await listWithin(transaction);
-      await apply(transaction, records, decide(records));
+      const { changes, outcome } = decide(records);
+      await apply(transaction, records, changes);
+      return outcome;
     });
   }
 
@@ -76,6 +80,7 @@ async function apply(
   { replace, add, remove }: SecretChanges,
 ): Promise<void> {
   const seen = new Map(before.map(({ name, record }) => [name, record]));
+  for (const name of remove) await transaction.deleteFrom('secret').where('name', '=', name).execute();
   for (const changed of replace) {
     const { name, ...content } = toRow(changed);
     const { numUpdatedRows } = await transaction
@@ -87,7 +92,6 @@ async function apply(
     if (numUpdatedRows !== 1n) throw new SecretsChangedMeanwhile();
   }
   for (const record of add) if (!(await addWithin(transaction, record))) throw new SecretsChangedMeanwhile();
-  for (const name of remove) await transaction.deleteFrom('secret').where('name', '=', name).execute();
 }
 
 function toRow(record: SecretRecord): Selectable<Schema['secret']> {
