@@ -1,0 +1,2 @@
+export { CHECKED_VERSIONS, findMenuPath, goalsOf } from './find-menu-path.ts';
+export type { MenuActor, MenuGoal, MenuLocale, MenuPath } from './menu-path.ts';
