@@ -30,7 +30,8 @@ export interface AppParts {
   logger: Logger;
   metrics: Metrics;
   origins: OriginRules;
-  practice: boolean;
+  /** Whether the practice server answers now. */
+  practice: () => boolean;
   readiness: Readiness;
   sites: Sites;
   storage: Storage;

@@ -1,14 +1,19 @@
 /** `npm start`: the only place that reads the environment, writes to the terminal and hears signals. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pickLocale } from '@guichet/contract/locale';
+import { type Locale, pickLocale } from '@guichet/contract/locale';
+import { explain } from '@guichet/keys/text';
 import { readSettings, type Settings, SettingsError } from './settings/read-settings.ts';
-import { CLOSE_GRACE_MS, type RunningGuichet, startGuichet } from './start-guichet.ts';
+import { SettingsWatch } from './settings/settings-watch.ts';
+import { CLOSE_GRACE_MS, type RunningGuichet, StartRefused, startGuichet } from './start-guichet.ts';
 import { en } from './text/en.ts';
 import { fr } from './text/fr.ts';
 import type { ServerTexts } from './text/server-texts.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
+
+/** Beside package.json, where people look for it. */
+const ENV_FILE = path.join(root, '.env');
 
 /** Exit codes of sysexits(3): wrong configuration, and a failure of our own. */
 const EXIT_CONFIGURATION = 78;
@@ -18,10 +23,10 @@ function version(): string {
   return (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
-function textsFor(settings: Settings): ServerTexts {
+function localeOf(settings: Settings): Locale {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   const system = [LC_ALL, LC_MESSAGES, LANG].filter((language) => language !== undefined);
-  return (settings.locale.value ?? pickLocale(system)) === 'fr' ? fr : en;
+  return settings.locale.value ?? pickLocale(system);
 }
 
 function fail(message: string, exitCode: number): never {
@@ -31,7 +36,7 @@ function fail(message: string, exitCode: number): never {
 
 function readSettingsOrExit(): Settings {
   try {
-    return readSettings({ environment: process.env, envFile: path.join(root, '.env') });
+    return readSettings({ environment: process.env, envFile: ENV_FILE });
   } catch (error) {
     if (error instanceof SettingsError) fail(error.message, EXIT_CONFIGURATION);
     throw error;
@@ -40,8 +45,14 @@ function readSettingsOrExit(): Settings {
 
 async function startOrExit(settings: Settings, texts: ServerTexts): Promise<RunningGuichet> {
   try {
-    return await startGuichet({ settings, version: version(), widgetFolder: path.join(root, 'packages/widget/dist') });
+    return await startGuichet({
+      settings,
+      locale: localeOf(settings),
+      version: version(),
+      widgetFolder: path.join(root, 'packages/widget/dist'),
+    });
   } catch (error) {
+    if (error instanceof StartRefused) fail(error.message, EXIT_CONFIGURATION);
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === 'EADDRINUSE') fail(texts.start.portTaken(settings.port.value), EXIT_CONFIGURATION);
     if (['EACCES', 'EROFS', 'ENOTDIR', 'EEXIST', 'EPERM', 'ENOSPC', 'ERR_SQLITE_ERROR'].includes(code)) {
@@ -54,16 +65,43 @@ async function startOrExit(settings: Settings, texts: ServerTexts): Promise<Runn
 }
 
 const settings = readSettingsOrExit();
-const texts = textsFor(settings);
+const locale = localeOf(settings);
+const texts: ServerTexts = { en, fr }[locale];
 const guichet = await startOrExit(settings, texts);
 const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
 
 say(texts.start.listening(settings.publicUrl.value ?? guichet.url));
 if (guichet.practiceVersion !== undefined) say(texts.start.practice(guichet.practiceVersion));
-else if (settings.openWebUiApiKey.value === undefined) say(texts.start.keyMissing);
+else if (guichet.credentialLack?.kind === 'key-missing') say(texts.start.keyMissing);
+else if (guichet.credentialLack) {
+  const { what, next } = explain(guichet.credentialLack.recognition, locale);
+  say(texts.start.keyUnusable(what, next));
+}
 const { file, created } = guichet.masterKeys;
 if (file !== undefined) say(created ? texts.start.masterKeyCreated(file) : texts.start.masterKeyInData(file));
 if (guichet.orphanedRuns > 0) say(texts.start.orphans(guichet.orphanedRuns));
+
+/** Reads the settings again; what makes no sense is said and changes nothing. */
+function reload(): void {
+  try {
+    const next = readSettings({ environment: process.env, envFile: ENV_FILE });
+    guichet
+      .reload(next)
+      .catch((error: unknown) => guichet.logger.error({ err: error }, 'The settings could not be applied.'));
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    guichet.logger.error(texts.settings.notApplied(error.message));
+  }
+}
+
+/** `.env` and every file that a `…_FILE` setting names. */
+function settingsFiles(): string[] {
+  const named = Object.values(settings).flatMap(({ origin }) => (origin.kind === 'file' ? [origin.file] : []));
+  return [ENV_FILE, ...named];
+}
+
+new SettingsWatch({ files: settingsFiles, onChange: reload }).start();
+process.on('SIGHUP', reload);
 
 let stopping = false;
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

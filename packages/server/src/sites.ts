@@ -12,7 +12,8 @@ export interface Sites {
 }
 
 export interface SitesParts {
-  practice: boolean;
+  /** Asked each time: a credential can arrive while the server runs. */
+  practice: () => boolean;
   /** The answering model, for its name and its suggested questions; undefined when it cannot be had now. */
   model: () => Promise<UpstreamModel | undefined>;
 }
@@ -41,10 +42,10 @@ export function createSites({ practice, model }: SitesParts): Sites {
     return {
       id: site,
       name: answering?.name ?? 'Assistant',
-      practice,
+      practice: practice(),
       languages: ['en', 'fr'],
       look: { accent: '#0B5D5E', position: 'right', theme: 'auto' },
-      texts: practice ? PRACTICE_TEXTS : modelTexts(answering),
+      texts: practice() ? PRACTICE_TEXTS : modelTexts(answering),
       features: { attachments: false, feedback: false, stop: true },
       limits: { messageChars: MAX_MESSAGE_CHARS },
     };

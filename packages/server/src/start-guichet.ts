@@ -2,29 +2,40 @@
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { en as causesEn } from '@guichet/contract/cause-text/en';
+import { fr as causesFr } from '@guichet/contract/cause-text/fr';
+import type { Locale } from '@guichet/contract/locale';
 import { createScrubber } from '@guichet/keys/scrub';
-import { createOpenWebUiClient, type UpstreamTarget } from '@guichet/openwebui/client';
-import { startPractice } from '@guichet/openwebui/practice';
+import { createOpenWebUiClient } from '@guichet/openwebui/client';
 import { createAdaptorServer } from '@hono/node-server';
 import { Answering } from './answer/answering.ts';
-import { createUpstreamGate } from './answer/upstream-gate.ts';
+import { createUpstreamGate, type SiteAnswerWishes } from './answer/upstream-gate.ts';
 import { createApp } from './app.ts';
+import { readConsoleCredential } from './credential/console-credential.ts';
+import { CredentialDesk, type CredentialLack } from './credential/credential-desk.ts';
 import { toProblem } from './http/problem-response.ts';
 import { createClientAddresses } from './limits/client-address.ts';
 import { createVisitorLimits, DEFAULT_LIMITS, type LimitSettings } from './limits/visitor-limits.ts';
-import { createLogger, type LogSink } from './observe/logger.ts';
-import { createMetrics } from './observe/metrics.ts';
+import { createLogger, type Logger, type LogSink } from './observe/logger.ts';
+import { createMetrics, type Metrics } from './observe/metrics.ts';
 import { createReadiness } from './observe/readiness.ts';
+import { createWebhook } from './observe/webhook.ts';
 import { deriveKey, loadMasterKeys, type MasterKeys } from './safe/master-keys.ts';
+import { openSafe } from './safe/open-safe.ts';
 import { createVisitorTokens } from './safe/visitor-token.ts';
 import type { Settings } from './settings/read-settings.ts';
+import { SETTINGS } from './settings/setting-definitions.ts';
 import { createSites } from './sites.ts';
 import { openSqlite } from './storage/open-sqlite.ts';
+import { createSqlSecretRecords } from './storage/sql-secret-records.ts';
 import { createSqlStorage } from './storage/sql-storage.ts';
-import type { Storage } from './storage/storage.ts';
+import { en } from './text/en.ts';
+import { fr } from './text/fr.ts';
 
 export interface StartOptions {
   settings: Settings;
+  /** Language of the log's sentences. Default: en. */
+  locale?: Locale;
   version: string;
   /** Folder of the built widget. */
   widgetFolder: string;
@@ -40,40 +51,93 @@ export interface RunningGuichet {
   masterKeys: MasterKeys;
   /** Set when the practice server answers. */
   practiceVersion: string | undefined;
+  /** Why no credential is in use. */
+  credentialLack: CredentialLack | undefined;
   orphanedRuns: number;
+  logger: Logger;
+  /** Puts settings that were read again in force: the credential after a probe, the model at once. */
+  reload(settings: Settings): Promise<void>;
   /** Stops accepting, finishes answers within `graceMs`, closes. Repeatable. */
   close(graceMs?: number): Promise<void>;
+}
+
+/** The start cannot go on; the message is one sentence for the operator. */
+export class StartRefused extends Error {
+  override name = 'StartRefused';
 }
 
 /** How long SIGTERM waits for answers under way; container engines commonly kill after 30 s. */
 export const CLOSE_GRACE_MS = 25_000;
 
+/** What idle keep-alive connections get after the last answer. */
+const LINGER_MS = 500;
+
 /** A client that never finishes its request must not hold a connection for ever. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
+const TEXTS = { en: { server: en, causes: causesEn }, fr: { server: fr, causes: causesFr } };
+
 export async function startGuichet(options: StartOptions): Promise<RunningGuichet> {
-  const { settings } = options;
+  let { settings } = options;
   const now = options.now ?? Date.now;
+  const texts = TEXTS[options.locale ?? 'en'];
   const dataDir = path.resolve(settings.dataDir.value);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const masterKeys = loadMasterKeys(settings.masterKeys.value, dataDir);
-  const target = await chooseTarget(settings);
-  const logger = createLogger(createScrubber({ secrets: secretsOf(masterKeys, target) }), options.logSink);
-  const storage = createSqlStorage(openSqlite(path.join(dataDir, 'guichet.db')));
+  const secrets = createChangingScrubber(() => [...secretsOf(masterKeys, settings), ...desk.keeper.secrets]);
+  const logger = createLogger(secrets, options.logSink);
+  const database = openSqlite(path.join(dataDir, 'guichet.db'));
+  const storage = createSqlStorage(database);
   await storage.migrate();
+  const safe = await openSafe(createSqlSecretRecords(database), masterKeys, now);
+  if (!safe.ok) {
+    await storage.close();
+    throw new StartRefused(safe.sentence);
+  }
+  for (const { name, reason } of safe.damaged) logger.error({ name, reason }, texts.server.start.secretDamaged(name));
   const orphanedRuns = await storage.endOrphanedRuns(now());
 
-  const metrics = createMetrics();
-  const client = createOpenWebUiClient({ target: target.current });
-  const upstream = createUpstreamGate(
-    client,
-    settings.openWebUiModel.value === undefined ? {} : { model: settings.openWebUiModel.value },
+  const desk: CredentialDesk = new CredentialDesk(settings, {
+    makeClient: (target) => createOpenWebUiClient({ target }),
+    fromConsole: () => readConsoleCredential(safe.secrets),
+    logger,
+    tell: createWebhook(settings.webhookUrl.value, logger, now),
+    texts: { credential: texts.server.credential, causes: texts.causes },
+    salt: safe.fingerprintSalt,
     now,
-  );
+  });
+  await desk.open();
+
+  const metrics = createMetrics();
+  const client = createOpenWebUiClient({
+    target: desk.keeper.target,
+    log(entry) {
+      if (entry.event === 'frame-unreadable')
+        logger.warn(entry, 'A frame of an answer could not be read and was left out.');
+      else if (entry.question !== 'answer')
+        logger.warn(entry, `Open WebUI did not answer the question for its ${entry.question}.`);
+    },
+  });
+  const wishes = (): SiteAnswerWishes => {
+    const model = settings.openWebUiModel.value;
+    return model === undefined || desk.practiceVersion !== undefined ? {} : { model };
+  };
+  const upstream = createUpstreamGate(client, wishes, now);
+  desk.keeper.onChange(() => upstream.forgetModels());
   const limits = createVisitorLimits({ ...DEFAULT_LIMITS, ...options.limits });
-  const answering = new Answering({ storage, upstream, limits, logger, metrics, problem: toProblem, now });
+  const answering = new Answering({
+    storage,
+    upstream,
+    limits,
+    logger,
+    metrics,
+    problem: toProblem,
+    credentialWatch: desk.watch,
+    now,
+  });
   metrics.gauge('guichet_runs_active', 'Answers being written.', () => answering.registry.activeCount);
   metrics.gauge('guichet_streams_open', 'Connections reading an answer.', () => answering.heartbeat.size);
+  credentialGauges(metrics, desk);
 
   const app = createApp({
     version: options.version,
@@ -89,21 +153,52 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
         deriveKey(masterKeys.keys[0], 'address-pseudonym'),
       ),
     },
-    practice: target.practiceVersion !== undefined,
-    readiness: createReadiness({
-      storage,
-      client,
-      configured: () => target.current() !== undefined,
-      closing: () => answering.closing,
-      now,
-    }),
-    sites: createSites({ practice: target.practiceVersion !== undefined, model: upstream.model }),
+    practice: () => desk.practiceVersion !== undefined,
+    readiness: createReadiness({ storage, client, desk, texts: texts.causes, closing: () => answering.closing, now }),
+    sites: createSites({ practice: () => desk.practiceVersion !== undefined, model: upstream.model }),
     storage,
     tokens: createVisitorTokens(masterKeys, now),
     widgetFolder: options.widgetFolder,
     now,
   });
 
+  const { server, port } = await listen(app, settings);
+
+  async function reload(next: Settings): Promise<void> {
+    const restart = settingsThatNeedRestart(settings, next);
+    const previousModel = settings.openWebUiModel.value;
+    settings = next;
+    if (previousModel !== next.openWebUiModel.value) upstream.forgetModels();
+    logger.info(texts.server.settings.readAgain);
+    if (restart.length > 0) logger.warn(texts.server.settings.needRestart(restart.join(', ')));
+    await desk.refresh(next);
+  }
+
+  let closing: Promise<void> | undefined;
+  async function closeAll(graceMs: number): Promise<void> {
+    const closed = new Promise((resolve) => server.close(resolve));
+    await answering.close(graceMs);
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, LINGER_MS))]);
+    if ('closeAllConnections' in server) server.closeAllConnections();
+    await client.close();
+    await desk.close();
+    await storage.close();
+  }
+
+  return {
+    url: `http://localhost:${port}`,
+    masterKeys,
+    practiceVersion: desk.practiceVersion,
+    credentialLack: desk.lack,
+    orphanedRuns,
+    logger,
+    reload,
+    close: (graceMs = CLOSE_GRACE_MS) => (closing ??= closeAll(graceMs)),
+  };
+}
+
+async function listen(app: ReturnType<typeof createApp>, settings: Settings) {
   const server = createAdaptorServer({
     fetch: app.fetch,
     serverOptions: { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: REQUEST_TIMEOUT_MS },
@@ -112,56 +207,49 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     server.once('error', reject);
     server.listen(settings.port.value, settings.host.value, resolve);
   });
-  const { port } = server.address() as AddressInfo;
-
-  let closing: Promise<void> | undefined;
-  async function closeAll(graceMs: number): Promise<void> {
-    const closed = new Promise((resolve) => server.close(resolve));
-    await answering.close(graceMs);
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
-    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 500))]);
-    if ('closeAllConnections' in server) server.closeAllConnections();
-    await client.close();
-    await closeStorage(storage);
-    await target.close();
-  }
-
-  return {
-    url: `http://localhost:${port}`,
-    masterKeys,
-    practiceVersion: target.practiceVersion,
-    orphanedRuns,
-    close: (graceMs = CLOSE_GRACE_MS) => (closing ??= closeAll(graceMs)),
-  };
-}
-
-async function closeStorage(storage: Storage): Promise<void> {
-  await storage.close();
+  return { server, port: (server.address() as AddressInfo).port };
 }
 
 /** What the log must never show, besides whatever looks like a secret. */
-function secretsOf(masterKeys: MasterKeys, target: ChosenTarget): string[] {
-  const written = masterKeys.keys.flatMap(({ key }) => [key.toString('base64'), key.toString('hex')]);
-  const credential = target.current()?.credential;
-  return credential === undefined ? written : [credential, ...written];
+function secretsOf(masterKeys: MasterKeys, settings: Settings): string[] {
+  const given = Object.entries(SETTINGS).flatMap(([key, { secret }]) => {
+    const { value } = settings[key as keyof Settings];
+    return secret && typeof value === 'string' ? [value] : [];
+  });
+  return [...given, ...masterKeys.keys.flatMap(({ key }) => [key.toString('base64'), key.toString('hex')])];
 }
 
-interface ChosenTarget {
-  current: () => UpstreamTarget | undefined;
-  practiceVersion: string | undefined;
-  close: () => Promise<void>;
+/** Builds a scrubber anew whenever another secret has come, which is seldom; asks at each line, which is cheap. */
+function createChangingScrubber(secrets: () => readonly string[]): (text: string) => string {
+  let known: readonly string[] = [];
+  let scrubber = createScrubber({ secrets: [] });
+  return (text) => {
+    const current = secrets();
+    if (current.length !== known.length || current.some((secret, index) => secret !== known[index])) {
+      known = current;
+      scrubber = createScrubber({ secrets: known });
+    }
+    return scrubber(text);
+  };
 }
 
-/** Open WebUI as the settings say, or, with no address at all, the practice server inside this process. */
-async function chooseTarget(settings: Settings): Promise<ChosenTarget> {
-  const baseUrl = settings.openWebUiUrl.value;
-  const credential = settings.openWebUiApiKey.value;
-  if (baseUrl !== undefined) {
-    const target = credential === undefined ? undefined : { baseUrl, credential };
-    return { current: () => target, practiceVersion: undefined, close: async () => {} };
-  }
-  const practice = await startPractice({ demo: true });
-  const credentialOfService = practice.state.makeKey(practice.state.addAccount());
-  const target = { baseUrl: practice.url, credential: credentialOfService };
-  return { current: () => target, practiceVersion: practice.version, close: () => practice.close() };
+/** A change of these counts from the next start on; the others count at once. */
+function settingsThatNeedRestart(before: Settings, after: Settings): string[] {
+  const atOnce = new Set(['openWebUiUrl', 'openWebUiApiKey', 'openWebUiModel']);
+  return Object.entries(SETTINGS).flatMap(([key, { name }]) => {
+    const setting = key as keyof Settings;
+    const same = JSON.stringify(before[setting].value) === JSON.stringify(after[setting].value);
+    return same || atOnce.has(key) ? [] : [name];
+  });
+}
+
+function credentialGauges(metrics: Metrics, desk: CredentialDesk): void {
+  metrics.gauge('guichet_credential_refused', '1 while Open WebUI refuses the credential.', () =>
+    desk.watch.state.kind === 'refused' ? 1 : 0,
+  );
+  metrics.gauge(
+    'guichet_credential_expires_seconds',
+    'Seconds until the session token dies; +Inf for a credential that does not.',
+    () => desk.watch.secondsLeft ?? Number.POSITIVE_INFINITY,
+  );
 }

@@ -4,6 +4,7 @@ import type { ErrorCode } from '@guichet/contract/error-catalogue';
 import type { Locale } from '@guichet/contract/locale';
 import type { Problem } from '@guichet/contract/problem';
 import type { UpstreamFailure } from '@guichet/openwebui/client';
+import type { CredentialWatch } from '../credential/credential-watch.ts';
 import { budgetDay, secondsUntilTomorrow, type VisitorLimits } from '../limits/visitor-limits.ts';
 import { newId, newReference } from '../new-id.ts';
 import type { Logger } from '../observe/logger.ts';
@@ -38,6 +39,8 @@ export interface AnsweringParts {
   logger: Logger;
   metrics: Metrics;
   problem: (code: ErrorCode, locale: Locale, options: { ref?: string; retryAfter?: number }) => Problem;
+  /** Learns from each answer whether the credential still works. */
+  credentialWatch: Pick<CredentialWatch, 'answered' | 'failed'>;
   now?: () => number;
 }
 
@@ -154,7 +157,7 @@ export class Answering {
   }
 
   #begin(stored: StoredRun, question: Question): AnswerRun {
-    const { logger, metrics, problem } = this.#parts;
+    const { logger, metrics, problem, credentialWatch } = this.#parts;
     const run = new AnswerRun(stored, {
       clock: this.#clock,
       checkpointer: this.#checkpointer,
@@ -163,11 +166,13 @@ export class Answering {
         problem(code, question.locale, retryAfter === undefined ? { ref } : { ref, retryAfter }),
       newReference,
       onFailure: (failure, ref, { id }) => {
+        credentialWatch.failed(failure);
         metrics.upstreamFailures.inc({ cause: failure.cause, code: failure.code });
         logger.warn({ ref, run: id, failure }, 'Open WebUI did not give a whole answer.');
       },
       onFirstText: () => metrics.firstTextSeconds.observe((this.#now() - stored.startedAt) / 1000),
       onEnded: (ended, status) => {
+        if (status === 'complete') credentialWatch.answered();
         metrics.runsEnded.inc({ status });
         this.registry.release(stored.visitorId);
         this.registry.ended(ended);

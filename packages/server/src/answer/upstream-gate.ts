@@ -11,13 +11,15 @@ export interface UpstreamGate {
   client: OpenWebUiClient;
   /** The wishes with a model in them, asked of Open WebUI where none was named. */
   answerSettings(): Promise<{ ok: true; settings: SiteAnswerSettings } | { ok: false; failure: UpstreamFailure }>;
+  /** Another credential may see other models. */
+  forgetModels(): void;
   /** The answering model as Open WebUI lists it, for its name and suggestions; undefined when it cannot be had now. */
   model(): Promise<UpstreamModel | undefined>;
 }
 
 export function createUpstreamGate(
   client: OpenWebUiClient,
-  wishes: SiteAnswerWishes,
+  currentWishes: () => SiteAnswerWishes,
   now: () => number = Date.now,
 ): UpstreamGate {
   let kept: { models: UpstreamModel[]; until: number } | undefined;
@@ -33,7 +35,11 @@ export function createUpstreamGate(
 
   return {
     client,
+    forgetModels() {
+      kept = undefined;
+    },
     async answerSettings() {
+      const wishes = currentWishes();
       if (wishes.model !== undefined) return { ok: true, settings: { ...wishes, model: wishes.model } };
       const listed = await models();
       if (!listed.ok) return listed;
@@ -47,6 +53,7 @@ export function createUpstreamGate(
     async model() {
       const listed = await models();
       if (!listed.ok) return undefined;
+      const wishes = currentWishes();
       return wishes.model === undefined ? listed.models[0] : listed.models.find((model) => model.id === wishes.model);
     },
   };

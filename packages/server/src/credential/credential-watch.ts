@@ -12,7 +12,7 @@ export type CredentialEvent =
   /** Warned once per step; `daysLeft` is the step. */
   | { kind: 'expiring'; daysLeft: number; expiresAt: Date; held: HeldCredential }
   | { kind: 'expired'; expiresAt: Date; held: HeldCredential }
-  | { kind: 'refused'; cause: string; held: HeldCredential }
+  | { kind: 'refused'; cause: UpstreamFailure['cause']; held: HeldCredential }
   | { kind: 'accepted-again'; held: HeldCredential };
 
 export type CredentialState =
@@ -20,7 +20,7 @@ export type CredentialState =
   /** Not asked yet, or Open WebUI could not be reached when asked. */
   | { kind: 'unproven' }
   | { kind: 'accepted'; since: number }
-  | { kind: 'refused'; cause: string; since: number; nextProbeAt: number };
+  | { kind: 'refused'; cause: UpstreamFailure['cause']; since: number; nextProbeAt: number };
 
 /** Warnings before a session token's end, in days. */
 export const WARNING_DAYS = [7, 3, 1] as const;
@@ -138,7 +138,7 @@ export class CredentialWatch {
     if (wasRefused) this.#parts.onEvent({ kind: 'accepted-again', held });
   }
 
-  #refused(cause: string): void {
+  #refused(cause: UpstreamFailure['cause']): void {
     const { held } = this.#parts.keeper;
     if (!held) return;
     const now = this.#now();

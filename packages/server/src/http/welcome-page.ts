@@ -7,7 +7,7 @@ import { fr } from '../text/fr.ts';
 import type { AppEnvironment } from './request-context.ts';
 
 export interface WelcomePageParts {
-  practice: boolean;
+  practice: () => boolean;
   publicUrl: string | undefined;
 }
 
@@ -56,7 +56,7 @@ export function welcomePage(app: OpenAPIHono<AppEnvironment>, parts: WelcomePage
 <h1>${text.heading}</h1>
 <p>${text.lead}</p>
 ${
-  parts.practice
+  parts.practice()
     ? html`<div class="note"><p><strong>${text.practiceHeading}</strong></p><p>${text.practice}</p><pre tabindex="0">OPENWEBUI_URL=https://chat.example.com
 OPENWEBUI_API_KEY=sk-…</pre></div>`
     : ''

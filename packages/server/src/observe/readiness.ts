@@ -1,9 +1,11 @@
 /** Whether this process can serve, and if not, why: one sentence for each reason. */
+import type { CauseTexts } from '@guichet/contract/cause-text/cause-texts';
 import type { OpenWebUiClient } from '@guichet/openwebui/client';
+import type { CredentialDesk } from '../credential/credential-desk.ts';
 import type { Storage } from '../storage/storage.ts';
 
 export interface ReadinessReason {
-  code: 'shutting-down' | 'storage-unavailable' | 'not-configured' | 'open-webui-unreachable';
+  code: 'shutting-down' | 'storage-unavailable' | 'not-configured' | 'open-webui-unreachable' | 'credential-refused';
   detail: string;
 }
 
@@ -14,7 +16,8 @@ export interface Readiness {
 export interface ReadinessParts {
   storage: Pick<Storage, 'check'>;
   client: Pick<OpenWebUiClient, 'health'>;
-  configured: () => boolean;
+  desk: Pick<CredentialDesk, 'lack' | 'watch'>;
+  texts: CauseTexts;
   closing: () => boolean;
   now?: () => number;
 }
@@ -53,15 +56,15 @@ async function storageReason(storage: Pick<Storage, 'check'>): Promise<Readiness
   }
 }
 
-async function upstreamReason({ client, configured }: ReadinessParts): Promise<ReadinessReason | undefined> {
-  if (!configured()) {
-    return {
-      code: 'not-configured',
-      detail: 'OPENWEBUI_URL and OPENWEBUI_API_KEY are needed; one of them is missing.',
-    };
+async function upstreamReason({ client, desk, texts }: ReadinessParts): Promise<ReadinessReason | undefined> {
+  if (desk.lack) {
+    const cause = desk.lack.kind === 'key-unusable' ? (desk.lack.recognition.cause ?? 'key-malformed') : 'key-missing';
+    return { code: 'not-configured', detail: `${texts[cause]} (OPENWEBUI_API_KEY)` };
   }
   const health = await client.health();
-  if (health.ok && health.value.openWebUi) return undefined;
-  const cause = health.ok ? 'not-open-webui' : health.failure.cause;
-  return { code: 'open-webui-unreachable', detail: `Open WebUI does not answer as it should (${cause}).` };
+  if (!health.ok) return { code: 'open-webui-unreachable', detail: texts[health.failure.cause] };
+  if (!health.value.openWebUi) return { code: 'open-webui-unreachable', detail: texts['not-open-webui'] };
+  const { state } = desk.watch;
+  if (state.kind === 'refused') return { code: 'credential-refused', detail: texts[state.cause] };
+  return undefined;
 }

@@ -27,15 +27,22 @@ function refusal(environment: Record<string, string>, envFile?: string): string 
 describe('readSettings', () => {
   it('has a default for everything', () => {
     const settings = readSettings({ environment: {}, envFile: path.join(folder, 'none') });
-    expect(settings.port).toEqual({ value: 8787, origin: { kind: 'default' } });
+    expect(settings.port).toEqual({ value: 8787, origin: { kind: 'default' }, overridden: [] });
     expect(settings.openWebUiUrl.value).toBeUndefined();
   });
 
   it('takes the environment before the .env file, and says where each value came from', () => {
     const envFile = file('.env', 'PORT=1000\nHOST="127.0.0.1"\n');
     const settings = readSettings({ environment: { PORT: '2000' }, envFile });
-    expect(settings.port).toEqual({ value: 2000, origin: { kind: 'environment', name: 'PORT' } });
-    expect(settings.host).toEqual({ value: '127.0.0.1', origin: { kind: 'env-file', name: 'HOST', file: envFile } });
+    expect(settings.port).toEqual({
+      value: 2000,
+      origin: { kind: 'environment', name: 'PORT' },
+      overridden: [{ value: 1000, origin: { kind: 'env-file', name: 'PORT', file: envFile } }],
+    });
+    expect(settings.host).toMatchObject({
+      value: '127.0.0.1',
+      origin: { kind: 'env-file', name: 'HOST', file: envFile },
+    });
   });
 
   it('reads the _FILE twin of any setting, without the line break at its end', () => {
@@ -47,6 +54,14 @@ describe('readSettings', () => {
     const { openWebUiApiKey } = readSettings({ environment: { OPENWEBUI_API_KEY_FILE: secret } });
     expect(openWebUiApiKey.value).toBe(`sk-${'a'.repeat(32)}`);
     expect(openWebUiApiKey.origin).toMatchObject({ kind: 'file', file: secret });
+  });
+
+  it('takes a file before .env, and lets nothing that does not count stop the start', () => {
+    const envFile = file('both.env', 'OPENWEBUI_API_KEY=from-env-file\nPORT=none\n');
+    const named = file('named', 'from-file');
+    const settings = readSettings({ environment: { OPENWEBUI_API_KEY_FILE: named, PORT: '1' }, envFile });
+    expect(settings.openWebUiApiKey).toMatchObject({ value: 'from-file', overridden: [{ value: 'from-env-file' }] });
+    expect(settings.port).toMatchObject({ value: 1, overridden: [] });
   });
 
   it('takes the aliases with the underscore', () => {

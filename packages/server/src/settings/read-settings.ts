@@ -19,6 +19,8 @@ export type SettingOrigin =
 export interface Setting<Value> {
   value: Value;
   origin: SettingOrigin;
+  /** What other sources hold for the same setting, in the order in which they would take its place. */
+  overridden: { value: Value; origin: SettingOrigin }[];
 }
 
 export type Settings = { [Key in SettingKey]: Setting<SettingValue<Key>> };
@@ -45,15 +47,36 @@ export function readSettings(sources: SettingSources): Settings {
   const entries = Object.entries(SETTINGS).map(([key, definition]) => {
     // The table's entries differ in their value's type; each is read by its own `parse`, so the pairs stay matched.
     const general = definition as SettingDefinition<unknown>;
-    const found =
-      findIn(general, sources.environment, (name) => ({ kind: 'environment', name })) ??
-      findIn(general, envFileValues, (name) => ({ kind: 'env-file', name, file: sources.envFile ?? '.env' }));
-    return [key, found ? parse(general, found) : { value: general.default, origin: { kind: 'default' } }] as const;
+    const [found, ...others] = [
+      ...findIn(general, sources.environment, (name) => ({ kind: 'environment', name })),
+      ...findIn(general, envFileValues, (name) => ({ kind: 'env-file', name, file: sources.envFile ?? '.env' })),
+    ].sort((a, b) => SOURCE_ORDER.indexOf(a.origin.kind) - SOURCE_ORDER.indexOf(b.origin.kind));
+    if (!found) return [key, { value: general.default, origin: { kind: 'default' }, overridden: [] }] as const;
+    return [
+      key,
+      { ...parse(general, found), overridden: others.flatMap((other) => parseOrLeave(general, other)) },
+    ] as const;
   });
   return Object.fromEntries(entries) as Settings;
 }
 
-function parse(definition: SettingDefinition<unknown>, found: Found): Setting<unknown> {
+/** What is closest to the running process counts first; a `…_FILE` setting is a file wherever it was set. */
+const SOURCE_ORDER = ['environment', 'file', 'env-file'];
+
+/** A value that does not count must not stop the start. */
+function parseOrLeave(
+  definition: SettingDefinition<unknown>,
+  found: Found,
+): { value: unknown; origin: SettingOrigin }[] {
+  try {
+    return [parse(definition, found)];
+  } catch (error) {
+    if (error instanceof SettingsError) return [];
+    throw error;
+  }
+}
+
+function parse(definition: SettingDefinition<unknown>, found: Found): { value: unknown; origin: SettingOrigin } {
   try {
     return { value: definition.parse(found.text), origin: found.origin };
   } catch (error) {
@@ -84,8 +107,8 @@ function findIn(
   definition: SettingDefinition<unknown>,
   values: Readonly<Record<string, string | undefined>>,
   toOrigin: (name: string) => Exclude<SettingOrigin, { kind: 'default' }>,
-): Found | undefined {
-  for (const name of [definition.name, ...(definition.aliases ?? [])]) {
+): Found[] {
+  return [definition.name, ...(definition.aliases ?? [])].flatMap((name) => {
     const direct = meaningful(values[name]);
     const file = meaningful(values[`${name}_FILE`]);
     if (direct !== undefined && file !== undefined) {
@@ -93,13 +116,11 @@ function findIn(
         `${name} and ${name}_FILE (from ${describeOrigin(toOrigin(name))}) are both set; keep one of them, for example: ${name}_FILE=/run/secrets/${name.toLowerCase()}`,
       );
     }
-    if (direct !== undefined) return { text: direct, origin: toOrigin(name) };
-    if (file !== undefined) {
-      const text = meaningful(readValueFile(name, file, toOrigin(`${name}_FILE`)));
-      if (text !== undefined) return { text, origin: { kind: 'file', name: `${name}_FILE`, file } };
-    }
-  }
-  return undefined;
+    if (direct !== undefined) return [{ text: direct, origin: toOrigin(name) }];
+    if (file === undefined) return [];
+    const text = meaningful(readValueFile(name, file, toOrigin(`${name}_FILE`)));
+    return text === undefined ? [] : [{ text, origin: { kind: 'file' as const, name: `${name}_FILE`, file } }];
+  });
 }
 
 /** Compose files and panels pass unset variables on as empty texts; empty means not set. */

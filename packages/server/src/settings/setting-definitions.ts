@@ -261,6 +261,15 @@ export const SETTINGS = {
       return text;
     },
   }),
+  webhookUrl: define<string | undefined>({
+    name: 'GUICHET_WEBHOOK_URL',
+    secret: true,
+    meaning: 'Address that is told, as JSON, when the credential is about to die, is refused, or works again.',
+    example: 'https://hooks.example.com/guichet',
+    defaultText: 'none',
+    default: none,
+    parse: (text) => parseHttpUrl(text).href,
+  }),
   locale: define<'en' | 'fr' | undefined>({
     name: 'GUICHET_LOCALE',
     meaning: 'Language of log, commands and console texts.',

@@ -20,16 +20,36 @@ export const en: ServerTexts = {
       'How do I put it on my page?',
     ],
   },
+  credential: {
+    swapped: (fingerprint) =>
+      `The new credential works and is used from the next question on (fingerprint ${fingerprint}).`,
+    swapRefused: (cause) => `The new credential was not taken, the old one stays in use. ${cause}`,
+    expiring: (days, expiresAt) =>
+      `The session token for Open WebUI expires in ${days === 1 ? 'a day' : `${days} days`}, at ${expiresAt}. Visitors get no answer after that. Replace it by an API key, which does not expire.`,
+    expired: (expiresAt) =>
+      `The session token for Open WebUI expired at ${expiresAt}. Visitors get no answer until it is replaced; an API key does not expire.`,
+    refusedNow: (cause) => `Open WebUI refuses the credential; visitors get no answer. ${cause}`,
+    acceptedAgain: 'Open WebUI takes the credential again; visitors get answers.',
+  },
+  settings: {
+    notApplied: (problem) => `The settings were read again and not applied; what was in force stays so. ${problem}`,
+    needRestart: (names) => `Changed, but only in force after a restart: ${names}.`,
+    readAgain: 'The settings were read again.',
+  },
   start: {
     listening: (address) => `Guichet is listening on ${address}`,
     practice: (version) =>
       `No OPENWEBUI_URL is set: answers come from the practice server, which behaves like Open WebUI ${version}.`,
     keyMissing:
       'OPENWEBUI_URL is set but OPENWEBUI_API_KEY is not: visitors are told that the assistant is not set up yet. In Open WebUI: Settings > Account > API keys.',
+    keyUnusable: (what, next) =>
+      `OPENWEBUI_API_KEY holds something else than a key of Open WebUI, and is not sent anywhere. ${what} ${next} Until then visitors are told that the assistant is not set up yet.`,
     masterKeyCreated: (file) =>
       `A master key was made in ${file}. It lies beside what it protects: whoever copies the data directory has both. To separate them, move its content into the setting GUICHET_MASTER_KEYS and delete the file.`,
     masterKeyInData: (file) =>
       `The master key is read from ${file}, beside what it protects. To separate them, move its content into the setting GUICHET_MASTER_KEYS and delete the file.`,
+    secretDamaged: (name) =>
+      `The stored secret "${name}" is damaged and cannot be read; set it again. The others work.`,
     orphans: (count) =>
       count === 1
         ? 'One answer was cut by the last stop; what there was of it is kept and marked as interrupted.'

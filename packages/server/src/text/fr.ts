@@ -21,16 +21,37 @@ export const fr: ServerTexts = {
       'Comment le mettre sur ma page\u202f?',
     ],
   },
+  credential: {
+    swapped: (fingerprint) =>
+      `Le nouvel identifiant fonctionne et sert dès la prochaine question (empreinte ${fingerprint}).`,
+    swapRefused: (cause) => `Le nouvel identifiant n’a pas été pris, l’ancien reste en service. ${cause}`,
+    expiring: (days, expiresAt) =>
+      `Le jeton de session pour Open WebUI expire dans ${days === 1 ? 'un jour' : `${days} jours`}, le ${expiresAt}. Ensuite, les visiteurs n’auront plus de réponse. Remplacez-le par une clé API, qui n’expire pas.`,
+    expired: (expiresAt) =>
+      `Le jeton de session pour Open WebUI a expiré le ${expiresAt}. Les visiteurs n’ont pas de réponse tant qu’il n’est pas remplacé\u202f; une clé API n’expire pas.`,
+    refusedNow: (cause) => `Open WebUI refuse l’identifiant\u202f; les visiteurs n’ont pas de réponse. ${cause}`,
+    acceptedAgain: 'Open WebUI accepte de nouveau l’identifiant\u202f; les visiteurs ont des réponses.',
+  },
+  settings: {
+    notApplied: (problem) =>
+      `Les réglages ont été relus et ne sont pas appliqués\u202f; ce qui était en vigueur le reste. ${problem}`,
+    needRestart: (names) => `Changé, mais en vigueur seulement après un redémarrage\u202f: ${names}.`,
+    readAgain: 'Les réglages ont été relus.',
+  },
   start: {
     listening: (address) => `Guichet écoute sur ${address}`,
     practice: (version) =>
       `OPENWEBUI_URL n’est pas défini\u202f: les réponses viennent du serveur d’essai, qui se comporte comme Open WebUI ${version}.`,
     keyMissing:
       'OPENWEBUI_URL est défini mais pas OPENWEBUI_API_KEY\u202f: les visiteurs lisent que l’assistant n’est pas encore installé. Dans Open WebUI\u202f: Réglages > Compte > Clés API.',
+    keyUnusable: (what, next) =>
+      `OPENWEBUI_API_KEY contient autre chose qu’une clé d’Open WebUI et n’est envoyé nulle part. ${what} ${next} D’ici là, les visiteurs lisent que l’assistant n’est pas encore installé.`,
     masterKeyCreated: (file) =>
       `Une clé maîtresse a été créée dans ${file}. Elle se trouve à côté de ce qu’elle protège\u202f: qui copie le dossier de données a les deux. Pour les séparer, déplacez son contenu dans le réglage GUICHET_MASTER_KEYS et supprimez le fichier.`,
     masterKeyInData: (file) =>
       `La clé maîtresse est lue dans ${file}, à côté de ce qu’elle protège. Pour les séparer, déplacez son contenu dans le réglage GUICHET_MASTER_KEYS et supprimez le fichier.`,
+    secretDamaged: (name) =>
+      `Le secret enregistré «\u202f${name}\u202f» est abîmé et illisible\u202f; saisissez-le de nouveau. Les autres fonctionnent.`,
     orphans: (count) =>
       count <= 1
         ? 'Une réponse a été coupée par le dernier arrêt\u202f; ce qui en existait est gardé et marqué comme interrompu.'

@@ -12,13 +12,31 @@ export interface ServerTexts {
   };
   /** Of the assistant that stands in until an Open WebUI is set up. */
   practice: { assistantName: string; suggestions: string[] };
+  /** What happens to the credential, for the log and the webhook. `cause` is a whole sentence; times are ISO 8601. */
+  credential: {
+    swapped: (fingerprint: string) => string;
+    swapRefused: (cause: string) => string;
+    expiring: (days: number, expiresAt: string) => string;
+    expired: (expiresAt: string) => string;
+    refusedNow: (cause: string) => string;
+    acceptedAgain: string;
+  };
+  settings: {
+    /** The settings file was read again and makes no sense; `problem` is a whole sentence. */
+    notApplied: (problem: string) => string;
+    needRestart: (names: string) => string;
+    readAgain: string;
+  };
   start: {
     /** Printed once the server listens. */
     listening: (address: string) => string;
     practice: (version: string) => string;
     keyMissing: string;
+    /** What the settings hold is no credential; `what` and `next` are whole sentences. */
+    keyUnusable: (what: string, next: string) => string;
     masterKeyCreated: (file: string) => string;
     masterKeyInData: (file: string) => string;
+    secretDamaged: (name: string) => string;
     orphans: (count: number) => string;
     stopping: string;
     stopped: string;

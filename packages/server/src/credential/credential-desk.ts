@@ -1,0 +1,154 @@
+/**
+ * Everything about the credential in one place: which one counts, its watch, its swap, and what is said about it. The
+ * practice server stands in as long as there is no address of an Open WebUI.
+ */
+
+import type { Recognition } from '@guichet/keys';
+import type { OpenWebUiClient, UpstreamTarget } from '@guichet/openwebui/client';
+import { type PracticeServer, startPractice } from '@guichet/openwebui/practice';
+import type { Logger } from '../observe/logger.ts';
+import type { Notice } from '../observe/webhook.ts';
+import { type CredentialCandidate, chooseCredential, type OverriddenCredential } from '../safe/credential-sources.ts';
+import type { Settings } from '../settings/read-settings.ts';
+import { CredentialKeeper, type SwapResult } from './credential-keeper.ts';
+import { eventNotice, type NoticeTexts, swapNotice } from './credential-notices.ts';
+import { CredentialWatch } from './credential-watch.ts';
+import type { CredentialOrigin } from './held-credential.ts';
+import { judgeCredential } from './judge-credential.ts';
+
+/** A credential that an operator gave in the console, with the address it is for. */
+export interface ConsoleCredential {
+  baseUrl: string;
+  credential: string;
+}
+
+export interface CredentialDeskParts {
+  makeClient: (target: () => UpstreamTarget | undefined) => OpenWebUiClient;
+  /** The console's credential from the safe; undefined when there is none, or none that can be opened. */
+  fromConsole: () => Promise<ConsoleCredential | undefined>;
+  logger: Logger;
+  tell: (notice: Notice) => Promise<void>;
+  texts: NoticeTexts;
+  salt: string;
+  now: () => number;
+}
+
+/** Why there is no credential to ask with. */
+export type CredentialLack =
+  | { kind: 'key-missing' }
+  /** What the settings hold is no credential of Open WebUI. */
+  | { kind: 'key-unusable'; recognition: Recognition };
+
+interface Effective {
+  target: UpstreamTarget;
+  origin: CredentialOrigin;
+}
+
+export class CredentialDesk {
+  readonly keeper: CredentialKeeper;
+  readonly watch: CredentialWatch;
+  readonly #parts: CredentialDeskParts;
+  #settings: Settings;
+  #practice: PracticeServer | undefined;
+  #lack: CredentialLack | undefined;
+  #overrides: readonly OverriddenCredential[] = [];
+
+  constructor(settings: Settings, parts: CredentialDeskParts) {
+    this.#settings = settings;
+    this.#parts = parts;
+    this.keeper = new CredentialKeeper({ makeClient: parts.makeClient, salt: parts.salt, now: parts.now });
+    this.watch = new CredentialWatch({
+      keeper: this.keeper,
+      now: parts.now,
+      onEvent: (event) => this.#announce(eventNotice(event, parts.texts)),
+    });
+  }
+
+  /** The practice server's version while it answers. */
+  get practiceVersion(): string | undefined {
+    return this.keeper.held?.origin === 'practice' ? this.#practice?.version : undefined;
+  }
+
+  /** Why nothing is held; undefined when something is. */
+  get lack(): CredentialLack | undefined {
+    return this.keeper.held ? undefined : (this.#lack ?? { kind: 'key-missing' });
+  }
+
+  /** Credentials from other sources that do not count while this one does. */
+  get overrides(): readonly OverriddenCredential[] {
+    return this.#overrides;
+  }
+
+  /** Takes what the sources have, without asking, and begins to watch it. */
+  async open(): Promise<void> {
+    const effective = await this.#effective();
+    if (effective) this.keeper.begin(effective.target, effective.origin);
+    this.watch.start();
+  }
+
+  /**
+   * The settings were read again, or the console changed: probes what counts now and changes over to it.
+   * @returns undefined when there is nothing to change to; what was held then stays
+   */
+  async refresh(settings: Settings = this.#settings): Promise<SwapResult | undefined> {
+    this.#settings = settings;
+    const effective = await this.#effective();
+    if (!effective) return undefined;
+    const result = await this.keeper.swap(effective.target, effective.origin);
+    const notice = swapNotice(result, this.#parts.texts);
+    if (notice) this.#announce(notice);
+    if (result.kind !== 'refused') await this.#closePracticeIfUnused();
+    return result;
+  }
+
+  async close(): Promise<void> {
+    this.watch.stop();
+    await this.#practice?.close();
+  }
+
+  async #effective(): Promise<Effective | undefined> {
+    const baseUrl = this.#settings.openWebUiUrl.value;
+    this.#lack = undefined;
+    if (baseUrl === undefined) return this.#practiceTarget();
+    const chosen = chooseCredential(await this.#candidates(baseUrl), this.#parts.salt);
+    this.#overrides = chosen?.overrides ?? [];
+    if (!chosen) return undefined;
+    const judged = judgeCredential(chosen.value, this.#parts.salt, new Date(this.#parts.now()));
+    if (judged.kind === 'usable') {
+      return { target: { baseUrl, credential: judged.value }, origin: chosen.origin.kind };
+    }
+    this.#lack = { kind: 'key-unusable', recognition: judged.recognition };
+    return undefined;
+  }
+
+  async #candidates(baseUrl: string): Promise<CredentialCandidate[]> {
+    const fromConsole = await this.#parts.fromConsole();
+    const { value, origin, overridden } = this.#settings.openWebUiApiKey;
+    const fromSettings = [{ value, origin }, ...overridden].flatMap((one) =>
+      one.value === undefined || one.origin.kind === 'default' ? [] : [{ value: one.value, origin: one.origin }],
+    );
+    // A credential goes to the address it was given for and to no other, however the address came to change.
+    if (fromConsole?.baseUrl !== baseUrl) return fromSettings;
+    return [{ origin: { kind: 'console' }, value: fromConsole.credential }, ...fromSettings];
+  }
+
+  async #practiceTarget(): Promise<Effective> {
+    this.#practice ??= await startPractice({ demo: true });
+    const { state, url } = this.#practice;
+    const credential =
+      this.keeper.held?.origin === 'practice' ? this.keeper.held.target.credential : state.makeKey(state.addAccount());
+    return { target: { baseUrl: url, credential }, origin: 'practice' };
+  }
+
+  async #closePracticeIfUnused(): Promise<void> {
+    if (!this.#practice || this.keeper.held?.origin === 'practice') return;
+    const practice = this.#practice;
+    this.#practice = undefined;
+    await practice.close();
+  }
+
+  #announce(notice: Notice): void {
+    this.#parts.logger[notice.severity]({ event: notice.event }, notice.text);
+    void this.#parts.tell(notice);
+  }
+}
