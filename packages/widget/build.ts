@@ -6,7 +6,8 @@
  * - `manifest.json`: `{version, files: {[name]: {path, integrity, bytes, gzipBytes}}}`
  *
  * The version carries a hash of everything built. The loader holds the widget's integrity, so that a page that pins the
- * loader pins all of it. Fails when a file is larger than we promise.
+ * loader pins all of it. Complains when a file is larger than we promise, and fails then
+ * where `CI=true`.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -98,5 +99,6 @@ writeFileSync(path.join(dist, 'manifest.json'), `${JSON.stringify(manifest, null
 console.log(`Widget ${version} built.`);
 if (tooLarge.length > 0) {
   console.error(`Too large: ${tooLarge.join(', ')}. Make it smaller, or change the promise in build.ts and the guide.`);
-  process.exit(1);
+  // Nobody's server stays down for it: compressors differ by some bytes from one Node to the next.
+  if (process.env.CI === 'true') process.exitCode = 1;
 }

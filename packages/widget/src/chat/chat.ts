@@ -107,7 +107,6 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
   async function loadSite(): Promise<void> {
     try {
       site.value = await client.site();
-      kept.set('look', JSON.stringify(site.value.look));
     } catch (thrown) {
       trouble.value = await troubleFrom(thrown);
       tell('error', { code: trouble.value.code, ref: trouble.value.ref });

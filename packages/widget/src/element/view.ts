@@ -1,7 +1,7 @@
 /** What the parts draw from: the chat, and how this element wants it shown. */
 import { LOCALES, type Locale } from '@guichet/contract/locale';
 import type { SiteTexts } from '@guichet/contract/site-settings';
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Chat, createChat } from '../chat/chat.ts';
 import type { TellChatNews } from '../chat/chat-news.ts';
 import type { WishedLook } from '../launcher/dress-launcher.ts';
@@ -63,6 +63,12 @@ export function createView({ element, server, site, mode, tell }: ViewOptions): 
     const count = chat.unread.value;
     if (isOpen.value) return closeChat;
     return count > 0 ? `${openChat} · ${unread({ count })}` : openChat;
+  });
+
+  // Reaching for the bubble is not yet using it: nothing is kept before the panel is open.
+  effect(() => {
+    const { value } = chat.site;
+    if (mode === 'bubble' && isOpen.value && value) chat.kept.set('look', JSON.stringify(value.look));
   });
 
   function setOpen(open: boolean, byVisitor: boolean): void {

@@ -2,7 +2,7 @@
 export const PANEL_STYLE = `
 :host(:is([mode=inline],[mode=page])){all:initial;display:block!important;font-size:medium!important}
 :host([mode=inline]){height:var(--guichet-height,640px);width:var(--guichet-width,100%)}
-:host([mode=page]){height:100vh;height:100dvh}
+:host([mode=page]){height:100dvh}
 .root{
   all:initial;display:block;direction:ltr;
   color:var(--ink);font:400 .9375em/1.467 var(--guichet-font,system-ui,sans-serif);
@@ -15,7 +15,7 @@ export const PANEL_STYLE = `
 :where(.root button){margin:0;padding:0;border:0;background:none;cursor:pointer;touch-action:manipulation;-webkit-tap-highlight-color:transparent}
 :where(.root) :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .icon{display:block;width:1.333em;height:1.333em;fill:none;stroke:currentColor;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round;flex:none}
-.unseen{position:absolute;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap;border:0}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 
 .panel{
   display:flex;flex-direction:column;margin:0;padding:0;overflow:hidden;
@@ -27,9 +27,8 @@ dialog.panel:not([open]){display:none}
 dialog.panel{
   position:fixed;inset:auto;
   bottom:calc(var(--guichet-offset-y,24px) + 72px);right:var(--guichet-offset-x,24px);
-  width:var(--guichet-width,400px);max-width:calc(100vw - 2*var(--guichet-offset-x,24px));
-  height:var(--guichet-height,640px);max-height:calc(100vh - 72px - 2*var(--guichet-offset-y,24px));
-  max-height:calc(100dvh - 72px - 2*var(--guichet-offset-y,24px));
+  width:var(--guichet-width,max(400px,20em));max-width:calc(100vw - 2*var(--guichet-offset-x,24px));
+  height:var(--guichet-height,640px);max-height:calc(100dvh - 72px - 2*var(--guichet-offset-y,24px));
   box-shadow:0 1px 2px rgb(20 23 26/.08),0 16px 48px rgb(20 23 26/.18);
   animation:arrive .16s ease-out;
 }
@@ -50,7 +49,7 @@ section.panel{position:relative;height:100%}
 
 @media(max-width:480px),(max-height:480px){
   dialog.panel{
-    inset:0;top:var(--_view-top,0px);width:100%;max-width:none;height:100vh;height:var(--_view-height,100dvh);max-height:none;
+    inset:0;top:var(--_view-top,0px);width:100%;max-width:none;height:var(--_view-height,100dvh);max-height:none;
     padding:env(safe-area-inset-top,0) env(safe-area-inset-right,0) env(safe-area-inset-bottom,0) env(safe-area-inset-left,0);
     border:0;border-radius:0;box-shadow:none;
   }
