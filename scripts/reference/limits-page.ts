@@ -15,7 +15,8 @@ const GROUPS: readonly { title: string; files: readonly string[] }[] = [
       'packages/server/src/safe/visitor-token.ts',
       'packages/server/src/limits/client-address.ts',
       'packages/server/src/http/origin-guard.ts',
-      'packages/server/src/storage/sql-storage.ts',
+      'packages/server/src/storage/sql-conversations.ts',
+      'packages/server/src/storage/sql-runs.ts',
     ],
   },
   {

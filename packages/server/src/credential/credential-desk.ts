@@ -8,7 +8,7 @@ import type { OpenWebUiClient, UpstreamTarget } from '@guichet/openwebui/client'
 import { type PracticeServer, startPractice } from '@guichet/openwebui/practice';
 import type { Logger } from '../observe/logger.ts';
 import type { Notice } from '../observe/webhook.ts';
-import { type CredentialCandidate, chooseCredential, type OverriddenCredential } from '../safe/credential-sources.ts';
+import { type CredentialCandidate, chooseCredential, type OverriddenCredential } from '../safe/choose-credential.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import { CredentialKeeper, type SwapResult } from './credential-keeper.ts';
 import { eventNotice, type NoticeTexts, swapNotice } from './credential-notices.ts';

@@ -11,6 +11,8 @@ import { ORIGIN } from './visitor-client.ts';
 export interface TestGuichet {
   guichet: RunningGuichet;
   practice: PracticeServer;
+  /** The Open WebUI account behind the credential. */
+  account: ReturnType<PracticeServer['state']['addAccount']>;
   /** The credential Guichet holds: no byte of it may be seen outside. */
   credential: string;
   dataDir: string;
@@ -29,7 +31,8 @@ const PLENTY: Partial<LimitSettings> = { addressVisitorsPerMinute: 10_000, visit
 
 export async function startTestGuichet(options: TestGuichetOptions = {}): Promise<TestGuichet> {
   const practice = await startPractice(options.practice ?? {});
-  const credential = practice.state.makeKey(practice.state.addAccount());
+  const account = practice.state.addAccount();
+  const credential = practice.state.makeKey(account);
   const dataDir = mkdtempSync(path.join(tmpdir(), 'guichet-test-'));
   const log: string[] = [];
   const guichet = await startGuichet({
@@ -53,6 +56,7 @@ export async function startTestGuichet(options: TestGuichetOptions = {}): Promis
   return {
     guichet,
     practice,
+    account,
     credential,
     dataDir,
     log,

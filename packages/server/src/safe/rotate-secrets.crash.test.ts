@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSafe } from './open-safe.ts';
+import { placeOf } from './own-records.ts';
+import { rotateSecrets } from './rotate-secrets.ts';
+import { keyIdOf, sealSecret } from './secret-box.ts';
+import { openTestRecords } from './testing/open-test-records.ts';
+import { sampleMasterKey, sampleMasterKeys } from './testing/sample-master-keys.ts';
+
+const SECRETS = 10_000;
+const OLD = sampleMasterKey('old', 1);
+const NEW = sampleMasterKey('new', 2);
+const valueOf = (number: number) => `value of secret number ${number}`;
+const nameOf = (number: number) => `site-${String(number).padStart(5, '0')}.credential`;
+
+const folder = mkdtempSync(path.join(tmpdir(), 'guichet-rotation-'));
+const original = path.join(folder, 'original.db');
+let copies = 0;
+
+beforeAll(async () => {
+  const { records, close } = await openTestRecords(original);
+  await openSafe(records, sampleMasterKeys(OLD));
+  await records.rewriteAll(() => ({
+    changes: {
+      remove: [],
+      replace: [],
+      add: Array.from({ length: SECRETS }, (_, number) => ({
+        name: nameOf(number),
+        record: sealSecret(valueOf(number), placeOf(nameOf(number)), OLD),
+        updatedAt: 1,
+        updatedBy: '',
+      })),
+    },
+    outcome: undefined,
+  }));
+  await close();
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function freshCopy(): string {
+  const file = path.join(folder, `${++copies}.db`);
+  copyFileSync(original, file);
+  return file;
+}
+
+/** @param killAfterMs for the point `wait`: from the first written row */
+async function rotateAndDie(file: string, words: readonly string[], killAfterMs?: number): Promise<string | null> {
+  const script = path.join(import.meta.dirname, 'testing/rotate-and-die.ts');
+  const child = spawn(process.execPath, [script, file, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
+  child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), killAfterMs));
+  return new Promise((resolve) => child.once('exit', (_code, signal) => resolve(signal)));
+}
+
+/** Reads every secret after the crash. @returns the one key that all of them are sealed with */
+async function keyOfAll(file: string): Promise<string> {
+  const { records, close } = await openTestRecords(file);
+  const safe = await openSafe(records, sampleMasterKeys(NEW, OLD));
+  if (!safe.ok) throw new Error(safe.sentence);
+  expect(safe.damaged).toEqual([]);
+  const keyIds = new Set<string | undefined>();
+  const all = (await records.list()).filter(({ name }) => !name.startsWith('.'));
+  expect(all).toHaveLength(SECRETS);
+  for (const { record } of all) keyIds.add(keyIdOf(record));
+  for (let number = 0; number < SECRETS; number += 1) {
+    const secret = await safe.secrets.get(nameOf(number));
+    if (secret.kind !== 'found' || secret.value !== valueOf(number)) throw new Error(`${nameOf(number)} is lost.`);
+  }
+  await close();
+  const beside = new DatabaseSync(file);
+  expect(beside.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' });
+  beside.close();
+  expect(keyIds.size).toBe(1);
+  return [...keyIds][0] ?? 'none';
+}
+
+describe(`a rotation of ${SECRETS} secrets, killed`, () => {
+  it.each([
+    [['before-update', '0'], 'old'],
+    [['before-update', '1'], 'old'],
+    [['before-update', '5000'], 'old'],
+    [['before-update', '10000'], 'old'],
+    [['before-commit'], 'old'],
+    [['after-commit'], 'new'],
+  ])('at the point %j, leaves all of them %s', async (words, expected) => {
+    const file = freshCopy();
+    expect(await rotateAndDie(file, words)).toBe('SIGKILL');
+    expect(await keyOfAll(file)).toBe(expected);
+  });
+
+  it('from outside at any moment, leaves all of them old or all of them new', async () => {
+    for (const milliseconds of [0, 5, 20, 60, 150, 300, 600]) {
+      const file = freshCopy();
+      await rotateAndDie(file, ['wait'], milliseconds);
+      expect(['old', 'new']).toContain(await keyOfAll(file));
+    }
+  }, 60_000);
+
+  it('can be done again afterwards', async () => {
+    const file = freshCopy();
+    await rotateAndDie(file, ['before-update', '7777']);
+    const { records, close } = await openTestRecords(file);
+    expect(await rotateSecrets(records, sampleMasterKeys(NEW, OLD), { dryRun: false })).toEqual({
+      kind: 'rotated',
+      dryRun: false,
+      rewrapped: SECRETS,
+      already: 0,
+      removableKeyIds: ['old'],
+    });
+    await close();
+    expect(await keyOfAll(file)).toBe('new');
+  });
+});
