@@ -5,16 +5,16 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSafe } from './open-safe.ts';
-import { placeOf } from './own-records.ts';
+import { isOwnRow, placeOf } from './own-records.ts';
 import { rotateSecrets } from './rotate-secrets.ts';
-import { keyIdOf, sealSecret } from './secret-box.ts';
+import { openSecret, sealSecret } from './secret-box.ts';
 import { openTestRecords } from './testing/open-test-records.ts';
 import { sampleMasterKey, sampleMasterKeys } from './testing/sample-master-keys.ts';
 
 const SECRETS = 10_000;
 const OLD = sampleMasterKey('old', 1);
 const NEW = sampleMasterKey('new', 2);
-const valueOf = (number: number) => `value of secret number ${number}`;
+const textOf = (number: number) => `value of secret number ${number}`;
 const nameOf = (number: number) => `site-${String(number).padStart(5, '0')}.credential`;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'guichet-rotation-'));
@@ -30,7 +30,7 @@ beforeAll(async () => {
       replace: [],
       add: Array.from({ length: SECRETS }, (_, number) => ({
         name: nameOf(number),
-        record: sealSecret(valueOf(number), placeOf(nameOf(number)), OLD),
+        record: sealSecret(textOf(number), placeOf(nameOf(number)), OLD),
         updatedAt: 1,
         updatedBy: '',
       })),
@@ -59,30 +59,23 @@ async function rotateAndDie(file: string, words: readonly string[], killAfterMs?
 async function keyOfAll(file: string): Promise<string> {
   const { records, close } = await openTestRecords(file);
   const safe = await openSafe(records, sampleMasterKeys(NEW, OLD));
-  if (!safe.ok) throw new Error(safe.sentence);
-  expect(safe.damaged).toEqual([]);
-  const keyIds = new Set<string | undefined>();
-  const all = (await records.list()).filter(({ name }) => !name.startsWith('.'));
-  expect(all).toHaveLength(SECRETS);
-  for (const { record } of all) keyIds.add(keyIdOf(record));
-  for (let number = 0; number < SECRETS; number += 1) {
-    const secret = await safe.secrets.get(nameOf(number));
-    if (secret.kind !== 'found' || secret.value !== valueOf(number)) throw new Error(`${nameOf(number)} is lost.`);
-  }
+  expect(safe).toMatchObject({ ok: true, damaged: [] });
+  const all = (await records.list()).filter(({ name }) => !isOwnRow(name));
+  expect(all.map(({ name }) => name)).toEqual(Array.from({ length: SECRETS }, (_, number) => nameOf(number)));
+  const opened = all.map(({ name, record }) => openSecret(record, placeOf(name), [NEW, OLD]));
+  const keyIds = new Set(opened.map((secret, number) => secret.ok && secret.value === textOf(number) && secret.keyId));
   await close();
   const beside = new DatabaseSync(file);
   expect(beside.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' });
   beside.close();
-  expect(keyIds.size).toBe(1);
-  return [...keyIds][0] ?? 'none';
+  expect([...keyIds]).toEqual([expect.stringMatching(/^(old|new)$/)]);
+  return String([...keyIds][0]);
 }
 
 describe(`a rotation of ${SECRETS} secrets, killed`, () => {
   it.each([
-    [['before-update', '0'], 'old'],
     [['before-update', '1'], 'old'],
     [['before-update', '5000'], 'old'],
-    [['before-update', '10000'], 'old'],
     [['before-commit'], 'old'],
     [['after-commit'], 'new'],
   ])('at the point %j, leaves all of them %s', async (words, expected) => {
@@ -92,10 +85,10 @@ describe(`a rotation of ${SECRETS} secrets, killed`, () => {
   });
 
   it('from outside at any moment, leaves all of them old or all of them new', async () => {
-    for (const milliseconds of [0, 5, 20, 60, 150, 300, 600]) {
+    for (const milliseconds of [0, 30, 120, 400]) {
       const file = freshCopy();
       await rotateAndDie(file, ['wait'], milliseconds);
-      expect(['old', 'new']).toContain(await keyOfAll(file));
+      await keyOfAll(file);
     }
   }, 60_000);
 

@@ -97,7 +97,8 @@ describe('a rotation', () => {
   it('changes nothing with keys that are not those of the safe', async () => {
     await fill((await open(A)).secrets);
     const before = await opened.records.list();
-    for (const keys of [[B], [B, C], [{ ...B, id: 'a' }], [B, { ...C, id: 'a' }]] as const) {
+    const wrong: Parameters<typeof sampleMasterKeys>[] = [[B], [B, C], [{ ...B, id: 'a' }], [B, { ...C, id: 'a' }]];
+    for (const keys of wrong) {
       const rotation = await rotate(false, ...keys);
       expect(rotation).toMatchObject({ kind: 'wrong-master-keys', wrong: { wantedKeyIds: ['a'] } });
     }

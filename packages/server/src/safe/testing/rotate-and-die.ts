@@ -7,7 +7,7 @@
  *   node rotate-and-die.ts FILE wait              says "rotating" and lets itself be killed
  */
 import { writeSync } from 'node:fs';
-import { StatementSync } from 'node:sqlite';
+import { type SQLInputValue, StatementSync } from 'node:sqlite';
 import { rotateSecrets } from '../rotate-secrets.ts';
 import { openTestRecords } from './open-test-records.ts';
 import { sampleMasterKey, sampleMasterKeys } from './sample-master-keys.ts';
@@ -20,18 +20,21 @@ function die(): never {
   throw new Error('SIGKILL did not kill.');
 }
 
-const run = StatementSync.prototype.run;
-StatementSync.prototype.run = function (this: StatementSync, ...parameters: Parameters<typeof run>) {
+const { run } = StatementSync.prototype;
+
+function runOrDie(this: StatementSync, ...parameters: SQLInputValue[]): unknown {
   const sql = this.sourceSQL.toLowerCase();
   const updatesRow = sql.startsWith('update') && sql.includes('"record"');
   if (updatesRow && updates === 0 && point === 'wait') writeSync(1, 'rotating\n');
   if (updatesRow && point === 'before-update' && updates === Number(count)) die();
   if (updatesRow) updates += 1;
   if (sql === 'commit' && updates > 0 && point === 'before-commit') die();
-  const result = run.apply(this, parameters);
+  const result: unknown = Reflect.apply(run, this, parameters);
   if (sql === 'commit' && updates > 0 && point === 'after-commit') die();
   return result;
-};
+}
+
+Object.defineProperty(StatementSync.prototype, 'run', { value: runOrDie });
 
 const { records, close } = await openTestRecords(file);
 await rotateSecrets(records, sampleMasterKeys(sampleMasterKey('new', 2), sampleMasterKey('old', 1)), { dryRun: false });
