@@ -3,5 +3,6 @@
 import { installGuichetApi } from './element/guichet-api.ts';
 import { GuichetChat } from './element/guichet-chat.ts';
 
-if (!customElements.get('guichet-chat')) customElements.define('guichet-chat', GuichetChat);
-installGuichetApi();
+installGuichetApi(() => {
+  if (!customElements.get('guichet-chat')) customElements.define('guichet-chat', GuichetChat);
+});

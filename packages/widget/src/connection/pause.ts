@@ -8,23 +8,21 @@ export function pauseMs(attempt: number, random: number = Math.random()): number
   return full * (0.5 + random / 2);
 }
 
-/** Waits, but not longer than until the network comes back, the page is looked at again, or nobody waits any more. */
+/** Waits, but not longer than until the network comes back, the page comes into view or leaves it, or nobody waits any more. */
 export function pause(ms: number, signal: AbortSignal): Promise<void> {
+  const ended = new AbortController();
   return new Promise((resolve) => {
-    const seen = () => {
-      if (document.visibilityState === 'visible') end();
-    };
     const end = () => {
       clearTimeout(timer);
-      globalThis.removeEventListener?.('online', end);
-      globalThis.document?.removeEventListener('visibilitychange', seen);
-      signal.removeEventListener('abort', end);
+      ended.abort();
       resolve();
     };
     const timer = setTimeout(end, ms);
-    globalThis.addEventListener?.('online', end);
-    globalThis.document?.addEventListener('visibilitychange', seen);
-    signal.addEventListener('abort', end);
+    const listening = { signal: ended.signal };
+    globalThis.addEventListener?.('online', end, listening);
+    // Browsers slow the timers of pages nobody looks at.
+    globalThis.document?.addEventListener('visibilitychange', end, listening);
+    signal.addEventListener('abort', end, listening);
     if (signal.aborted) end();
   });
 }

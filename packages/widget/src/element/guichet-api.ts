@@ -34,7 +34,8 @@ export interface GuichetApi extends Pick<GuichetChat, ElementVerb> {
   q: { push(call: Call): void };
 }
 
-export function installGuichetApi(): void {
+/** @param define makes the element known; who waits for its events is listening by then */
+export function installGuichetApi(define: () => void): void {
   const page = window as unknown as { Guichet?: Record<string, unknown> };
   const api: Record<string, unknown> = page.Guichet ?? {};
   const waiting = Array.isArray(api.q) ? (api.q as Call[]) : [];
@@ -48,7 +49,10 @@ export function installGuichetApi(): void {
   };
   api.q = { push: call };
   page.Guichet = api;
-  waiting.forEach(call);
+  const listens = ([verb]: Call) => verb === 'on' || verb === 'off';
+  waiting.filter(listens).forEach(call);
+  define();
+  waiting.filter((waits) => !listens(waits)).forEach(call);
 }
 
 function onElement(verb: ElementVerb, args: unknown[]): unknown {

@@ -18,6 +18,8 @@ export function useDialog(view: View): RefObject<HTMLDialogElement | null> {
     const element = dialog.current;
     if (!element || !isOpen) return;
     const wholeScreen = matchMedia(WHOLE_SCREEN);
+    const listening = new AbortController();
+    const { signal } = listening;
     const show = () => {
       element.close();
       // `show()` would take the focus even where nobody asked for it.
@@ -33,16 +35,13 @@ export function useDialog(view: View): RefObject<HTMLDialogElement | null> {
       if (!element.open) view.close();
     };
     show();
-    const stopFitting = fitToKeyboard(element);
+    fitToKeyboard(element, signal);
     if (view.takesFocus.value) restFocus(element);
-    wholeScreen.addEventListener('change', show);
-    element.addEventListener('cancel', cancel);
-    element.addEventListener('close', closed);
+    wholeScreen.addEventListener('change', show, { signal });
+    element.addEventListener('cancel', cancel, { signal });
+    element.addEventListener('close', closed, { signal });
     return () => {
-      wholeScreen.removeEventListener('change', show);
-      element.removeEventListener('cancel', cancel);
-      element.removeEventListener('close', closed);
-      stopFitting();
+      listening.abort();
       element.close();
     };
   }, [isOpen]);
@@ -50,18 +49,13 @@ export function useDialog(view: View): RefObject<HTMLDialogElement | null> {
 }
 
 /** A phone's keyboard covers the page without making it smaller: the panel keeps to what is left to see. */
-function fitToKeyboard(panel: HTMLElement): () => void {
+function fitToKeyboard(panel: HTMLElement, signal: AbortSignal): void {
   const { visualViewport } = window;
-  if (!visualViewport) return () => {};
+  if (!visualViewport) return;
   const fit = () => {
     panel.style.setProperty('--_view-height', `${visualViewport.height}px`);
     panel.style.setProperty('--_view-top', `${visualViewport.offsetTop}px`);
   };
   fit();
-  visualViewport.addEventListener('resize', fit);
-  visualViewport.addEventListener('scroll', fit);
-  return () => {
-    visualViewport.removeEventListener('resize', fit);
-    visualViewport.removeEventListener('scroll', fit);
-  };
+  for (const change of ['resize', 'scroll']) visualViewport.addEventListener(change, fit, { signal });
 }
