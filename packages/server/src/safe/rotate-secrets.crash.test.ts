@@ -19,6 +19,9 @@ const nameOf = (number: number) => `site-${String(number).padStart(5, '0')}.cred
 
 const folder = mkdtempSync(path.join(tmpdir(), 'guichet-rotation-'));
 const original = path.join(folder, 'original.db');
+/** Longer than any rotation takes. */
+const STAY_ALIVE_MS = 60_000;
+
 let copies = 0;
 
 beforeAll(async () => {
@@ -51,7 +54,7 @@ function freshCopy(): string {
 async function rotateAndDie(file: string, words: readonly string[], killAfterMs?: number): Promise<string | null> {
   const script = path.join(import.meta.dirname, 'testing/rotate-and-die.ts');
   const child = spawn(process.execPath, [script, file, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
-  child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), killAfterMs));
+  child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), killAfterMs).unref());
   return new Promise((resolve) => child.once('exit', (_code, signal) => resolve(signal)));
 }
 
@@ -105,5 +108,34 @@ describe(`a rotation of ${SECRETS} secrets, killed`, () => {
     });
     await close();
     expect(await keyOfAll(file)).toBe('new');
+  });
+
+  it('and not killed, while another process sets secrets, loses none of both', async () => {
+    const file = freshCopy();
+    const { records, close } = await openTestRecords(file);
+    const safe = await openSafe(records, sampleMasterKeys(OLD, NEW));
+    if (!safe.ok) throw new Error(safe.sentence);
+    let rotating = true;
+    const rotation = rotateAndDie(file, ['wait'], STAY_ALIVE_MS).finally(() => {
+      rotating = false;
+    });
+    let sets = 0;
+    for (; rotating; sets += 1) {
+      const name = sets % 2 === 0 ? nameOf(sets % SECRETS) : `set-meanwhile-${sets}`;
+      expect(await safe.secrets.set(name, `set ${sets}`)).toEqual({ ok: true });
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    expect(await rotation).toBeNull();
+    expect(sets).toBeGreaterThan(1);
+    expect(await rotateSecrets(records, sampleMasterKeys(NEW, OLD), { dryRun: false })).toMatchObject({
+      kind: 'rotated',
+    });
+    const after = await openSafe(records, sampleMasterKeys(NEW));
+    expect(after).toMatchObject({ ok: true, damaged: [] });
+    for (let set = 0; set < Math.min(sets, SECRETS); set += 1) {
+      const name = set % 2 === 0 ? nameOf(set) : `set-meanwhile-${set}`;
+      expect(after.ok && (await after.secrets.get(name))).toEqual({ kind: 'found', value: `set ${set}` });
+    }
+    await close();
   });
 });

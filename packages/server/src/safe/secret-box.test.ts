@@ -1,3 +1,4 @@
+import { createDecipheriv, hkdfSync } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keyIdOf, openSecret, type SecretPlace, type SecretRefusal, sealSecret } from './secret-box.ts';
@@ -135,6 +136,24 @@ describe('a sealed secret', () => {
     expect(reasonFor(join({ ...parts(record), sealed: other.sealed }))).toBe('damaged');
     const long = Buffer.concat([other.wrapped, Buffer.alloc(1)]);
     expect(reasonFor(join({ ...other, wrapped: long }))).toBe('malformed');
+  });
+
+  it('is AES-256-GCM twice, as documented: opened here with node:crypto alone', () => {
+    const { wrapped, sealed } = parts(sealSecret(VALUE, PLACE, A));
+    const open = (key: Uint8Array, box: Buffer, part: string) => {
+      const decipher = createDecipheriv('aes-256-gcm', key, box.subarray(0, 12), { authTagLength: 16 })
+        .setAAD(Buffer.from(JSON.stringify(['v1', part, PLACE.table, PLACE.row, PLACE.column, 'a'])))
+        .setAuthTag(box.subarray(-16));
+      return Buffer.concat([decipher.update(box.subarray(12, -16)), decipher.final()]);
+    };
+    const wrappingKey = new Uint8Array(hkdfSync('sha256', A.key, 'guichet', 'secret-wrapping', 32));
+    expect(open(open(wrappingKey, wrapped, 'key'), sealed, 'value').toString()).toBe(VALUE);
+  });
+
+  it('still opens when an earlier version has written it', () => {
+    const record =
+      'v1.a.8W8-GCYMAn4hmGr5D3edJjgYpyfJA7WLwwBbu4CyEUH6gsU1tdEwaisQE9qmu2RNnQfbr2UHv9A2bARN.l5WJ2NjrFlPC9bq8MlVwixlXrALndJl4WhxQm6CY9Hv1zLnPaQoHbcQgVARK55h8To0G13E2BnJEsnMpaE9x';
+    expect(openSecret(record, PLACE, [A])).toEqual({ ok: true, value: VALUE, keyId: 'a' });
   });
 
   it('does not take text that would come back changed', () => {

@@ -4,7 +4,7 @@
  *   node rotate-and-die.ts FILE before-update N   dies when N rows have been written
  *   node rotate-and-die.ts FILE before-commit     dies when all rows have been written
  *   node rotate-and-die.ts FILE after-commit      dies when the transaction has ended
- *   node rotate-and-die.ts FILE wait              says "rotating" and lets itself be killed
+ *   node rotate-and-die.ts FILE wait              says "rotating" at the first row, and lets itself be killed
  */
 import { writeSync } from 'node:fs';
 import { type SQLInputValue, StatementSync } from 'node:sqlite';
