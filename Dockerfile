@@ -1,20 +1,22 @@
 # Guichet as a container image: docker build -t guichet .
-# The server needs no build: Node reads its TypeScript. Only the widget, which browsers load, is bundled.
+# The server needs no build: Node reads its TypeScript. Only the widget and the console, which browsers load, are bundled.
 # scripts/container/dockerfile-steps.test.ts runs these steps without a container engine.
 
 FROM node:26-slim AS manifests
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
+COPY packages/console/package.json packages/console/
 COPY packages/contract/package.json packages/contract/
 COPY packages/keys/package.json packages/keys/
 COPY packages/openwebui/package.json packages/openwebui/
 COPY packages/server/package.json packages/server/
 COPY packages/widget/package.json packages/widget/
 
-FROM manifests AS widget
+FROM manifests AS browser
 RUN npm ci --ignore-scripts
 COPY packages packages
 RUN node packages/widget/build.ts
+RUN node packages/console/build.ts
 
 FROM manifests AS dependencies
 RUN npm ci --omit=dev --ignore-scripts
@@ -28,7 +30,8 @@ WORKDIR /app
 COPY --from=dependencies /app/node_modules node_modules
 COPY package.json LICENSE ./
 COPY packages packages
-COPY --from=widget /app/packages/widget/dist packages/widget/dist
+COPY --from=browser /app/packages/widget/dist packages/widget/dist
+COPY --from=browser /app/packages/console/dist packages/console/dist
 COPY deploy/healthcheck.mjs deploy/
 # A new named volume takes its owner from this folder, so that the unprivileged user can write to it.
 RUN install -d -m 0700 -o node -g node /data

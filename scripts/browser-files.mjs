@@ -4,14 +4,18 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root, runStep } from './toolchain.mjs';
 
-const sources = ['packages/widget', 'packages/contract/src', 'packages/keys/src', 'package-lock.json'];
-const stamp = path.join(root, 'packages/widget/dist/.built-from');
+/** What is built, each by its own `build.ts` into its own `dist`. */
+const packages = ['packages/widget', 'packages/console'];
+
+/** What a change of makes a new build necessary, besides the package itself. */
+const shared = ['packages/contract/src', 'packages/keys/src'];
+
+const stampOf = (place) => path.join(root, place, 'dist', '.built-from');
 
 function* filesBelow(place) {
-  const full = path.join(root, place);
-  if (!existsSync(full)) return;
-  if (!readdirSyncOrNothing(full)) return void (yield place);
-  for (const entry of readdirSync(full, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of readdirSync(path.join(root, place), { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )) {
     if (entry.name === 'dist' || entry.name === 'node_modules') continue;
     const below = `${place}/${entry.name}`;
     if (entry.isDirectory()) yield* filesBelow(below);
@@ -19,34 +23,33 @@ function* filesBelow(place) {
   }
 }
 
-function readdirSyncOrNothing(full) {
-  try {
-    return readdirSync(full);
-  } catch {
-    return undefined;
+function fingerprint(place) {
+  const hash = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json')));
+  for (const folder of [place, ...shared]) {
+    for (const file of filesBelow(folder)) hash.update(file).update(readFileSync(path.join(root, file)));
   }
-}
-
-function fingerprint() {
-  const hash = createHash('sha256');
-  for (const place of sources)
-    for (const file of filesBelow(place)) hash.update(file).update(readFileSync(path.join(root, file)));
   return hash.digest('hex');
 }
 
-/** Builds the widget, and says so when it cannot. */
-export function buildBrowserFiles(node) {
-  const code = runStep(node, ['packages/widget/build.ts']);
+function build(node, place) {
+  const code = runStep(node, [`${place}/build.ts`]);
   if (code !== 0) {
-    console.error('The widget could not be built.');
+    console.error(`${place} could not be built.`);
     process.exit(code);
   }
-  writeFileSync(stamp, fingerprint());
+  writeFileSync(stampOf(place), fingerprint(place));
 }
 
-/** Builds only when the sources are not those of the last build. */
+/** Builds everything, needed or not. */
+export function buildBrowserFiles(node) {
+  for (const place of packages) build(node, place);
+}
+
+/** Builds what is not from the sources as they are. */
 export function ensureBrowserFiles(node) {
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()) return;
-  console.error('Building the widget…');
-  buildBrowserFiles(node);
+  for (const place of packages) {
+    if (existsSync(stampOf(place)) && readFileSync(stampOf(place), 'utf8') === fingerprint(place)) continue;
+    console.error(`Building ${place}…`);
+    build(node, place);
+  }
 }

@@ -27,7 +27,12 @@ function playwrightsOwn() {
   if (!existsSync(folder)) return undefined;
   for (const name of readdirSync(folder)) {
     if (!/^chromium/.test(name)) continue;
-    for (const inside of ['chrome-linux/chrome', 'chrome-linux64/chrome', 'chrome-linux/headless_shell', 'chrome-headless-shell-linux64/chrome-headless-shell']) {
+    for (const inside of [
+      'chrome-linux/chrome',
+      'chrome-linux64/chrome',
+      'chrome-linux/headless_shell',
+      'chrome-headless-shell-linux64/chrome-headless-shell',
+    ]) {
       const place = path.join(folder, name, inside);
       if (existsSync(place)) return place;
     }

@@ -12,6 +12,7 @@ const ARROWS: Record<string, readonly string[]> = {
   openwebui: ['contract', 'keys'],
   server: ['openwebui', 'keys', 'contract'],
   widget: ['contract', 'keys'],
+  console: ['contract', 'keys'],
 };
 
 const files = execFileSync('git', ['ls-files', 'packages/*.ts', 'packages/*.tsx'], { cwd: root, encoding: 'utf8' })

@@ -22,8 +22,17 @@ const failed = [];
 for (const [name, args, environment] of steps) {
   const startedAt = Date.now();
   console.log(`\n== ${name}`);
-  if (runStep(node, args.map((part, index) => (index === 0 ? path.join(root, part) : part)), environment) !== 0) failed.push(name);
-  console.log(`== ${name}: ${failed.includes(name) ? 'FAILED' : 'passed'} in ${Math.round((Date.now() - startedAt) / 1000)} s`);
+  if (
+    runStep(
+      node,
+      args.map((part, index) => (index === 0 ? path.join(root, part) : part)),
+      environment,
+    ) !== 0
+  )
+    failed.push(name);
+  console.log(
+    `== ${name}: ${failed.includes(name) ? 'FAILED' : 'passed'} in ${Math.round((Date.now() - startedAt) / 1000)} s`,
+  );
 }
 if (!chromium) {
   console.log('\nNO CHROMIUM COULD BE HAD: THE BROWSER TESTS DID NOT RUN.');

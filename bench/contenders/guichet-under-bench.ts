@@ -12,7 +12,7 @@ const PLENTY = 1_000_000;
 const guichet = await startGuichet({
   settings: readSettings({ environment: process.env }),
   version: '0.0.0-bench',
-  widgetFolder: path.resolve(import.meta.dirname, '../../packages/widget/dist'),
+  packagesFolder: path.resolve(import.meta.dirname, '../../packages'),
   limits: {
     visitorMessagesPerMinute: PLENTY,
     visitorMessagesPerDay: PLENTY,

@@ -49,7 +49,7 @@ export async function setStage(): Promise<Stage> {
       },
     }),
     version: '0.0.0-e2e',
-    widgetFolder: path.resolve(import.meta.dirname, '../../packages/widget/dist'),
+    packagesFolder: path.resolve(import.meta.dirname, '../../packages'),
     logSink: { write: (line) => log.push(line) },
     limits: { addressVisitorsPerMinute: 1_000 },
   });

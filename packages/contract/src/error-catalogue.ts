@@ -24,6 +24,14 @@ export const ERRORS = {
   'not-found': { status: 404, retryable: false },
   'method-not-allowed': { status: 405, retryable: false },
   'run-in-progress': { status: 409, retryable: true },
+  // Operators.
+  'sign-in-needed': { status: 401, retryable: false },
+  'link-invalid': { status: 401, retryable: false },
+  'too-many-sign-ins': { status: 429, retryable: true },
+  'ticket-expired': { status: 410, retryable: false },
+  'credential-unusable': { status: 422, retryable: false },
+  'credential-refused': { status: 422, retryable: false },
+  'address-missing': { status: 409, retryable: false },
   // How much.
   'too-many-messages': { status: 429, retryable: true },
   'daily-limit-reached': { status: 429, retryable: true },

@@ -11,4 +11,7 @@ export interface Problem {
   ref: string;
   /** Seconds until trying again makes sense. */
   retryAfter?: number;
+  /** On operators' routes: the stable cause behind a refusal, and its sentence. */
+  cause?: string;
+  causeText?: string;
 }

@@ -2,7 +2,9 @@
 import { pickLocale } from '@guichet/contract/locale';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
+import { type AdminRouteParts, adminRoutes } from './admin/admin-routes.ts';
 import type { Answering } from './answer/answering.ts';
+import { consoleRoutes } from './http/console-routes.ts';
 import { conversationRoutes } from './http/conversation-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { messageRoutes } from './http/message-routes.ts';
@@ -24,6 +26,7 @@ import type { Sites } from './sites.ts';
 import type { Storage } from './storage/storage.ts';
 
 export interface AppParts {
+  admin: AdminRouteParts;
   version: string;
   answering: Answering;
   limits: VisitorLimits;
@@ -36,8 +39,9 @@ export interface AppParts {
   sites: Sites;
   storage: Storage;
   tokens: VisitorTokens;
-  /** Folder of the built widget. */
+  /** Folders of the built widget and console. */
   widgetFolder: string;
+  consoleFolder: string;
   now: () => number;
 }
 
@@ -69,7 +73,9 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnvironment> {
   conversationRoutes(app, parts);
   messageRoutes(app, parts);
   runRoutes(app, parts);
+  adminRoutes(app, parts.admin);
   widgetRoutes(app, parts.widgetFolder);
+  consoleRoutes(app, parts.consoleFolder);
   welcomePage(app, { practice: parts.practice, publicUrl: parts.origins.publicUrl });
   describeItself(app, parts.version);
 
@@ -78,8 +84,11 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnvironment> {
   });
   app.onError((error, context) => {
     const problem = toProblemError(error);
-    const { code, retryAfter } = problem;
-    const document = toProblem(code, context.get('locale') ?? 'en', retryAfter === undefined ? {} : { retryAfter });
+    const { code, retryAfter, upstreamCause } = problem;
+    const document = toProblem(code, context.get('locale') ?? 'en', {
+      ...(retryAfter === undefined ? {} : { retryAfter }),
+      ...(upstreamCause === undefined ? {} : { upstreamCause }),
+    });
     const entry = { ref: document.ref, code, method: context.req.method, path: context.req.path };
     if (document.status >= 500) parts.logger.error({ ...entry, err: problem.cause ?? error }, document.detail);
     else if (code !== 'not-found') parts.logger.info(entry, document.detail);

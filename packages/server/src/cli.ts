@@ -1,10 +1,12 @@
 /** `npx guichet …`: chooses the command and turns what it says into output and exit code. */
 
+import { admin } from './command/admin.ts';
 import { type Command, EXIT_FAILURE, EXIT_USAGE, UsageError } from './command/command.ts';
 import { key } from './command/key.ts';
 import { practice } from './command/practice.ts';
+import { secrets } from './command/secrets.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { practice, key };
+const COMMANDS: Readonly<Record<string, Command>> = { admin, key, practice, secrets };
 
 function usage(): string {
   const lines = Object.values(COMMANDS).flatMap((command) => command.usage.map((line) => `  npx guichet ${line}`));

@@ -49,7 +49,7 @@ async function startOrExit(settings: Settings, texts: ServerTexts): Promise<Runn
       settings,
       locale: localeOf(settings),
       version: version(),
-      widgetFolder: path.join(root, 'packages/widget/dist'),
+      packagesFolder: path.join(root, 'packages'),
     });
   } catch (error) {
     if (error instanceof StartRefused) fail(error.message, EXIT_CONFIGURATION);

@@ -8,6 +8,9 @@ import type { Locale } from '@guichet/contract/locale';
 import { createScrubber } from '@guichet/keys/scrub';
 import { createOpenWebUiClient } from '@guichet/openwebui/client';
 import { createAdaptorServer } from '@hono/node-server';
+import { createAdminSessions } from './admin/admin-sessions.ts';
+import { createAuditLog } from './admin/audit-log.ts';
+import { SignInTickets } from './admin/sign-in-tickets.ts';
 import { Answering } from './answer/answering.ts';
 import { createUpstreamGate, type SiteAnswerWishes } from './answer/upstream-gate.ts';
 import { createApp } from './app.ts';
@@ -27,6 +30,7 @@ import type { Settings } from './settings/read-settings.ts';
 import { SETTINGS } from './settings/setting-definitions.ts';
 import { createSites } from './sites.ts';
 import { openSqlite } from './storage/open-sqlite.ts';
+import { createSqlAdminRecords } from './storage/sql-admin-records.ts';
 import { createSqlSecretRecords } from './storage/sql-secret-records.ts';
 import { createSqlStorage } from './storage/sql-storage.ts';
 import { en } from './text/en.ts';
@@ -37,8 +41,8 @@ export interface StartOptions {
   /** Language of the log's sentences. Default: en. */
   locale?: Locale;
   version: string;
-  /** Folder of the built widget. */
-  widgetFolder: string;
+  /** The repository's `packages` folder, for the built widget and console. */
+  packagesFolder: string;
   logSink?: LogSink;
   /** For tests that would otherwise wait a minute. */
   limits?: Partial<LimitSettings>;
@@ -84,8 +88,8 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
   const dataDir = path.resolve(settings.dataDir.value);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const masterKeys = loadMasterKeys(settings.masterKeys.value, dataDir);
-  const secrets = createChangingScrubber(() => [...secretsOf(masterKeys, settings), ...desk.keeper.secrets]);
-  const logger = createLogger(secrets, options.logSink);
+  const scrub = createChangingScrubber(() => [...secretsOf(masterKeys, settings), ...desk.keeper.secrets]);
+  const logger = createLogger(scrub, options.logSink);
   const database = openSqlite(path.join(dataDir, 'guichet.db'));
   const storage = createSqlStorage(database);
   await storage.migrate();
@@ -139,8 +143,26 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
   metrics.gauge('guichet_streams_open', 'Connections reading an answer.', () => answering.heartbeat.size);
   credentialGauges(metrics, desk);
 
+  const addresses = createClientAddresses(
+    settings.trustedProxies.value,
+    deriveKey(masterKeys.keys[0], 'address-pseudonym'),
+  );
+  const adminRecords = createSqlAdminRecords(database);
   const app = createApp({
     version: options.version,
+    admin: {
+      sessions: createAdminSessions(adminRecords, now),
+      audit: createAuditLog(adminRecords, scrub, now),
+      tickets: new SignInTickets(now),
+      desk,
+      secrets: safe.secrets,
+      limits,
+      publicUrl: settings.publicUrl.value,
+      cameByHttps: (peer, forwardedProto) =>
+        addresses.trusts(peer) && forwardedProto?.split(',')[0]?.trim() === 'https',
+      salt: safe.fingerprintSalt,
+      now,
+    },
     answering,
     limits,
     logger,
@@ -148,17 +170,15 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     origins: {
       allowedOrigins: settings.allowedOrigins.value,
       publicUrl: settings.publicUrl.value,
-      addresses: createClientAddresses(
-        settings.trustedProxies.value,
-        deriveKey(masterKeys.keys[0], 'address-pseudonym'),
-      ),
+      addresses,
     },
     practice: () => desk.practiceVersion !== undefined,
     readiness: createReadiness({ storage, client, desk, texts: texts.causes, closing: () => answering.closing, now }),
     sites: createSites({ practice: () => desk.practiceVersion !== undefined, model: upstream.model }),
     storage,
     tokens: createVisitorTokens(masterKeys, now),
-    widgetFolder: options.widgetFolder,
+    widgetFolder: path.join(options.packagesFolder, 'widget/dist'),
+    consoleFolder: path.join(options.packagesFolder, 'console/dist'),
     now,
   });
 

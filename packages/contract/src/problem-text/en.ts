@@ -22,6 +22,16 @@ export const en: ProblemTexts = {
   'not-found': 'There is nothing here, or it is not yours.',
   'method-not-allowed': 'This address does not take that kind of request.',
   'run-in-progress': 'An answer is still being written in this conversation.',
+  'sign-in-needed': 'Sign in first. On the server, the command “npx guichet admin link” prints a link.',
+  'link-invalid':
+    'This link was used already or is older than 30 minutes. On the server, the command “npx guichet admin link” prints a new one.',
+  'too-many-sign-ins': 'That was a lot of attempts. Wait a minute, then try again.',
+  'ticket-expired':
+    'This took longer than ten minutes, so Guichet has forgotten the sign-in at Open WebUI. Sign in there again.',
+  'credential-unusable':
+    'This is no credential of Open WebUI. It was not sent anywhere, and what was in use stays in use.',
+  'credential-refused': 'Open WebUI does not take this credential. What was in use stays in use.',
+  'address-missing': 'The address of Open WebUI is not set yet. Set OPENWEBUI_URL first.',
   'too-many-messages': 'That was a lot of messages in a short time. Wait a moment, then go on.',
   'daily-limit-reached': 'You have reached the number of messages for today. The chat is open again tomorrow.',
   'too-many-runs': 'Several answers are still being written. Wait for one of them to end.',

@@ -22,6 +22,17 @@ export const fr: ProblemTexts = {
   'not-found': 'Il n’y a rien ici, ou ce n’est pas à vous.',
   'method-not-allowed': 'Cette adresse n’accepte pas ce genre de requête.',
   'run-in-progress': 'Une réponse est encore en cours d’écriture dans cette conversation.',
+  'sign-in-needed':
+    'Connectez-vous d’abord. Sur le serveur, la commande «\u202fnpx guichet admin link\u202f» affiche un lien.',
+  'link-invalid':
+    'Ce lien a déjà servi ou a plus de 30 minutes. Sur le serveur, la commande «\u202fnpx guichet admin link\u202f» en affiche un nouveau.',
+  'too-many-sign-ins': 'Cela fait beaucoup de tentatives. Attendez une minute, puis réessayez.',
+  'ticket-expired':
+    'Cela a pris plus de dix minutes, Guichet a donc oublié la connexion à Open WebUI. Connectez-vous-y de nouveau.',
+  'credential-unusable':
+    'Ce n’est pas un identifiant d’Open WebUI. Il n’a été envoyé nulle part, et celui qui servait reste en service.',
+  'credential-refused': 'Open WebUI n’accepte pas cet identifiant. Celui qui servait reste en service.',
+  'address-missing': 'L’adresse d’Open WebUI n’est pas encore définie. Renseignez d’abord OPENWEBUI_URL.',
   'too-many-messages': 'Cela fait beaucoup de messages en peu de temps. Attendez un instant, puis continuez.',
   'daily-limit-reached': 'Vous avez atteint le nombre de messages du jour. La discussion rouvre demain.',
   'too-many-runs': 'Plusieurs réponses sont encore en cours d’écriture. Attendez que l’une d’elles se termine.',

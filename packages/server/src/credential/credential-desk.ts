@@ -69,6 +69,11 @@ export class CredentialDesk {
     return this.keeper.held?.origin === 'practice' ? this.#practice?.version : undefined;
   }
 
+  /** Open WebUI's address as the settings give it; undefined in practice mode. */
+  get baseUrl(): string | undefined {
+    return this.#settings.openWebUiUrl.value;
+  }
+
   /** Why nothing is held; undefined when something is. */
   get lack(): CredentialLack | undefined {
     return this.keeper.held ? undefined : (this.#lack ?? { kind: 'key-missing' });
@@ -98,6 +103,26 @@ export class CredentialDesk {
     const notice = swapNotice(result, this.#parts.texts);
     if (notice) this.#announce(notice);
     if (result.kind !== 'refused') await this.#closePracticeIfUnused();
+    return result;
+  }
+
+  /**
+   * The console gives a credential: probed first, and kept only when Open WebUI takes it.
+   * @param keep puts it into the safe; when that fails, the change is undone and the error goes on
+   */
+  async replace(target: UpstreamTarget, keep: () => Promise<void>): Promise<SwapResult> {
+    const before = this.keeper.held;
+    const result = await this.keeper.swap(target, 'console');
+    const notice = swapNotice(result, this.#parts.texts);
+    if (notice) this.#announce(notice);
+    if (result.kind === 'refused') return result;
+    try {
+      await keep();
+    } catch (error) {
+      if (before) this.keeper.begin(before.target, before.origin);
+      throw error;
+    }
+    await this.#effective();
     return result;
   }
 

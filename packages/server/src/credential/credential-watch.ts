@@ -98,6 +98,11 @@ export class CredentialWatch {
     if (this.#parts.keeper.held && now >= due) void this.#probe();
   }
 
+  /** Asks now, whatever is due. */
+  probeNow(): Promise<void> {
+    return this.#probe();
+  }
+
   /** A probe under way, for whoever wants to wait for its result. */
   get probing(): Promise<void> {
     return this.#probing ?? Promise.resolve();

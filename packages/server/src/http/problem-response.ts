@@ -1,4 +1,7 @@
 /** From an error code to what goes over the wire. The one place where an error becomes a response. */
+import type { Cause } from '@guichet/contract/cause';
+import { en as causesEn } from '@guichet/contract/cause-text/en';
+import { fr as causesFr } from '@guichet/contract/cause-text/fr';
 import { ERRORS, type ErrorCode } from '@guichet/contract/error-catalogue';
 import type { Locale } from '@guichet/contract/locale';
 import type { Problem } from '@guichet/contract/problem';
@@ -7,24 +10,31 @@ import { fr } from '@guichet/contract/problem-text/fr';
 import { newReference } from '../new-id.ts';
 
 const TEXTS = { en, fr };
+const CAUSE_TEXTS = { en: causesEn, fr: causesFr };
 
 /** Thrown by handlers; caught once at the edge. */
 export class ProblemError extends Error {
   override name = 'ProblemError';
   readonly code: ErrorCode;
   readonly retryAfter: number | undefined;
+  /** Why Open WebUI or a key's shape stands against it: for operators' routes only. */
+  readonly upstreamCause: Cause | 'unknown' | undefined;
 
-  constructor(code: ErrorCode, options: { retryAfter?: number; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    options: { retryAfter?: number; cause?: unknown; upstreamCause?: Cause | 'unknown' } = {},
+  ) {
     super(code, { cause: options.cause });
     this.code = code;
     this.retryAfter = options.retryAfter;
+    this.upstreamCause = options.upstreamCause;
   }
 }
 
 export function toProblem(
   code: ErrorCode,
   locale: Locale,
-  options: { ref?: string; retryAfter?: number } = {},
+  options: { ref?: string; retryAfter?: number; upstreamCause?: Cause | 'unknown' } = {},
 ): Problem {
   const detail = TEXTS[locale][code];
   return {
@@ -35,6 +45,9 @@ export function toProblem(
     detail,
     ref: options.ref ?? newReference(),
     ...(options.retryAfter === undefined ? {} : { retryAfter: options.retryAfter }),
+    ...(options.upstreamCause === undefined
+      ? {}
+      : { cause: options.upstreamCause, causeText: CAUSE_TEXTS[locale][options.upstreamCause] }),
   };
 }
 

@@ -24,6 +24,9 @@ export const DEFAULT_LIMITS: LimitSettings = {
   addressMessagesPerDay: ADDRESS_MESSAGES_PER_DAY,
 };
 
+/** A link's 256 bits cannot be guessed; this keeps the log readable when somebody tries. */
+const SIGN_INS_PER_MINUTE = 10;
+
 /** `retryAfter` in seconds, at least 1. */
 export type LimitVerdict = { ok: true } | { ok: false; retryAfter: number };
 
@@ -31,15 +34,19 @@ export interface VisitorLimits {
   readonly settings: LimitSettings;
   newVisitor(addressBlock: string): Promise<LimitVerdict>;
   message(visitorId: string): Promise<LimitVerdict>;
+  /** An attempt to sign in to the console. */
+  signIn(addressBlock: string): Promise<LimitVerdict>;
 }
 
 export function createVisitorLimits(settings: LimitSettings = DEFAULT_LIMITS): VisitorLimits {
   const visitors = new RateLimiterMemory({ points: settings.addressVisitorsPerMinute, duration: 60 });
   const messages = new RateLimiterMemory({ points: settings.visitorMessagesPerMinute, duration: 60 });
+  const signIns = new RateLimiterMemory({ points: SIGN_INS_PER_MINUTE, duration: 60 });
   return {
     settings,
     newVisitor: (addressBlock) => consume(visitors, addressBlock),
     message: (visitorId) => consume(messages, visitorId),
+    signIn: (addressBlock) => consume(signIns, addressBlock),
   };
 }
 

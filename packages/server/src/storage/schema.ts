@@ -52,5 +52,10 @@ export interface Schema {
     updated_at: number;
     updated_by: string;
   };
+  admin_link: { hash: string; expires_at: number; used_at: number | null };
+  admin_session: { hash: string; created_at: number; expires_at: number };
+  audit_entry: { id: string; at: number; actor: string; action: string; detail: string };
+  /** Small facts that outlive a restart, by name. */
+  note: { name: string; value: string; updated_at: number };
   daily_use: { scope: string; day: string; count: number };
 }

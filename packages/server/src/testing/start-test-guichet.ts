@@ -17,6 +17,8 @@ export interface TestGuichet {
   credential: string;
   dataDir: string;
   log: string[];
+  /** Stops Guichet and starts it again on the same data. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,35 +37,41 @@ export async function startTestGuichet(options: TestGuichetOptions = {}): Promis
   const credential = practice.state.makeKey(account);
   const dataDir = mkdtempSync(path.join(tmpdir(), 'guichet-test-'));
   const log: string[] = [];
-  const guichet = await startGuichet({
-    settings: readSettings({
-      environment: {
-        OPENWEBUI_URL: practice.url,
-        OPENWEBUI_API_KEY: credential,
-        OPENWEBUI_MODEL: options.model ?? 'echo',
-        GUICHET_ALLOWED_ORIGINS: ORIGIN,
-        GUICHET_DATA_DIR: dataDir,
-        PORT: '0',
-        HOST: '127.0.0.1',
-        ...options.environment,
-      },
-    }),
-    version: '0.0.0-test',
-    widgetFolder: path.resolve(import.meta.dirname, '../../../widget/dist'),
-    logSink: { write: (line) => log.push(line) },
-    limits: { ...PLENTY, ...options.limits },
-  });
-  return {
-    guichet,
+  const start = () =>
+    startGuichet({
+      settings: readSettings({
+        environment: {
+          OPENWEBUI_URL: practice.url,
+          OPENWEBUI_API_KEY: credential,
+          OPENWEBUI_MODEL: options.model ?? 'echo',
+          GUICHET_ALLOWED_ORIGINS: ORIGIN,
+          GUICHET_DATA_DIR: dataDir,
+          PORT: '0',
+          HOST: '127.0.0.1',
+          ...options.environment,
+        },
+      }),
+      version: '0.0.0-test',
+      packagesFolder: path.resolve(import.meta.dirname, '../../..'),
+      logSink: { write: (line) => log.push(line) },
+      limits: { ...PLENTY, ...options.limits },
+    });
+  const test = {
+    guichet: await start(),
     practice,
     account,
     credential,
     dataDir,
     log,
+    async restart() {
+      await test.guichet.close(0);
+      test.guichet = await start();
+    },
     async close() {
-      await guichet.close(0);
+      await test.guichet.close(0);
       await practice.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+  return test;
 }

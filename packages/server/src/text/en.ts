@@ -31,6 +31,37 @@ export const en: ServerTexts = {
     refusedNow: (cause) => `Open WebUI refuses the credential; visitors get no answer. ${cause}`,
     acceptedAgain: 'Open WebUI takes the credential again; visitors get answers.',
   },
+  signIn: {
+    secondFactor: {
+      verify: 'The password is right. Enter the code that your authenticator shows, or a recovery code.',
+      enroll:
+        'The password is right. This Open WebUI asks every account for an authenticator, and this one has none yet: sign in once in Open WebUI itself and set it up there, then come back.',
+      recover:
+        'The password is right, but the authenticator was reset: sign in once in Open WebUI itself with the token from its operator, then come back.',
+    },
+    refused: {
+      'wrong-password': 'Open WebUI does not take this address and password together.',
+      'password-sign-in-off':
+        'In this Open WebUI nobody can sign in with a password. Paste a session token from your browser instead.',
+      'trusted-header':
+        'This Open WebUI lets people in through the proxy before it only. Paste a session token from your browser instead.',
+      'wrong-code': 'This code is wrong or was used already. Wait for the next one of the authenticator.',
+      'step-expired': 'The sign-in took too long. Begin again with the password.',
+      'second-factor-off': 'The second factor was switched off meanwhile. Begin again with the password.',
+      other: 'Open WebUI does not let this account in.',
+    },
+    limited: (count, seconds) =>
+      `Open WebUI locks an account out after ${count} attempts, so Guichet waits before the next one. Try again in ${seconds} seconds.`,
+  },
+  rotation: {
+    rotated: (rewrapped, already) =>
+      `Sealed anew with the first master key: ${rewrapped}. Sealed with it already: ${already}.`,
+    wouldRotate: (rewrapped, already) =>
+      `Nothing was changed. Would be sealed anew with the first master key: ${rewrapped}. Sealed with it already: ${already}.`,
+    removable: (ids) => `No longer needed in GUICHET_MASTER_KEYS: ${ids}.`,
+    corrupt: (names) =>
+      `Nothing was changed: these secrets are damaged and cannot be read: ${names}. Set them again first.`,
+  },
   settings: {
     notApplied: (problem) => `The settings were read again and not applied; what was in force stays so. ${problem}`,
     needRestart: (names) => `Changed, but only in force after a restart: ${names}.`,

@@ -32,6 +32,38 @@ export const fr: ServerTexts = {
     refusedNow: (cause) => `Open WebUI refuse l’identifiant\u202f; les visiteurs n’ont pas de réponse. ${cause}`,
     acceptedAgain: 'Open WebUI accepte de nouveau l’identifiant\u202f; les visiteurs ont des réponses.',
   },
+  signIn: {
+    secondFactor: {
+      verify:
+        'Le mot de passe est bon. Saisissez le code affiché par votre application d’authentification, ou un code de secours.',
+      enroll:
+        'Le mot de passe est bon. Cet Open WebUI demande à chaque compte une application d’authentification, et celui-ci n’en a pas encore\u202f: connectez-vous une fois dans Open WebUI pour l’y installer, puis revenez.',
+      recover:
+        'Le mot de passe est bon, mais l’authentification a été réinitialisée\u202f: connectez-vous une fois dans Open WebUI avec le jeton donné par son exploitant, puis revenez.',
+    },
+    refused: {
+      'wrong-password': 'Open WebUI n’accepte pas cette adresse avec ce mot de passe.',
+      'password-sign-in-off':
+        'Dans cet Open WebUI, personne ne se connecte par mot de passe. Collez plutôt un jeton de session pris dans votre navigateur.',
+      'trusted-header':
+        'Cet Open WebUI ne laisse entrer que par le proxy placé devant lui. Collez plutôt un jeton de session pris dans votre navigateur.',
+      'wrong-code': 'Ce code est faux ou a déjà servi. Attendez le suivant de l’application d’authentification.',
+      'step-expired': 'La connexion a pris trop de temps. Recommencez avec le mot de passe.',
+      'second-factor-off': 'Le second facteur a été désactivé entre-temps. Recommencez avec le mot de passe.',
+      other: 'Open WebUI ne laisse pas entrer ce compte.',
+    },
+    limited: (count, seconds) =>
+      `Open WebUI bloque un compte après ${count} tentatives, Guichet attend donc avant la suivante. Réessayez dans ${seconds} secondes.`,
+  },
+  rotation: {
+    rotated: (rewrapped, already) =>
+      `Scellés de nouveau avec la première clé maîtresse\u202f: ${rewrapped}. Déjà scellés avec elle\u202f: ${already}.`,
+    wouldRotate: (rewrapped, already) =>
+      `Rien n’a été changé. Seraient scellés de nouveau avec la première clé maîtresse\u202f: ${rewrapped}. Déjà scellés avec elle\u202f: ${already}.`,
+    removable: (ids) => `Ne servent plus dans GUICHET_MASTER_KEYS\u202f: ${ids}.`,
+    corrupt: (names) =>
+      `Rien n’a été changé\u202f: ces secrets sont abîmés et illisibles\u202f: ${names}. Saisissez-les d’abord de nouveau.`,
+  },
   settings: {
     notApplied: (problem) =>
       `Les réglages ont été relus et ne sont pas appliqués\u202f; ce qui était en vigueur le reste. ${problem}`,

@@ -21,6 +21,28 @@ export interface ServerTexts {
     refusedNow: (cause: string) => string;
     acceptedAgain: string;
   };
+  /** Signing in at Open WebUI through Guichet. */
+  signIn: {
+    secondFactor: Record<'verify' | 'enroll' | 'recover', string>;
+    refused: Record<
+      | 'wrong-password'
+      | 'password-sign-in-off'
+      | 'trusted-header'
+      | 'wrong-code'
+      | 'step-expired'
+      | 'second-factor-off'
+      | 'other',
+      string
+    >;
+    limited: (count: number, seconds: number) => string;
+  };
+  /** What `guichet secrets rotate` did. */
+  rotation: {
+    rotated: (rewrapped: number, already: number) => string;
+    wouldRotate: (rewrapped: number, already: number) => string;
+    removable: (ids: string) => string;
+    corrupt: (names: string) => string;
+  };
   settings: {
     /** The settings file was read again and makes no sense; `problem` is a whole sentence. */
     notApplied: (problem: string) => string;

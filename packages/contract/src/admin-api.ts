@@ -1,0 +1,80 @@
+/** The bodies of the operators' HTTP interface (`/admin/api/…`), shared by server and console. No body holds a secret. */
+import type { Cause } from './cause.ts';
+
+export type CredentialOriginView = 'console' | 'environment' | 'file' | 'env-file' | 'practice';
+
+/** A credential as it may be shown. */
+export interface CredentialDescriptionView {
+  origin: CredentialOriginView;
+  baseUrl: string;
+  /** As `@guichet/keys` names it, e.g. `open-webui-api-key`. */
+  kind: string;
+  length: number;
+  lastTwo: string;
+  fingerprint: string;
+  /** ISO 8601, of a session token that dies. */
+  expiresAt?: string;
+}
+
+export type CredentialStateView =
+  | { kind: 'none' }
+  | { kind: 'unproven' }
+  | { kind: 'accepted'; since: string }
+  | { kind: 'refused'; cause: Cause | 'unknown'; causeText: string; since: string; nextProbeAt: string };
+
+export interface CredentialView {
+  /** What answers are asked with; absent when there is nothing to ask with. */
+  held?: CredentialDescriptionView;
+  /** Why nothing is held. */
+  lack?: { kind: 'key-missing' | 'key-unusable'; what?: string; next?: string };
+  state: CredentialStateView;
+  /** Until a session token dies; negative afterwards. */
+  secondsLeft?: number;
+  /** Credentials of other sources that do not count while this one does. */
+  overrides: { origin: CredentialOriginView; fingerprint: string; same: boolean }[];
+  /** The address that OPENWEBUI_URL gives; absent in practice mode. */
+  openWebUiUrl?: string;
+  practice: boolean;
+}
+
+/** What a pasted text is, said before anything is sent anywhere. */
+export interface InspectionView {
+  kind: string;
+  usable: boolean;
+  what: string;
+  meaning: string;
+  next: string;
+  cleaned?: string;
+  /** It is a session token: it can be exchanged for a key that does not expire. */
+  exchangeable: boolean;
+}
+
+/** A sign-in at Open WebUI, or what is still missing of it. */
+export type OpenWebUiSignInView =
+  | { kind: 'session'; ticket: string; role: string; email?: string; expiresInSeconds: number }
+  | { kind: 'second-factor'; ticket: string; step: 'verify' | 'enroll' | 'recover'; text: string }
+  | { kind: 'refused'; cause: Cause | 'unknown'; text: string; retryAfter?: number };
+
+export interface MenuStepView {
+  /** Breadcrumbs in Open WebUI's own words. */
+  path: string[];
+  who: 'administrator' | 'owner';
+}
+
+export type ExchangeView =
+  | { kind: 'done'; created: boolean; replacedOld: boolean; credential: CredentialView }
+  /** There is no key yet; creating one hurts nobody. */
+  | { kind: 'no-key' }
+  /** A key may exist that cannot be read; creating would kill it at once. */
+  | { kind: 'would-replace' }
+  | { kind: 'keys-off'; text: string; steps: MenuStepView[] }
+  | { kind: 'failed'; cause: Cause | 'unknown'; text: string };
+
+export interface AuditEntryView {
+  id: string;
+  /** ISO 8601. */
+  at: string;
+  actor: string;
+  action: string;
+  detail: Record<string, unknown>;
+}

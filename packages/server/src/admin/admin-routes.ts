@@ -1,0 +1,56 @@
+/** Everything under `/admin/api/`: who may, and which routes there are. */
+import { en as causesEn } from '@guichet/contract/cause-text/en';
+import { fr as causesFr } from '@guichet/contract/cause-text/fr';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { CredentialDesk } from '../credential/credential-desk.ts';
+import type { AppEnvironment } from '../http/request-context.ts';
+import type { VisitorLimits } from '../limits/visitor-limits.ts';
+import type { SecretStore } from '../safe/secret-store.ts';
+import { en } from '../text/en.ts';
+import { fr } from '../text/fr.ts';
+import { adminGuard, ownPagesOnly } from './admin-guard.ts';
+import type { AdminSessions } from './admin-sessions.ts';
+import type { AuditLog } from './audit-log.ts';
+import { auditRoutes } from './audit-routes.ts';
+import { credentialRoutes } from './credential-routes.ts';
+import { exchangeRoutes } from './exchange-routes.ts';
+import { sessionRoutes } from './session-routes.ts';
+import type { SignInTickets } from './sign-in-tickets.ts';
+
+export interface AdminRouteParts {
+  sessions: AdminSessions;
+  audit: AuditLog;
+  tickets: SignInTickets;
+  desk: CredentialDesk;
+  secrets: SecretStore;
+  limits: VisitorLimits;
+  publicUrl: string | undefined;
+  /** Whether a trusted proxy says that this request came by https. */
+  cameByHttps: (peer: string | undefined, forwardedProto: string | undefined) => boolean;
+  salt: string;
+  now: () => number;
+}
+
+const TEXTS = { en: { server: en, causes: causesEn }, fr: { server: fr, causes: causesFr } };
+
+export function adminRoutes(app: OpenAPIHono<AppEnvironment>, parts: AdminRouteParts): void {
+  app.use('/admin/api/*', ownPagesOnly(parts.publicUrl));
+  sessionRoutes(app, {
+    ...parts,
+    secure: (context) =>
+      parts.publicUrl?.startsWith('https:') === true ||
+      parts.cameByHttps(context.env?.incoming?.socket?.remoteAddress, context.req.header('x-forwarded-proto')),
+  });
+  const guard = adminGuard(parts.sessions);
+  for (const path of [
+    '/admin/api/credential',
+    '/admin/api/credential/*',
+    '/admin/api/openwebui/*',
+    '/admin/api/audit',
+  ]) {
+    app.use(path, guard);
+  }
+  credentialRoutes(app, { ...parts, causes: { en: causesEn, fr: causesFr } });
+  exchangeRoutes(app, { ...parts, texts: TEXTS });
+  auditRoutes(app, parts.audit);
+}

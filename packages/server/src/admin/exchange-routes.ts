@@ -1,0 +1,211 @@
+/**
+ * `/admin/api/openwebui/…`: one sign-in at Open WebUI, used at once and kept nowhere, and what it is good for: a key
+ * that does not expire.
+ */
+import type { ExchangeView, MenuStepView, OpenWebUiSignInView } from '@guichet/contract/admin-api';
+import type { Cause } from '@guichet/contract/cause';
+import type { CauseTexts } from '@guichet/contract/cause-text/cause-texts';
+import type { Locale } from '@guichet/contract/locale';
+import { cleanCredential } from '@guichet/keys';
+import {
+  answerSecondFactor,
+  type CodeOutcome,
+  createDesk,
+  type Desk,
+  exchangeKey,
+  type KeyExchange,
+  type KeyPlace,
+  Secret,
+  type SignInOutcome,
+  signIn,
+} from '@guichet/openwebui/key-exchange';
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { writeConsoleCredential } from '../credential/console-credential.ts';
+import type { CredentialDesk } from '../credential/credential-desk.ts';
+import { ProblemError } from '../http/problem-response.ts';
+import { readJsonBody } from '../http/read-json-body.ts';
+import type { AppEnvironment } from '../http/request-context.ts';
+import type { SecretStore } from '../safe/secret-store.ts';
+import type { ServerTexts } from '../text/server-texts.ts';
+import type { AuditLog } from './audit-log.ts';
+import { credentialView } from './credential-view.ts';
+import { type SignInTickets, TICKET_LIFETIME_MS, type Ticket } from './sign-in-tickets.ts';
+
+export interface ExchangeRouteParts {
+  desk: CredentialDesk;
+  secrets: SecretStore;
+  tickets: SignInTickets;
+  audit: AuditLog;
+  texts: Readonly<Record<Locale, { server: ServerTexts; causes: CauseTexts }>>;
+}
+
+const SignInSchema = z.union([
+  z.object({ email: z.string().min(1).max(320), password: z.string().min(1).max(1_000) }),
+  z.object({ sessionToken: z.string().min(1).max(20_000) }),
+  z.object({ ticket: z.string().max(100), code: z.string().min(1).max(100), recovery: z.boolean().optional() }),
+]);
+
+const ExchangeSchema = z.object({
+  ticket: z.string().max(100),
+  create: z.enum(['never', 'if-none', 'replace']).default('if-none'),
+});
+
+const NO_STORE = { 'Cache-Control': 'no-store' };
+
+export function exchangeRoutes(app: OpenAPIHono<AppEnvironment>, parts: ExchangeRouteParts): void {
+  const { desk, tickets, audit } = parts;
+
+  app.post('/admin/api/openwebui/sign-in', async (context) => {
+    const body = await readJsonBody(context, SignInSchema);
+    const baseUrl = addressOf(desk);
+    const texts = parts.texts[context.get('locale')];
+    const view = await withDesk(baseUrl, async (openWebUi): Promise<OpenWebUiSignInView> => {
+      if ('sessionToken' in body) return acceptToken(body.sessionToken, baseUrl, tickets, texts);
+      if ('code' in body) {
+        const ticket = tickets.find(body.ticket);
+        if (ticket?.kind !== 'challenge') throw new ProblemError('ticket-expired');
+        const factor = body.recovery ? { recoveryCode: new Secret(body.code) } : { code: new Secret(body.code) };
+        const outcome = await answerSecondFactor(openWebUi, ticket.challenge, factor);
+        if (outcome.kind === 'session') tickets.forget(body.ticket);
+        return signInView(outcome, ticket.email, baseUrl, tickets, texts);
+      }
+      const outcome = await signIn(openWebUi, { email: body.email, password: new Secret(body.password) });
+      return signInView(outcome, body.email, baseUrl, tickets, texts);
+    });
+    await audit.add('console', 'signed-in-at-open-webui', {
+      outcome: view.kind,
+      ...('cause' in view ? { cause: view.cause } : {}),
+    });
+    return context.json(view, 200, NO_STORE);
+  });
+
+  app.post('/admin/api/openwebui/exchange', async (context) => {
+    const { ticket, create } = await readJsonBody(context, ExchangeSchema);
+    const { session, baseUrl } = sessionTicket(tickets, ticket, desk);
+    const locale = context.get('locale');
+    const outcome = await withDesk(baseUrl, (openWebUi) => exchangeKey(openWebUi, session, { create, locale }));
+    const view = await exchangeView(outcome, baseUrl, parts, locale);
+    if (view.kind === 'done') tickets.forget(ticket);
+    await audit.add('console', 'key-exchanged', {
+      outcome: view.kind,
+      ...(view.kind === 'done' ? { created: view.created, replacedOld: view.replacedOld } : {}),
+    });
+    return context.json(view, 200, NO_STORE);
+  });
+}
+
+function addressOf(desk: CredentialDesk): string {
+  if (desk.baseUrl === undefined) throw new ProblemError('address-missing');
+  return desk.baseUrl;
+}
+
+/** A lent session, if it is for the address that is in force now. */
+export function sessionTicket(
+  tickets: SignInTickets,
+  id: string,
+  desk: CredentialDesk,
+): Extract<Ticket, { kind: 'session' }> {
+  const ticket = tickets.find(id);
+  if (ticket?.kind !== 'session' || ticket.baseUrl !== desk.baseUrl) throw new ProblemError('ticket-expired');
+  return ticket;
+}
+
+export async function withDesk<Value>(baseUrl: string, use: (openWebUi: Desk) => Promise<Value>): Promise<Value> {
+  const openWebUi = createDesk({ baseUrl });
+  try {
+    return await use(openWebUi);
+  } finally {
+    await openWebUi.close();
+  }
+}
+
+type Texts = { server: ServerTexts; causes: CauseTexts };
+
+function acceptToken(text: string, baseUrl: string, tickets: SignInTickets, { causes }: Texts): OpenWebUiSignInView {
+  const token = cleanCredential(text);
+  if (token === undefined || !token.startsWith('eyJ')) {
+    return { kind: 'refused', cause: 'key-malformed', text: causes['key-malformed'] };
+  }
+  const ticket = tickets.issue({ kind: 'session', session: new Secret(token), baseUrl, role: 'unknown' });
+  return { kind: 'session', ticket, role: 'unknown', expiresInSeconds: TICKET_LIFETIME_MS / 1000 };
+}
+
+function signInView(
+  outcome: SignInOutcome | CodeOutcome,
+  email: string,
+  baseUrl: string,
+  tickets: SignInTickets,
+  { server, causes }: Texts,
+): OpenWebUiSignInView {
+  const texts = server.signIn;
+  switch (outcome.kind) {
+    case 'session': {
+      const { token, role } = outcome.session;
+      const ticket = tickets.issue({ kind: 'session', session: token, baseUrl, role, email });
+      return { kind: 'session', ticket, role, email, expiresInSeconds: TICKET_LIFETIME_MS / 1000 };
+    }
+    case 'second-factor': {
+      const { challenge, step } = outcome;
+      const ticket = tickets.issue({ kind: 'challenge', challenge, baseUrl, email });
+      return { kind: 'second-factor', ticket, step, text: texts.secondFactor[step] };
+    }
+    case 'pending':
+      return { kind: 'refused', cause: 'account-pending', text: causes['account-pending'] };
+    case 'limited':
+      return {
+        kind: 'refused',
+        cause: 'unknown',
+        text: texts.limited(outcome.limit.count, outcome.retryAfter),
+        retryAfter: outcome.retryAfter,
+      };
+    case 'refused':
+      return { kind: 'refused', cause: outcome.failure.cause, text: texts.refused[outcome.why] };
+    case 'failed':
+      return { kind: 'refused', cause: outcome.failure.cause, text: causes[outcome.failure.cause] };
+    default:
+      return outcome satisfies never;
+  }
+}
+
+async function exchangeView(
+  outcome: KeyExchange,
+  baseUrl: string,
+  parts: ExchangeRouteParts,
+  locale: Locale,
+): Promise<ExchangeView> {
+  const { causes } = parts.texts[locale];
+  const failed = (cause: Cause | 'unknown'): ExchangeView => ({ kind: 'failed', cause, text: causes[cause] });
+  switch (outcome.kind) {
+    case 'existing-key':
+    case 'created-key': {
+      const credential = outcome.key.reveal();
+      const swap = await parts.desk.replace({ baseUrl, credential }, () =>
+        writeConsoleCredential(parts.secrets, { baseUrl, credential }, 'console'),
+      );
+      if (swap.kind === 'refused') return failed(swap.failure.cause);
+      return {
+        kind: 'done',
+        created: outcome.kind === 'created-key',
+        replacedOld: outcome.kind === 'created-key' && outcome.replacedOld,
+        credential: credentialView(parts.desk, causes, locale),
+      };
+    }
+    case 'no-key':
+    case 'would-replace':
+      return { kind: outcome.kind };
+    case 'keys-off':
+      return { kind: 'keys-off', text: causes[outcome.cause], steps: outcome.places.map(menuStep) };
+    case 'already-key':
+      return failed('key-malformed');
+    case 'refused':
+      return failed(outcome.cause);
+    case 'lost':
+      return failed(outcome.failure.cause);
+    default:
+      return outcome satisfies never;
+  }
+}
+
+function menuStep({ path, who }: KeyPlace): MenuStepView {
+  return { path: path ? [...path.steps] : [], who };
+}

@@ -1,0 +1,43 @@
+/** The data directory as commands use it, beside a server that may be running on it. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type Locale, pickLocale } from '@guichet/contract/locale';
+import type { Kysely } from 'kysely';
+import { loadMasterKeys, type MasterKeys } from '../safe/master-keys.ts';
+import { readSettings, type Settings } from '../settings/read-settings.ts';
+import { openSqlite } from '../storage/open-sqlite.ts';
+import type { Schema } from '../storage/schema.ts';
+import { createSqlStorage } from '../storage/sql-storage.ts';
+import { UsageError } from './command.ts';
+
+export interface OpenedData {
+  settings: Settings;
+  locale: Locale;
+  masterKeys: MasterKeys;
+  database: Kysely<Schema>;
+  close(): Promise<void>;
+}
+
+export const ROOT = path.resolve(import.meta.dirname, '../../../..');
+
+/** @throws UsageError when there is no data yet: the server makes it at its first start */
+export async function openData(): Promise<OpenedData> {
+  const settings = readSettings({ environment: process.env, envFile: path.join(ROOT, '.env') });
+  const folder = path.resolve(settings.dataDir.value);
+  const file = path.join(folder, 'guichet.db');
+  if (!existsSync(file)) {
+    throw new UsageError(`There is no Guichet data in ${folder}. Start Guichet once, or set GUICHET_DATA_DIR.`);
+  }
+  const masterKeys = loadMasterKeys(settings.masterKeys.value, folder);
+  const database = openSqlite(file);
+  await createSqlStorage(database).migrate();
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const system = [LC_ALL, LC_MESSAGES, LANG].filter((language) => language !== undefined);
+  return {
+    settings,
+    locale: settings.locale.value ?? pickLocale(system),
+    masterKeys,
+    database,
+    close: () => database.destroy(),
+  };
+}

@@ -1,0 +1,66 @@
+/** `/console/`: the operators' pages, read once at start. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { AppEnvironment } from './request-context.ts';
+
+const CONTENT_TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/** Only our own script and style, only our own API, in nobody's frame. */
+const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+
+interface ConsoleFile {
+  body: Uint8Array<ArrayBuffer>;
+  contentType: string;
+}
+
+/**
+ * The console is one page that draws the place its address names, so every address below `/console/` without a file of
+ * its own gets that page. Names of scripts and styles carry a hash and may be kept for ever.
+ */
+export function consoleRoutes(app: OpenAPIHono<AppEnvironment>, distFolder: string): void {
+  const files = readConsoleFiles(distFolder);
+  const page = files.get('index.html');
+
+  app.get('/console', (context) => context.redirect('/console/'));
+  app.get('/console/*', (context) => {
+    const name = context.req.path.slice('/console/'.length);
+    const file = files.get(name);
+    if (file && name !== 'index.html') {
+      return context.body(file.body, 200, {
+        'Content-Type': file.contentType,
+        'Cache-Control': 'public, max-age=31536000, immutable',
+      });
+    }
+    if (!page) return context.text('The console has not been built; run: npm run build', 503);
+    if (path.extname(name) !== '' && name !== 'index.html') return context.notFound();
+    return context.body(page.body, 200, {
+      'Content-Type': page.contentType,
+      'Cache-Control': 'no-store',
+      'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+    });
+  });
+}
+
+function readConsoleFiles(folder: string): Map<string, ConsoleFile> {
+  let names: string[];
+  try {
+    names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  } catch {
+    return new Map();
+  }
+  return new Map(
+    names.flatMap((name) => {
+      const contentType = CONTENT_TYPES[path.extname(name)];
+      if (!contentType) return [];
+      const body = new Uint8Array(readFileSync(path.join(folder, name)));
+      return [[name.split(path.sep).join('/'), { body, contentType }] as const];
+    }),
+  );
+}

@@ -1,0 +1,74 @@
+/** `AdminRecords` in SQL that SQLite and PostgreSQL both understand. */
+import type { Kysely } from 'kysely';
+import type { AdminRecords, AuditEntry } from './admin-records.ts';
+import type { Schema } from './schema.ts';
+
+export function createSqlAdminRecords(database: Kysely<Schema>): AdminRecords {
+  return {
+    async addLink(hash, expiresAt) {
+      await database.insertInto('admin_link').values({ hash, expires_at: expiresAt, used_at: null }).execute();
+    },
+    async useLink(hash, now) {
+      const { numUpdatedRows } = await database
+        .updateTable('admin_link')
+        .set({ used_at: now })
+        .where('hash', '=', hash)
+        .where('used_at', 'is', null)
+        .where('expires_at', '>', now)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
+    async addSession(hash, createdAt, expiresAt) {
+      await database
+        .insertInto('admin_session')
+        .values({ hash, created_at: createdAt, expires_at: expiresAt })
+        .execute();
+    },
+    async sessionHolds(hash, now) {
+      const row = await database
+        .selectFrom('admin_session')
+        .select('hash')
+        .where('hash', '=', hash)
+        .where('expires_at', '>', now)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+    async deleteSession(hash) {
+      await database.deleteFrom('admin_session').where('hash', '=', hash).execute();
+    },
+    async deleteExpired(now) {
+      await database.deleteFrom('admin_link').where('expires_at', '<=', now).execute();
+      await database.deleteFrom('admin_session').where('expires_at', '<=', now).execute();
+    },
+    async addAuditEntry({ detail, ...entry }) {
+      await database
+        .insertInto('audit_entry')
+        .values({ ...entry, detail: JSON.stringify(detail) })
+        .execute();
+    },
+    async listAuditEntries(count) {
+      const rows = await database
+        .selectFrom('audit_entry')
+        .selectAll()
+        .orderBy('at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(count)
+        .execute();
+      return rows.map((row): AuditEntry => ({ ...row, detail: JSON.parse(row.detail) as Record<string, unknown> }));
+    },
+    async readNote(name) {
+      const row = await database.selectFrom('note').select('value').where('name', '=', name).executeTakeFirst();
+      return row?.value;
+    },
+    async writeNote(name, value, now) {
+      await database
+        .insertInto('note')
+        .values({ name, value, updated_at: now })
+        .onConflict((conflict) => conflict.column('name').doUpdateSet({ value, updated_at: now }))
+        .execute();
+    },
+    async deleteNote(name) {
+      await database.deleteFrom('note').where('name', '=', name).execute();
+    },
+  };
+}
