@@ -8,7 +8,7 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { followRun } from '../connection/follow-run.ts';
 import { type KeptValues, keptValues } from '../connection/kept-values.ts';
 import { pause, pauseMs } from '../connection/pause.ts';
-import { failureFrom, Refusal } from '../connection/refusal.ts';
+import { Refusal } from '../connection/refusal.ts';
 import { type TabNews, tabChannel } from '../connection/tab-channel.ts';
 import { type VisitorClient, visitorClient } from '../connection/visitor-client.ts';
 import { type VisitorSessions, visitorSessions } from '../connection/visitor-session.ts';
@@ -16,6 +16,8 @@ import { type ConversationAction, conversation } from '../conversation/conversat
 import { type ConversationState, type Failure, NO_CONVERSATION } from '../conversation/conversation-state.ts';
 import type { TellChatNews } from './chat-news.ts';
 import { randomKey } from './random-key.ts';
+import { siteSettings } from './site-settings.ts';
+import { unreadAnswer } from './unread-answer.ts';
 
 interface Question {
   text: string;
@@ -64,19 +66,17 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
   const sessions: VisitorSessions = visitorSessions(kept, () => client.newVisitor(identity));
 
   const state = signal<ConversationState>(NO_CONVERSATION);
-  const site = signal<PublicSite | undefined>(undefined);
-  const trouble = signal<Failure | undefined>(undefined);
   const connection = signal<Connection>('fine');
-  const unread = signal(0);
   const draft = signal(kept.get('draft') ?? '');
 
-  let seen = false;
   let reading: AbortController | undefined;
   /** The last question not known to be taken: asked again it keeps its key, so that it cannot be asked twice. */
   let lastQuestion: Question | undefined;
   let loading: Promise<void> | undefined;
   let loadAgain = false;
 
+  const settings = siteSettings(client, server, tell);
+  const unread = unreadAnswer(kept, tell, () => tellTabs('read'));
   const channel = tabChannel(server, siteId, (news) => void hear(news));
 
   function change(action: ConversationAction): void {
@@ -93,34 +93,17 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
 
   async function hear(news: TabNews): Promise<void> {
     if (news.visitor !== sessions.current()?.visitor.id) return;
-    if (news.what === 'read') return markRead();
+    if (news.what === 'read') {
+      if (!state.value.run) unread.markRead();
+      return;
+    }
     if (news.conversation === null) return startAfresh();
     kept.set('conversation', news.conversation);
     await load();
   }
 
   async function start(): Promise<void> {
-    trouble.value = undefined;
-    await Promise.all([loadSite(), load()]);
-  }
-
-  async function loadSite(): Promise<void> {
-    try {
-      site.value = await client.site();
-    } catch (thrown) {
-      trouble.value = await troubleFrom(thrown);
-      tell('error', { code: trouble.value.code, ref: trouble.value.ref });
-    }
-  }
-
-  /** A browser does not say whether a request got lost or was refused: that only shows in asking another way. */
-  async function troubleFrom(thrown: unknown): Promise<Failure> {
-    const failure = failureFrom(thrown);
-    if (failure.code !== 'unreachable' || !(await client.answersAtAll())) return failure;
-    console.warn(
-      `Guichet: ${server} answers, but not to ${location.origin}. Allow this origin there for site ${siteId}.`,
-    );
-    return { code: 'page-refused', retryable: true };
+    await Promise.all([settings.load(), load()]);
   }
 
   /** Loads the conversation this browser was in. A load asked for while one is under way follows it. */
@@ -172,7 +155,7 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
       if (!reading || run.runId !== readBefore) void follow();
     } else {
       stopReading();
-      settle();
+      unread.settle();
     }
   }
 
@@ -180,7 +163,7 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
     stopReading();
     change({ type: 'cleared' });
     kept.set('conversation', undefined);
-    markRead();
+    unread.markRead();
   }
 
   function stopReading(): void {
@@ -249,7 +232,7 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
 
   function began(askedHere: boolean): void {
     const { run } = state.value;
-    kept.set('running', run?.runId);
+    unread.expect(run?.runId);
     if (askedHere) {
       lastQuestion = undefined;
       tellTabs('run');
@@ -265,26 +248,7 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
     tell('response-end', { id: answer.id, status: answer.status });
     if (answer.failure) tell('error', { code: answer.failure.code, ref: answer.failure.ref });
     else tell('message-received', { id: answer.id, text: answer.text });
-    settle();
-  }
-
-  /** No answer is being written any more. If one ended unseen, say so on the bubble. */
-  function settle(): void {
-    if (kept.get('running') === undefined) return;
-    if (seen) {
-      markRead();
-      tellTabs('read');
-    } else if (unread.value === 0) {
-      unread.value = 1;
-      tell('unread', { count: 1 });
-    }
-  }
-
-  function markRead(): void {
-    if (!state.value.run) kept.set('running', undefined);
-    if (unread.value === 0) return;
-    unread.value = 0;
-    tell('unread', { count: 0 });
+    unread.settle();
   }
 
   function ask(raw: string): void {
@@ -327,10 +291,10 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
 
   return {
     state,
-    site,
-    trouble,
+    site: settings.site,
+    trouble: settings.trouble,
     connection,
-    unread,
+    unread: unread.count,
     draft,
     kept,
     start,
@@ -339,8 +303,8 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
     stop,
     newConversation,
     setSeen(now) {
-      seen = now;
-      if (seen && !state.value.run) settle();
+      unread.setSeen(now);
+      if (now && !state.value.run) unread.settle();
     },
     identify(token, when) {
       identity = token;

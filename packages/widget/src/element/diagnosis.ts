@@ -11,15 +11,11 @@ export interface Diagnosis {
   status: number | undefined;
   code: string | undefined;
   ref: string | undefined;
-  ms: number;
 }
 
 export async function diagnosis(server: string, site: string): Promise<Diagnosis> {
-  const begun = performance.now();
-  const response = await fetch(`${server}/v1/sites/${encodeURIComponent(site)}`, {
-    credentials: 'omit',
-    cache: 'no-store',
-  }).catch(() => undefined);
+  const address = `${server}/v1/sites/${encodeURIComponent(site)}`;
+  const response = await fetch(address, { cache: 'no-store' }).catch(() => undefined);
   const body: Partial<Problem> | undefined = await response?.json().catch(() => undefined);
   return {
     version: VERSION,
@@ -27,8 +23,7 @@ export async function diagnosis(server: string, site: string): Promise<Diagnosis
     site,
     origin: location.origin,
     status: response?.status,
-    code: response?.ok ? undefined : body?.code,
-    ref: response?.ok ? undefined : body?.ref,
-    ms: Math.round(performance.now() - begun),
+    code: body?.code,
+    ref: body?.ref,
   };
 }

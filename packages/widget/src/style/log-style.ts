@@ -9,7 +9,7 @@ export const LOG_STYLE = `
 .message-user{align-self:flex-end;max-width:85%;padding:8px 14px;border-radius:14px;border-end-end-radius:4px;background:var(--sunken)}
 .text{white-space:pre-wrap}
 .waiting{margin:0}
-.message a{color:var(--accent);text-decoration:underline;text-underline-offset:.15em;text-decoration-thickness:1px}
+.message a{color:var(--accent);text-decoration:underline;text-underline-offset:.15em}
 .message a:hover{text-decoration-thickness:2px}
 
 .caret{display:inline-block;width:2px;height:1.15em;margin-inline-start:2px;vertical-align:-.2em;border-radius:1px;background:var(--accent)}
