@@ -28,6 +28,7 @@ export const changes = {
   /** Access is a list of grants instead of one `access_control` object. */
   accessGrants: '0.8.0',
   modelAccessRoute: '0.8.0',
+  unknownModelIs404: '0.8.0',
   userInfoById: '0.8.0',
   profileImageAddress: '0.8.0',
   peopleSearchTellsGroups: '0.8.0',

@@ -6,6 +6,7 @@ import { makeSession } from './identity/make-session.ts';
 import { oneTimeCode, readBase32 } from './identity/one-time-code.ts';
 import { type SessionClaims, signSessionToken } from './identity/session-token.ts';
 import type { FlagName, TextName } from './identity/settings.ts';
+import { snapshotOf } from './snapshot.ts';
 import type { World } from './world.ts';
 
 /** The hands of a test on a running practice server: everything here works at once, and without the sign-in limit. */
@@ -135,6 +136,11 @@ export class PracticeState {
     this.#world.signIns.forget();
     this.#world.secondFactorBudgets.perAccount.forget();
     this.#world.secondFactorBudgets.perAddress.forget();
+  }
+
+  /** Everything that is kept, as text to compare: the same before and after means that nothing was left behind. */
+  snapshot(): string {
+    return snapshotOf(this.#world);
   }
 
   /** What an authenticator shows now for the `manual_key` of an enrolment. */

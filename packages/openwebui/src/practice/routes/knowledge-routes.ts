@@ -14,6 +14,13 @@ export const knowledgeRoutes: Route[] = [
   { method: 'POST', pattern: '/api/v1/knowledge/create', handle: createBase },
   { method: 'GET', pattern: '/api/v1/knowledge/', handle: listBases },
   { method: 'GET', pattern: '/api/v1/knowledge/:id', handle: readBase },
+  { method: 'POST', pattern: '/api/v1/knowledge/:id/update', handle: updateBase },
+  {
+    method: 'POST',
+    pattern: '/api/v1/knowledge/:id/access/update',
+    since: 'modelAccessRoute',
+    handle: updateBaseAccess,
+  },
   { method: 'POST', pattern: '/api/v1/knowledge/:id/file/add', handle: addFile },
   { method: 'POST', pattern: '/api/v1/knowledge/:id/file/remove', handle: removeFile },
   { method: 'DELETE', pattern: '/api/v1/knowledge/:id/delete', handle: deleteBase },
@@ -50,6 +57,24 @@ function readBase(call: Call, world: World): Reply {
   const { account } = verifiedCaller(call, world);
   const base = knownBase(call, world);
   if (!mayRead(account, base.ownerId, base.grants, world)) throw new Refusal(401, refusalText.notFound);
+  return withFiles(base, world);
+}
+
+function updateBase(call: Call, world: World): Reply {
+  administrator(call, world);
+  const base = knownBase(call, world);
+  const body = objectBody(call.body);
+  base.name = requiredText(body, 'name');
+  base.description = text(body.description) ?? '';
+  if ('access_control' in body || 'access_grants' in body) return updateBaseAccess(call, world);
+  return withFiles(base, world);
+}
+
+function updateBaseAccess(call: Call, world: World): Reply {
+  administrator(call, world);
+  const base = knownBase(call, world);
+  const target = { resource_type: 'knowledge', resource_id: base.id, created_at: base.createdAt };
+  base.grants = grantsFromBody(objectBody(call.body), target, world);
   return withFiles(base, world);
 }
 

@@ -43,7 +43,9 @@ function listProviderModels(call: Call, world: World): Reply {
 
 function readModel(call: Call, world: World): Reply {
   verifiedCaller(call, world);
-  return json(modelRow(knownRow(call.query.get('id') ?? '', world), world));
+  const row = world.models.rows.get(call.query.get('id') ?? '');
+  if (!row) throw new Refusal(world.has('unknownModelIs404') ? 404 : 401, refusalText.notFound);
+  return json(modelRow(row, world));
 }
 
 function createModel(call: Call, world: World): Reply {

@@ -12,7 +12,7 @@ import { accountRow } from './account-row.ts';
 
 /** What an administrator does with everybody's accounts. Stands before the routes of single accounts. */
 export const peopleAdministrationRoutes: Route[] = [
-  { method: 'GET', pattern: '/api/v1/users/', handle: allPeople },
+  { method: 'GET', pattern: '/api/v1/users/', handle: searchPeople },
   { method: 'GET', pattern: '/api/v1/users/all', handle: allPeople },
   { method: 'GET', pattern: '/api/v1/users/default/permissions', handle: readDefaultPermissions },
   { method: 'POST', pattern: '/api/v1/users/default/permissions', handle: writeDefaultPermissions },
@@ -25,6 +25,20 @@ export const peopleAdministrationRoutes: Route[] = [
   },
   { method: 'DELETE', pattern: '/api/v1/users/:id', handle: deleteAccount },
 ];
+
+/** Those whose name or e-mail contains the query, with their groups. */
+function searchPeople(call: Call, world: World): Reply {
+  administrator(call, world);
+  const query = (call.query.get('query') ?? '').toLowerCase();
+  const users = world.accounts
+    .all()
+    .filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(query))
+    .map((account) => ({
+      ...accountRow(account, world),
+      group_ids: world.groups.of(account.id).map((group) => group.id),
+    }));
+  return json({ users, total: users.length });
+}
 
 function allPeople(call: Call, world: World): Reply {
   administrator(call, world);

@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import type { Origin } from './provision-types.ts';
+
+/**
+ * What a set-up is about to make and has made: enough to carry it on and to take everything back. Plain JSON, without
+ * any secret. Each intention is written down before its request is sent, so that a lost answer can be found again.
+ */
+export interface ProvisionRecord {
+  schema: 1;
+  /** Stands in the group's description and the account's address: by it Guichet finds what it made. */
+  id: string;
+  baseUrl: string;
+  version: string;
+  /** ISO 8601. */
+  startedAt: string;
+  account: { name: string; email: string; origin: Origin; id?: string };
+  group: { name: string; origin: Origin; id?: string; permissionAdded?: true };
+  /** API keys were off, and Guichet switches them on. */
+  switchedKeysOn?: true;
+  joined?: true;
+  secondFactor?: true;
+  keyMade?: true;
+  /** Of Guichet's kind alone: whatever else was shared with others is not written down and not touched. */
+  shares: ShareRecord[];
+}
+
+export interface ShareRecord {
+  kind: 'model' | 'knowledge';
+  id: string;
+  /** The model had no row of its own; it is deleted again. */
+  rowMade: boolean;
+}
+
+const ID_BYTES = 4;
+
+export function newRecord(
+  baseUrl: string,
+  version: string,
+  names: { account: string; group: string },
+): ProvisionRecord {
+  const id = randomBytes(ID_BYTES).toString('hex');
+  return {
+    schema: 1,
+    id,
+    baseUrl,
+    version,
+    startedAt: new Date().toISOString(),
+    account: { name: names.account, email: serviceEmail(id), origin: 'made' },
+    group: { name: names.group, origin: 'made' },
+    shares: [],
+  };
+}
+
+/** `.invalid` is reserved: nobody can ever get mail or a password reset there. */
+function serviceEmail(id: string): string {
+  return `guichet-${id}@service.invalid`;
+}
+
+export function isServiceEmail(email: string): boolean {
+  return /^guichet-[0-9a-f]{8}@service\.invalid$/.test(email);
+}
+
+/** What the group's description says, in words for whoever finds it in the administrator's list. */
+export function groupDescription(id: string): string {
+  return `Made by Guichet (${id}): lets its service account use an API key and the models shared with this group.`;
+}
