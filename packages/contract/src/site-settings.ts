@@ -3,7 +3,7 @@ import type { Locale } from './locale.ts';
 /** What anybody may know of a site: enough to draw its widget, nothing that costs money or opens a door. */
 export interface PublicSite {
   id: string;
-  /** The name in the widget's header. */
+  /** The name in the widget's header, in the language asked for. */
   name: string;
   /** True while answers come from the practice server, so that nobody takes them for the owner's. */
   practice: boolean;
@@ -16,8 +16,6 @@ export interface PublicSite {
 }
 
 export interface SiteTexts {
-  /** The name in the header in this language, where it differs from the site's. */
-  name?: string;
   greeting?: string;
   placeholder?: string;
   /** Questions offered before the first message. */

@@ -22,7 +22,7 @@ export interface Message {
   reasoning?: string;
   sources?: AnswerSource[];
   /** What went wrong, for an answer that `failed`. */
-  error?: { code: string; ref: string };
+  error?: { code: string; ref: string; detail?: string; retryable?: boolean };
 }
 
 export interface ConversationSummary {

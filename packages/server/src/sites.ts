@@ -1,5 +1,6 @@
 /** The sites this Guichet serves. One so far: `default`, which always exists. */
 import { MAX_MESSAGE_CHARS } from '@guichet/contract/limits';
+import type { Locale } from '@guichet/contract/locale';
 import type { PublicSite } from '@guichet/contract/site-settings';
 import type { UpstreamModel } from '@guichet/openwebui/client';
 import { en } from './text/en.ts';
@@ -8,7 +9,7 @@ import { fr } from './text/fr.ts';
 export interface Sites {
   exists(site: string): boolean;
   /** What anybody may know of a site. */
-  publicSite(site: string): Promise<PublicSite | undefined>;
+  publicSite(site: string, locale: Locale): Promise<PublicSite | undefined>;
 }
 
 export interface SitesParts {
@@ -23,9 +24,11 @@ export const DEFAULT_SITE = 'default';
 /** More suggestions than these crowd a phone. */
 const MAX_SUGGESTIONS = 3;
 
+const PRACTICE_NAMES = { en: en.practice.assistantName, fr: fr.practice.assistantName };
+
 const PRACTICE_TEXTS: PublicSite['texts'] = {
-  en: { name: en.practice.assistantName, suggestions: en.practice.suggestions },
-  fr: { name: fr.practice.assistantName, suggestions: fr.practice.suggestions },
+  en: { suggestions: en.practice.suggestions },
+  fr: { suggestions: fr.practice.suggestions },
 };
 
 /** A model's suggestions are in whatever language its owner wrote them. */
@@ -36,12 +39,12 @@ function modelTexts(model: UpstreamModel | undefined): PublicSite['texts'] {
 }
 
 export function createSites({ practice, model }: SitesParts): Sites {
-  async function publicSite(site: string): Promise<PublicSite | undefined> {
+  async function publicSite(site: string, locale: Locale): Promise<PublicSite | undefined> {
     if (site !== DEFAULT_SITE) return undefined;
     const answering = await model();
     return {
       id: site,
-      name: answering?.name ?? 'Assistant',
+      name: practice() ? PRACTICE_NAMES[locale] : (answering?.name ?? 'Assistant'),
       practice: practice(),
       languages: ['en', 'fr'],
       look: { accent: '#0B5D5E', position: 'right', theme: 'auto' },

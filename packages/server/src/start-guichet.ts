@@ -23,7 +23,7 @@ import { createLogger, type Logger, type LogSink } from './observe/logger.ts';
 import { createMetrics, type Metrics } from './observe/metrics.ts';
 import { createReadiness } from './observe/readiness.ts';
 import { createWebhook } from './observe/webhook.ts';
-import { deriveKey, loadMasterKeys, type MasterKeys } from './safe/master-keys.ts';
+import { deriveKey, type MasterKeys, prepareMasterKeys } from './safe/master-keys.ts';
 import { openSafe } from './safe/open-safe.ts';
 import { createVisitorTokens } from './safe/visitor-token.ts';
 import type { Settings } from './settings/read-settings.ts';
@@ -87,7 +87,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
   const texts = TEXTS[options.locale ?? 'en'];
   const dataDir = path.resolve(settings.dataDir.value);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const masterKeys = loadMasterKeys(settings.masterKeys.value, dataDir);
+  const { masterKeys, keep: keepMasterKeys } = prepareMasterKeys(settings.masterKeys.value, dataDir);
   const scrub = createChangingScrubber(() => [...secretsOf(masterKeys, settings), ...desk.keeper.secrets]);
   const logger = createLogger(scrub, options.logSink);
   const database = openSqlite(path.join(dataDir, 'guichet.db'));
@@ -98,9 +98,9 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     await storage.close();
     throw new StartRefused(safe.sentence);
   }
-  for (const { name, reason } of safe.damaged) logger.error({ name, reason }, texts.server.start.secretDamaged(name));
+  keepMasterKeys();
   const orphanedRuns = await storage.endOrphanedRuns(now());
-
+  for (const { name, reason } of safe.damaged) logger.error({ name, reason }, texts.server.start.secretDamaged(name));
   const desk: CredentialDesk = new CredentialDesk(settings, {
     makeClient: (target) => createOpenWebUiClient({ target }),
     fromConsole: () => readConsoleCredential(safe.secrets),

@@ -1,9 +1,12 @@
 /** `/v1/conversations`: a visitor's own conversations. Another visitor's answer the same as ones that never were. */
+import { ERRORS, isErrorCode } from '@guichet/contract/error-catalogue';
+import type { Locale } from '@guichet/contract/locale';
+import type { Message } from '@guichet/contract/visitor-api';
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Answering } from '../answer/answering.ts';
 import { newId } from '../new-id.ts';
 import type { Storage } from '../storage/storage.ts';
-import { ProblemError } from './problem-response.ts';
+import { ProblemError, toProblem } from './problem-response.ts';
 import type { AppEnvironment } from './request-context.ts';
 import { jsonAnswer, problems, VISITOR_TOKEN } from './route-docs.ts';
 import { ConversationListSchema, ConversationSchema, ConversationSummarySchema } from './schemas.ts';
@@ -37,6 +40,7 @@ export function conversationRoutes(app: OpenAPIHono<AppEnvironment>, parts: Conv
     const conversation = await parts.storage.readConversation(context.req.param('id'), visitorId);
     if (!conversation) throw new ProblemError('not-found');
     for (const message of conversation.messages) {
+      if (message.error) message.error = withSentence(message.error, context.get('locale'));
       if (message.status !== 'streaming' || !message.runId) continue;
       const live = parts.answering.registry.find(message.runId, visitorId);
       // Memory is ahead of the last checkpoint.
@@ -52,6 +56,12 @@ export function conversationRoutes(app: OpenAPIHono<AppEnvironment>, parts: Conv
     for (const runId of deleted.streamingRunIds) parts.answering.registry.forget(runId);
     return context.body(null, 204);
   });
+}
+
+/** The sentence is made when it is read, in the language of whoever reads it. */
+function withSentence(error: NonNullable<Message['error']>, locale: Locale): NonNullable<Message['error']> {
+  const code = isErrorCode(error.code) ? error.code : 'internal';
+  return { ...error, detail: toProblem(code, locale, { ref: error.ref }).detail, retryable: ERRORS[code].retryable };
 }
 
 function describeConversationRoutes(app: OpenAPIHono<AppEnvironment>): void {

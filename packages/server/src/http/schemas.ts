@@ -51,7 +51,9 @@ export const MessageSchema = z
     runId: z.string().optional(),
     reasoning: z.string().optional(),
     sources: z.array(SourceSchema).optional(),
-    error: z.object({ code: z.string(), ref: z.string() }).optional(),
+    error: z
+      .object({ code: z.string(), ref: z.string(), detail: z.string().optional(), retryable: z.boolean().optional() })
+      .optional(),
   })
   .openapi('Message');
 
@@ -81,7 +83,6 @@ export const PublicSiteSchema = z
     texts: z.record(
       z.string(),
       z.object({
-        name: z.string().optional(),
         greeting: z.string().optional(),
         placeholder: z.string().optional(),
         suggestions: z.array(z.string()).optional(),

@@ -15,8 +15,8 @@ export function siteRoutes(app: OpenAPIHono<AppEnvironment>, sites: Sites): void
     responses: { 200: jsonAnswer('The site.', PublicSiteSchema), ...problems({ 404: 'No such site' }) },
   });
   app.get('/v1/sites/:site', async (context) => {
-    const site = await sites.publicSite(context.req.param('site'));
+    const site = await sites.publicSite(context.req.param('site'), context.get('locale'));
     if (!site) throw new ProblemError('not-found');
-    return context.json(site, 200, { 'Cache-Control': 'no-cache' });
+    return context.json(site, 200, { 'Cache-Control': 'no-cache', 'Content-Language': context.get('locale') });
   });
 }

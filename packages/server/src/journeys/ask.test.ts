@@ -133,7 +133,10 @@ describe('asking', () => {
       expect(run.end.event).toBe('error');
       expect(run.end.data).toMatchObject({ code, ref: expect.stringMatching(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/) });
       const { messages } = await visitor.json<ConversationBody>(`/v1/conversations/${conversation}`);
-      expect(messages[1]).toMatchObject({ status: 'failed', error: { code, ref: run.end.data.ref } });
+      expect(messages[1]).toMatchObject({
+        status: 'failed',
+        error: { code, ref: run.end.data.ref, detail: run.end.data.detail, retryable: run.end.data.retryable },
+      });
       // The log finds the same event under the reference the visitor quotes, with what Open WebUI said.
       expect(own.log.some((line) => line.includes(String(run.end.data.ref)) && line.includes('"cause"'))).toBe(true);
       expect(JSON.stringify(run.messages)).not.toContain('sk-prov');

@@ -40,6 +40,6 @@ function shownFrom(message: Message, key: string): ShownMessage {
     reasoning: message.reasoning ?? '',
     sources: message.sources ?? [],
     activity: undefined,
-    failure: error && { ...error, retryable: true },
+    failure: error && { retryable: true, ...error },
   };
 }

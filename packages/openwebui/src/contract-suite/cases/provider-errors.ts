@@ -59,7 +59,6 @@ export const providerErrorCases: ContractCase[] = [
   },
   {
     name: 'a provider that cannot be reached hides behind 200 and null',
-    realOnly: 'the practice server answers 400 as the next versions do',
     until: '0.9.0',
     async run(context) {
       const failure = expectFailed(await askUnreachable(context), { cause: 'provider-unreachable' });

@@ -16,9 +16,8 @@ export function wholeReply(answer: WholeAnswer, sources: Source[], world: World)
 export function unreachableReply(world: World): Reply {
   if (world.has('providerUnreachableIs500')) return json({ detail: refusalText.serverConnection }, 500);
   if (world.has('providerErrorBecomes400')) return json({ detail: refusalText.serverConnection }, 400);
-  if (world.has('providerErrorBecomesNull')) return json(null);
-  // Old versions put the status they meant into the text.
-  return json({ detail: `500: ${refusalText.serverConnection}` }, 400);
+  // Before 0.9.3 nobody is told: 200 with nothing in it.
+  return json(null);
 }
 
 /** A provider's refusal, which each series of versions tells in its own way. */
