@@ -5,6 +5,7 @@ import { type ReplyMeans, requestReply } from '../client/request-reply.ts';
 import { readAddress, type UpstreamAddress } from '../client/upstream-address.ts';
 import { DEFAULT_LIMITS, DEFAULT_TIMEOUTS, type UpstreamTimeouts } from '../client/upstream-limits.ts';
 import { type DeskFailure, deskFailure, saidIn } from './desk-failure.ts';
+import { type PeekCall, type PeekReply, peekAt } from './peek.ts';
 import type { Secret } from './secret.ts';
 
 /** One Open WebUI as somebody with rights talks to it: to sign in, to get a key, to set it up. */
@@ -12,6 +13,8 @@ export interface Desk {
   readonly baseUrl: string;
   /** Never rejects. What changes something is sent once and never repeated by itself. */
   ask(call: DeskCall): Promise<DeskReply>;
+  /** Looks for something in an answer without keeping the answer. Never rejects. */
+  peek(call: PeekCall): Promise<PeekReply>;
   /** Asked once and remembered; undefined when it cannot be told. */
   version(): Promise<string | undefined>;
   /** Closes what is open. */
@@ -95,6 +98,11 @@ export function createDesk(options: DeskOptions): Desk {
   return {
     baseUrl: options.baseUrl,
     ask,
+    peek(call) {
+      const address = addressFor(options.baseUrl, call.as);
+      if (address.ok) return peekAt(means, address.value, call);
+      return Promise.resolve({ failure: deskFailure(address.failure, [call.as.reveal()]) });
+    },
     async version() {
       version ??= askVersion();
       const known = await version;

@@ -18,6 +18,7 @@ export const administrationRoutes: Route[] = [
   { method: 'POST', pattern: '/api/v1/auths/admin/config', handle: writeSettings },
   { method: 'GET', pattern: '/api/v1/auths/admin/details', handle: firstAdministrator },
   { method: 'GET', pattern: '/openai/config', handle: providerSettings },
+  { method: 'GET', pattern: '/api/v1/retrieval/config', handle: retrievalSettings },
   { method: 'GET', pattern: '/api/v1/configs/export', handle: exportEverything },
 ];
 
@@ -88,6 +89,11 @@ const openAiSettings = {
   OPENAI_API_KEYS: ['sk-prov'],
   OPENAI_API_CONFIGS: {},
 };
+
+function retrievalSettings(call: Call, world: World): Reply {
+  administrator(call, world);
+  return json({ status: true });
+}
 
 function exportEverything(call: Call, world: World): Reply {
   administrator(call, world);

@@ -21,6 +21,7 @@ export const modelRoutes: Route[] = [
   { method: 'POST', pattern: '/api/v1/models/model/access/update', since: 'modelAccessRoute', handle: updateAccess },
   { method: 'POST', pattern: '/api/v1/models/model/delete', handle: deleteModel },
   { method: 'GET', pattern: '/openai/models', handle: listProviderModels },
+  { method: 'GET', pattern: '/openai/models/:connection', handle: listModelsOfConnection },
 ];
 
 function listModels(call: Call, world: World): Reply {
@@ -34,11 +35,22 @@ function listBaseModels(call: Call, world: World): Reply {
   return json({ data: base.map((model) => listedModel(model, world)) });
 }
 
+/** Of all connections together, everybody sees what was shared with them. */
 function listProviderModels(call: Call, world: World): Reply {
+  const { account } = verifiedCaller(call, world);
+  const visible = new Set(world.models.visibleTo(account, world).map((model) => model.id));
+  return json({ data: providerModels(world).filter(({ id }) => visible.has(id)) });
+}
+
+/** One connection's list is not filtered, and from 0.11.1 on an administrator's. */
+function listModelsOfConnection(call: Call, world: World): Reply {
   if (world.has('providerModelListsAreForAdministrators')) administrator(call, world);
   else verifiedCaller(call, world);
-  const data = world.models.refresh(world).map((id) => ({ id, object: 'model', owned_by: 'prov', created: 1 }));
-  return json({ object: 'list', data });
+  return json({ object: 'list', data: providerModels(world) });
+}
+
+function providerModels(world: World) {
+  return world.models.refresh(world).map((id) => ({ id, object: 'model', owned_by: 'prov', created: 1 }));
 }
 
 function readModel(call: Call, world: World): Reply {
