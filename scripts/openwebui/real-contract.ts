@@ -6,9 +6,11 @@ import {
   type CaseResult,
   makeCaseContext,
   runContractCases,
+  runFreshCases,
   scriptedProvider,
 } from '@guichet/openwebui/contract-suite';
 import { runBrowserJourney } from './browser-journey.ts';
+import { checkMenus } from './check-menus.ts';
 import { installOpenWebUi } from './install-open-webui.ts';
 import { printResult } from './print-result.ts';
 import { serveProvider } from './provider-server.ts';
@@ -64,7 +66,26 @@ async function test(starter: string): Promise<number> {
     await server.stop();
     await served.close();
   }
+  report(checkMenus(version, starter));
+  await testFresh(starter, report);
   console.log('');
   console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
   return counts.failed === 0 ? 0 : 1;
+}
+
+/** A second server, as it stands after its installation; one at a time, each takes nearly a gigabyte. */
+async function testFresh(starter: string, report: (result: CaseResult) => void): Promise<void> {
+  const served = await serveProvider(scriptedProvider());
+  console.log(`Starting Open WebUI ${version} afresh…`);
+  const server = await startOpenWebUi(starter, served.baseUrl, { fresh: true }).catch(async (error: unknown) => {
+    await served.close();
+    throw error;
+  });
+  try {
+    await signInAdmin(server.baseUrl);
+    await runFreshCases({ baseUrl: server.baseUrl, version, ...ADMIN }, report);
+  } finally {
+    await server.stop();
+    await served.close();
+  }
 }

@@ -20,7 +20,12 @@ export interface RunningOpenWebUi {
   stop(): Promise<void>;
 }
 
-export async function startOpenWebUi(starter: string, providerBaseUrl: string): Promise<RunningOpenWebUi> {
+/** @param fresh as after an installation: API keys off, models shared with nobody, and settings that last */
+export async function startOpenWebUi(
+  starter: string,
+  providerBaseUrl: string,
+  { fresh = false }: { fresh?: boolean } = {},
+): Promise<RunningOpenWebUi> {
   const folder = mkdtempSync(path.join(tmpdir(), 'guichet-open-webui-'));
   const logFile = path.join(folder, 'server.log');
   const port = await freePort();
@@ -30,7 +35,7 @@ export async function startOpenWebUi(starter: string, providerBaseUrl: string): 
     cwd: folder,
     detached: true,
     stdio: ['ignore', log, log],
-    env: { ...process.env, ...settings(folder, providerBaseUrl) },
+    env: { ...process.env, ...settings(folder, providerBaseUrl), ...(fresh ? {} : OPENED) },
   });
   closeSync(log);
   const killAtExit = () => kill(child, 'SIGKILL');
@@ -55,11 +60,19 @@ export async function startOpenWebUi(starter: string, providerBaseUrl: string): 
   return running;
 }
 
+/** What most cases need, and an administrator would have to click. */
+const OPENED = {
+  ENABLE_PERSISTENT_CONFIG: 'False',
+  ENABLE_API_KEYS: 'true',
+  ENABLE_API_KEY: 'true',
+  USER_PERMISSIONS_FEATURES_API_KEYS: 'true',
+  BYPASS_MODEL_ACCESS_CONTROL: 'true',
+};
+
 function settings(folder: string, providerBaseUrl: string): Record<string, string> {
   return {
     DATA_DIR: folder,
     WEBUI_SECRET_KEY: SECRET,
-    ENABLE_PERSISTENT_CONFIG: 'False',
     OFFLINE_MODE: 'true',
     HF_HUB_OFFLINE: '1',
     RAG_EMBEDDING_ENGINE: 'openai',
@@ -71,10 +84,6 @@ function settings(folder: string, providerBaseUrl: string): Record<string, strin
     WEBUI_ADMIN_EMAIL: ADMIN.email,
     WEBUI_ADMIN_PASSWORD: ADMIN.password,
     WEBUI_ADMIN_NAME: ADMIN.name,
-    ENABLE_API_KEYS: 'true',
-    ENABLE_API_KEY: 'true',
-    USER_PERMISSIONS_FEATURES_API_KEYS: 'true',
-    BYPASS_MODEL_ACCESS_CONTROL: 'true',
     ENABLE_EVALUATION_ARENA_MODELS: 'false',
     ENABLE_VERSION_UPDATE_CHECK: 'false',
   };

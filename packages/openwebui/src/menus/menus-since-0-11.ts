@@ -20,7 +20,8 @@ export const MENUS_SINCE_0_11: Partial<Record<MenuGoal, MenuEntry>> = {
   },
   'switch-keys-on': {
     actor: 'administrator',
-    steps: [...AUTHENTICATION, label.USER_ACCESS, label.API_KEYS, label.SAVE],
+    // This heading has no French before 0.12.
+    steps: [...AUTHENTICATION, 'User Access', label.API_KEYS, label.SAVE],
     route: AUTHENTICATION_ROUTE,
   },
   'key-restrictions': {
@@ -71,9 +72,14 @@ export const MENUS_SINCE_0_11: Partial<Record<MenuGoal, MenuEntry>> = {
   },
 };
 
-/** 0.12.0 and later. The interface has no French for these. */
+/** 0.12.0 and later. What is new there has no French. */
 export const MENUS_SINCE_0_12: Partial<Record<MenuGoal, MenuEntry>> = {
   ...MENUS_SINCE_0_11,
+  'switch-keys-on': {
+    actor: 'administrator',
+    steps: [...AUTHENTICATION, label.USER_ACCESS, label.API_KEYS, label.SAVE],
+    route: AUTHENTICATION_ROUTE,
+  },
   'second-factor': {
     actor: 'administrator',
     steps: [...AUTHENTICATION, 'Multi-factor authentication', 'Require an authenticator for all users', label.SAVE],

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { CHECKED_VERSIONS, findMenuPath, goalsOf } from './find-menu-path.ts';
+import { findMissingWords } from './find-missing-words.ts';
+
+it('says where the switch for keys is, in the words of the version', () => {
+  const steps = (version: string, locale: 'en' | 'fr') => findMenuPath('switch-keys-on', version, locale)?.steps;
+  expect(steps('0.12.4', 'en')).toEqual(['Settings', 'Admin', 'Authentication', 'User Access', 'API Keys', 'Save']);
+  expect(steps('0.12.4', 'fr')?.slice(0, 4)).toEqual([
+    'Réglages',
+    'Administrateur',
+    'Authentification',
+    'Accès utilisateur',
+  ]);
+  expect(steps('0.11.4', 'fr')?.[3]).toBe('User Access');
+  expect(steps('0.9.6', 'fr')?.at(-2)).toBe('Autoriser les clés API');
+  expect(steps('0.6.43', 'fr')?.at(-2)).toBe('Enable API Keys');
+});
+
+it('gives the nearest menus for versions nobody looked at, and says so', () => {
+  expect(findMenuPath('own-key', '0.12.2')).toMatchObject({ checked: false, route: '/?settings=account' });
+  expect(findMenuPath('own-key', '0.12.4')).toMatchObject({ checked: true });
+  expect(findMenuPath('own-key', undefined)).toMatchObject({ checked: false, actor: 'owner' });
+  expect(findMenuPath('second-factor', '0.11.4')).toBeUndefined();
+});
+
+describe.each(CHECKED_VERSIONS)('the menus of %s', (version) => {
+  it.each(goalsOf(version))('lead to %s in both languages', (goal) => {
+    const [english, french] = [findMenuPath(goal, version, 'en'), findMenuPath(goal, version, 'fr')];
+    expect(english?.steps.length).toBeGreaterThan(1);
+    expect(french?.steps).toHaveLength(english?.steps.length ?? 0);
+    expect(english?.steps.join()).not.toMatch(/[éèàç]/);
+  });
+});
+
+it('notices a word that is not in the interface', () => {
+  const built = new Map([
+    ['list.js', '"./locales/fr-FR/translation.json":()=>r(()=>import("./fr.js"),[])'],
+    ['fr.js', '{"Settings":"Réglages","About":"À propos","Version:":"Version:"}'],
+    ['page.js', 'a("Settings"),a("About"),a("Version")'],
+  ]);
+  const missing = findMissingWords('0.9.6', built).filter(({ goal }) => goal === 'version');
+  expect(missing).toEqual([]);
+  built.set('page.js', 'a("Settings"),a("Version")');
+  built.set('fr.js', '{"Settings":"Paramètres","About":"À propos","Version:":"Version:"}');
+  const changed = findMissingWords('0.9.6', built).filter(({ goal }) => goal === 'version');
+  expect(changed.map(({ locale, word }) => `${locale} ${word}`)).toEqual(['fr Réglages']);
+});
