@@ -78,3 +78,37 @@ export interface AuditEntryView {
   action: string;
   detail: Record<string, unknown>;
 }
+
+/** One step of "set up for me", in words. */
+export interface SetUpStepView {
+  id: string;
+  text: string;
+  state: 'to-do' | 'already' | 'done' | 'undone' | 'kept' | 'failed';
+  /** Of a step that failed or was left. */
+  why?: string;
+}
+
+export interface SetUpPlanView {
+  /** What carries it out, within ten minutes; absent when it cannot be carried out yet. */
+  plan?: string;
+  version: string;
+  model: { id: string; name: string };
+  steps: SetUpStepView[];
+  /** Why it cannot be done here; nothing was changed. */
+  obstacles: string[];
+  /** To be answered in the next request for a plan. */
+  questions: { id: string; text: string; choices: { id: string; text: string }[] }[];
+  notes: string[];
+}
+
+/** Lines of newline-delimited JSON while a set-up is carried out or taken back. */
+export type SetUpProgressView =
+  | { kind: 'before'; step: SetUpStepView }
+  | { kind: 'after'; step: SetUpStepView }
+  | { kind: 'end'; ok: boolean; text: string; credential?: CredentialView };
+
+export interface SetUpStateView {
+  /** Something was set up here, or stopped half-way, and can be taken back. */
+  canUndo: boolean;
+  startedAt?: string;
+}

@@ -3,10 +3,11 @@
 import { admin } from './command/admin.ts';
 import { type Command, EXIT_FAILURE, EXIT_USAGE, UsageError } from './command/command.ts';
 import { key } from './command/key.ts';
+import { openwebui } from './command/openwebui.ts';
 import { practice } from './command/practice.ts';
 import { secrets } from './command/secrets.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { admin, key, practice, secrets };
+const COMMANDS: Readonly<Record<string, Command>> = { admin, key, openwebui, practice, secrets };
 
 function usage(): string {
   const lines = Object.values(COMMANDS).flatMap((command) => command.usage.map((line) => `  npx guichet ${line}`));

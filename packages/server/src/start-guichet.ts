@@ -16,6 +16,7 @@ import { createUpstreamGate, type SiteAnswerWishes } from './answer/upstream-gat
 import { createApp } from './app.ts';
 import { readConsoleCredential } from './credential/console-credential.ts';
 import { CredentialDesk, type CredentialLack } from './credential/credential-desk.ts';
+import { SafeWatch } from './credential/safe-watch.ts';
 import { toProblem } from './http/problem-response.ts';
 import { createClientAddresses } from './limits/client-address.ts';
 import { createVisitorLimits, DEFAULT_LIMITS, type LimitSettings } from './limits/visitor-limits.ts';
@@ -156,6 +157,9 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
       tickets: new SignInTickets(now),
       desk,
       secrets: safe.secrets,
+      records: adminRecords,
+      upstream,
+      wantedModel: () => settings.openWebUiModel.value,
       limits,
       publicUrl: settings.publicUrl.value,
       cameByHttps: (peer, forwardedProto) =>
@@ -194,9 +198,21 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     await desk.refresh(next);
   }
 
+  const safeWatch = new SafeWatch({
+    secrets: safe.secrets,
+    onChange: () =>
+      void desk
+        .refresh()
+        .catch((error: unknown) => logger.error({ err: error }, 'The credential could not be read again.')),
+    onFailure: (error) => logger.error({ err: error }, 'The safe could not be read.'),
+  });
+  await safeWatch.look();
+  safeWatch.start();
+
   let closing: Promise<void> | undefined;
   async function closeAll(graceMs: number): Promise<void> {
     const closed = new Promise((resolve) => server.close(resolve));
+    safeWatch.stop();
     await answering.close(graceMs);
     if ('closeIdleConnections' in server) server.closeIdleConnections();
     await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, LINGER_MS))]);

@@ -2,10 +2,12 @@
 import { en as causesEn } from '@guichet/contract/cause-text/en';
 import { fr as causesFr } from '@guichet/contract/cause-text/fr';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { UpstreamGate } from '../answer/upstream-gate.ts';
 import type { CredentialDesk } from '../credential/credential-desk.ts';
 import type { AppEnvironment } from '../http/request-context.ts';
 import type { VisitorLimits } from '../limits/visitor-limits.ts';
 import type { SecretStore } from '../safe/secret-store.ts';
+import type { AdminRecords } from '../storage/admin-records.ts';
 import { en } from '../text/en.ts';
 import { fr } from '../text/fr.ts';
 import { adminGuard, ownPagesOnly } from './admin-guard.ts';
@@ -15,6 +17,7 @@ import { auditRoutes } from './audit-routes.ts';
 import { credentialRoutes } from './credential-routes.ts';
 import { exchangeRoutes } from './exchange-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { setUpRoutes } from './set-up-routes.ts';
 import type { SignInTickets } from './sign-in-tickets.ts';
 
 export interface AdminRouteParts {
@@ -23,6 +26,9 @@ export interface AdminRouteParts {
   tickets: SignInTickets;
   desk: CredentialDesk;
   secrets: SecretStore;
+  records: AdminRecords;
+  upstream: Pick<UpstreamGate, 'model'>;
+  wantedModel: () => string | undefined;
   limits: VisitorLimits;
   publicUrl: string | undefined;
   /** Whether a trusted proxy says that this request came by https. */
@@ -52,5 +58,6 @@ export function adminRoutes(app: OpenAPIHono<AppEnvironment>, parts: AdminRouteP
   }
   credentialRoutes(app, { ...parts, causes: { en: causesEn, fr: causesFr } });
   exchangeRoutes(app, { ...parts, texts: TEXTS });
+  setUpRoutes(app, { ...parts, causes: { en: causesEn, fr: causesFr } });
   auditRoutes(app, parts.audit);
 }

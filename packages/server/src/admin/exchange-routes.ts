@@ -29,7 +29,8 @@ import type { SecretStore } from '../safe/secret-store.ts';
 import type { ServerTexts } from '../text/server-texts.ts';
 import type { AuditLog } from './audit-log.ts';
 import { credentialView } from './credential-view.ts';
-import { type SignInTickets, TICKET_LIFETIME_MS, type Ticket } from './sign-in-tickets.ts';
+import type { SignInTickets, Ticket } from './sign-in-tickets.ts';
+import { TICKET_LIFETIME_MS } from './ticket-book.ts';
 
 export interface ExchangeRouteParts {
   desk: CredentialDesk;

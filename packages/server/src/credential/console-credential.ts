@@ -1,5 +1,5 @@
 /** The credential that an operator gave in the console: kept in the safe together with the address it is for. */
-import type { SecretStore } from '../safe/secret-store.ts';
+import type { SecretDescription, SecretStore } from '../safe/secret-store.ts';
 import type { ConsoleCredential } from './credential-desk.ts';
 
 const NAME = 'openwebui/credential';
@@ -22,4 +22,9 @@ export async function writeConsoleCredential(
 
 export function deleteConsoleCredential(secrets: SecretStore): Promise<boolean> {
   return secrets.delete(NAME);
+}
+
+/** Whether and when it was set. What is stored is address and credential together, so kind and fingerprint say nothing. */
+export function describeConsoleCredential(secrets: Pick<SecretStore, 'describe'>): Promise<SecretDescription> {
+  return secrets.describe(NAME);
 }

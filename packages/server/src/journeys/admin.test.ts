@@ -2,9 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CredentialView, ExchangeView, OpenWebUiSignInView } from '@guichet/contract/admin-api';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createAdminSessions, LINK_LIFETIME_MS } from '../admin/admin-sessions.ts';
-import { openSqlite } from '../storage/open-sqlite.ts';
-import { createSqlAdminRecords } from '../storage/sql-admin-records.ts';
+import { LINK_LIFETIME_MS } from '../admin/admin-sessions.ts';
+import { newLink, Operator } from '../testing/operator.ts';
 import { startTestGuichet, type TestGuichet } from '../testing/start-test-guichet.ts';
 import { VisitorClient } from '../testing/visitor-client.ts';
 
@@ -14,55 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => test.close());
 
-/** An operator's browser: keeps its cookie and says which page asks. */
-class Operator {
-  readonly #url: string;
-  #cookie = '';
-
-  constructor(url: string) {
-    this.#url = url;
-  }
-
-  async request(
-    method: string,
-    place: string,
-    body?: unknown,
-    headers: Record<string, string> = {},
-  ): Promise<Response> {
-    const response = await fetch(`${this.#url}/admin/api${place}`, {
-      method,
-      headers: {
-        Origin: this.#url,
-        Cookie: this.#cookie,
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        ...headers,
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const set = response.headers.get('set-cookie');
-    if (set) this.#cookie = set.split(';')[0] ?? '';
-    return response;
-  }
-
-  async ask<Body>(method: string, place: string, body?: unknown): Promise<Body> {
-    return (await (await this.request(method, place, body)).json()) as Body;
-  }
-}
-
-/** What `npx guichet admin link` does, on the same data, beside the running server. */
-async function newLink(dataDir: string, now: () => number = Date.now): Promise<string> {
-  const database = openSqlite(path.join(dataDir, 'guichet.db'));
-  const link = await createAdminSessions(createSqlAdminRecords(database), now).createLink();
-  await database.destroy();
-  return link;
-}
-
-async function signedIn(): Promise<Operator> {
-  const operator = new Operator(test.guichet.url);
-  const response = await operator.request('POST', '/session', { link: await newLink(test.dataDir) });
-  expect(response.status).toBe(200);
-  return operator;
-}
+const signedIn = () => Operator.signIn(test.guichet.url, test.dataDir);
 
 async function answer(): Promise<string> {
   const visitor = await VisitorClient.arrive(test.guichet.url);

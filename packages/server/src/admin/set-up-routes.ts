@@ -1,0 +1,179 @@
+/** `/admin/api/openwebui/provision/…`: set up for me, shown before, while and after, and taken back by one button. */
+import type { SetUpPlanView, SetUpProgressView, SetUpStateView, SetUpStepView } from '@guichet/contract/admin-api';
+import type { CauseTexts } from '@guichet/contract/cause-text/cause-texts';
+import type { Locale } from '@guichet/contract/locale';
+import { recognise } from '@guichet/keys';
+import type { ProvisionPlan, Step, StepOutcome, UndoneStep } from '@guichet/openwebui/provision';
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { stream } from 'hono/streaming';
+import type { UpstreamGate } from '../answer/upstream-gate.ts';
+import { deleteConsoleCredential, writeConsoleCredential } from '../credential/console-credential.ts';
+import type { CredentialDesk } from '../credential/credential-desk.ts';
+import { ProblemError } from '../http/problem-response.ts';
+import { readJsonBody } from '../http/read-json-body.ts';
+import type { AppEnvironment } from '../http/request-context.ts';
+import type { SecretStore } from '../safe/secret-store.ts';
+import { en } from '../set-up/en.ts';
+import { fr } from '../set-up/fr.ts';
+import { SetUpForMe } from '../set-up/set-up-for-me.ts';
+import type { SetUpTexts } from '../set-up/set-up-texts.ts';
+import type { AdminRecords } from '../storage/admin-records.ts';
+import type { AuditLog } from './audit-log.ts';
+import { credentialView } from './credential-view.ts';
+import { sessionTicket, withDesk } from './exchange-routes.ts';
+import type { SignInTickets } from './sign-in-tickets.ts';
+import { TicketBook } from './ticket-book.ts';
+
+export interface SetUpRouteParts {
+  desk: CredentialDesk;
+  records: AdminRecords;
+  secrets: SecretStore;
+  tickets: SignInTickets;
+  audit: AuditLog;
+  upstream: Pick<UpstreamGate, 'model'>;
+  /** The model the settings name. */
+  wantedModel: () => string | undefined;
+  causes: Readonly<Record<Locale, CauseTexts>>;
+  salt: string;
+  now: () => number;
+}
+
+const TEXTS: Record<Locale, SetUpTexts> = { en, fr };
+
+const PlanSchema = z.object({
+  ticket: z.string().max(100),
+  model: z.string().max(300).optional(),
+  answers: z.record(z.enum(['account-exists', 'group-exists']), z.enum(['make-another', 'use-it'])).optional(),
+});
+const RunSchema = z.object({ ticket: z.string().max(100), plan: z.string().max(100) });
+const UndoSchema = z.object({ ticket: z.string().max(100) });
+
+const NO_STORE = { 'Cache-Control': 'no-store' };
+
+export function setUpRoutes(app: OpenAPIHono<AppEnvironment>, parts: SetUpRouteParts): void {
+  const { desk, secrets, tickets } = parts;
+  const plans = new TicketBook<ProvisionPlan>(parts.now);
+  const setUp = new SetUpForMe({
+    records: parts.records,
+    audit: parts.audit,
+    async keepCredential(credential) {
+      const target = { baseUrl: credential.baseUrl, credential: credential.credential };
+      const result = await desk.replace(target, () => writeConsoleCredential(secrets, credential, 'console'));
+      return result.kind !== 'refused';
+    },
+    async dropCredential() {
+      await deleteConsoleCredential(secrets);
+      await desk.refresh();
+    },
+    actor: 'console',
+    now: parts.now,
+  });
+
+  app.get('/admin/api/openwebui/provision', async (context) => {
+    const record = await setUp.record();
+    const canUndo = record !== undefined && record.baseUrl === desk.baseUrl;
+    const state: SetUpStateView = { canUndo, ...(canUndo ? { startedAt: record.startedAt } : {}) };
+    return context.json(state, 200, NO_STORE);
+  });
+
+  app.post('/admin/api/openwebui/provision/plan', async (context) => {
+    const { ticket, model, answers } = await readJsonBody(context, PlanSchema);
+    const { session, baseUrl } = sessionTicket(tickets, ticket, desk);
+    const texts = TEXTS[context.get('locale')];
+    const wanted = model ?? parts.wantedModel() ?? (await parts.upstream.model())?.id ?? '';
+    const plan = await withDesk(baseUrl, (openWebUi) =>
+      setUp.plan(openWebUi, session, { model: wanted, ...(answers ? { answers } : {}) }),
+    );
+    const ready = plan.cannot.length === 0 && plan.questions.length === 0;
+    return context.json({ ...planView(plan, texts), ...(ready ? { plan: plans.issue(plan) } : {}) }, 200, NO_STORE);
+  });
+
+  app.post('/admin/api/openwebui/provision/run', async (context) => {
+    const { ticket, plan: planTicket } = await readJsonBody(context, RunSchema);
+    const { session, baseUrl } = sessionTicket(tickets, ticket, desk);
+    const plan = plans.find(planTicket);
+    if (!plan) throw new ProblemError('ticket-expired');
+    plans.forget(planTicket);
+    const locale = context.get('locale');
+    const texts = TEXTS[locale];
+    return streamProgress(context, (tell) =>
+      withDesk(baseUrl, async (openWebUi) => {
+        const result = await setUp.run(openWebUi, session, plan, {
+          onBefore: (step) => tell({ kind: 'before', step: stepView(step, texts) }),
+          onAfter: (step, outcome) => tell({ kind: 'after', step: outcomeView(step, outcome, texts) }),
+        });
+        const ok = result.kind === 'done';
+        const text = ok
+          ? texts.finished(recognise(result.credential.reveal(), { salt: parts.salt }).fingerprint)
+          : texts.stopped;
+        await tell({ kind: 'end', ok, text, credential: credentialView(desk, parts.causes[locale], locale) });
+      }),
+    );
+  });
+
+  app.post('/admin/api/openwebui/provision/undo', async (context) => {
+    const { ticket } = await readJsonBody(context, UndoSchema);
+    const { session, baseUrl } = sessionTicket(tickets, ticket, desk);
+    const locale = context.get('locale');
+    const texts = TEXTS[locale];
+    return streamProgress(context, (tell) =>
+      withDesk(baseUrl, async (openWebUi) => {
+        const undone = await setUp.undo(openWebUi, session, (one) =>
+          tell({ kind: 'after', step: undoneView(one, texts) }),
+        );
+        const ok = undone?.every(({ result }) => result.outcome !== 'failed') ?? true;
+        const text = undone === undefined ? texts.nothingToUndo : ok ? texts.state.undone : texts.stopped;
+        await tell({ kind: 'end', ok, text, credential: credentialView(desk, parts.causes[locale], locale) });
+      }),
+    );
+  });
+}
+
+/** One line a happening, as it happens; the work goes on when nobody reads any more. */
+function streamProgress(
+  context: Context<AppEnvironment>,
+  work: (tell: (line: SetUpProgressView) => Promise<void>) => Promise<void>,
+): Response {
+  context.header('Content-Type', 'application/x-ndjson');
+  context.header('Cache-Control', 'no-store, no-transform');
+  context.header('X-Accel-Buffering', 'no');
+  return stream(context, async (output) => {
+    await work(async (line) => {
+      await output.write(`${JSON.stringify(line)}\n`);
+    });
+  });
+}
+
+function planView(plan: ProvisionPlan, texts: SetUpTexts): SetUpPlanView {
+  return {
+    version: plan.version,
+    model: plan.model,
+    steps: plan.steps.map((step) => stepView(step, texts)),
+    obstacles: plan.cannot.map(({ what }) => texts.obstacle[what]),
+    questions: plan.questions.map(({ id, choices, facts }) => ({
+      id,
+      text: texts.question[id](facts),
+      choices: choices.map((choice) => ({
+        id: choice,
+        text: choice === 'use-it' ? texts.choice['use-it'][id] : texts.choice['make-another'],
+      })),
+    })),
+    notes: plan.notes.map((note) => texts.note[note]),
+  };
+}
+
+function stepView(step: Step, texts: SetUpTexts): SetUpStepView {
+  return { id: step.id, text: texts.step[step.kind](step.facts), state: step.state };
+}
+
+function outcomeView(step: Step, outcome: StepOutcome, texts: SetUpTexts): SetUpStepView {
+  const view = { ...stepView(step, texts), state: outcome.outcome };
+  return outcome.outcome === 'failed' ? { ...view, why: texts.why[outcome.why] } : view;
+}
+
+function undoneView({ step, result }: UndoneStep, texts: SetUpTexts): SetUpStepView {
+  const view = { id: step.id, text: texts.undo[step.kind](step.facts), state: result.outcome };
+  if (result.outcome === 'failed') return { ...view, why: texts.why[result.why] };
+  return result.outcome === 'kept' ? { ...view, why: texts.kept[result.why] } : view;
+}

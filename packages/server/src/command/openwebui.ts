@@ -1,0 +1,254 @@
+/** `npx guichet openwebui provision` and `unprovision`: set up for me, and back again, on the command line. */
+import { parseArgs } from 'node:util';
+import { cleanCredential, recognise } from '@guichet/keys';
+import { createOpenWebUiClient } from '@guichet/openwebui/client';
+import { answerSecondFactor, signIn } from '@guichet/openwebui/key-exchange';
+import { createDesk, type Desk, type ProvisionPlan, Secret } from '@guichet/openwebui/provision';
+import { createAuditLog } from '../admin/audit-log.ts';
+import { deleteConsoleCredential, writeConsoleCredential } from '../credential/console-credential.ts';
+import { openSafe } from '../safe/open-safe.ts';
+import { en } from '../set-up/en.ts';
+import { fr } from '../set-up/fr.ts';
+import { SetUpForMe } from '../set-up/set-up-for-me.ts';
+import type { SetUpTexts } from '../set-up/set-up-texts.ts';
+import { createSqlAdminRecords } from '../storage/sql-admin-records.ts';
+import { createSqlSecretRecords } from '../storage/sql-secret-records.ts';
+import { en as serverEn } from '../text/en.ts';
+import { fr as serverFr } from '../text/fr.ts';
+import type { ServerTexts } from '../text/server-texts.ts';
+import { type Command, UsageError } from './command.ts';
+import { type OpenedData, openData } from './open-data.ts';
+import { openTerminal, type Terminal } from './terminal.ts';
+
+export const openwebui: Command = {
+  usage: [
+    'openwebui provision [--model ID] [--session] [--yes]   (asks for an administrator’s sign-in, or with --session for a session token)',
+    'openwebui unprovision [--session] [--yes]',
+  ],
+  async run([action, ...rest]) {
+    if (action !== 'provision' && action !== 'unprovision') {
+      throw new UsageError('The command "openwebui" knows two actions: provision and unprovision.');
+    }
+    const words = readWords(rest);
+    const data = await openData();
+    const baseUrl = data.settings.openWebUiUrl.value;
+    if (baseUrl === undefined) {
+      await data.close();
+      throw new UsageError('OPENWEBUI_URL is not set; set it to the address of Open WebUI first.');
+    }
+    const terminal = openTerminal();
+    const openWebUi = createDesk({ baseUrl });
+    try {
+      const counter = await openCounter(data, terminal, openWebUi);
+      return action === 'provision' ? await provision(counter, words) : await takeBack(counter, words);
+    } finally {
+      terminal.close();
+      await openWebUi.close();
+      await data.close();
+    }
+  },
+};
+
+interface Words {
+  model: string | undefined;
+  session: boolean;
+  yes: boolean;
+}
+
+function readWords(words: readonly string[]): Words {
+  try {
+    const { values } = parseArgs({
+      args: [...words],
+      options: { model: { type: 'string' }, session: { type: 'boolean' }, yes: { type: 'boolean' } },
+    });
+    return { model: values.model, session: values.session ?? false, yes: values.yes ?? false };
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+interface Counter {
+  data: OpenedData;
+  terminal: Terminal;
+  openWebUi: Desk;
+  setUp: SetUpForMe;
+  texts: SetUpTexts;
+  serverTexts: ServerTexts;
+  salt: string;
+}
+
+async function openCounter(data: OpenedData, terminal: Terminal, openWebUi: Desk): Promise<Counter> {
+  const safe = await openSafe(createSqlSecretRecords(data.database), data.masterKeys);
+  if (!safe.ok) throw new Error(safe.sentence);
+  const records = createSqlAdminRecords(data.database);
+  const setUp = new SetUpForMe({
+    records,
+    audit: createAuditLog(records, (text) => text),
+    // A server that runs on the same data notices the new record in the safe by itself and probes it.
+    async keepCredential(credential) {
+      await writeConsoleCredential(safe.secrets, credential, 'command line');
+      return true;
+    },
+    async dropCredential() {
+      await deleteConsoleCredential(safe.secrets);
+    },
+    actor: 'command line',
+    now: Date.now,
+  });
+  const texts = { en, fr }[data.locale];
+  return {
+    data,
+    terminal,
+    openWebUi,
+    setUp,
+    texts,
+    serverTexts: { en: serverEn, fr: serverFr }[data.locale],
+    salt: safe.fingerprintSalt,
+  };
+}
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+async function provision(counter: Counter, words: Words): Promise<number> {
+  const { setUp, openWebUi, texts } = counter;
+  const administrator = await administratorOf(counter, words);
+  if (!administrator) return 1;
+  const model =
+    words.model ?? counter.data.settings.openWebUiModel.value ?? (await firstModel(openWebUi.baseUrl, administrator));
+  const plan = await planWithAnswers(counter, administrator, model ?? '');
+  if (!plan) return 1;
+  for (const [index, step] of plan.steps.entries()) {
+    say(
+      `${index + 1}. ${texts.step[step.kind](step.facts)} [${step.state === 'already' ? texts.state.already : texts.state.toDo}]`,
+    );
+  }
+  for (const note of plan.notes) say(`   ${texts.note[note]}`);
+  if (!(await confirmed(counter, words))) return 1;
+  const result = await setUp.run(openWebUi, administrator, plan, {
+    onAfter(step, outcome) {
+      const said =
+        outcome.outcome === 'failed'
+          ? `${texts.state.failed}: ${texts.why[outcome.why]}`
+          : texts.state[outcome.outcome];
+      say(`- ${texts.step[step.kind](step.facts)} [${said}]`);
+    },
+  });
+  if (result.kind === 'done') {
+    const { fingerprint } = recognise(result.credential.reveal(), { salt: counter.salt });
+    say(texts.finished(fingerprint));
+    return 0;
+  }
+  say(texts.stopped);
+  return 1;
+}
+
+async function takeBack(counter: Counter, words: Words): Promise<number> {
+  const { setUp, openWebUi, texts } = counter;
+  const record = await setUp.record();
+  if (record?.baseUrl !== openWebUi.baseUrl) {
+    say(texts.nothingToUndo);
+    return 0;
+  }
+  const administrator = await administratorOf(counter, words);
+  if (!administrator || !(await confirmed(counter, words))) return 1;
+  const undone = await setUp.undo(openWebUi, administrator, ({ step, result }) => {
+    const said = {
+      undone: texts.state.undone,
+      already: texts.state.already,
+      kept: result.outcome === 'kept' ? `${texts.state.kept}: ${texts.kept[result.why]}` : '',
+      failed: result.outcome === 'failed' ? `${texts.state.failed}: ${texts.why[result.why]}` : '',
+    }[result.outcome];
+    say(`- ${texts.undo[step.kind](step.facts)} [${said}]`);
+  });
+  return undone?.every(({ result }) => result.outcome !== 'failed') ? 0 : 1;
+}
+
+/** Asks what the plan asks, then plans again, until nothing is open. */
+async function planWithAnswers(
+  counter: Counter,
+  administrator: Secret,
+  model: string,
+): Promise<ProvisionPlan | undefined> {
+  const { setUp, openWebUi, texts, terminal } = counter;
+  const answers: Record<string, 'make-another' | 'use-it'> = {};
+  for (;;) {
+    const plan = await setUp.plan(openWebUi, administrator, { model, answers });
+    for (const obstacle of plan.cannot) say(texts.obstacle[obstacle.what]);
+    if (plan.cannot.length > 0) {
+      say(texts.nothingChanged);
+      return undefined;
+    }
+    if (plan.questions.length === 0) return plan;
+    for (const { id, choices, facts } of plan.questions) {
+      say(texts.question[id](facts));
+      for (const [index, choice] of choices.entries()) {
+        say(`  ${index + 1}: ${choice === 'use-it' ? texts.choice['use-it'][id] : texts.choice['make-another']}`);
+      }
+      const chosen = choices[Number(await terminal.ask('> ')) - 1];
+      if (!chosen) {
+        say(texts.nothingChanged);
+        return undefined;
+      }
+      answers[id] = chosen;
+    }
+  }
+}
+
+async function confirmed({ terminal, texts }: Counter, { yes }: Words): Promise<boolean> {
+  if (yes) return true;
+  const answer = (await terminal.ask(texts.ask.confirm)).trim().toLowerCase();
+  if (['y', 'yes', 'o', 'oui'].includes(answer)) return true;
+  say(texts.nothingChanged);
+  return false;
+}
+
+/** One sign-in, used for this run and kept nowhere. */
+async function administratorOf(counter: Counter, { session }: Words): Promise<Secret | undefined> {
+  const { terminal, openWebUi, texts, serverTexts } = counter;
+  if (session) {
+    const token = cleanCredential(await terminal.askHidden(`${texts.ask.session} `));
+    if (token === undefined) say(texts.obstacle['not-administrator']);
+    return token === undefined ? undefined : new Secret(token);
+  }
+  const email = await terminal.ask(texts.ask.email);
+  const password = new Secret(await terminal.askHidden(texts.ask.password));
+  const outcome = await signIn(openWebUi, { email, password });
+  while (outcome.kind === 'second-factor' && outcome.step === 'verify') {
+    const code = new Secret(await terminal.ask(texts.ask.code));
+    const answered = await answerSecondFactor(openWebUi, outcome.challenge, { code });
+    if (answered.kind === 'refused' && answered.why === 'wrong-code') {
+      say(serverTexts.signIn.refused['wrong-code']);
+      continue;
+    }
+    if (answered.kind === 'session') return answered.session.token;
+    say(answered.kind === 'refused' ? serverTexts.signIn.refused[answered.why] : texts.nothingChanged);
+    return undefined;
+  }
+  switch (outcome.kind) {
+    case 'session':
+      return outcome.session.token;
+    case 'second-factor':
+      say(serverTexts.signIn.secondFactor[outcome.step]);
+      return undefined;
+    case 'refused':
+      say(serverTexts.signIn.refused[outcome.why]);
+      return undefined;
+    case 'limited':
+      say(serverTexts.signIn.limited(outcome.limit.count, outcome.retryAfter));
+      return undefined;
+    default:
+      say(texts.obstacle['not-reached']);
+      return undefined;
+  }
+}
+
+/** The first model an administrator sees, where none was named. */
+async function firstModel(baseUrl: string, administrator: Secret): Promise<string | undefined> {
+  const client = createOpenWebUiClient({ target: () => ({ baseUrl, credential: administrator.reveal() }) });
+  try {
+    const models = await client.models();
+    return models.ok ? models.value[0]?.id : undefined;
+  } finally {
+    await client.close();
+  }
+}

@@ -1,0 +1,104 @@
+import type { SetUpTexts } from './set-up-texts.ts';
+
+export const en: SetUpTexts = {
+  step: {
+    'switch-keys-on': () => 'Switch API keys on for this Open WebUI.',
+    'make-account': ({ name, email, origin }) =>
+      origin === 'found'
+        ? `Use the account ${name ?? ''} (${email ?? ''}) that is there already; its password is replaced.`
+        : `Make the account ${name ?? ''} (${email ?? ''}) with a long random password.`,
+    'make-group': ({ name, origin, members }) =>
+      origin === 'found'
+        ? `Use the group ${name ?? ''} that is there already and give it the permission for API keys; it has ${members ?? 0} members, who may then make keys too.`
+        : `Make the group ${name ?? ''} with the permission for API keys.`,
+    'join-group': ({ name }) => `Put the account into the group ${name ?? ''}.`,
+    'share-model': ({ name, id, makesRow }) =>
+      `Let the group use the model ${name ?? id ?? ''}.${makesRow ? ' Open WebUI gets an entry of its own for it, with its settings as they are.' : ''}`,
+    'share-knowledge': ({ name, id }) =>
+      `Let the group read the knowledge ${name ?? id ?? ''} that the model stands on.`,
+    'second-factor': () =>
+      'Set up an authenticator for the account, because this Open WebUI asks every account for one.',
+    'make-key': () => 'Make the account’s API key and keep it in Guichet’s safe.',
+    'check-answer': ({ name, id }) => `Ask ${name ?? id ?? 'the model'} one short question with the new key.`,
+  },
+  undo: {
+    'switch-keys-on': () => 'Switch API keys off again.',
+    'make-account': ({ email }) => `Delete the account ${email ?? ''}, and its key with it.`,
+    'make-group': ({ name }) => `Delete the group ${name ?? ''}.`,
+    'join-group': ({ name }) => `Take the account out of the group ${name ?? ''}.`,
+    'share-model': ({ id }) => `Stop sharing the model ${id ?? ''} with the group.`,
+    'share-knowledge': ({ id }) => `Stop sharing the knowledge ${id ?? ''} with the group.`,
+    'second-factor': () => 'Forget the account’s authenticator.',
+    'make-key': () => 'Delete the key.',
+    'check-answer': () => 'Nothing to take back.',
+  },
+  state: {
+    toDo: 'to do',
+    already: 'there already',
+    done: 'done',
+    undone: 'taken back',
+    kept: 'left',
+    failed: 'failed',
+  },
+  why: {
+    refused: 'Open WebUI did not do it.',
+    'not-reached': 'Open WebUI was not reached; nothing was changed by this step.',
+    'answer-lost': 'No answer came: it may have been done. Going on looks first.',
+    'not-taken': 'Open WebUI said yes, but it is not so.',
+    'second-factor-lost': 'The account’s authenticator is not known any more. Take everything back and begin again.',
+    'no-answer': 'The key is made, but the model does not answer with it.',
+  },
+  kept: {
+    'changed-since': 'Somebody has changed it since.',
+    'others-use-it': 'Others use it meanwhile.',
+    'was-there-before': 'It was there before Guichet.',
+    wanted: 'As you wished.',
+  },
+  note: {
+    'switch-may-not-last':
+      'Where Open WebUI runs with ENABLE_PERSISTENT_CONFIG=False, the switch for API keys is off again after its next start; set ENABLE_API_KEYS=true there as well.',
+    'switch-is-for-everybody':
+      'The switch for API keys counts for the whole Open WebUI; only accounts with the permission can make one.',
+    'one-answer-is-asked': 'At the end one short question is asked, which costs what one answer costs.',
+    'second-factor-for-all': 'Every account here needs a second factor. Guichet keeps the one of its own account.',
+    'carried-on': 'A set-up that stopped half-way is carried on.',
+  },
+  obstacle: {
+    'not-reached': 'Open WebUI was not reached.',
+    'not-administrator': 'This sign-in is not an administrator’s.',
+    'too-old': 'This Open WebUI is older than 0.6.37, where keys and permissions work differently. Update it first.',
+    'model-missing': 'There is no such model in this Open WebUI.',
+    'model-not-sharable': 'This model is a draw between several others and cannot be shared. Choose another one.',
+    'settings-unreadable': 'The settings of this Open WebUI could not be read as expected.',
+  },
+  question: {
+    'account-exists': ({ name, email }) => `There is an account ${name ?? ''} (${email ?? ''}) already.`,
+    'group-exists': ({ name, members }) => `There is a group ${name ?? ''} already, with ${members ?? 0} members.`,
+  },
+  choice: {
+    'make-another': 'Leave it alone and make another one.',
+    'use-it': {
+      'account-exists': 'Use it. Its password is replaced, which cannot be taken back.',
+      'group-exists': 'Use it. Its members may then make API keys.',
+    },
+  },
+  allowList: {
+    propose: (line) =>
+      `A choice of its own: Open WebUI can restrict what API keys may reach, for everybody’s keys on this instance. Guichet needs no more than: ${line}`,
+    done: 'API keys are restricted to what Guichet needs.',
+    undone: 'The restriction of API keys is as it was before.',
+  },
+  finished: (fingerprint) =>
+    `Done. Guichet answers with the new key (fingerprint ${fingerprint}). To take everything back: npx guichet openwebui unprovision`,
+  stopped:
+    'Stopped half-way; what is done is listed above. Run it again to go on, or take it back with: npx guichet openwebui unprovision',
+  nothingToUndo: 'There is nothing to take back: Guichet has set up nothing here.',
+  nothingChanged: 'Nothing was changed.',
+  ask: {
+    confirm: 'Do this? (yes/no) ',
+    email: 'E-mail address of an administrator of Open WebUI: ',
+    password: 'Password (not shown, not kept): ',
+    code: 'Code of the authenticator: ',
+    session: 'Paste the session token of an administrator, then press Enter.',
+  },
+};

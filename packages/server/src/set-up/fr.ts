@@ -1,0 +1,100 @@
+import type { SetUpTexts } from './set-up-texts.ts';
+
+export const fr: SetUpTexts = {
+  step: {
+    'switch-keys-on': () => 'Activer les clés API pour cet Open WebUI.',
+    'make-account': ({ name, email, origin }) =>
+      origin === 'found'
+        ? `Utiliser le compte ${name ?? ''} (${email ?? ''}) qui existe déjà\u202f; son mot de passe est remplacé.`
+        : `Créer le compte ${name ?? ''} (${email ?? ''}) avec un long mot de passe aléatoire.`,
+    'make-group': ({ name, origin, members }) =>
+      origin === 'found'
+        ? `Utiliser le groupe ${name ?? ''} qui existe déjà et lui donner le droit aux clés API\u202f; ses ${members ?? 0} membres pourront alors aussi en créer.`
+        : `Créer le groupe ${name ?? ''} avec le droit aux clés API.`,
+    'join-group': ({ name }) => `Mettre le compte dans le groupe ${name ?? ''}.`,
+    'share-model': ({ name, id, makesRow }) =>
+      `Permettre au groupe d’utiliser le modèle ${name ?? id ?? ''}.${makesRow ? ' Open WebUI reçoit une fiche propre pour lui, avec ses réglages tels qu’ils sont.' : ''}`,
+    'share-knowledge': ({ name, id }) =>
+      `Permettre au groupe de lire la connaissance ${name ?? id ?? ''} sur laquelle le modèle s’appuie.`,
+    'second-factor': () =>
+      'Installer une application d’authentification pour le compte, car cet Open WebUI en demande une à chacun.',
+    'make-key': () => 'Créer la clé API du compte et la garder dans le coffre de Guichet.',
+    'check-answer': ({ name, id }) => `Poser une courte question à ${name ?? id ?? 'ce modèle'} avec la nouvelle clé.`,
+  },
+  undo: {
+    'switch-keys-on': () => 'Désactiver de nouveau les clés API.',
+    'make-account': ({ email }) => `Supprimer le compte ${email ?? ''}, et sa clé avec lui.`,
+    'make-group': ({ name }) => `Supprimer le groupe ${name ?? ''}.`,
+    'join-group': ({ name }) => `Retirer le compte du groupe ${name ?? ''}.`,
+    'share-model': ({ id }) => `Ne plus partager le modèle ${id ?? ''} avec le groupe.`,
+    'share-knowledge': ({ id }) => `Ne plus partager la connaissance ${id ?? ''} avec le groupe.`,
+    'second-factor': () => 'Oublier l’application d’authentification du compte.',
+    'make-key': () => 'Supprimer la clé.',
+    'check-answer': () => 'Rien à annuler.',
+  },
+  state: { toDo: 'à faire', already: 'déjà là', done: 'fait', undone: 'annulé', kept: 'laissé', failed: 'échoué' },
+  why: {
+    refused: 'Open WebUI ne l’a pas fait.',
+    'not-reached': 'Open WebUI était injoignable\u202f; cette étape n’a rien changé.',
+    'answer-lost': 'Aucune réponse n’est venue\u202f: c’est peut-être fait. La reprise regarde d’abord.',
+    'not-taken': 'Open WebUI a dit oui, mais ce n’est pas le cas.',
+    'second-factor-lost': 'L’application d’authentification du compte n’est plus connue. Annulez tout et recommencez.',
+    'no-answer': 'La clé est créée, mais le modèle ne répond pas avec elle.',
+  },
+  kept: {
+    'changed-since': 'Quelqu’un l’a modifié depuis.',
+    'others-use-it': 'D’autres s’en servent entre-temps.',
+    'was-there-before': 'Il existait avant Guichet.',
+    wanted: 'Comme vous l’avez souhaité.',
+  },
+  note: {
+    'switch-may-not-last':
+      'Là où Open WebUI fonctionne avec ENABLE_PERSISTENT_CONFIG=False, les clés API sont de nouveau désactivées après son prochain démarrage\u202f; réglez-y aussi ENABLE_API_KEYS=true.',
+    'switch-is-for-everybody':
+      'L’activation des clés API vaut pour tout cet Open WebUI\u202f; seuls les comptes qui en ont le droit peuvent en créer.',
+    'one-answer-is-asked': 'À la fin, une courte question est posée\u202f; elle coûte ce que coûte une réponse.',
+    'second-factor-for-all':
+      'Chaque compte a besoin ici d’un second facteur. Guichet garde celui de son propre compte.',
+    'carried-on': 'Une mise en place arrêtée à mi-chemin est reprise.',
+  },
+  obstacle: {
+    'not-reached': 'Open WebUI était injoignable.',
+    'not-administrator': 'Cette connexion n’est pas celle d’un administrateur.',
+    'too-old':
+      'Cet Open WebUI est antérieur à la version 0.6.37, où clés et droits fonctionnent autrement. Mettez-le d’abord à jour.',
+    'model-missing': 'Ce modèle n’existe pas dans cet Open WebUI.',
+    'model-not-sharable':
+      'Ce modèle est un tirage entre plusieurs autres et ne peut pas être partagé. Choisissez-en un autre.',
+    'settings-unreadable': 'Les réglages de cet Open WebUI n’ont pas pu être lus comme prévu.',
+  },
+  question: {
+    'account-exists': ({ name, email }) => `Il existe déjà un compte ${name ?? ''} (${email ?? ''}).`,
+    'group-exists': ({ name, members }) => `Il existe déjà un groupe ${name ?? ''}, avec ${members ?? 0} membres.`,
+  },
+  choice: {
+    'make-another': 'Le laisser et en créer un autre.',
+    'use-it': {
+      'account-exists': 'L’utiliser. Son mot de passe est remplacé, ce qui ne peut pas être annulé.',
+      'group-exists': 'L’utiliser. Ses membres pourront alors créer des clés API.',
+    },
+  },
+  allowList: {
+    propose: (line) =>
+      `Un choix à part\u202f: Open WebUI peut limiter ce que les clés API atteignent, pour les clés de tout le monde sur cette instance. Guichet n’a besoin que de\u202f: ${line}`,
+    done: 'Les clés API sont limitées à ce dont Guichet a besoin.',
+    undone: 'La limitation des clés API est revenue à ce qu’elle était.',
+  },
+  finished: (fingerprint) =>
+    `C’est fait. Guichet répond avec la nouvelle clé (empreinte ${fingerprint}). Pour tout annuler\u202f: npx guichet openwebui unprovision`,
+  stopped:
+    'Arrêté à mi-chemin\u202f; ce qui est fait figure ci-dessus. Relancez pour continuer, ou annulez avec\u202f: npx guichet openwebui unprovision',
+  nothingToUndo: 'Il n’y a rien à annuler\u202f: Guichet n’a rien mis en place ici.',
+  nothingChanged: 'Rien n’a été changé.',
+  ask: {
+    confirm: 'Faire cela\u202f? (oui/non) ',
+    email: 'Adresse e-mail d’un administrateur d’Open WebUI\u202f: ',
+    password: 'Mot de passe (ni affiché, ni gardé)\u202f: ',
+    code: 'Code de l’application d’authentification\u202f: ',
+    session: 'Collez le jeton de session d’un administrateur, puis appuyez sur Entrée.',
+  },
+};

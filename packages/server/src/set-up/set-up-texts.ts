@@ -1,0 +1,31 @@
+/** The words of "set up for me": each step before and after it is done, what stands in the way, what is asked. */
+import type {
+  KeptReason,
+  Note,
+  Obstacle,
+  QuestionId,
+  StepFacts,
+  StepFailureReason,
+  StepKind,
+} from '@guichet/openwebui/provision';
+
+export interface SetUpTexts {
+  /** What a step will do. */
+  step: Record<StepKind, (facts: StepFacts) => string>;
+  /** What taking it back will do. */
+  undo: Record<StepKind, (facts: StepFacts) => string>;
+  state: { toDo: string; already: string; done: string; undone: string; kept: string; failed: string };
+  why: Record<StepFailureReason, string>;
+  kept: Record<KeptReason, string>;
+  note: Record<Note, string>;
+  obstacle: Record<Obstacle['what'], string>;
+  question: Record<QuestionId, (facts: StepFacts) => string>;
+  choice: { 'make-another': string; 'use-it': Record<QuestionId, string> };
+  allowList: { propose: (line: string) => string; done: string; undone: string };
+  /** Said at the ends. */
+  finished: (fingerprint: string) => string;
+  stopped: string;
+  nothingToUndo: string;
+  nothingChanged: string;
+  ask: { confirm: string; email: string; password: string; code: string; session: string };
+}

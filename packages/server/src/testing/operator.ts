@@ -1,0 +1,56 @@
+/** An operator in tests: signs in as they do, and asks the console's API the way its pages do. */
+import path from 'node:path';
+import { createAdminSessions } from '../admin/admin-sessions.ts';
+import { openSqlite } from '../storage/open-sqlite.ts';
+import { createSqlAdminRecords } from '../storage/sql-admin-records.ts';
+
+/** An operator's browser: keeps its cookie and says which page asks. */
+export class Operator {
+  readonly #url: string;
+  #cookie = '';
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  /** Signed in by a link of `npx guichet admin link`. */
+  static async signIn(url: string, dataDir: string): Promise<Operator> {
+    const operator = new Operator(url);
+    const response = await operator.request('POST', '/session', { link: await newLink(dataDir) });
+    if (response.status !== 200) throw new Error(`The sign-in was refused with ${response.status}.`);
+    return operator;
+  }
+
+  async request(
+    method: string,
+    place: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    const response = await fetch(`${this.#url}/admin/api${place}`, {
+      method,
+      headers: {
+        Origin: this.#url,
+        Cookie: this.#cookie,
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const set = response.headers.get('set-cookie');
+    if (set) this.#cookie = set.split(';')[0] ?? '';
+    return response;
+  }
+
+  async ask<Body>(method: string, place: string, body?: unknown): Promise<Body> {
+    return (await (await this.request(method, place, body)).json()) as Body;
+  }
+}
+
+/** What `npx guichet admin link` does, on the same data, beside the running server. */
+export async function newLink(dataDir: string, now: () => number = Date.now): Promise<string> {
+  const database = openSqlite(path.join(dataDir, 'guichet.db'));
+  const link = await createAdminSessions(createSqlAdminRecords(database), now).createLink();
+  await database.destroy();
+  return link;
+}
