@@ -10,8 +10,7 @@ export const en: ProblemTexts = {
   'attachments-unsupported': 'Files cannot be sent in this chat.',
   'idempotency-key-missing':
     'The request needs an Idempotency-Key header, so that a repeated message is sent only once.',
-  'idempotency-key-malformed':
-    'The Idempotency-Key header must have 8 to 128 letters, digits, dashes, dots or underscores.',
+  'idempotency-key-malformed': 'The Idempotency-Key header must have 1 to 200 visible characters without spaces.',
   'idempotency-key-reused': 'This Idempotency-Key was already used for another message.',
   'last-event-id-unknown': 'This place in the answer is not known. Read the answer from its beginning.',
   'token-missing': 'This request needs a visitor token.',

@@ -10,8 +10,7 @@ export const fr: ProblemTexts = {
   'attachments-unsupported': 'On ne peut pas envoyer de fichiers dans cette discussion.',
   'idempotency-key-missing':
     'La requête doit porter un en-tête Idempotency-Key, pour qu’un message répété ne parte qu’une fois.',
-  'idempotency-key-malformed':
-    'L’en-tête Idempotency-Key doit compter de 8 à 128 lettres, chiffres, tirets, points ou traits bas.',
+  'idempotency-key-malformed': 'L’en-tête Idempotency-Key doit compter de 1 à 200 caractères visibles, sans espace.',
   'idempotency-key-reused': 'Cette Idempotency-Key a déjà servi pour un autre message.',
   'last-event-id-unknown': 'Cet endroit de la réponse n’est pas connu. Relisez la réponse depuis le début.',
   'token-missing': 'Cette requête demande un jeton de visiteur.',

@@ -24,7 +24,7 @@ export function conversationRoutes(app: OpenAPIHono<AppEnvironment>, parts: Conv
 
   app.get('/v1/conversations', async (context) => {
     const conversations = await parts.storage.listConversations(context.get('visitor').visitorId);
-    return context.json({ conversations }, 200, NO_STORE);
+    return context.json(conversations, 200, NO_STORE);
   });
 
   app.post('/v1/conversations', async (context) => {

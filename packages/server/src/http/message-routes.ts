@@ -9,7 +9,8 @@ import { problems, RUN_STREAM, VISITOR_TOKEN } from './route-docs.ts';
 import { type RunStreamParts, streamRun } from './run-stream.ts';
 import { MessageRequestSchema } from './schemas.ts';
 
-const IDEMPOTENCY_KEY = /^[\w.-]{8,128}$/;
+/** Anything a client may think of as a name; it is compared, never interpreted. */
+const IDEMPOTENCY_KEY = /^[!-~]{1,200}$/;
 
 export function messageRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStreamParts): void {
   app.openAPIRegistry.registerPath({
@@ -39,15 +40,16 @@ export function messageRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStream
   });
   app.post('/v1/conversations/:id/messages', async (context) => {
     const { visitorId } = context.get('visitor');
+    const body = await readJsonBody(context, MessageRequestSchema);
+    if (body.attachments && body.attachments.length > 0) throw new ProblemError('attachments-unsupported');
+    const text = checkedText(body.text);
     const idempotencyKey = context.req.header('idempotency-key');
     if (!idempotencyKey) throw new ProblemError('idempotency-key-missing');
     if (!IDEMPOTENCY_KEY.test(idempotencyKey)) throw new ProblemError('idempotency-key-malformed');
-    const body = await readJsonBody(context, MessageRequestSchema);
-    if (body.attachments && body.attachments.length > 0) throw new ProblemError('attachments-unsupported');
     const asked = await parts.answering.ask({
       visitorId,
       conversationId: context.req.param('id'),
-      text: checkedText(body.text),
+      text,
       idempotencyKey,
       addressBlock: context.get('client').block,
       locale: context.get('locale'),

@@ -30,9 +30,7 @@ export const ConversationSummarySchema = z
   .object({ id: z.string(), title: z.string(), createdAt: z.iso.datetime(), updatedAt: z.iso.datetime() })
   .openapi('ConversationSummary');
 
-export const ConversationListSchema = z
-  .object({ conversations: z.array(ConversationSummarySchema) })
-  .openapi('ConversationList');
+export const ConversationListSchema = z.array(ConversationSummarySchema).openapi('ConversationList');
 
 const SourceSchema = z.object({
   id: z.string(),

@@ -87,14 +87,14 @@ describe('asking', () => {
     const second = await visitor.newConversation();
     await visitor.ask(second, 'Two');
     await visitor.ask(first, 'One');
-    const list = () => visitor.json<{ conversations: { id: string; title: string }[] }>('/v1/conversations');
-    expect((await list()).conversations).toMatchObject([
+    const list = () => visitor.json<{ id: string; title: string }[]>('/v1/conversations');
+    expect(await list()).toMatchObject([
       { id: first, title: 'One' },
       { id: second, title: 'Two' },
     ]);
     expect((await visitor.request(`/v1/conversations/${first}`, { method: 'DELETE' })).status).toBe(204);
     expect((await visitor.request(`/v1/conversations/${first}`, { method: 'DELETE' })).status).toBe(404);
-    expect((await list()).conversations).toMatchObject([{ id: second }]);
+    expect(await list()).toMatchObject([{ id: second }]);
   });
 
   it.each([

@@ -77,11 +77,8 @@ describe('a message that cannot be taken', () => {
   it('without, or with a malformed, Idempotency-Key', async () => {
     const json = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"text":"hi"}' };
     await expectProblem(await visitor.request(path(), json), 400, 'idempotency-key-missing');
-    for (const key of ['short', 'x'.repeat(129), 'with space', 'naïve-key']) {
-      const headers = {
-        'Content-Type': 'application/json',
-        'Idempotency-Key': encodeURIComponent(key).includes('%C3') ? 'na(ve-key' : key,
-      };
+    for (const key of ['x'.repeat(201), 'with space']) {
+      const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': key };
       await expectProblem(await visitor.request(path(), { ...json, headers }), 400, 'idempotency-key-malformed');
     }
   });
