@@ -39,7 +39,7 @@ export function readOptions(args: readonly string[]): BenchOptions | undefined {
   if (values.help) return undefined;
   const { quick } = values;
   return {
-    rounds: count(values.rounds, quick ? 2 : 5),
+    rounds: count(values.rounds, quick ? 1 : 5),
     memoryRounds: quick ? 1 : 3,
     profiles: {
       usual: { streams: 50, tokens: quick ? 60 : 200, everyMs: 20 },

@@ -1,10 +1,10 @@
 /** Guichet with everything switched on. */
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { startChild } from '../machine/child-process.ts';
 import { CONTENDER_CORE } from '../machine/cores.ts';
+import { temporaryFolder } from '../machine/temporary-folder.ts';
 import { question } from '../upstream/answer-script.ts';
 import type { ContenderKind } from './contender.ts';
 import { GuichetVisitors, ORIGIN } from './guichet-visitors.ts';
@@ -19,7 +19,7 @@ export function guichet(profileFolder?: string): ContenderKind {
     title: 'Guichet, all features',
     ready: async () => version(),
     async start(upstream) {
-      const folder = mkdtempSync(path.join(tmpdir(), 'guichet-bench-data-'));
+      const folder = temporaryFolder('data');
       const child = startChild([process.execPath, ...profiling, program], {
         core: CONTENDER_CORE,
         environment: {
@@ -51,10 +51,7 @@ export function guichet(profileFolder?: string): ContenderKind {
             body,
           }));
         },
-        async stop() {
-          await child.stop();
-          rmSync(folder, { recursive: true, force: true });
-        },
+        stop: child.stop,
       };
     },
   };

@@ -1,11 +1,11 @@
 /** nginx, one worker, unbuffered: the practical limit of relaying bytes without looking at them. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startChild, untilListening } from '../machine/child-process.ts';
 import { CONTENDER_CORE } from '../machine/cores.ts';
 import { freePort } from '../machine/free-port.ts';
 import { family } from '../machine/process-cost.ts';
+import { temporaryFolder } from '../machine/temporary-folder.ts';
 import type { ContenderKind } from './contender.ts';
 import { type FoundNginx, findNginx } from './find-nginx.ts';
 import { plainRequests } from './plain-requests.ts';
@@ -22,7 +22,7 @@ export const nginx: ContenderKind = {
   },
   async start(upstream) {
     if (!found) throw new Error('nginx was not found.');
-    const folder = mkdtempSync(path.join(tmpdir(), 'guichet-bench-nginx-'));
+    const folder = temporaryFolder('nginx');
     const port = await freePort();
     writeFileSync(path.join(folder, 'nginx.conf'), configuration(folder, port, new URL(upstream).host));
     const child = startChild([found.file, '-p', folder, '-c', path.join(folder, 'nginx.conf'), '-e', 'stderr'], {
@@ -35,10 +35,7 @@ export const nginx: ContenderKind = {
       dialect: 'chunks',
       pids: family(child.pid),
       requests: async (count, script) => plainRequests(`${url}/api/chat/completions`, count, script),
-      async stop() {
-        await child.stop();
-        rmSync(folder, { recursive: true, force: true });
-      },
+      stop: child.stop,
     };
   },
 };

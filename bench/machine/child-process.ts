@@ -24,8 +24,9 @@ const START_MS = 20_000;
 
 const alive = new Set<ChildProcess>();
 
+// SIGTERM and not SIGKILL, which would leave nginx's worker behind without its master.
 process.on('exit', () => {
-  for (const child of alive) child.kill('SIGKILL');
+  for (const child of alive) child.kill('SIGTERM');
 });
 
 export function startChild(command: string[], options: ChildOptions): Child {
