@@ -1,0 +1,33 @@
+/** The console: one page that draws the place its address names. */
+import { render } from 'preact';
+import { watchAddress } from './address.ts';
+import { createAdminApi } from './admin-api/admin-api.ts';
+import { createAsk } from './admin-api/ask.ts';
+import { App } from './app.tsx';
+import { browserStorage } from './language/browser-storage.ts';
+import { locale, openLanguage } from './language/language.ts';
+import { Session } from './session/session.ts';
+import { takeLinkFromAddress } from './session/take-link-from-address.ts';
+
+openLanguage(document.documentElement, navigator.languages, browserStorage());
+const link = takeLinkFromAddress();
+watchAddress();
+
+const session: Session = new Session(() => api);
+const api = createAdminApi(
+  createAsk({
+    fetch: (...request) => fetch(...request),
+    locale: () => locale.value,
+    onSignedOut: () => session.hasEnded(),
+  }),
+);
+
+const room = document.getElementById('console');
+if (room) render(<App api={api} session={session} />, room);
+void session.open(link);
+
+// A link opened in a tab that shows the console already changes only what stands behind the #.
+window.addEventListener('hashchange', () => {
+  const later = takeLinkFromAddress();
+  if (later !== undefined) void session.open(later);
+});

@@ -1,0 +1,26 @@
+import { Button } from '../../../parts/button.tsx';
+import { FocusedHeading } from '../../../parts/focused-heading.tsx';
+import { useAction } from '../../../parts/use-action.ts';
+import { currentTexts } from '../../../text/texts.ts';
+import type { StepProps } from './step-props.ts';
+
+/** A key can do what its owner can: an administrator's is more than Guichet should hold. Says so before taking it. */
+export function AdministratorStep({ exchange, step }: StepProps<'administrator'>) {
+  const words = currentTexts().exchange;
+  const { session } = step;
+  const use = useAction(() => exchange.look(session));
+  return (
+    <>
+      <FocusedHeading>{words.admin}</FocusedHeading>
+      <p>{words.adminText({ account: session.email ?? words.thisAccount })}</p>
+      <div class="actions">
+        <Button look="main" onPress={() => exchange.beginAgain()}>
+          {words.adminOther}
+        </Button>
+        <Button onPress={() => use.run()} busy={use.busy.value} busyLabel={words.looking}>
+          {words.adminUse}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { Button } from '../../../parts/button.tsx';
+import { FocusedHeading } from '../../../parts/focused-heading.tsx';
+import { currentTexts } from '../../../text/texts.ts';
+import type { StepProps } from './step-props.ts';
+
+/** The account has something to do in Open WebUI itself first: set its authenticator up, for example. */
+export function ElsewhereStep({ exchange, step }: StepProps<'elsewhere'>) {
+  const words = currentTexts().exchange;
+  return (
+    <>
+      <FocusedHeading>{words.elsewhere}</FocusedHeading>
+      <p>{step.text}</p>
+      <div class="actions">
+        <Button look="main" onPress={() => exchange.beginAgain()}>
+          {words.elsewhereDone}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { currentTexts } from '../../../text/texts.ts';
+import type { KeysParts } from '../keys-parts.ts';
+import { AdministratorStep } from './administrator-step.tsx';
+import { CodeStep } from './code-step.tsx';
+import { DoneStep } from './done-step.tsx';
+import { ElsewhereStep } from './elsewhere-step.tsx';
+import type { ExchangeModel } from './exchange-model.ts';
+import { FailedStep } from './failed-step.tsx';
+import { KeysOffStep } from './keys-off-step.tsx';
+import { LendStep } from './lend-step.tsx';
+import { NoKeyStep } from './no-key-step.tsx';
+import { WouldReplaceStep } from './would-replace-step.tsx';
+
+/** From a sign-in, or a session token, to a key that does not expire. */
+export function ExchangeSection({ exchange }: KeysParts) {
+  const texts = currentTexts().exchange;
+  return (
+    <section id="exchange" aria-labelledby="exchange-heading">
+      <h2 id="exchange-heading" tabIndex={-1}>
+        {texts.heading}
+      </h2>
+      <p>{texts.lead}</p>
+      <p class="muted">{texts.better}</p>
+      <div class="step">
+        <Step exchange={exchange} />
+      </div>
+    </section>
+  );
+}
+
+function Step({ exchange }: { exchange: ExchangeModel }) {
+  const step = exchange.step.value;
+  switch (step.kind) {
+    case 'lend':
+      return <LendStep exchange={exchange} step={step} />;
+    case 'code':
+      return <CodeStep exchange={exchange} step={step} />;
+    case 'elsewhere':
+      return <ElsewhereStep exchange={exchange} step={step} />;
+    case 'administrator':
+      return <AdministratorStep exchange={exchange} step={step} />;
+    case 'looking':
+      return <p class="waiting">{currentTexts().exchange.looking}</p>;
+    case 'no-key':
+      return <NoKeyStep exchange={exchange} step={step} />;
+    case 'would-replace':
+      return <WouldReplaceStep exchange={exchange} step={step} />;
+    case 'keys-off':
+      return <KeysOffStep exchange={exchange} step={step} />;
+    case 'failed':
+      return <FailedStep exchange={exchange} step={step} />;
+    case 'done':
+      return <DoneStep exchange={exchange} step={step} />;
+    default:
+      return step satisfies never;
+  }
+}

@@ -1,0 +1,44 @@
+import { useSignal } from '@preact/signals';
+import { currentTexts } from '../../../text/texts.ts';
+import { PasswordForm } from './password-form.tsx';
+import { Refusal } from './refusal.tsx';
+import type { StepProps } from './step-props.ts';
+import { TokenForm } from './token-form.tsx';
+
+type Way = 'password' | 'token';
+
+/** One sign-in, or the session token of one. */
+export function LendStep({ exchange, step }: StepProps<'lend'>) {
+  const texts = currentTexts().exchange;
+  const way = useSignal<Way>('password');
+  const ways: [Way, string][] = [
+    ['password', texts.wayPassword],
+    ['token', texts.wayToken],
+  ];
+  return (
+    <>
+      <Refusal refusal={step.refusal} failure={step.failure} />
+      <fieldset class="ways">
+        <legend>{texts.way}</legend>
+        {ways.map(([value, label]) => (
+          <label key={value} class="way">
+            <input
+              type="radio"
+              name="way"
+              checked={way.value === value}
+              onChange={() => {
+                way.value = value;
+              }}
+            />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+      {way.value === 'password' ? (
+        <PasswordForm exchange={exchange} step={step} />
+      ) : (
+        <TokenForm exchange={exchange} step={step} />
+      )}
+    </>
+  );
+}

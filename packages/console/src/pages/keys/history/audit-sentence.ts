@@ -1,0 +1,66 @@
+/** One entry of the audit log in plain words. What a later server writes and this console does not know is still shown. */
+import type { AuditEntryView } from '@guichet/contract/admin-api';
+import { CAUSES, type Cause } from '@guichet/contract/cause';
+import { en as causesEn } from '@guichet/contract/cause-text/en';
+import { fr as causesFr } from '@guichet/contract/cause-text/fr';
+import type { Locale } from '@guichet/contract/locale';
+import type { Texts } from '../../../text/texts.ts';
+import { kindName } from '../kind-name.ts';
+
+const CAUSE_TEXTS = { en: causesEn, fr: causesFr };
+
+export function auditSentence({ action, detail }: AuditEntryView, texts: Texts, locale: Locale): string {
+  const words = texts.history.action;
+  const named = { kind: kindName(wordOf(detail.kind), texts), fingerprint: wordOf(detail.fingerprint) };
+  switch (action) {
+    case 'signed-in':
+    case 'credential-removed':
+    case 'secrets-rotated':
+      return words[action];
+    case 'credential-replaced':
+      return words[action](named);
+    case 'credential-refused':
+      return words[action]({ ...named, cause: causeText(detail.cause, locale) });
+    case 'signed-in-at-open-webui':
+      return signInSentence(detail, words, locale);
+    case 'key-exchanged':
+      return exchangeSentence(detail, words);
+    default:
+      return words.other({ action });
+  }
+}
+
+type Words = Texts['history']['action'];
+type Detail = AuditEntryView['detail'];
+
+function signInSentence({ outcome, cause }: Detail, words: Words, locale: Locale): string {
+  if (outcome === 'session') return words.signInSession;
+  if (outcome === 'second-factor') return words.signInSecondFactor;
+  // The sentence for "unknown" says that nothing can be said.
+  return words.signInRefused({ cause: cause === 'unknown' ? '' : causeText(cause, locale) }).trim();
+}
+
+function exchangeSentence({ outcome, created, replacedOld }: Detail, words: Words): string {
+  switch (outcome) {
+    case 'done':
+      if (replacedOld === true) return words.exchangeReplaced;
+      return created === true ? words.exchangeCreated : words.exchangeExisting;
+    case 'no-key':
+      return words.exchangeNoKey;
+    case 'would-replace':
+      return words.exchangeWouldReplace;
+    case 'keys-off':
+      return words.exchangeKeysOff;
+    default:
+      return words.exchangeFailed;
+  }
+}
+
+function causeText(cause: unknown, locale: Locale): string {
+  const known: readonly string[] = CAUSES;
+  return CAUSE_TEXTS[locale][known.includes(wordOf(cause)) ? (cause as Cause) : 'unknown'];
+}
+
+function wordOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,89 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { browserStorage } from '../language/browser-storage.ts';
+import { chooseLanguage, locale, otherLanguage } from '../language/language.ts';
+import type { Place } from '../places.tsx';
+import { currentTexts, textsIn } from '../text/texts.ts';
+import { Announcer } from './announcer.tsx';
+import { Button } from './button.tsx';
+import { Icon } from './icon.tsx';
+
+export interface ShellProps {
+  title: string;
+  /** The side list; none while nobody is signed in. */
+  places: readonly Place[];
+  here?: Place | undefined;
+  onSignOut?: () => void;
+  children: ComponentChildren;
+}
+
+/** What stands around every page: the name, the places, the language, the way out. */
+export function Shell({ title, places, here, onSignOut, children }: ShellProps) {
+  const texts = currentTexts();
+  useEffect(() => {
+    document.title = texts.title({ place: title });
+  }, [texts, title]);
+  return (
+    <>
+      <a class="skip" href="#content">
+        {texts.skip}
+      </a>
+      <div class={places.length > 0 ? 'shell' : 'shell alone'}>
+        <header class="top">
+          <p class="brand">
+            <a href="/console/">
+              Guichet<span class="unseen">{` – ${texts.console}`}</span>
+            </a>
+          </p>
+          {places.length > 0 && (
+            <nav aria-label={texts.places}>
+              <ul class="places">
+                {places.map((place) => (
+                  <li key={place.path}>
+                    <a href={place.path} aria-current={place === here ? 'page' : undefined}>
+                      <Icon name={place.icon} />
+                      {place.title(texts)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+          <div class="aside">
+            {onSignOut && (
+              <a class="aside-link" href="/">
+                <Icon name="leave" />
+                {texts.seeChat}
+              </a>
+            )}
+            <LanguageButton />
+            {onSignOut && (
+              <Button look="plain" onPress={onSignOut}>
+                {texts.signOut}
+              </Button>
+            )}
+          </div>
+        </header>
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+        <footer class="foot">{texts.worksWith}</footer>
+      </div>
+      <Announcer />
+    </>
+  );
+}
+
+function LanguageButton() {
+  const other = otherLanguage(locale.value);
+  return (
+    <button
+      type="button"
+      class="button plain"
+      lang={other}
+      onClick={() => chooseLanguage(document.documentElement, other, browserStorage())}
+    >
+      {textsIn(other).language}
+    </button>
+  );
+}

@@ -1,0 +1,25 @@
+/** The side list: at most seven places, in the order people need them. A new place is one entry here and one folder. */
+import type { VNode } from 'preact';
+import type { AdminApi } from './admin-api/admin-api.ts';
+import { KeysPage } from './pages/keys/keys-page.tsx';
+import type { IconName } from './parts/icon.tsx';
+import type { Texts } from './text/texts.ts';
+
+export interface Place {
+  path: string;
+  icon: IconName;
+  title: (texts: Texts) => string;
+  page: (api: AdminApi) => VNode;
+}
+
+const KEYS: Place = {
+  path: '/console/keys',
+  icon: 'key',
+  title: (texts) => texts.keys.title,
+  page: (api) => <KeysPage api={api} />,
+};
+
+export const PLACES: readonly Place[] = [KEYS];
+
+/** Where `/console/` leads. */
+export const FIRST_PLACE = KEYS;
