@@ -5,7 +5,7 @@
 
 import type { Recognition } from '@guichet/keys';
 import type { OpenWebUiClient, UpstreamTarget } from '@guichet/openwebui/client';
-import { type PracticeServer, startPractice } from '@guichet/openwebui/practice';
+import type { PracticeServer } from '@guichet/openwebui/practice';
 import type { Logger } from '../observe/logger.ts';
 import type { Notice } from '../observe/webhook.ts';
 import { type CredentialCandidate, chooseCredential, type OverriddenCredential } from '../safe/choose-credential.ts';
@@ -98,7 +98,10 @@ export class CredentialDesk {
   async refresh(settings: Settings = this.#settings): Promise<SwapResult | undefined> {
     this.#settings = settings;
     const effective = await this.#effective();
-    if (!effective) return undefined;
+    if (!effective) {
+      await this.#releaseIfGone();
+      return undefined;
+    }
     const result = await this.keeper.swap(effective.target, effective.origin);
     const notice = swapNotice(result, this.#parts.texts);
     if (notice) this.#announce(notice);
@@ -158,11 +161,23 @@ export class CredentialDesk {
   }
 
   async #practiceTarget(): Promise<Effective> {
-    this.#practice ??= await startPractice({ demo: true });
+    if (!this.#practice) {
+      // Loaded only here: with an Open WebUI of one's own the practice server would only take memory.
+      const { startPractice } = await import('@guichet/openwebui/practice');
+      this.#practice = await startPractice({ demo: true });
+    }
     const { state, url } = this.#practice;
     const credential =
       this.keeper.held?.origin === 'practice' ? this.keeper.held.target.credential : state.makeKey(state.addAccount());
     return { target: { baseUrl: url, credential }, origin: 'practice' };
+  }
+
+  /** What the console or the practice server gave ends with it; what the settings gave stays until they give another. */
+  async #releaseIfGone(): Promise<void> {
+    const origin = this.keeper.held?.origin;
+    if (origin !== 'practice' && origin !== 'console') return;
+    this.keeper.release();
+    await this.#closePracticeIfUnused();
   }
 
   async #closePracticeIfUnused(): Promise<void> {

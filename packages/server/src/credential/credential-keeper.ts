@@ -57,6 +57,11 @@ export class CredentialKeeper {
     return held;
   }
 
+  /** Lets go of the credential: its source is gone and no other has one. */
+  release(): void {
+    this.#held = undefined;
+  }
+
   /** Probes and, if Open WebUI takes it, changes over. One swap after the other. */
   swap(target: UpstreamTarget, origin: CredentialOrigin): Promise<SwapResult> {
     const result = this.#swapping.then(() => this.#swap(target, origin));

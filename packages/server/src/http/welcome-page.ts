@@ -58,7 +58,7 @@ export function welcomePage(app: OpenAPIHono<AppEnvironment>, parts: WelcomePage
 ${
   parts.practice()
     ? html`<div class="note"><p><strong>${text.practiceHeading}</strong></p><p>${text.practice}</p><pre tabindex="0">OPENWEBUI_URL=https://chat.example.com
-OPENWEBUI_API_KEY=sk-…</pre></div>`
+OPENWEBUI_API_KEY=sk-…</pre><p class="muted">${text.noKey}</p></div>`
     : ''
 }
 <h2>${text.embedHeading}</h2>

@@ -92,6 +92,26 @@ describe('a credential that is none', () => {
   });
 });
 
+describe('from the practice server to an Open WebUI of one’s own', () => {
+  it('needs no restart: first the address, then the key', async () => {
+    const own = await startTestGuichet({
+      environment: { OPENWEBUI_URL: '', OPENWEBUI_API_KEY: '', OPENWEBUI_MODEL: '' },
+    });
+    test = own;
+    const site = async () =>
+      (await (await fetch(`${own.guichet.url}/v1/sites/default`)).json()) as { practice: boolean; name: string };
+    const visitor = await VisitorClient.arrive(own.guichet.url);
+    const conversation = await visitor.newConversation();
+    expect(await site()).toMatchObject({ practice: true, name: 'Guichet guide' });
+    expect((await visitor.ask(conversation, 'What is Guichet?')).text).toContain('Practice server');
+    await own.guichet.reload(settingsWith(own, { OPENWEBUI_API_KEY: '' }));
+    expect((await visitor.ask(conversation, 'hi')).end).toMatchObject({ data: { code: 'not-configured' } });
+    await own.guichet.reload(settingsWith(own, {}));
+    expect(await site()).toMatchObject({ practice: false, name: 'echo' });
+    expect((await visitor.ask(conversation, 'hi')).text).toBe('You said: hi');
+  });
+});
+
 describe('a key that dies while it is in use', () => {
   it('is noticed with the first question, told by metrics, readiness and webhook, and mended by a swap', async () => {
     const notices: Record<string, string>[] = [];

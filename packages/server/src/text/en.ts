@@ -7,7 +7,9 @@ export const en: ServerTexts = {
     lead: 'The chat at the bottom of this page is the one your visitors will see. Ask it something.',
     practiceHeading: 'Answers come from the practice server.',
     practice:
-      'No Open WebUI is set up yet, so a stand-in answers. To put your own assistant here, write these two lines into a file named .env beside package.json and start Guichet again:',
+      'No Open WebUI is set up yet, so a stand-in answers. To put your own assistant here, write these two lines into a file named .env beside package.json. Guichet reads it within seconds, without a restart:',
+    noKey:
+      'Without a key yet? Write the first line alone, then run npx guichet openwebui provision: with an administrator’s sign-in, used once, Guichet makes account, permission and key by itself and can take it all back.',
     embedHeading: 'Put it on your site',
     embed: 'Copy this line to the end of your page, before </body>:',
     origins: 'Sites other than this one must be named in GUICHET_ALLOWED_ORIGINS, for example https://www.example.com.',

@@ -7,7 +7,9 @@ export const fr: ServerTexts = {
     lead: 'La discussion en bas de cette page est celle que verront vos visiteurs. Posez-lui une question.',
     practiceHeading: 'Les réponses viennent du serveur d’essai.',
     practice:
-      'Aucun Open WebUI n’est encore relié, un remplaçant répond donc à sa place. Pour mettre ici votre propre assistant, écrivez ces deux lignes dans un fichier nommé .env, à côté de package.json, puis relancez Guichet\u202f:',
+      'Aucun Open WebUI n’est encore relié, un remplaçant répond donc à sa place. Pour mettre ici votre propre assistant, écrivez ces deux lignes dans un fichier nommé .env, à côté de package.json. Guichet le lit en quelques secondes, sans redémarrage\u202f:',
+    noKey:
+      'Pas encore de clé\u202f? Écrivez la première ligne seule, puis lancez npx guichet openwebui provision\u202f: avec une connexion d’administrateur, utilisée une fois, Guichet crée lui-même le compte, le droit et la clé, et peut tout annuler.',
     embedHeading: 'Mettez-le sur votre site',
     embed: 'Copiez cette ligne à la fin de votre page, avant </body>\u202f:',
     origins:

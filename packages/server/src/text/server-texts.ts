@@ -6,6 +6,7 @@ export interface ServerTexts {
     lead: string;
     practiceHeading: string;
     practice: string;
+    noKey: string;
     embedHeading: string;
     embed: string;
     origins: string;
