@@ -8,6 +8,7 @@ export {
   type SecondFactor,
   startEnrolment,
 } from '../sign-in/answer-second-factor.ts';
+export { renewSession, type ServiceAccount } from '../sign-in/renew-session.ts';
 export { type SignInWith, signIn } from '../sign-in/sign-in.ts';
 export {
   type Admission,
@@ -29,5 +30,6 @@ export type {
   SignInOutcome,
   SignInRefusal,
 } from '../sign-in/sign-in-types.ts';
+export { signOut } from '../sign-in/sign-out.ts';
 export { type ExchangeWishes, exchangeKey } from './exchange-key.ts';
 export type { CreateWish, KeyExchange, KeyOwner, KeyPlace, KeysOff } from './key-exchange-types.ts';

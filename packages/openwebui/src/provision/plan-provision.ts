@@ -40,6 +40,7 @@ export async function planProvision(
     notes: [],
     record,
   };
+  if (record.baseUrl !== desk.baseUrl) return { ...empty, cannot: [{ what: 'other-server', cause: 'unknown' }] };
   const obstacle = await findObstacle(administrator, version);
   if (obstacle) return { ...empty, cannot: [obstacle] };
   try {

@@ -70,6 +70,8 @@ export interface Obstacle {
   what:
     | 'not-reached'
     | 'not-administrator'
+    /** The record to go on from was made on another server. */
+    | 'other-server'
     /** Before 0.6.37 keys and permissions work differently. */
     | 'too-old'
     | 'model-missing'
@@ -162,6 +164,8 @@ export type KeptReason =
   | 'others-use-it'
   /** It was there before Guichet. */
   | 'was-there-before'
+  /** The record was made at another address; say `sameServer` where only the address changed. */
+  | 'other-server'
   | 'wanted';
 
 export interface UndoneStep {

@@ -188,3 +188,16 @@ async function makePreset(baseUrl: string, as: string): Promise<void> {
   };
   await post(baseUrl, as, '/api/v1/models/create', { ...body, ...closed });
 }
+
+it('a record of another server is neither carried on nor undone there', async () => {
+  const { practice, desk, admin } = await fresh('0.12.4');
+  const elsewhere = await fresh('0.12.4');
+  const made = await setUp(elsewhere.desk, elsewhere.admin);
+  practice.state.set('ENABLE_API_KEYS', true);
+  const before = practice.state.snapshot();
+  const undone = await unprovision(desk, admin, made.record);
+  expect(new Set(Object.values(outcomes(undone)))).toEqual(new Set(['kept']));
+  const plan = await planProvision(desk, admin, { model: 'echo' }, made.record);
+  expect(plan.cannot).toEqual([{ what: 'other-server', cause: 'unknown' }]);
+  expect(practice.state.snapshot()).toBe(before);
+});

@@ -16,6 +16,8 @@ import { StepFailure } from './step-failure.ts';
 export interface UndoWishes {
   /** Leave API keys switched on, for instance because others have made keys meanwhile. */
   keepKeysOn?: boolean;
+  /** The address changed since the set-up, the server did not. */
+  sameServer?: boolean;
   onBefore?(step: UndoneStep['step']): void | Promise<void>;
   onAfter?(undone: UndoneStep): void | Promise<void>;
 }
@@ -32,10 +34,13 @@ export async function unprovision(
   wishes: UndoWishes = {},
 ): Promise<UndoneStep[]> {
   const administrator = createAdministrator(desk, credential);
+  // What stands there under the same names belongs to somebody else.
+  const isOther = record.baseUrl !== desk.baseUrl && !wishes.sameServer;
   const undone: UndoneStep[] = [];
   for (const { step, undo } of undoSteps(administrator, record, wishes)) {
     await wishes.onBefore?.(step);
-    const one = { step, result: await attempt(undo) };
+    const result: UndoOutcome = isOther ? { outcome: 'kept', why: 'other-server' } : await attempt(undo);
+    const one = { step, result };
     undone.push(one);
     await wishes.onAfter?.(one);
   }
