@@ -1,13 +1,24 @@
 /** `npx guichet …`: chooses the command and turns what it says into output and exit code. */
 
 import { admin } from './command/admin.ts';
-import { type Command, EXIT_FAILURE, EXIT_USAGE, UsageError } from './command/command.ts';
+import { backup } from './command/backup.ts';
+import { type Command, EXIT_CONFIGURATION, EXIT_FAILURE, EXIT_USAGE, UsageError } from './command/command.ts';
 import { key } from './command/key.ts';
 import { openwebui } from './command/openwebui.ts';
 import { practice } from './command/practice.ts';
+import { restore } from './command/restore.ts';
 import { secrets } from './command/secrets.ts';
+import { SettingsError } from './settings/read-settings.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { admin, key, openwebui, practice, secrets };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  admin,
+  backup,
+  key,
+  openwebui,
+  practice,
+  restore,
+  secrets,
+};
 
 function usage(): string {
   const lines = Object.values(COMMANDS).flatMap((command) => command.usage.map((line) => `  npx guichet ${line}`));
@@ -31,5 +42,5 @@ try {
   const wrongUse = error instanceof UsageError;
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(wrongUse ? `${message}\n${usage()}\n` : `${message}\n`);
-  process.exitCode = wrongUse ? EXIT_USAGE : EXIT_FAILURE;
+  process.exitCode = wrongUse ? EXIT_USAGE : error instanceof SettingsError ? EXIT_CONFIGURATION : EXIT_FAILURE;
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Locale, pickLocale } from '@guichet/contract/locale';
 import { explain } from '@guichet/keys/text';
+import { EXIT_CONFIGURATION, EXIT_FAILURE } from './command/command.ts';
 import { readSettings, type Settings, SettingsError } from './settings/read-settings.ts';
 import { SettingsWatch } from './settings/settings-watch.ts';
 import { CLOSE_GRACE_MS, type RunningGuichet, StartRefused, startGuichet } from './start-guichet.ts';
@@ -14,10 +15,6 @@ const root = path.resolve(import.meta.dirname, '../../..');
 
 /** Beside package.json, where people look for it. */
 const ENV_FILE = path.join(root, '.env');
-
-/** Exit codes of sysexits(3): wrong configuration, and a failure of our own. */
-const EXIT_CONFIGURATION = 78;
-const EXIT_FAILURE = 70;
 
 function version(): string {
   return (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }).version;
@@ -64,29 +61,21 @@ async function startOrExit(settings: Settings, texts: ServerTexts): Promise<Runn
   }
 }
 
-const settings = readSettingsOrExit();
+// A report that Node writes at a crash would else hold the environment, and with it the credential.
+process.report.excludeEnv = true;
+
+let settings = readSettingsOrExit();
 const locale = localeOf(settings);
 const texts: ServerTexts = { en, fr }[locale];
 const guichet = await startOrExit(settings, texts);
 const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
 
-say(texts.start.listening(settings.publicUrl.value ?? guichet.url));
-if (guichet.practiceVersion !== undefined) say(texts.start.practice(guichet.practiceVersion));
-else if (guichet.credentialLack?.kind === 'key-missing') say(texts.start.keyMissing);
-else if (guichet.credentialLack) {
-  const { what, next } = explain(guichet.credentialLack.recognition, locale);
-  say(texts.start.keyUnusable(what, next));
-}
-const { file, created } = guichet.masterKeys;
-if (file !== undefined) say(created ? texts.start.masterKeyCreated(file) : texts.start.masterKeyInData(file));
-if (guichet.orphanedRuns > 0) say(texts.start.orphans(guichet.orphanedRuns));
-
 /** Reads the settings again; what makes no sense is said and changes nothing. */
 function reload(): void {
   try {
-    const next = readSettings({ environment: process.env, envFile: ENV_FILE });
+    settings = readSettings({ environment: process.env, envFile: ENV_FILE });
     guichet
-      .reload(next)
+      .reload(settings)
       .catch((error: unknown) => guichet.logger.error({ err: error }, 'The settings could not be applied.'));
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
@@ -119,3 +108,15 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     );
   });
 }
+
+// Said last: whoever waits for it may send a signal at once.
+say(texts.start.listening(settings.publicUrl.value ?? guichet.url));
+if (guichet.practiceVersion !== undefined) say(texts.start.practice(guichet.practiceVersion));
+else if (guichet.credentialLack?.kind === 'key-missing') say(texts.start.keyMissing);
+else if (guichet.credentialLack) {
+  const { what, next } = explain(guichet.credentialLack.recognition, locale);
+  say(texts.start.keyUnusable(what, next));
+}
+const { file, created } = guichet.masterKeys;
+if (file !== undefined) say(created ? texts.start.masterKeyCreated(file) : texts.start.masterKeyInData(file));
+if (guichet.orphanedRuns > 0) say(texts.start.orphans(guichet.orphanedRuns));

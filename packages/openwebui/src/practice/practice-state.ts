@@ -54,6 +54,11 @@ export class PracticeState {
     return this.#world.keys.make(account.id);
   }
 
+  /** The key an account has now. */
+  keyOf(account: Account): string | undefined {
+    return this.#world.keys.of(account.id);
+  }
+
   revokeKey(account: Account): void {
     this.#world.keys.delete(account.id);
   }

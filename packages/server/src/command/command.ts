@@ -14,3 +14,4 @@ export class UsageError extends Error {
 /** Exit codes of sysexits(3). */
 export const EXIT_USAGE = 64;
 export const EXIT_FAILURE = 70;
+export const EXIT_CONFIGURATION = 78;

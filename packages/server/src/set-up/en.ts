@@ -52,6 +52,7 @@ export const en: SetUpTexts = {
     'changed-since': 'Somebody has changed it since.',
     'others-use-it': 'Others use it meanwhile.',
     'was-there-before': 'It was there before Guichet.',
+    'other-server': 'It was made at another address of Open WebUI.',
     wanted: 'As you wished.',
   },
   note: {
@@ -66,6 +67,8 @@ export const en: SetUpTexts = {
   obstacle: {
     'not-reached': 'Open WebUI was not reached.',
     'not-administrator': 'This sign-in is not an administrator’s.',
+    'other-server':
+      'A set-up at another address of Open WebUI is written down. Take that one back first, or set OPENWEBUI_URL to it again.',
     'too-old': 'This Open WebUI is older than 0.6.37, where keys and permissions work differently. Update it first.',
     'model-missing': 'There is no such model in this Open WebUI.',
     'model-not-sharable': 'This model is a draw between several others and cannot be shared. Choose another one.',

@@ -45,6 +45,7 @@ export const fr: SetUpTexts = {
     'changed-since': 'Quelqu’un l’a modifié depuis.',
     'others-use-it': 'D’autres s’en servent entre-temps.',
     'was-there-before': 'Il existait avant Guichet.',
+    'other-server': 'Il a été créé à une autre adresse d’Open WebUI.',
     wanted: 'Comme vous l’avez souhaité.',
   },
   note: {
@@ -60,6 +61,8 @@ export const fr: SetUpTexts = {
   obstacle: {
     'not-reached': 'Open WebUI était injoignable.',
     'not-administrator': 'Cette connexion n’est pas celle d’un administrateur.',
+    'other-server':
+      'Une mise en place à une autre adresse d’Open WebUI est notée. Annulez d’abord celle-là, ou remettez son adresse dans OPENWEBUI_URL.',
     'too-old':
       'Cet Open WebUI est antérieur à la version 0.6.37, où clés et droits fonctionnent autrement. Mettez-le d’abord à jour.',
     'model-missing': 'Ce modèle n’existe pas dans cet Open WebUI.',

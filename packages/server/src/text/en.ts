@@ -64,6 +64,12 @@ export const en: ServerTexts = {
     corrupt: (names) =>
       `Nothing was changed: these secrets are damaged and cannot be read: ${names}. Set them again first.`,
   },
+  backup: {
+    made: (file) =>
+      `The backup is in ${file}. It holds conversations as they are and secrets sealed: keep the master keys (GUICHET_MASTER_KEYS, or the file master-keys in the data directory) in another place, they are needed to restore.`,
+    restored: (folder) =>
+      `The backup is in ${folder}. Put the master keys of the former installation beside it, or into GUICHET_MASTER_KEYS, then start Guichet.`,
+  },
   settings: {
     notApplied: (problem) => `The settings were read again and not applied; what was in force stays so. ${problem}`,
     needRestart: (names) => `Changed, but only in force after a restart: ${names}.`,

@@ -66,6 +66,12 @@ export const fr: ServerTexts = {
     corrupt: (names) =>
       `Rien n’a été changé\u202f: ces secrets sont abîmés et illisibles\u202f: ${names}. Saisissez-les d’abord de nouveau.`,
   },
+  backup: {
+    made: (file) =>
+      `La sauvegarde est dans ${file}. Elle contient les conversations telles quelles et les secrets scellés\u202f: gardez les clés maîtresses (GUICHET_MASTER_KEYS, ou le fichier master-keys du dossier de données) à un autre endroit, il les faut pour restaurer.`,
+    restored: (folder) =>
+      `La sauvegarde est dans ${folder}. Placez-y les clés maîtresses de l’ancienne installation, ou mettez-les dans GUICHET_MASTER_KEYS, puis démarrez Guichet.`,
+  },
   settings: {
     notApplied: (problem) =>
       `Les réglages ont été relus et ne sont pas appliqués\u202f; ce qui était en vigueur le reste. ${problem}`,

@@ -44,6 +44,8 @@ export interface ServerTexts {
     removable: (ids: string) => string;
     corrupt: (names: string) => string;
   };
+  /** `file` and `folder` are whole paths. */
+  backup: { made: (file: string) => string; restored: (folder: string) => string };
   settings: {
     /** The settings file was read again and makes no sense; `problem` is a whole sentence. */
     notApplied: (problem: string) => string;
