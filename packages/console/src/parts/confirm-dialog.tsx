@@ -18,6 +18,8 @@ export function ConfirmDialog({ title, children, confirm, onConfirm, onCancel }:
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    // Pressing Enter by reflex should lose nothing.
+    element?.querySelector<HTMLElement>('.actions > :last-child')?.focus();
     return () => element?.close();
   }, []);
   return (

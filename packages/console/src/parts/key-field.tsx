@@ -5,11 +5,11 @@
 import type { Recognition } from '@guichet/keys';
 import { explain } from '@guichet/keys/text';
 import { type Signal, useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { locale } from '../language/language.ts';
 import { currentTexts } from '../text/texts.ts';
 import { announce } from './announcer.tsx';
-import { Breadcrumbs } from './breadcrumbs.tsx';
 import { Icon } from './icon.tsx';
 import { INPUT_TYPE } from './input-type.ts';
 import { recognitionView } from './recognition-view.ts';
@@ -21,12 +21,14 @@ export interface KeyFieldProps {
   value: Signal<string>;
   recognition: Recognition;
   error?: string | undefined;
+  /** Stands where the verdict will be, as long as the field is empty: what to put in, and where it is found. */
+  children: ComponentChildren;
 }
 
 /** Typing stands still this long before the verdict is read out. */
 const STILL_MS = 700;
 
-export function KeyField({ id, label, value, recognition, error }: KeyFieldProps) {
+export function KeyField({ id, label, value, recognition, error, children }: KeyFieldProps) {
   const texts = currentTexts();
   const masked = useSignal(false);
   const input = useRef<HTMLInputElement>(null);
@@ -99,11 +101,7 @@ export function KeyField({ id, label, value, recognition, error }: KeyFieldProps
             {said.cleaned && <p class="muted">{said.cleaned}</p>}
           </>
         ) : (
-          <>
-            <p>{texts.keyField.hint}</p>
-            <p>{texts.keyField.where}</p>
-            <Breadcrumbs steps={texts.keyField.path.split(' > ')} />
-          </>
+          children
         )}
       </div>
     </div>

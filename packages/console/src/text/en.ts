@@ -54,7 +54,7 @@ export const en = {
 
   keys: {
     title: 'Keys',
-    lead: 'The key is what Guichet shows Open WebUI when it passes on a visitor’s question. It never leaves your server.',
+    lead: 'The key is what Guichet shows Open WebUI when it passes on a visitor’s question. Visitors never get to see it.',
     loadFailed: 'The key in use cannot be shown at the moment.',
   },
 
@@ -62,6 +62,21 @@ export const en = {
     'open-webui-api-key': 'API key',
     'open-webui-session-token': 'Session token',
     other: 'Credential',
+  },
+
+  /** The same in the middle of a sentence. */
+  kindInside: {
+    'open-webui-api-key': 'API key',
+    'open-webui-session-token': 'session token',
+    other: 'credential',
+  },
+
+  originInside: {
+    console: 'from this console',
+    environment: 'from the environment',
+    file: 'from the file of OPENWEBUI_API_KEY_FILE',
+    'env-file': 'from the .env file',
+    practice: 'of the practice server',
   },
 
   origin: {
@@ -121,10 +136,10 @@ export const en = {
     title: 'Remove this key from the console?',
     what: (a: { kind: string; lastTwo: string; fingerprint: string }) =>
       `Guichet deletes its copy: ${a.kind}${a.lastTwo === '' ? '' : ` ending in ${a.lastTwo}`}, fingerprint ${a.fingerprint}. It cannot show it to you again. In Open WebUI the key stays as it is.`,
-    thenOther: (a: { origin: string }) => `Then this one counts again, if Open WebUI accepts it: ${a.origin}.`,
+    thenOther: (a: { origin: string }) => `Then the one ${a.origin} counts again, if Open WebUI accepts it.`,
     thenNone: 'No other source holds a key. After the next restart at the latest, visitors get no answer.',
     confirm: 'Remove the key',
-    done: (a: { origin: string }) => `The console’s key is removed. In use now: ${a.origin}.`,
+    done: (a: { origin: string }) => `The console’s key is removed. In use now is the one ${a.origin}.`,
     doneNone: 'The console’s key is removed, and Guichet has no other.',
     doneStays:
       'The console’s key is removed from the store. As there is no other that works, it stays in use until Guichet restarts.',
@@ -141,7 +156,6 @@ export const en = {
     elsewhere: 'Belongs elsewhere',
     notWhole: 'Cannot be used',
     unclear: 'Not recognised',
-    masked: 'The value is hidden now.',
   },
 
   replace: {
@@ -158,7 +172,6 @@ export const en = {
     done: (a: { now: string }) => `Guichet uses the new key from the next question on: ${a.now}.`,
     doneSame: 'This key was in use already. It now comes from this console.',
     before: (a: { before: string }) => `Before: ${a.before}.`,
-    stays: 'The key in use stays in use.',
     refused: 'The new key was not taken.',
     described: (a: { kind: string; lastTwo: string; fingerprint: string; origin: string }) =>
       `${a.kind}${a.lastTwo === '' ? '' : ` ending in ${a.lastTwo}`} (${a.fingerprint}), ${a.origin}`,
@@ -207,6 +220,12 @@ export const en = {
     codeSubmit: 'Go on',
     codeSubmitting: 'Checking the code…',
     elsewhere: 'First in Open WebUI',
+    elsewhereText: {
+      enroll:
+        'The password is right. This Open WebUI asks every account for an authenticator, and this one has none yet: sign in once in Open WebUI itself and set it up there, then come back.',
+      recover:
+        'The password is right, but the authenticator was reset: sign in once in Open WebUI itself with the token from its operator, then come back.',
+    },
     elsewhereDone: 'Done, sign in again',
 
     /** Instead of an address that is not known. */

@@ -54,7 +54,7 @@ export const fr: Texts = {
 
   keys: {
     title: 'Clés',
-    lead: 'La clé est ce que Guichet présente à Open WebUI quand il transmet la question d’un visiteur. Elle ne quitte jamais votre serveur.',
+    lead: 'La clé est ce que Guichet présente à Open WebUI quand il transmet la question d’un visiteur. Vos visiteurs ne la voient jamais.',
     loadFailed: 'La clé en service ne peut pas être affichée pour le moment.',
   },
 
@@ -62,6 +62,20 @@ export const fr: Texts = {
     'open-webui-api-key': 'Clé API',
     'open-webui-session-token': 'Jeton de session',
     other: 'Identifiant',
+  },
+
+  kindInside: {
+    'open-webui-api-key': 'clé API',
+    'open-webui-session-token': 'jeton de session',
+    other: 'identifiant',
+  },
+
+  originInside: {
+    console: 'de cette console',
+    environment: 'de l’environnement',
+    file: 'du fichier de OPENWEBUI_API_KEY_FILE',
+    'env-file': 'du fichier .env',
+    practice: 'du serveur d’essai',
   },
 
   origin: {
@@ -123,11 +137,11 @@ export const fr: Texts = {
     title: 'Retirer cette clé de la console\u202f?',
     what: (a) =>
       `Guichet supprime son exemplaire\u202f: ${a.kind}${a.lastTwo === '' ? '' : ` finissant par ${a.lastTwo}`}, empreinte ${a.fingerprint}. Il ne pourra plus vous le montrer. Dans Open WebUI, la clé reste telle quelle.`,
-    thenOther: (a) => `Ensuite celle-ci compte de nouveau, si Open WebUI l’accepte\u202f: ${a.origin}.`,
+    thenOther: (a) => `Ensuite, celle ${a.origin} compte de nouveau, si Open WebUI l’accepte.`,
     thenNone:
       'Aucune autre source n’a de clé. Au plus tard après le prochain redémarrage, vos visiteurs n’auront plus de réponse.',
     confirm: 'Retirer la clé',
-    done: (a) => `La clé de la console est retirée. En service maintenant\u202f: ${a.origin}.`,
+    done: (a) => `La clé de la console est retirée. Celle ${a.origin} est maintenant en service.`,
     doneNone: 'La clé de la console est retirée, et Guichet n’en a pas d’autre.',
     doneStays:
       'La clé de la console est supprimée du coffre. Comme aucune autre ne fonctionne, elle reste en service jusqu’au redémarrage de Guichet.',
@@ -143,7 +157,6 @@ export const fr: Texts = {
     elsewhere: 'Sa place est ailleurs',
     notWhole: 'Inutilisable',
     unclear: 'Non reconnu',
-    masked: 'La valeur est masquée.',
   },
 
   replace: {
@@ -160,7 +173,6 @@ export const fr: Texts = {
     done: (a) => `Guichet utilise la nouvelle clé dès la prochaine question\u202f: ${a.now}.`,
     doneSame: 'Cette clé était déjà en service. Elle vient maintenant de cette console.',
     before: (a) => `Avant\u202f: ${a.before}.`,
-    stays: 'La clé en service le reste.',
     refused: 'La nouvelle clé n’a pas été prise.',
     described: (a) =>
       `${a.kind}${a.lastTwo === '' ? '' : ` finissant par ${a.lastTwo}`} (${a.fingerprint}), ${a.origin}`,
@@ -212,6 +224,12 @@ export const fr: Texts = {
     codeSubmit: 'Continuer',
     codeSubmitting: 'Vérification du code…',
     elsewhere: 'D’abord dans Open WebUI',
+    elsewhereText: {
+      enroll:
+        'Le mot de passe est bon. Cet Open WebUI demande à chaque compte une application d’authentification, et celui-ci n’en a pas encore\u202f: connectez-vous une fois dans Open WebUI pour l’y installer, puis revenez.',
+      recover:
+        'Le mot de passe est bon, mais l’authentification a été réinitialisée\u202f: connectez-vous une fois dans Open WebUI avec le jeton donné par son exploitant, puis revenez.',
+    },
     elsewhereDone: 'C’est fait, se reconnecter',
 
     thisAccount: 'ce compte',

@@ -63,7 +63,7 @@ export class KeysModel {
 
   /** Another part of the page got a new credential. */
   async took(view: CredentialView): Promise<void> {
-    this.#take({ ok: true, value: view });
+    await this.#takeProven(view);
     await this.#loadEntries();
   }
 
@@ -73,9 +73,15 @@ export class KeysModel {
   }
 
   async #changed(outcome: Outcome<CredentialView>): Promise<Outcome<CredentialView>> {
-    if (outcome.ok) this.#take(outcome);
+    if (outcome.ok) await this.#takeProven(outcome.value);
     await this.#loadEntries();
     return outcome;
+  }
+
+  /** Right after a change the server has not asked with the new key yet; nobody should have to wait for its word. */
+  async #takeProven(view: CredentialView): Promise<void> {
+    const proven = view.state.kind === 'unproven' && view.held ? await this.#api.probe() : undefined;
+    this.#take(proven?.ok ? proven : { ok: true, value: view });
   }
 
   #take(outcome: Outcome<CredentialView>): void {

@@ -2,6 +2,7 @@ import { recognise } from '@guichet/keys';
 import { useComputed, useSignal } from '@preact/signals';
 import { Command } from '../../parts/command.tsx';
 import { KeyField } from '../../parts/key-field.tsx';
+import { WhereKeysAre } from '../../parts/where-keys-are.tsx';
 import { currentTexts } from '../../text/texts.ts';
 
 const LINES = 'OPENWEBUI_URL=https://chat.example.com\nOPENWEBUI_API_KEY=sk-…';
@@ -29,7 +30,9 @@ export function PracticeSection() {
         <h2 id="look-heading">{words.fieldHeading}</h2>
         <p>{words.fieldLead}</p>
         <div class="form">
-          <KeyField id="looked-at-key" label={words.field} value={text} recognition={recognition.value} />
+          <KeyField id="looked-at-key" label={words.field} value={text} recognition={recognition.value}>
+            <WhereKeysAre />
+          </KeyField>
         </div>
       </section>
     </>

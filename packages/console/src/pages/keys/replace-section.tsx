@@ -1,6 +1,6 @@
 import type { CredentialDescriptionView } from '@guichet/contract/admin-api';
 import { recognise } from '@guichet/keys';
-import { useComputed, useSignal } from '@preact/signals';
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { Failure } from '../../admin-api/outcome.ts';
 import { announce } from '../../parts/announcer.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -9,6 +9,7 @@ import { KeyField } from '../../parts/key-field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { recognitionView } from '../../parts/recognition-view.ts';
 import { useAction } from '../../parts/use-action.ts';
+import { WhereKeysAre } from '../../parts/where-keys-are.tsx';
 import { currentTexts } from '../../text/texts.ts';
 import { failureText } from '../../words/failure-text.ts';
 import { describedKey } from './described-key.ts';
@@ -27,7 +28,12 @@ export function ReplaceSection({ keys, exchange }: KeysParts) {
   const result = useSignal<Result | undefined>(undefined);
   const recognition = useComputed(() => recognise(text.value));
   const view = recognitionView(recognition.value);
-  const before = keys.credential.value?.view.held;
+  const held = keys.credential.value?.view.held;
+
+  // What was said of one text does not hold for the next.
+  useSignalEffect(() => {
+    if (text.value !== '' && result.peek()?.kind === 'failed') result.value = undefined;
+  });
 
   const replace = useAction(async () => {
     isMissing.value = text.value.trim() === '';
@@ -43,7 +49,7 @@ export function ReplaceSection({ keys, exchange }: KeysParts) {
     }
     text.value = '';
     const now = outcome.value.held;
-    result.value = { kind: 'done', before, now };
+    result.value = { kind: 'done', before: held, now };
     announce(now ? words.done({ now: describedKey(now, texts) }) : '');
   });
   const swap = useAction(async () => {
@@ -56,8 +62,8 @@ export function ReplaceSection({ keys, exchange }: KeysParts) {
 
   return (
     <section aria-labelledby="replace-heading">
-      <h2 id="replace-heading">{before ? words.heading : words.headingFirst}</h2>
-      <p>{before ? words.lead : words.leadFirst}</p>
+      <h2 id="replace-heading">{held ? words.heading : words.headingFirst}</h2>
+      <p>{held ? words.lead : words.leadFirst}</p>
       <form
         class="form"
         noValidate
@@ -72,7 +78,9 @@ export function ReplaceSection({ keys, exchange }: KeysParts) {
           value={text}
           recognition={recognition.value}
           error={isMissing.value && text.value === '' ? words.empty : undefined}
-        />
+        >
+          <WhereKeysAre />
+        </KeyField>
         <div class="actions">
           {view?.exchangeable ? (
             <>
@@ -90,7 +98,9 @@ export function ReplaceSection({ keys, exchange }: KeysParts) {
           )}
         </div>
       </form>
-      {result.value?.kind === 'done' && <Done result={result.value} />}
+      {result.value?.kind === 'done' && result.value.now?.fingerprint === held?.fingerprint && (
+        <Done result={result.value} />
+      )}
       {result.value?.kind === 'failed' && <FailureNotice failure={result.value.failure} title={words.refused} />}
     </section>
   );

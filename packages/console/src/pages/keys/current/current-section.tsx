@@ -21,17 +21,20 @@ export function CurrentSection({ keys }: KeysParts) {
   const words = texts.current;
   const read = keys.credential.value;
   const now = useNow();
-  const result = useSignal<Outcome<string> | undefined>(undefined);
+  const result = useSignal<{ about: string | undefined; outcome: Outcome<string> } | undefined>(undefined);
   const check = useAction(async () => {
     result.value = undefined;
     const outcome = await keys.probe();
-    if (!outcome.ok) {
-      result.value = outcome;
-      return;
-    }
+    if (!outcome.ok) return tell(outcome);
     const { what, means } = currentState({ view: outcome.value, readAt: Date.now() }, Date.now(), texts, locale.value);
     announce(words.checked({ state: [what, ...means].join(' ') }));
   });
+  const fingerprint = read?.view.held?.fingerprint;
+  /** A result holds for the key that is in use by then; with another one it goes. */
+  function tell(outcome: Outcome<string>): void {
+    result.value = { about: keys.credential.peek()?.view.held?.fingerprint, outcome };
+  }
+  const told = result.value?.about === fingerprint ? result.value?.outcome : undefined;
   if (!read) return null;
   const { view } = read;
   const state = currentState(read, now, texts, locale.value);
@@ -65,20 +68,11 @@ export function CurrentSection({ keys }: KeysParts) {
                 {words.toExchange}
               </a>
             )}
-            {view.held.origin === 'console' && (
-              <RemoveKey
-                keys={keys}
-                held={view.held}
-                view={view}
-                onResult={(next) => {
-                  result.value = next;
-                }}
-              />
-            )}
+            {view.held.origin === 'console' && <RemoveKey keys={keys} held={view.held} view={view} onResult={tell} />}
           </div>
         )}
-        {result.value?.ok && <Notice tone="ok" title={result.value.value} />}
-        {result.value && !result.value.ok && <FailureNotice failure={result.value.failure} />}
+        {told?.ok && <Notice tone="ok" title={told.value} />}
+        {told && !told.ok && <FailureNotice failure={told.failure} />}
       </div>
     </section>
   );

@@ -5,5 +5,5 @@ import type { Texts } from '../../../text/texts.ts';
 export function removalText({ held }: CredentialView, texts: Texts): string {
   if (!held) return texts.remove.doneNone;
   if (held.origin === 'console') return texts.remove.doneStays;
-  return texts.remove.done({ origin: texts.origin[held.origin] });
+  return texts.remove.done({ origin: texts.originInside[held.origin] });
 }

@@ -7,7 +7,7 @@ import { ConfirmDialog } from '../../../parts/confirm-dialog.tsx';
 import { useAction } from '../../../parts/use-action.ts';
 import { currentTexts } from '../../../text/texts.ts';
 import type { KeysModel } from '../keys-model.ts';
-import { kindName } from '../kind-name.ts';
+import { kindInside } from '../kind-name.ts';
 import { removalText } from './removal-text.ts';
 
 export interface RemoveKeyProps {
@@ -54,8 +54,8 @@ export function RemoveKey({ keys, held, view, onResult }: RemoveKeyProps) {
             remove.run();
           }}
         >
-          <p>{words.what({ ...held, kind: kindName(held.kind, texts) })}</p>
-          <p>{next ? words.thenOther({ origin: texts.origin[next.origin] }) : words.thenNone}</p>
+          <p>{words.what({ ...held, kind: kindInside(held.kind, texts) })}</p>
+          <p>{next ? words.thenOther({ origin: texts.originInside[next.origin] }) : words.thenNone}</p>
         </ConfirmDialog>
       )}
     </>

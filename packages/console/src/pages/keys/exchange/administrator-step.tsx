@@ -6,7 +6,8 @@ import type { StepProps } from './step-props.ts';
 
 /** A key can do what its owner can: an administrator's is more than Guichet should hold. Says so before taking it. */
 export function AdministratorStep({ exchange, step }: StepProps<'administrator'>) {
-  const words = currentTexts().exchange;
+  const texts = currentTexts();
+  const words = texts.exchange;
   const { session } = step;
   const use = useAction(() => exchange.look(session));
   return (
@@ -17,7 +18,7 @@ export function AdministratorStep({ exchange, step }: StepProps<'administrator'>
         <Button look="main" onPress={() => exchange.beginAgain()}>
           {words.adminOther}
         </Button>
-        <Button onPress={() => use.run()} busy={use.busy.value} busyLabel={words.looking}>
+        <Button onPress={() => use.run()} busy={use.busy.value} busyLabel={texts.current.checking}>
           {words.adminUse}
         </Button>
       </div>

@@ -9,7 +9,7 @@ export function ElsewhereStep({ exchange, step }: StepProps<'elsewhere'>) {
   return (
     <>
       <FocusedHeading>{words.elsewhere}</FocusedHeading>
-      <p>{step.text}</p>
+      <p>{words.elsewhereText[step.step]}</p>
       <div class="actions">
         <Button look="main" onPress={() => exchange.beginAgain()}>
           {words.elsewhereDone}

@@ -12,6 +12,7 @@ import {
   BEGINNING,
   type ExchangeStep,
   type LentSession,
+  withoutSentences,
 } from './exchange-step.ts';
 
 export class ExchangeModel {
@@ -40,6 +41,13 @@ export class ExchangeModel {
   async answerCode(code: string, recovery: boolean): Promise<void> {
     const step = this.#step.value;
     if (step.kind === 'code') await this.#signIn({ ticket: step.ticket, code, recovery });
+  }
+
+  /** The page speaks another language now: what the server said is asked for again, or dropped. */
+  async languageChanged(): Promise<void> {
+    const step = this.#step.value;
+    if (step.kind === 'keys-off' || step.kind === 'failed') await this.look(step.session);
+    else this.#step.value = withoutSentences(step);
   }
 
   /** Looks for the account's key and takes it; makes one only as far as `create` allows. */

@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { locale } from '../../../language/language.ts';
 import { currentTexts } from '../../../text/texts.ts';
 import type { KeysParts } from '../keys-parts.ts';
 import { AdministratorStep } from './administrator-step.tsx';
@@ -14,9 +16,22 @@ import { WouldReplaceStep } from './would-replace-step.tsx';
 /** From a sign-in, or a session token, to a key that does not expire. */
 export function ExchangeSection({ exchange }: KeysParts) {
   const texts = currentTexts().exchange;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const language = useRef(locale.value);
+  const kind = useRef(exchange.step.value.kind);
+  useEffect(() => {
+    if (language.current !== locale.value) void exchange.languageChanged();
+    language.current = locale.value;
+  }, [locale.value, exchange]);
+  useEffect(() => {
+    const isBack = kind.current !== 'lend' && exchange.step.value.kind === 'lend';
+    kind.current = exchange.step.value.kind;
+    // The button that was pressed is gone with its step.
+    if (isBack) heading.current?.focus();
+  }, [exchange.step.value.kind]);
   return (
     <section id="exchange" aria-labelledby="exchange-heading">
-      <h2 id="exchange-heading" tabIndex={-1}>
+      <h2 id="exchange-heading" ref={heading} tabIndex={-1}>
         {texts.heading}
       </h2>
       <p>{texts.lead}</p>

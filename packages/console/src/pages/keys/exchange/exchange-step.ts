@@ -19,7 +19,7 @@ export type ExchangeStep =
   | { kind: 'lend'; refusal?: string; retryAfter?: number; failure?: Failure }
   | { kind: 'code'; ticket: string; refusal?: string; retryAfter?: number; failure?: Failure }
   /** The next step is to be taken in Open WebUI itself. */
-  | { kind: 'elsewhere'; text: string }
+  | { kind: 'elsewhere'; step: 'enroll' | 'recover' }
   | { kind: 'administrator'; session: LentSession }
   | { kind: 'looking'; session: LentSession }
   | { kind: 'no-key'; session: LentSession; failure?: Failure }
@@ -39,7 +39,7 @@ export function afterSignIn(view: OpenWebUiSignInView, before: ExchangeStep): Ex
       return { kind: role === 'admin' ? 'administrator' : 'looking', session };
     }
     case 'second-factor':
-      return view.step === 'verify' ? { kind: 'code', ticket: view.ticket } : { kind: 'elsewhere', text: view.text };
+      return view.step === 'verify' ? { kind: 'code', ticket: view.ticket } : { kind: 'elsewhere', step: view.step };
     case 'refused': {
       const why = { refusal: view.text, ...(view.retryAfter === undefined ? {} : { retryAfter: view.retryAfter }) };
       return before.kind === 'code' ? { kind: 'code', ticket: before.ticket, ...why } : { kind: 'lend', ...why };
@@ -85,6 +85,21 @@ export function afterFailure(failure: Failure, before: ExchangeStep): ExchangeSt
       return { ...before, failure };
     default:
       return before;
+  }
+}
+
+/** The server's sentences are in the language they were asked for in; what cannot be asked again goes without them. */
+export function withoutSentences(step: ExchangeStep): ExchangeStep {
+  switch (step.kind) {
+    case 'lend':
+      return BEGINNING;
+    case 'code':
+      return { kind: 'code', ticket: step.ticket };
+    case 'no-key':
+    case 'would-replace':
+      return { kind: step.kind, session: step.session };
+    default:
+      return step;
   }
 }
 

@@ -16,7 +16,7 @@ export function FailedStep({ exchange, step }: StepProps<'failed'>) {
       <Refusal refusal={step.text} failure={step.failure} />
       {step.mayReplace && <p>{words.oldDoesNotWork}</p>}
       <div class="actions">
-        <Button onPress={() => again.run()} busy={again.busy.value} busyLabel={words.looking}>
+        <Button onPress={() => again.run()} busy={again.busy.value} busyLabel={texts.current.checking}>
           {texts.tryAgain}
         </Button>
         {step.mayReplace && <ReplaceOldKey exchange={exchange} session={step.session} />}

@@ -11,7 +11,8 @@ import type { StepProps } from './step-props.ts';
 
 /** Which switch, where it is in that version's menus, and who can flip it. */
 export function KeysOffStep({ exchange, step }: StepProps<'keys-off'>) {
-  const words = currentTexts().exchange;
+  const texts = currentTexts();
+  const words = texts.exchange;
   const check = useAction(() => exchange.look(step.session));
   const isStillOff = step.looks > 1 && !step.failure;
   useEffect(() => {
@@ -21,7 +22,7 @@ export function KeysOffStep({ exchange, step }: StepProps<'keys-off'>) {
     <>
       <FocusedHeading>{words.keysOff}</FocusedHeading>
       <p>{step.text}</p>
-      <ol class="instructions">
+      <ol class={step.steps.length === 1 ? 'instructions single' : 'instructions'}>
         {step.steps.map(({ who, path }, place) => (
           <li key={place}>
             <p>{words.keysOffWho[who]}</p>
@@ -33,7 +34,7 @@ export function KeysOffStep({ exchange, step }: StepProps<'keys-off'>) {
       {isStillOff && <Notice tone="warn" title={words.keysOffStill} />}
       <Refusal failure={step.failure} />
       <div class="actions">
-        <Button look="main" onPress={() => check.run()} busy={check.busy.value} busyLabel={words.looking}>
+        <Button look="main" onPress={() => check.run()} busy={check.busy.value} busyLabel={texts.current.checking}>
           {words.keysOffCheck}
         </Button>
         <Button onPress={() => exchange.beginAgain()}>{words.another}</Button>

@@ -1,12 +1,13 @@
-import { recognise } from '@guichet/keys';
-import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { type Recognition, recognise } from '@guichet/keys';
+import { useComputed, useSignal } from '@preact/signals';
 import { announce } from '../../../parts/announcer.tsx';
 import { Button } from '../../../parts/button.tsx';
-import { TextField } from '../../../parts/text-field.tsx';
+import { KeyField } from '../../../parts/key-field.tsx';
 import { useAction } from '../../../parts/use-action.ts';
 import { currentTexts } from '../../../text/texts.ts';
 import type { StepProps } from './step-props.ts';
+
+const FIELD = 'exchange-token';
 
 /** A session token that somebody copied from Open WebUI, for the key of its account. */
 export function TokenForm({ exchange }: StepProps<'lend'>) {
@@ -14,14 +15,14 @@ export function TokenForm({ exchange }: StepProps<'lend'>) {
   const words = texts.exchange;
   const token = useSignal('');
   const error = useSignal<'required' | 'not-a-token' | 'ended' | undefined>(undefined);
-  const field = useRef<HTMLInputElement>(null);
+  const recognition = useComputed(() => recognise(token.value));
   const sentences = { required: texts.required, 'not-a-token': words.notAToken, ended: words.hasEnded };
   const said = error.value && sentences[error.value];
   const submit = useAction(async () => {
-    error.value = tokenError(token.value);
+    error.value = tokenError(recognition.value);
     if (error.value) {
       announce(sentences[error.value]);
-      return field.current?.focus();
+      return document.getElementById(FIELD)?.focus();
     }
     await exchange.lend({ sessionToken: token.value });
     token.value = '';
@@ -35,16 +36,9 @@ export function TokenForm({ exchange }: StepProps<'lend'>) {
         submit.run();
       }}
     >
-      <TextField
-        id="exchange-token"
-        label={words.token}
-        value={token}
-        type="password"
-        autocomplete="off"
-        hint={words.tokenHint}
-        inputRef={field}
-        error={said}
-      />
+      <KeyField id={FIELD} label={words.token} value={token} recognition={recognition.value} error={said}>
+        <p>{words.tokenHint}</p>
+      </KeyField>
       <div class="actions">
         <Button look="main" type="submit" busy={submit.busy.value} busyLabel={words.tokenSubmitting}>
           {words.tokenSubmit}
@@ -54,9 +48,8 @@ export function TokenForm({ exchange }: StepProps<'lend'>) {
   );
 }
 
-function tokenError(text: string): 'required' | 'not-a-token' | 'ended' | undefined {
-  if (text.trim() === '') return 'required';
-  const { kind, cause } = recognise(text);
+function tokenError({ kind, cause }: Recognition): 'required' | 'not-a-token' | 'ended' | undefined {
+  if (kind === 'missing') return 'required';
   if (kind !== 'open-webui-session-token') return 'not-a-token';
   return cause === 'session-token-expired' ? 'ended' : undefined;
 }

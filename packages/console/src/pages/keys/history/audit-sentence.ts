@@ -5,13 +5,13 @@ import { en as causesEn } from '@guichet/contract/cause-text/en';
 import { fr as causesFr } from '@guichet/contract/cause-text/fr';
 import type { Locale } from '@guichet/contract/locale';
 import type { Texts } from '../../../text/texts.ts';
-import { kindName } from '../kind-name.ts';
+import { kindInside } from '../kind-name.ts';
 
 const CAUSE_TEXTS = { en: causesEn, fr: causesFr };
 
 export function auditSentence({ action, detail }: AuditEntryView, texts: Texts, locale: Locale): string {
   const words = texts.history.action;
-  const named = { kind: kindName(wordOf(detail.kind), texts), fingerprint: wordOf(detail.fingerprint) };
+  const named = { kind: kindInside(wordOf(detail.kind), texts), fingerprint: wordOf(detail.fingerprint) };
   switch (action) {
     case 'signed-in':
     case 'credential-removed':
@@ -36,9 +36,19 @@ type Detail = AuditEntryView['detail'];
 function signInSentence({ outcome, cause }: Detail, words: Words, locale: Locale): string {
   if (outcome === 'session') return words.signInSession;
   if (outcome === 'second-factor') return words.signInSecondFactor;
-  // The sentence for "unknown" says that nothing can be said.
-  return words.signInRefused({ cause: cause === 'unknown' ? '' : causeText(cause, locale) }).trim();
+  const tellsWhy = SIGN_IN_CAUSES.has(wordOf(cause));
+  return words.signInRefused({ cause: tellsWhy ? causeText(cause, locale) : '' }).trim();
 }
+
+/** The other causes are of keys, and a sign-in that was refused has none. */
+const SIGN_IN_CAUSES: ReadonlySet<string> = new Set([
+  'account-pending',
+  'connection-refused',
+  'dns-failed',
+  'not-open-webui',
+  'timeout',
+  'tls-invalid',
+] satisfies Cause[]);
 
 function exchangeSentence({ outcome, created, replacedOld }: Detail, words: Words): string {
   switch (outcome) {
