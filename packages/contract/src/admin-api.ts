@@ -112,3 +112,28 @@ export interface SetUpStateView {
   canUndo: boolean;
   startedAt?: string;
 }
+
+/** What whoever found the credential could do with it. */
+export interface ReachView {
+  credential: 'api-key' | 'session-token';
+  restricted: boolean;
+  findings: { id: string; reach: 'open' | 'closed' | 'unknown'; needed: boolean; text: string; proof: string }[];
+  /** What closes it: one line for Open WebUI's settings, and where it goes. It binds everybody's keys there. */
+  remedy: { line: string; path: string[]; binds: boolean; text: string };
+}
+
+export interface AllowListView {
+  state: 'to-do' | 'already';
+  now: { enabled: boolean; line: string };
+  wanted: { enabled: boolean; line: string };
+  /** Entries of others that stay. */
+  kept: string[];
+  text: string;
+  canUndo: boolean;
+}
+
+/** Renewal by a service account, for an Open WebUI where API keys stay off. */
+export interface RenewalView {
+  on: boolean;
+  email?: string;
+}

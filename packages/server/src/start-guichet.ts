@@ -17,6 +17,7 @@ import { createApp } from './app.ts';
 import { readConsoleCredential } from './credential/console-credential.ts';
 import { CredentialDesk, type CredentialLack } from './credential/credential-desk.ts';
 import { SafeWatch } from './credential/safe-watch.ts';
+import { SessionRenewal } from './credential/session-renewal.ts';
 import { toProblem } from './http/problem-response.ts';
 import { createClientAddresses } from './limits/client-address.ts';
 import { createVisitorLimits, DEFAULT_LIMITS, type LimitSettings } from './limits/visitor-limits.ts';
@@ -149,6 +150,8 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     deriveKey(masterKeys.keys[0], 'address-pseudonym'),
   );
   const adminRecords = createSqlAdminRecords(database);
+  const renewal = new SessionRenewal({ secrets: safe.secrets, desk, logger, now });
+  renewal.start();
   const app = createApp({
     version: options.version,
     admin: {
@@ -156,6 +159,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
       audit: createAuditLog(adminRecords, scrub, now),
       tickets: new SignInTickets(now),
       desk,
+      renewal,
       secrets: safe.secrets,
       records: adminRecords,
       upstream,
@@ -213,6 +217,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
   async function closeAll(graceMs: number): Promise<void> {
     const closed = new Promise((resolve) => server.close(resolve));
     safeWatch.stop();
+    renewal.stop();
     await answering.close(graceMs);
     if ('closeIdleConnections' in server) server.closeIdleConnections();
     await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, LINGER_MS))]);

@@ -4,6 +4,7 @@ import { fr as causesFr } from '@guichet/contract/cause-text/fr';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { UpstreamGate } from '../answer/upstream-gate.ts';
 import type { CredentialDesk } from '../credential/credential-desk.ts';
+import type { SessionRenewal } from '../credential/session-renewal.ts';
 import type { AppEnvironment } from '../http/request-context.ts';
 import type { VisitorLimits } from '../limits/visitor-limits.ts';
 import type { SecretStore } from '../safe/secret-store.ts';
@@ -16,6 +17,8 @@ import type { AuditLog } from './audit-log.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { credentialRoutes } from './credential-routes.ts';
 import { exchangeRoutes } from './exchange-routes.ts';
+import { reachRoutes } from './reach-routes.ts';
+import { renewalRoutes } from './renewal-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { setUpRoutes } from './set-up-routes.ts';
 import type { SignInTickets } from './sign-in-tickets.ts';
@@ -25,6 +28,7 @@ export interface AdminRouteParts {
   audit: AuditLog;
   tickets: SignInTickets;
   desk: CredentialDesk;
+  renewal: SessionRenewal;
   secrets: SecretStore;
   records: AdminRecords;
   upstream: Pick<UpstreamGate, 'model'>;
@@ -58,6 +62,8 @@ export function adminRoutes(app: OpenAPIHono<AppEnvironment>, parts: AdminRouteP
   }
   credentialRoutes(app, { ...parts, causes: { en: causesEn, fr: causesFr } });
   exchangeRoutes(app, { ...parts, texts: TEXTS });
+  renewalRoutes(app, { ...parts, texts: TEXTS });
+  reachRoutes(app, { ...parts, causes: { en: causesEn, fr: causesFr } });
   setUpRoutes(app, { ...parts, causes: { en: causesEn, fr: causesFr } });
   auditRoutes(app, parts.audit);
 }

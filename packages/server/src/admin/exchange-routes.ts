@@ -4,7 +4,6 @@
  */
 import type { ExchangeView, MenuStepView, OpenWebUiSignInView } from '@guichet/contract/admin-api';
 import type { Cause } from '@guichet/contract/cause';
-import type { CauseTexts } from '@guichet/contract/cause-text/cause-texts';
 import type { Locale } from '@guichet/contract/locale';
 import { cleanCredential } from '@guichet/keys';
 import {
@@ -26,9 +25,9 @@ import { ProblemError } from '../http/problem-response.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import type { AppEnvironment } from '../http/request-context.ts';
 import type { SecretStore } from '../safe/secret-store.ts';
-import type { ServerTexts } from '../text/server-texts.ts';
 import type { AuditLog } from './audit-log.ts';
 import { credentialView } from './credential-view.ts';
+import { refusalText, type SignInTexts } from './refusal-text.ts';
 import type { SignInTickets, Ticket } from './sign-in-tickets.ts';
 import { TICKET_LIFETIME_MS } from './ticket-book.ts';
 
@@ -37,7 +36,7 @@ export interface ExchangeRouteParts {
   secrets: SecretStore;
   tickets: SignInTickets;
   audit: AuditLog;
-  texts: Readonly<Record<Locale, { server: ServerTexts; causes: CauseTexts }>>;
+  texts: Readonly<Record<Locale, SignInTexts>>;
 }
 
 const SignInSchema = z.union([
@@ -120,9 +119,12 @@ export async function withDesk<Value>(baseUrl: string, use: (openWebUi: Desk) =>
   }
 }
 
-type Texts = { server: ServerTexts; causes: CauseTexts };
-
-function acceptToken(text: string, baseUrl: string, tickets: SignInTickets, { causes }: Texts): OpenWebUiSignInView {
+function acceptToken(
+  text: string,
+  baseUrl: string,
+  tickets: SignInTickets,
+  { causes }: SignInTexts,
+): OpenWebUiSignInView {
   const token = cleanCredential(text);
   if (token === undefined || !token.startsWith('eyJ')) {
     return { kind: 'refused', cause: 'key-malformed', text: causes['key-malformed'] };
@@ -136,9 +138,8 @@ function signInView(
   email: string,
   baseUrl: string,
   tickets: SignInTickets,
-  { server, causes }: Texts,
+  texts: SignInTexts,
 ): OpenWebUiSignInView {
-  const texts = server.signIn;
   switch (outcome.kind) {
     case 'session': {
       const { token, role } = outcome.session;
@@ -148,23 +149,10 @@ function signInView(
     case 'second-factor': {
       const { challenge, step } = outcome;
       const ticket = tickets.issue({ kind: 'challenge', challenge, baseUrl, email });
-      return { kind: 'second-factor', ticket, step, text: texts.secondFactor[step] };
+      return { kind: 'second-factor', ticket, step, text: texts.server.signIn.secondFactor[step] };
     }
-    case 'pending':
-      return { kind: 'refused', cause: 'account-pending', text: causes['account-pending'] };
-    case 'limited':
-      return {
-        kind: 'refused',
-        cause: 'unknown',
-        text: texts.limited(outcome.limit.count, outcome.retryAfter),
-        retryAfter: outcome.retryAfter,
-      };
-    case 'refused':
-      return { kind: 'refused', cause: outcome.failure.cause, text: texts.refused[outcome.why] };
-    case 'failed':
-      return { kind: 'refused', cause: outcome.failure.cause, text: causes[outcome.failure.cause] };
     default:
-      return outcome satisfies never;
+      return { kind: 'refused', ...refusalText(outcome, texts) };
   }
 }
 

@@ -12,7 +12,7 @@ import { type CredentialCandidate, chooseCredential, type OverriddenCredential }
 import type { Settings } from '../settings/read-settings.ts';
 import { CredentialKeeper, type SwapResult } from './credential-keeper.ts';
 import { eventNotice, type NoticeTexts, swapNotice } from './credential-notices.ts';
-import { CredentialWatch } from './credential-watch.ts';
+import { type CredentialEvent, CredentialWatch } from './credential-watch.ts';
 import type { CredentialOrigin } from './held-credential.ts';
 import { judgeCredential } from './judge-credential.ts';
 
@@ -52,6 +52,7 @@ export class CredentialDesk {
   #practice: PracticeServer | undefined;
   #lack: CredentialLack | undefined;
   #overrides: readonly OverriddenCredential[] = [];
+  readonly #listeners = new Set<(event: CredentialEvent) => void>();
 
   constructor(settings: Settings, parts: CredentialDeskParts) {
     this.#settings = settings;
@@ -60,7 +61,10 @@ export class CredentialDesk {
     this.watch = new CredentialWatch({
       keeper: this.keeper,
       now: parts.now,
-      onEvent: (event) => this.#announce(eventNotice(event, parts.texts)),
+      onEvent: (event) => {
+        this.#announce(eventNotice(event, parts.texts));
+        for (const listener of this.#listeners) listener(event);
+      },
     });
   }
 
@@ -82,6 +86,11 @@ export class CredentialDesk {
   /** Credentials from other sources that do not count while this one does. */
   get overrides(): readonly OverriddenCredential[] {
     return this.#overrides;
+  }
+
+  /** Told of what the watch finds, after it was announced. */
+  onEvent(listener: (event: CredentialEvent) => void): void {
+    this.#listeners.add(listener);
   }
 
   /** Takes what the sources have, without asking, and begins to watch it. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { CredentialView, ExchangeView, OpenWebUiSignInView } from '@guichet/contract/admin-api';
+import type { CredentialView, ExchangeView, OpenWebUiSignInView, ReachView } from '@guichet/contract/admin-api';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LINK_LIFETIME_MS } from '../admin/admin-sessions.ts';
 import { newLink, Operator } from '../testing/operator.ts';
@@ -201,5 +201,61 @@ describe('exchange', () => {
     });
     test.practice.state.set('ENABLE_MFA', true);
     expect(await ticketFor(operator)).toMatchObject({ kind: 'second-factor', step: 'enroll' });
+  });
+});
+
+describe('renewal by a service account, where API keys stay off', () => {
+  it('is proved when it is chosen, kept sealed, and signs in again by itself when the session was ended', async () => {
+    test.practice.state.set('ENABLE_API_KEYS', false);
+    test.practice.state.addAccount({ email: 'svc@example.com', password: 'svc-password-1' });
+    const operator = await signedIn();
+    expect(
+      await operator.ask('PUT', '/openwebui/renewal', { email: 'svc@example.com', password: 'wrong' }),
+    ).toMatchObject({ kind: 'refused' });
+    expect(await operator.ask('GET', '/openwebui/renewal')).toEqual({ on: false });
+    const account = { email: 'svc@example.com', password: 'svc-password-1' };
+    expect(await operator.ask('PUT', '/openwebui/renewal', account)).toEqual({ on: true, email: 'svc@example.com' });
+    expect(await operator.ask('GET', '/credential')).toMatchObject({ held: { kind: 'open-webui-session-token' } });
+    expect(await answer()).toBe('You said: hi');
+    const stored = Buffer.concat(readdirSync(test.dataDir).map((file) => readFileSync(path.join(test.dataDir, file))));
+    expect(stored.includes('svc-password-1')).toBe(false);
+    // Every session token dies at once; the next question finds out, the one after it is answered.
+    test.practice.state.changeSecret();
+    expect(await answer()).toBe('assistant-misconfigured');
+    await expect.poll(answer, { timeout: 10_000 }).toBe('You said: hi');
+    expect(test.log.join('')).toContain('session-renewed');
+    expect((await operator.request('DELETE', '/openwebui/renewal')).status).toBe(204);
+    expect(await operator.ask('GET', '/openwebui/renewal')).toEqual({ on: false });
+  });
+});
+
+describe('what the key can reach', () => {
+  it('is said with its proof, closed by a choice of its own, and opened again', async () => {
+    const operator = await signedIn();
+    const before = await operator.ask<ReachView>('GET', '/openwebui/reach');
+    expect(before.findings.find((finding) => finding.id === 'other-accounts')).toMatchObject({
+      reach: 'open',
+      needed: false,
+    });
+    expect(before.findings.find((finding) => finding.id === 'provider-keys')).toMatchObject({ reach: 'closed' });
+    expect(before.remedy).toMatchObject({ binds: true, path: expect.arrayContaining(['Allowed Endpoints']) });
+    const signIn = await operator.ask<OpenWebUiSignInView>('POST', '/openwebui/sign-in', {
+      email: 'admin@example.com',
+      password: 'admin-password',
+    });
+    if (signIn.kind !== 'session') throw new Error(JSON.stringify(signIn));
+    const { ticket } = signIn;
+    expect(await operator.ask('POST', '/openwebui/allow-list', { ticket })).toMatchObject({
+      state: 'to-do',
+      canUndo: false,
+    });
+    await operator.request('POST', '/openwebui/allow-list/apply', { ticket });
+    const after = await operator.ask<ReachView>('GET', '/openwebui/reach');
+    expect(after).toMatchObject({ restricted: true });
+    expect(after.findings.filter((finding) => finding.reach === 'open' && !finding.needed)).toEqual([]);
+    expect(await answer()).toBe('You said: hi');
+    expect(await operator.ask('POST', '/openwebui/allow-list/undo', { ticket })).toMatchObject({ ok: true });
+    expect(await operator.ask('GET', '/openwebui/reach')).toMatchObject({ restricted: false });
+    expect(JSON.stringify(after)).not.toContain('admin@example.com');
   });
 });

@@ -91,6 +91,24 @@ export const en: SetUpTexts = {
     done: 'API keys are restricted to what Guichet needs.',
     undone: 'The restriction of API keys is as it was before.',
   },
+  reach: {
+    finding: {
+      'other-accounts': 'List every account of this Open WebUI with its e-mail address and role.',
+      chats: 'Read the chats of the key’s own account.',
+      'all-chats': 'Read everybody’s chats.',
+      files: 'Read and delete the files of the key’s own account.',
+      knowledge: 'Read the knowledge that is shared with the account.',
+      'raw-provider-routes': 'Ask the providers directly, past the filters.',
+      'server-fetches': 'Make Open WebUI fetch addresses of its own network.',
+      'key-rotation': 'Read this key and replace it, so that Guichet’s dies.',
+      'provider-keys': 'Read the providers’ keys in clear.',
+      'admin-config': 'Read and change the settings of this Open WebUI.',
+    },
+    remedy:
+      'This line, set as allowed endpoints, closes what Guichet does not need. It binds the API keys of everybody on this Open WebUI.',
+    notBound:
+      'Restrictions bind API keys only, not session tokens. Exchange the token for an API key first; then this line closes what Guichet does not need.',
+  },
   finished: (fingerprint) =>
     `Done. Guichet answers with the new key (fingerprint ${fingerprint}). To take everything back: npx guichet openwebui unprovision`,
   stopped:

@@ -87,6 +87,24 @@ export const fr: SetUpTexts = {
     done: 'Les clés API sont limitées à ce dont Guichet a besoin.',
     undone: 'La limitation des clés API est revenue à ce qu’elle était.',
   },
+  reach: {
+    finding: {
+      'other-accounts': 'Lister tous les comptes de cet Open WebUI, avec leur adresse e-mail et leur rôle.',
+      chats: 'Lire les discussions du compte de la clé.',
+      'all-chats': 'Lire les discussions de tout le monde.',
+      files: 'Lire et supprimer les fichiers du compte de la clé.',
+      knowledge: 'Lire les connaissances partagées avec le compte.',
+      'raw-provider-routes': 'Interroger les fournisseurs directement, sans passer par les filtres.',
+      'server-fetches': 'Faire chercher par Open WebUI des adresses de son propre réseau.',
+      'key-rotation': 'Lire cette clé et la remplacer, ce qui tue celle de Guichet.',
+      'provider-keys': 'Lire en clair les clés des fournisseurs.',
+      'admin-config': 'Lire et modifier les réglages de cet Open WebUI.',
+    },
+    remedy:
+      'Cette ligne, mise dans les points de terminaison autorisés, ferme ce dont Guichet n’a pas besoin. Elle vaut pour les clés API de tout le monde sur cet Open WebUI.',
+    notBound:
+      'Les restrictions ne valent que pour les clés API, pas pour les jetons de session. Échangez d’abord le jeton contre une clé API\u202f; cette ligne fermera alors ce dont Guichet n’a pas besoin.',
+  },
   finished: (fingerprint) =>
     `C’est fait. Guichet répond avec la nouvelle clé (empreinte ${fingerprint}). Pour tout annuler\u202f: npx guichet openwebui unprovision`,
   stopped:

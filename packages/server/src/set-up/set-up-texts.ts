@@ -8,6 +8,7 @@ import type {
   StepFailureReason,
   StepKind,
 } from '@guichet/openwebui/provision';
+import type { ReachId } from '@guichet/openwebui/reach';
 
 export interface SetUpTexts {
   /** What a step will do. */
@@ -22,6 +23,8 @@ export interface SetUpTexts {
   question: Record<QuestionId, (facts: StepFacts) => string>;
   choice: { 'make-another': string; 'use-it': Record<QuestionId, string> };
   allowList: { propose: (line: string) => string; done: string; undone: string };
+  /** What whoever found the credential could do. */
+  reach: { finding: Record<ReachId, string>; remedy: string; notBound: string };
   /** Said at the ends. */
   finished: (fingerprint: string) => string;
   stopped: string;

@@ -1,0 +1,121 @@
+/** `/admin/api/openwebui/reach` and `/allow-list`: what the credential could do in wrong hands, and what closes it. */
+import type { AllowListView, ReachView } from '@guichet/contract/admin-api';
+import type { CauseTexts } from '@guichet/contract/cause-text/cause-texts';
+import type { Locale } from '@guichet/contract/locale';
+import {
+  type AllowListProposal,
+  type AllowListRecord,
+  applyAllowList,
+  proposeAllowList,
+  undoAllowList,
+} from '@guichet/openwebui/allow-list';
+import { Secret } from '@guichet/openwebui/key-exchange';
+import { probeReach } from '@guichet/openwebui/reach';
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { CredentialDesk } from '../credential/credential-desk.ts';
+import { ProblemError } from '../http/problem-response.ts';
+import { readJsonBody } from '../http/read-json-body.ts';
+import type { AppEnvironment } from '../http/request-context.ts';
+import { en } from '../set-up/en.ts';
+import { fr } from '../set-up/fr.ts';
+import type { AdminRecords } from '../storage/admin-records.ts';
+import type { AuditLog } from './audit-log.ts';
+import { sessionTicket, withDesk } from './exchange-routes.ts';
+import type { SignInTickets } from './sign-in-tickets.ts';
+
+export interface ReachRouteParts {
+  desk: CredentialDesk;
+  tickets: SignInTickets;
+  records: AdminRecords;
+  audit: AuditLog;
+  causes: Readonly<Record<Locale, CauseTexts>>;
+  now: () => number;
+}
+
+const TEXTS = { en, fr };
+const NOTE = 'openwebui/allow-list';
+const TicketSchema = z.object({ ticket: z.string().max(100) });
+const NO_STORE = { 'Cache-Control': 'no-store' };
+
+export function reachRoutes(app: OpenAPIHono<AppEnvironment>, parts: ReachRouteParts): void {
+  const { desk, tickets, records, audit, now } = parts;
+
+  app.get('/admin/api/openwebui/reach', async (context) => {
+    const held = desk.keeper.held;
+    if (!held || held.origin === 'practice') throw new ProblemError('address-missing');
+    const locale = context.get('locale');
+    const texts = TEXTS[locale].reach;
+    const { baseUrl, credential } = held.target;
+    const reach = await withDesk(baseUrl, (openWebUi) => probeReach(openWebUi, new Secret(credential), { locale }));
+    if (reach.kind === 'refused') throw new ProblemError('credential-refused', { upstreamCause: reach.failure.cause });
+    const { line, path, binds } = reach.remedy;
+    const view: ReachView = {
+      credential: reach.credential,
+      restricted: reach.restricted,
+      findings: reach.findings.map(({ id, reach: state, needed, proof }) => ({
+        id,
+        reach: state,
+        needed,
+        text: texts.finding[id],
+        proof: `GET ${proof.path}${proof.status === undefined ? '' : ` → ${proof.status}`}`,
+      })),
+      remedy: { line, path: path ? [...path.steps] : [], binds, text: binds ? texts.remedy : texts.notBound },
+    };
+    return context.json(view, 200, NO_STORE);
+  });
+
+  app.post('/admin/api/openwebui/allow-list', async (context) => {
+    const { ticket } = await readJsonBody(context, TicketSchema);
+    const { session, baseUrl } = sessionTicket(tickets, ticket, desk);
+    const proposal = await withDesk(baseUrl, (openWebUi) => proposeAllowList(openWebUi, session));
+    if (proposal.kind === 'refused')
+      throw new ProblemError('credential-refused', { upstreamCause: proposal.failure.cause });
+    return context.json(await allowListView(proposal, context.get('locale')), 200, NO_STORE);
+  });
+
+  app.post('/admin/api/openwebui/allow-list/apply', async (context) => {
+    const { ticket } = await readJsonBody(context, TicketSchema);
+    const { session, baseUrl } = sessionTicket(tickets, ticket, desk);
+    const applied = await withDesk(baseUrl, async (openWebUi) => {
+      const proposal = await proposeAllowList(openWebUi, session);
+      return proposal.kind === 'refused' ? proposal : applyAllowList(openWebUi, session, proposal);
+    });
+    if (applied.kind === 'refused')
+      throw new ProblemError('credential-refused', { upstreamCause: applied.failure.cause });
+    // What stood there before the first change is what an undo has to bring back.
+    if ((await readRecord()) === undefined) {
+      await records.writeNote(NOTE, JSON.stringify({ baseUrl, record: applied.record }), now());
+    }
+    await audit.add('console', 'allow-list-applied', { line: applied.record.after.line });
+    return context.json({ text: TEXTS[context.get('locale')].allowList.done }, 200, NO_STORE);
+  });
+
+  app.post('/admin/api/openwebui/allow-list/undo', async (context) => {
+    const { ticket } = await readJsonBody(context, TicketSchema);
+    const { session, baseUrl } = sessionTicket(tickets, ticket, desk);
+    const record = await readRecord();
+    if (!record || record.baseUrl !== baseUrl) throw new ProblemError('not-found');
+    const texts = TEXTS[context.get('locale')];
+    const outcome = await withDesk(baseUrl, (openWebUi) => undoAllowList(openWebUi, session, record.record));
+    if (outcome.outcome !== 'failed') await records.deleteNote(NOTE);
+    await audit.add('console', 'allow-list-undone', { outcome: outcome.outcome });
+    const text =
+      outcome.outcome === 'failed'
+        ? texts.why[outcome.why]
+        : outcome.outcome === 'kept'
+          ? texts.kept[outcome.why]
+          : texts.allowList.undone;
+    return context.json({ ok: outcome.outcome !== 'failed', text }, 200, NO_STORE);
+  });
+
+  async function readRecord(): Promise<{ baseUrl: string; record: AllowListRecord } | undefined> {
+    const note = await records.readNote(NOTE);
+    return note === undefined ? undefined : (JSON.parse(note) as { baseUrl: string; record: AllowListRecord });
+  }
+
+  async function allowListView(proposal: AllowListProposal, locale: Locale): Promise<AllowListView> {
+    const { state, wanted, kept } = proposal;
+    const text = TEXTS[locale].allowList.propose(wanted.line);
+    return { state, now: proposal.now, wanted, kept, text, canUndo: (await readRecord())?.baseUrl === desk.baseUrl };
+  }
+}
