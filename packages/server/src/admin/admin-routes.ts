@@ -16,6 +16,7 @@ import type { AdminSessions } from './admin-sessions.ts';
 import type { AuditLog } from './audit-log.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { credentialRoutes } from './credential-routes.ts';
+import { describeAdminRoutes } from './describe-admin-routes.ts';
 import { exchangeRoutes } from './exchange-routes.ts';
 import { reachRoutes } from './reach-routes.ts';
 import { renewalRoutes } from './renewal-routes.ts';
@@ -66,4 +67,5 @@ export function adminRoutes(app: OpenAPIHono<AppEnvironment>, parts: AdminRouteP
   reachRoutes(app, { ...parts, causes: { en: causesEn, fr: causesFr } });
   setUpRoutes(app, { ...parts, causes: { en: causesEn, fr: causesFr } });
   auditRoutes(app, parts.audit);
+  describeAdminRoutes(app);
 }

@@ -1,0 +1,178 @@
+/** The operators' routes in the OpenAPI document. Bodies are those of `contract/admin-api.ts`. */
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { AppEnvironment } from '../http/request-context.ts';
+import { problems } from '../http/route-docs.ts';
+
+interface AdminRouteDescription {
+  method: 'get' | 'post' | 'put' | 'delete';
+  path: string;
+  summary: string;
+  /** Fields of the JSON body. */
+  body?: z.ZodObject;
+  /** Name of the answer in `contract/admin-api.ts`; 204 without one. */
+  answer?: string;
+  /** Answers line by line while it works. */
+  lines?: true;
+}
+
+const ticket = z.string().openapi({ description: 'Of a sign-in at Open WebUI; good for ten minutes.' });
+const pasted = z.object({ text: z.string() });
+
+const ROUTES: readonly AdminRouteDescription[] = [
+  { method: 'get', path: 'session', summary: 'Whether one is signed in', answer: 'AdminSession' },
+  {
+    method: 'post',
+    path: 'session',
+    summary: 'Sign in by a one-time link',
+    body: z.object({ link: z.string() }),
+    answer: 'AdminSession',
+  },
+  { method: 'delete', path: 'session', summary: 'Sign out' },
+  { method: 'get', path: 'credential', summary: 'The credential in use, without its value', answer: 'CredentialView' },
+  {
+    method: 'put',
+    path: 'credential',
+    summary: 'Replace the credential, if Open WebUI takes the new one',
+    body: pasted,
+    answer: 'CredentialView',
+  },
+  { method: 'delete', path: 'credential', summary: 'Take the console’s credential away', answer: 'CredentialView' },
+  {
+    method: 'post',
+    path: 'credential/inspect',
+    summary: 'Say what a pasted text is; nothing is sent anywhere',
+    body: pasted,
+    answer: 'InspectionView',
+  },
+  {
+    method: 'post',
+    path: 'credential/probe',
+    summary: 'Ask Open WebUI now whether it takes the credential',
+    answer: 'CredentialView',
+  },
+  {
+    method: 'post',
+    path: 'openwebui/sign-in',
+    summary: 'Sign in at Open WebUI, once: by address and password, by session token, or with the second factor’s code',
+    body: z.object({
+      email: z.string().optional(),
+      password: z.string().optional(),
+      sessionToken: z.string().optional(),
+      ticket: ticket.optional(),
+      code: z.string().optional(),
+      recovery: z.boolean().optional(),
+    }),
+    answer: 'OpenWebUiSignInView',
+  },
+  {
+    method: 'post',
+    path: 'openwebui/exchange',
+    summary: 'Exchange a session for a key that does not expire',
+    body: z.object({ ticket, create: z.enum(['never', 'if-none', 'replace']).optional() }),
+    answer: 'ExchangeView',
+  },
+  {
+    method: 'get',
+    path: 'openwebui/provision',
+    summary: 'Whether something was set up here',
+    answer: 'SetUpStateView',
+  },
+  {
+    method: 'post',
+    path: 'openwebui/provision/plan',
+    summary: 'What a set-up would do; nothing is changed',
+    body: z.object({ ticket, model: z.string().optional(), answers: z.record(z.string(), z.string()).optional() }),
+    answer: 'SetUpPlanView',
+  },
+  {
+    method: 'post',
+    path: 'openwebui/provision/run',
+    summary: 'Carry a plan out',
+    body: z.object({ ticket, plan: z.string() }),
+    answer: 'SetUpProgressView',
+    lines: true,
+  },
+  {
+    method: 'post',
+    path: 'openwebui/provision/undo',
+    summary: 'Take a set-up back',
+    body: z.object({ ticket }),
+    answer: 'SetUpProgressView',
+    lines: true,
+  },
+  {
+    method: 'get',
+    path: 'openwebui/reach',
+    summary: 'What the credential could do in wrong hands',
+    answer: 'ReachView',
+  },
+  {
+    method: 'post',
+    path: 'openwebui/allow-list',
+    summary: 'What restricting API keys would change',
+    body: z.object({ ticket }),
+    answer: 'AllowListView',
+  },
+  {
+    method: 'post',
+    path: 'openwebui/allow-list/apply',
+    summary: 'Restrict API keys to what Guichet needs',
+    body: z.object({ ticket }),
+    answer: 'Done',
+  },
+  {
+    method: 'post',
+    path: 'openwebui/allow-list/undo',
+    summary: 'Bring the former restriction back',
+    body: z.object({ ticket }),
+    answer: 'Done',
+  },
+  {
+    method: 'get',
+    path: 'openwebui/renewal',
+    summary: 'Whether sessions are renewed by a service account',
+    answer: 'RenewalView',
+  },
+  {
+    method: 'put',
+    path: 'openwebui/renewal',
+    summary: 'Renew sessions by a service account whose password is kept in the safe',
+    body: z.object({ email: z.string(), password: z.string() }),
+    answer: 'RenewalView',
+  },
+  { method: 'delete', path: 'openwebui/renewal', summary: 'Forget the service account' },
+  { method: 'get', path: 'audit', summary: 'What was done, newest first', answer: 'AuditEntryView' },
+];
+
+export function describeAdminRoutes(app: OpenAPIHono<AppEnvironment>): void {
+  app.openAPIRegistry.registerComponent('securitySchemes', 'operator', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'guichet_session',
+  });
+  for (const { method, path, summary, body, answer, lines } of ROUTES) {
+    app.openAPIRegistry.registerPath({
+      method,
+      path: `/admin/api/${path}`,
+      summary,
+      tags: ['operators'],
+      security: [{ operator: [] }],
+      ...(body ? { request: { body: { required: true, content: { 'application/json': { schema: body } } } } } : {}),
+      responses: {
+        ...(answer === undefined
+          ? { 204: { description: 'Done.' } }
+          : {
+              200: {
+                description: lines ? `Lines of \`${answer}\`.` : `\`${answer}\`.`,
+                content: {
+                  [lines ? 'application/x-ndjson' : 'application/json']: {
+                    schema: { type: lines ? 'string' : 'object' },
+                  },
+                },
+              },
+            }),
+        ...problems({ 401: 'Not signed in', 403: 'Not from our own pages' }),
+      },
+    });
+  }
+}
