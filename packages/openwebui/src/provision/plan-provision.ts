@@ -3,14 +3,16 @@ import { isRecord } from '../client/error-body.ts';
 import { isBefore } from '../contract-suite/version-order.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Secret } from '../desk/secret.ts';
-import { findAccounts, type KnownAccount } from './accounts.ts';
+import { isReadableBy } from './access-of-row.ts';
+import { accountByEmail, findAccounts, type KnownAccount } from './accounts.ts';
 import { readSettings } from './admin-settings.ts';
 import { type Administrator, createAdministrator } from './administrator.ts';
 import { findFoundation } from './find-foundation.ts';
 import { type KnownGroup, listGroups, mayUseKeys } from './groups.ts';
-import { groupDescription, newRecord, type ProvisionRecord } from './provision-record.ts';
-import type { Note, Obstacle, ProvisionPlan, ProvisionWishes, Question, Step } from './provision-types.ts';
-import { isReadableBy, readRow, type SharedThing } from './shared-thing.ts';
+import { newRecord, type ProvisionRecord } from './provision-record.ts';
+import type { Note, Obstacle, ProvisionPlan, ProvisionWishes, Step } from './provision-types.ts';
+import { settleAccount, settleGroup } from './settle-names.ts';
+import { readRow, type SharedThing } from './shared-thing.ts';
 import { StepFailure } from './step-failure.ts';
 
 /** Before it, keys were on for everybody and there was no permission for them. */
@@ -82,7 +84,7 @@ async function fillPlan(
     listGroups(administrator),
     findAccounts(administrator, record.account.name),
   ]);
-  const own = (await findAccounts(administrator, record.account.email))[0];
+  const own = await accountByEmail(administrator, record.account.email);
   const questions = [...settleAccount(record, own, accounts, wishes), ...settleGroup(record, groups, wishes)];
   const group = groups.find((one) => one.id === record.group.id);
   const secondFactor = settings.ENABLE_MFA === true;
@@ -103,55 +105,6 @@ async function fillPlan(
 
 function hasId(id: string) {
   return (account: KnownAccount | undefined): account is KnownAccount => account?.id === id;
-}
-
-/** Finds what an interrupted run made, or asks about an account of that name. */
-function settleAccount(
-  record: ProvisionRecord,
-  own: KnownAccount | undefined,
-  accounts: KnownAccount[],
-  wishes: ProvisionWishes,
-): Question[] {
-  if (own && record.account.origin === 'made') record.account.id = own.id;
-  if (record.account.id !== undefined) return [];
-  const same = accounts.find(({ name, role }) => name === record.account.name && role === 'user');
-  if (!same) return [];
-  const answer = wishes.answers?.['account-exists'];
-  if (answer === 'use-it') {
-    record.account = { name: same.name, email: same.email, id: same.id, origin: 'found' };
-    return [];
-  }
-  if (answer === 'make-another') return [];
-  const facts = { name: same.name, email: same.email };
-  return [{ id: 'account-exists', choices: ['make-another', 'use-it'], facts }];
-}
-
-function settleGroup(record: ProvisionRecord, groups: KnownGroup[], wishes: ProvisionWishes): Question[] {
-  const description = groupDescription(record.id);
-  const own = groups.find((group) => group.description === description);
-  if (own && record.group.origin === 'made') record.group.id = own.id;
-  if (record.group.id !== undefined) return [];
-  const same = groups.find((group) => group.name === record.group.name);
-  if (!same) return [];
-  const answer = wishes.answers?.['group-exists'];
-  if (answer === 'use-it') {
-    record.group = { name: same.name, id: same.id, origin: 'found' };
-    return [];
-  }
-  if (answer === 'make-another') {
-    record.group.name = freeName(record.group.name, groups);
-    return [];
-  }
-  return [
-    { id: 'group-exists', choices: ['make-another', 'use-it'], facts: { name: same.name, members: same.members } },
-  ];
-}
-
-function freeName(name: string, groups: KnownGroup[]): string {
-  const taken = new Set(groups.map((group) => group.name));
-  let number = 2;
-  while (taken.has(`${name} ${number}`)) number++;
-  return `${name} ${number}`;
 }
 
 function groupFacts(record: ProvisionRecord, group: KnownGroup | undefined): Step['facts'] {

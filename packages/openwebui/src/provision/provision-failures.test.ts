@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { credentialOf, setUp } from '../contract-suite/fresh/set-up.ts';
 import { createDesk } from '../desk/desk.ts';
 import { type BreakingProxy, breakAfter, breakBefore, type ProxiedCall } from '../testing/breaking-proxy.ts';
 import { planProvision } from './plan-provision.ts';
 import type { ProvisionRecord } from './provision-record.ts';
-import { type FreshPractice, keyOf, setUp, startFresh, VERSIONS } from './testing-provision.ts';
+import { type FreshPractice, startFresh, VERSIONS } from './testing-provision.ts';
 import { unprovision } from './unprovision.ts';
 
 const open: (() => Promise<void>)[] = [];
@@ -78,7 +79,7 @@ async function breakAt(version: string, way: keyof typeof WAYS, lost: number): P
   if (lost % 2 === 0) {
     const second = await setUp(desk, admin, WISHES, record);
     expect(second.plan.questions, what).toEqual([]);
-    expect(keyOf(second), what).toMatch(/^sk-/);
+    expect(credentialOf(second).reveal(), what).toMatch(/^sk-/);
     expect(practice.state.received.at(-1)?.path, what).toBe('/api/chat/completions');
     expect(countOf(practice.state.snapshot(), '"name": "Guichet"'), what).toBe(2);
     await unprovision(desk, admin, second.record);
@@ -134,7 +135,7 @@ it('a permission that is taken away half-way stops it, and it goes on when it is
   }
   administrator.role = 'admin';
   const second = await setUp(desk, admin, WISHES, first.record);
-  expect(keyOf(second)).toMatch(/^sk-/);
+  expect(credentialOf(second).reveal()).toMatch(/^sk-/);
   await unprovision(desk, admin, second.record);
   expect(practice.state.snapshot()).toBe(before);
 });

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { credentialOf, setUp } from '../contract-suite/fresh/set-up.ts';
 import { oneTimeCode } from '../sign-in/one-time-code.ts';
 import { signIn } from '../sign-in/sign-in.ts';
 import { createSignInLimiter } from '../sign-in/sign-in-limiter.ts';
-import { keyOf, setUp, startFresh } from './testing-provision.ts';
+import { startFresh } from './testing-provision.ts';
 import { unprovision } from './unprovision.ts';
 
 it('gives the service account an authenticator of its own where every account needs one', async () => {
@@ -12,7 +13,7 @@ it('gives the service account an authenticator of its own where every account ne
   const made = await setUp(desk, admin);
   expect(made.plan.notes).toContain('second-factor-for-all');
   expect(made.plan.steps.map(({ kind }) => kind)).toContain('second-factor');
-  expect(keyOf(made)).toMatch(/^sk-/);
+  expect(credentialOf(made).reveal()).toMatch(/^sk-/);
   if (made.result.kind !== 'done') return;
   const { servicePassword, authenticatorKey } = made.result;
   if (!servicePassword || !authenticatorKey) throw new Error('nothing to sign in again with');

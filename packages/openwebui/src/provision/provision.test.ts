@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createOpenWebUiClient } from '../client/create-open-webui-client.ts';
+import { credentialOf, setUp } from '../contract-suite/fresh/set-up.ts';
 import { Secret } from '../desk/secret.ts';
 import { planProvision } from './plan-provision.ts';
 import type { UndoneStep } from './provision-types.ts';
-import { type FreshPractice, keyOf, setUp, startFresh, VERSIONS } from './testing-provision.ts';
+import { type FreshPractice, startFresh, VERSIONS } from './testing-provision.ts';
 import { unprovision } from './unprovision.ts';
 
 const open: FreshPractice[] = [];
@@ -51,7 +52,7 @@ describe.each(VERSIONS)('a fresh %s', (version) => {
       onBefore: (step) => void told.push(`before ${step.id}`),
       onAfter: (step, { outcome }) => void told.push(`${outcome} ${step.id}`),
     });
-    expect(await modelsOf(practice.url, keyOf(made))).toEqual(['echo']);
+    expect(await modelsOf(practice.url, credentialOf(made).reveal())).toEqual(['echo']);
     expect(told.slice(0, 2)).toEqual(['before switch-keys-on', 'done switch-keys-on']);
     expect(told).toHaveLength(14);
     expect(practice.state.account(made.record.account.email)).toMatchObject({ role: 'user', name: 'Guichet' });
@@ -68,7 +69,7 @@ describe.each(VERSIONS)('a fresh %s', (version) => {
     const first = await setUp(desk, admin);
     const before = practice.state.snapshot();
     const second = await setUp(desk, admin, { model: 'echo' }, first.record);
-    expect(keyOf(second)).toBe(keyOf(first));
+    expect(credentialOf(second).reveal()).toBe(credentialOf(first).reveal());
     const states = second.plan.steps.filter(({ kind }) => kind !== 'make-key' && kind !== 'check-answer');
     expect(new Set(states.map(({ state }) => state))).toEqual(new Set(['already']));
     // The password was not kept, so it is replaced; nothing else differs.
@@ -86,7 +87,7 @@ describe.each(VERSIONS)('a fresh %s', (version) => {
     const made = await setUp(desk, admin, { model: 'guide' });
     expect(made.plan.steps.map(({ id }) => id)).toContain('share-model reason');
     expect(made.plan.steps.filter(({ kind }) => kind === 'share-knowledge')).toHaveLength(1);
-    expect(await modelsOf(practice.url, keyOf(made))).toEqual(['reason', 'guide']);
+    expect(await modelsOf(practice.url, credentialOf(made).reveal())).toEqual(['reason', 'guide']);
     expect(await modelsOf(practice.url, state.makeSessionToken(other))).toEqual(['reason']);
     await unprovision(desk, admin, made.record);
     expect(state.snapshot()).toBe(before);
@@ -114,7 +115,7 @@ describe.each(VERSIONS)('a fresh %s', (version) => {
 
     const answers = { 'account-exists': 'use-it', 'group-exists': 'use-it' } as const;
     const used = await setUp(desk, admin, { model: 'echo', answers });
-    expect(keyOf(used)).toBe(oldKey);
+    expect(credentialOf(used).reveal()).toBe(oldKey);
     expect(used.record.group).toMatchObject({ id: group, origin: 'found', permissionAdded: true });
     const undone = await unprovision(desk, admin, used.record);
     expect(outcomes(undone)).toMatchObject({ 'make-account': 'kept', 'make-group': 'undone' });

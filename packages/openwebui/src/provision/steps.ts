@@ -1,16 +1,16 @@
 /** Each step of a set-up: looks first, does what is missing, and looks again where Open WebUI only says "done". */
 
-import type { AnswerEnd } from '../client/chat-completion-types.ts';
-import { createOpenWebUiClient } from '../client/create-open-webui-client.ts';
 import { createOwnKey, type OwnKey, readOwnKey } from '../key-exchange/own-key.ts';
+import { isReadableBy } from './access-of-row.ts';
 import { accountByEmail, addAccount, longPassword } from './accounts.ts';
 import { changeSettings, readSettings } from './admin-settings.ts';
+import { checkAnswer } from './check-answer.ts';
 import { addMember, createGroup, listGroups, mayUseKeys, permitKeys } from './groups.ts';
 import { groupDescription } from './provision-record.ts';
 import type { Step, StepKind } from './provision-types.ts';
 import type { Scene } from './scene.ts';
 import { openServiceSession } from './service-session.ts';
-import { isReadableBy, readRow, type SharedThing, shareWith } from './shared-thing.ts';
+import { readRow, type SharedThing, shareWith } from './shared-thing.ts';
 import { failed, notTaken, StepFailure } from './step-failure.ts';
 
 /** Whether something was done. */
@@ -28,7 +28,10 @@ export const STEPS: Record<StepKind, CarryOut> = {
   'share-knowledge': share,
   'second-factor': setUpSecondFactor,
   'make-key': makeKey,
-  'check-answer': checkAnswer,
+  'check-answer': async ({ administrator, key, model }) => {
+    await checkAnswer(administrator.desk.baseUrl, known(key, 'key'), model.id);
+    return 'done';
+  },
 };
 
 async function switchKeysOn(scene: Scene): Promise<Done> {
@@ -137,32 +140,6 @@ function keyOf(own: OwnKey) {
     confidence: 'probable',
     phase: 'response',
   });
-}
-
-/** One short question by the way every visitor's question takes. */
-async function checkAnswer(scene: Scene): Promise<Done> {
-  const { desk } = scene.administrator;
-  const credential = known(scene.key, 'key').reveal();
-  const client = createOpenWebUiClient({ target: () => ({ baseUrl: desk.baseUrl, credential }) });
-  try {
-    const { promise, resolve } = Promise.withResolvers<AnswerEnd>();
-    client.answer(
-      { settings: { model: scene.model.id }, turns: [{ role: 'user', text: 'Please answer with one short word.' }] },
-      { onText() {}, onReasoning() {}, onSources() {}, onEnd: resolve },
-    );
-    const end = await promise;
-    if (end.kind !== 'failed' && end.kind !== 'interrupted') return 'done';
-    const { cause, confidence, phase, status, retryAfter } = end.failure;
-    throw new StepFailure('no-answer', {
-      cause,
-      confidence,
-      phase,
-      ...(status === undefined ? {} : { status }),
-      ...(retryAfter === undefined ? {} : { retryAfter }),
-    });
-  } finally {
-    await client.close();
-  }
 }
 
 function known<Value>(value: Value | undefined, what: string): Value {

@@ -4,13 +4,14 @@
  */
 import type { Desk } from '../desk/desk.ts';
 import type { Secret } from '../desk/secret.ts';
+import { isBareRow, isReadableBy } from './access-of-row.ts';
 import { accountByEmail, deleteAccount } from './accounts.ts';
 import { changeSettings, readSettings } from './admin-settings.ts';
 import { type Administrator, createAdministrator } from './administrator.ts';
 import { deleteGroup, type KnownGroup, listGroups, permitKeys, removeMember } from './groups.ts';
 import { groupDescription, type ProvisionRecord, type ShareRecord } from './provision-record.ts';
 import type { StepKind, UndoneStep, UndoOutcome } from './provision-types.ts';
-import { deleteModelRow, isBareRow, isReadableBy, readRow, type SharedThing, unshareFrom } from './shared-thing.ts';
+import { deleteModelRow, readRow, type SharedThing, unshareFrom } from './shared-thing.ts';
 import { StepFailure } from './step-failure.ts';
 
 export interface UndoWishes {

@@ -4,7 +4,7 @@ import type { Secret } from '../../desk/secret.ts';
 import { planProvision } from '../../provision/plan-provision.ts';
 import type { ProvisionRecord } from '../../provision/provision-record.ts';
 import type { ProvisionPlan, ProvisionResult, ProvisionWishes } from '../../provision/provision-types.ts';
-import { runProvision } from '../../provision/run-provision.ts';
+import { type ProvisionWatch, runProvision } from '../../provision/run-provision.ts';
 import { createSignInLimiter } from '../../sign-in/sign-in-limiter.ts';
 
 export interface SetUp {
@@ -19,13 +19,14 @@ export async function setUp(
   admin: Secret,
   wishes: ProvisionWishes = { model: 'echo' },
   former?: ProvisionRecord,
+  watch: Omit<ProvisionWatch, 'onRecord'> = {},
 ): Promise<SetUp> {
   const plan = await planProvision(desk, admin, wishes, former);
   let record = former ?? plan.record;
   const onRecord = (told: ProvisionRecord) => {
     record = told;
   };
-  const result = await runProvision(desk, admin, plan, { onRecord }, { limiter: createSignInLimiter() });
+  const result = await runProvision(desk, admin, plan, { ...watch, onRecord }, { limiter: createSignInLimiter() });
   return { plan, result, record };
 }
 
