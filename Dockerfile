@@ -7,6 +7,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY packages/console/package.json packages/console/
 COPY packages/contract/package.json packages/contract/
+COPY packages/doctor/package.json packages/doctor/
 COPY packages/keys/package.json packages/keys/
 COPY packages/openwebui/package.json packages/openwebui/
 COPY packages/server/package.json packages/server/

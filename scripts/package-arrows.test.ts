@@ -10,9 +10,10 @@ const ARROWS: Record<string, readonly string[]> = {
   contract: [],
   keys: [],
   openwebui: ['contract', 'keys'],
-  server: ['openwebui', 'keys', 'contract'],
+  doctor: ['openwebui', 'keys', 'contract'],
+  server: ['doctor', 'openwebui', 'keys', 'contract'],
   widget: ['contract', 'keys'],
-  console: ['contract', 'keys'],
+  console: ['contract', 'keys', 'doctor'],
 };
 
 const files = execFileSync('git', ['ls-files', 'packages/*.ts', 'packages/*.tsx'], { cwd: root, encoding: 'utf8' })
