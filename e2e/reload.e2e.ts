@@ -98,6 +98,19 @@ describe('a new key', () => {
   });
 });
 
+describe('npx guichet secrets rotate', () => {
+  it('says what it would do, then does it beside the running server', () => {
+    expect(command(['secrets', 'rotate', '--dry-run'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('Nothing was changed.'),
+    });
+    expect(command(['secrets', 'rotate'])).toMatchObject({ status: 0, stdout: expect.stringContaining('Sealed') });
+    const wrong = `main:${Buffer.alloc(32, 9).toString('base64')}`;
+    expect(command(['secrets', 'rotate'], { GUICHET_MASTER_KEYS: wrong })).toMatchObject({ status: 1 });
+    expect(command(['secrets', 'turn'])).toMatchObject({ status: 64 });
+  });
+});
+
 describe('a backup', () => {
   it('is made while Guichet runs and restored into an empty folder, never over anything', async () => {
     const file = path.join(folder, 'guichet.backup');
@@ -140,6 +153,17 @@ describe('what was typed and held', () => {
     const owner = practice.state.account('svc@example.com');
     const made = owner && practice.state.keyOf(owner);
     if (made) secrets.push(made);
+    // With a second factor: the code that was typed leaves no trace either, right or wrong.
+    practice.state.set('ENABLE_MFA', true);
+    const challenge = await operator.ask<{ kind: string; ticket: string }>('POST', '/openwebui/sign-in', {
+      email: 'svc@example.com',
+      password: PASSWORD,
+    });
+    expect(challenge.kind).toBe('second-factor');
+    const typed = { ticket: challenge.ticket, code: 'canary-code-918273' };
+    secrets.push(typed.code);
+    expect(await operator.ask('POST', '/openwebui/sign-in', typed)).toMatchObject({ kind: 'refused' });
+    practice.state.set('ENABLE_MFA', false);
     expect(command(['backup', path.join(folder, 'later.backup')])).toMatchObject({ status: 0 });
     await writeCrashReport();
     mkdirSync(path.join(folder, 'answers'));
