@@ -7,7 +7,15 @@ import { decryptAesGcm, encryptAesGcm } from '../aes-gcm.ts';
 import { hkdfSha256 } from '../hkdf.ts';
 import { isHmacSha256 } from './hmac-sha256.ts';
 
-const folder = path.resolve(import.meta.dirname, '../../../../../.cache/wycheproof/testvectors_v1');
+/** Part of the repository, unchanged. */
+const shipped = path.join(import.meta.dirname, 'wycheproof');
+/** The third file, where somebody put it; see README.md. */
+const fetched = path.resolve(import.meta.dirname, '../../../../../.cache/wycheproof/testvectors_v1');
+
+function placeOf(file: string): string {
+  const place = path.join(shipped, file);
+  return existsSync(place) ? place : path.join(fetched, file);
+}
 
 /** The files of commit dac1dd4729fd1f8dd9e1e9f3dce51d783da6c166. */
 const FILES = {
@@ -33,7 +41,7 @@ type MacVector = Vector & Record<'key' | 'msg' | 'tag', string>;
 const bytes = (hex: string) => Buffer.from(hex, 'hex');
 
 function groupsOf<Test extends Vector>(file: keyof typeof FILES): Group<Test>[] {
-  const content = readFileSync(path.join(folder, file));
+  const content = readFileSync(placeOf(file));
   expect(createHash('sha256').update(content).digest('hex'), `${file} is of another commit`).toBe(FILES[file]);
   return (JSON.parse(content.toString('utf8')) as { testGroups: Group<Test>[] }).testGroups;
 }
@@ -46,14 +54,12 @@ function countOf(tests: readonly Vector[]): { valid: number; invalid: number } {
   };
 }
 
-const present = Object.keys(FILES).every((file) => existsSync(path.join(folder, file)));
-if (!present) {
-  console.warn(
-    'SKIPPED: the Wycheproof vectors are not there. How to get them: packages/server/src/safe/vectors/README.md',
-  );
+const hmacPresent = existsSync(placeOf('hmac_sha256_test.json'));
+if (!hmacPresent) {
+  console.warn('SKIPPED: the Wycheproof vectors of HMAC are not part of this repository; see vectors/README.md.');
 }
 
-describe.skipIf(!present)('Wycheproof', () => {
+describe('Wycheproof', () => {
   it('AES-GCM with keys of 256, nonces of 96 and tags of 128 bits', () => {
     const tests = groupsOf<AeadVector>('aes_gcm_test.json')
       .filter(({ keySize, ivSize, tagSize }) => keySize === 256 && ivSize === 96 && tagSize === 128)
@@ -90,7 +96,7 @@ describe.skipIf(!present)('Wycheproof', () => {
     }
   });
 
-  it('HMAC-SHA256 with whole tags; tags cut to 128 bits are refused, the good ones too', async () => {
+  it.skipIf(!hmacPresent)('HMAC-SHA256 with whole tags; tags cut to 128 bits are refused, the good ones too', async () => {
     const groups = groupsOf<MacVector>('hmac_sha256_test.json');
     const whole = groups.filter(({ tagSize }) => tagSize === 256).flatMap((group) => group.tests);
     const cut = groups.filter(({ tagSize }) => tagSize === 128).flatMap((group) => group.tests);
