@@ -49,7 +49,7 @@ export const fr: Texts = {
     submit: 'Se connecter',
     notALink: 'Ce n’est pas un lien de connexion. Il a la forme http://…/console/#link=… et finit par un long mot.',
     ended: 'Votre session a pris fin. Reconnectez-vous pour continuer\u202f; rien n’est perdu.',
-    signedOut: 'Vous êtes déconnecté.',
+    signedOut: 'Vous avez quitté la console.',
   },
 
   keys: {

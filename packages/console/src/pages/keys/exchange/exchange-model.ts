@@ -46,6 +46,8 @@ export class ExchangeModel {
   /** The page speaks another language now: what the server said is asked for again, or dropped. */
   async languageChanged(): Promise<void> {
     const step = this.#step.value;
+    // Not a look that the person asked for.
+    if (step.kind === 'keys-off') this.#step.value = { ...step, looks: 0 };
     if (step.kind === 'keys-off' || step.kind === 'failed') await this.look(step.session);
     else this.#step.value = withoutSentences(step);
   }
@@ -54,11 +56,12 @@ export class ExchangeModel {
   async look(session: LentSession, create: CreateWish = 'never'): Promise<void> {
     const before = this.#step.value;
     const outcome = await this.#api.exchange(session.ticket, create);
+    // The page shows the new key before it says that there is one.
+    if (outcome.ok && outcome.value.kind === 'done') await this.#keys.took(outcome.value.credential);
     this.#step.value = outcome.ok
       ? afterExchange(outcome.value, session, before)
       : afterFailure(outcome.failure, before);
-    if (outcome.ok && outcome.value.kind === 'done') await this.#keys.took(outcome.value.credential);
-    else await this.#keys.happened();
+    if (!outcome.ok || outcome.value.kind !== 'done') await this.#keys.happened();
   }
 
   async #signIn(lent: Parameters<AdminApi['signInAtOpenWebUi']>[0]): Promise<void> {

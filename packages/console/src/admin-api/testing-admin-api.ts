@@ -1,0 +1,21 @@
+/** For tests: an interface of which only the named routes answer. */
+import type { AdminApi } from './admin-api.ts';
+
+export function adminApiOf(routes: Partial<AdminApi>): AdminApi {
+  const silent = async (): Promise<never> => {
+    throw new Error('nobody expected this request');
+  };
+  return {
+    session: silent,
+    signIn: silent,
+    signOut: silent,
+    credential: silent,
+    probe: silent,
+    replaceCredential: silent,
+    removeCredential: silent,
+    signInAtOpenWebUi: silent,
+    exchange: silent,
+    audit: async () => ({ ok: true, value: { entries: [] } }),
+    ...routes,
+  };
+}

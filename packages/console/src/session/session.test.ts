@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import type { Outcome } from '../admin-api/outcome.ts';
+import { adminApiOf } from '../admin-api/testing-admin-api.ts';
+import { linkFrom } from './link-from.ts';
+import { Session } from './session.ts';
+
+const REFUSED: Outcome<never> = { ok: false, failure: { code: 'link-invalid', detail: 'Used.' } };
+const signedIn = (is: boolean): Outcome<{ signedIn: boolean }> => ({ ok: true, value: { signedIn: is } });
+
+function sessionWith(answers: { session?: Outcome<{ signedIn: boolean }>; signIn?: Outcome<{ signedIn: boolean }> }) {
+  const api = adminApiOf({
+    session: async () => answers.session ?? signedIn(false),
+    signIn: async () => answers.signIn ?? signedIn(true),
+    signOut: async () => ({ ok: true, value: undefined }),
+  });
+  return new Session(() => api);
+}
+
+it('asks whether somebody is in, and lets a link in', async () => {
+  const session = sessionWith({});
+  expect(session.state.value.kind).toBe('checking');
+  await session.open();
+  expect(session.state.value).toEqual({ kind: 'signed-out' });
+  await session.open('link');
+  expect(session.state.value).toEqual({ kind: 'signed-in' });
+});
+
+it('says why a link is refused, and keeps those in who are in', async () => {
+  const outside = sessionWith({ signIn: REFUSED });
+  await outside.open('used');
+  expect(outside.state.value).toEqual({ kind: 'signed-out', failure: { code: 'link-invalid', detail: 'Used.' } });
+  const inside = sessionWith({ signIn: REFUSED, session: signedIn(true) });
+  await inside.open('used');
+  expect(inside.state.value).toEqual({ kind: 'signed-in' });
+});
+
+it('tells an end from a sign-out, and a server that is away from both', async () => {
+  const session = sessionWith({ session: signedIn(true) });
+  await session.open();
+  session.hasEnded();
+  expect(session.state.value).toEqual({ kind: 'signed-out', why: 'ended' });
+  await session.open();
+  await session.signOut();
+  expect(session.state.value).toEqual({ kind: 'signed-out', why: 'left' });
+  session.hasEnded();
+  expect(session.state.value).toEqual({ kind: 'signed-out', why: 'left' });
+  const away = sessionWith({ session: { ok: false, failure: { code: 'unreachable' } } });
+  await away.open();
+  expect(away.state.value).toEqual({ kind: 'unreachable', failure: { code: 'unreachable' } });
+});
+
+const TOKEN = 'k3J_0-abcdefghijklmnopqrstuvwxyzABCDEFGHIJK';
+it.each([
+  [`http://localhost:8787/console/#link=${TOKEN}`, TOKEN],
+  [`  http://localhost:8787/console/#link=${TOKEN} \n`, TOKEN],
+  [`#link=${TOKEN}`, TOKEN],
+  [TOKEN, TOKEN],
+  ['', undefined],
+  ['http://localhost:8787/console/', undefined],
+  ['hello', undefined],
+])('reads the token of a link: %j', (text, token) => {
+  expect(linkFrom(text)).toBe(token);
+});

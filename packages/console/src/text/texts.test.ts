@@ -1,0 +1,46 @@
+import { LOCALES } from '@guichet/contract/locale';
+import { describe, expect, it } from 'vitest';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import { textsIn } from './texts.ts';
+
+/** Every text with its place; functions are called with their argument's names standing for its values. */
+function everyText(texts: object, place = ''): [place: string, text: string][] {
+  return Object.entries(texts).flatMap(([key, text]: [string, unknown]) => {
+    const here = `${place}${key}`;
+    if (typeof text === 'string') return [[here, text] as [string, string]];
+    if (typeof text === 'function') return [[here, String(text(ANY_ARGUMENT))] as [string, string]];
+    return typeof text === 'object' && text !== null ? everyText(text, `${here}.`) : [];
+  });
+}
+
+const ANY_ARGUMENT = new Proxy({}, { get: (_, name) => (typeof name === 'string' ? `<${name}>` : undefined) });
+
+describe('texts', () => {
+  it('have the same keys and the same arguments in every language', () => {
+    const named = (text: string) => [...new Set(text.match(/<\w+>/g) ?? [])].sort();
+    const shape = (texts: object) => everyText(texts).map(([place, text]) => [place, named(text)]);
+    for (const locale of LOCALES) expect(shape(textsIn(locale))).toEqual(shape(en));
+  });
+
+  it.each(LOCALES)('are never empty, never shout, never say oops (%s)', (locale) => {
+    for (const [place, text] of everyText(textsIn(locale))) {
+      expect(text, place).not.toBe('');
+      expect(text, place).not.toMatch(/!|\boops\b|\boups\b|undefined/i);
+      expect(text, place).not.toMatch(/'|"| {2}/);
+    }
+  });
+
+  it('set French punctuation with narrow spaces that do not break', () => {
+    for (const [place, text] of everyText(fr)) {
+      expect(text, place).not.toMatch(/[^\u202f][;?»]/u);
+      expect(text, place).not.toMatch(/[^\u202f]:(?!\/\/)/u);
+      expect(text, place).not.toMatch(/«[^\u202f]/u);
+    }
+  });
+
+  it('address people formally in French', () => {
+    for (const [place, text] of everyText(fr))
+      expect(text, place).not.toMatch(/(?<!\p{L})(?:tu|ton|ta|tes|toi)(?!\p{L})/iu);
+  });
+});
