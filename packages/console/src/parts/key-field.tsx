@@ -9,6 +9,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { locale } from '../language/language.ts';
 import { currentTexts } from '../text/texts.ts';
+import { menuMarks } from '../words/menu-marks.ts';
 import { announce } from './announcer.tsx';
 import { Icon } from './icon.tsx';
 import { INPUT_TYPE } from './input-type.ts';
@@ -97,7 +98,7 @@ export function KeyField({ id, label, value, recognition, error, children }: Key
               </span>
             </p>
             <p>{said.meaning}</p>
-            <p>{asPath(said.next)}</p>
+            <p>{menuMarks(said.next)}</p>
             {said.cleaned && <p class="muted">{said.cleaned}</p>}
           </>
         ) : (
@@ -110,11 +111,6 @@ export function KeyField({ id, label, value, recognition, error, children }: Key
 
 function isWholeValue({ selectionStart, selectionEnd, value }: HTMLInputElement): boolean {
   return selectionStart === 0 && selectionEnd === value.length;
-}
-
-/** The same mark between menus as breadcrumbs have. */
-function asPath(text: string): string {
-  return text.replaceAll(' > ', ' › ');
 }
 
 function useAnnouncement(text: string | undefined): void {

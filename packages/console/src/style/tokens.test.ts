@@ -32,7 +32,7 @@ describe.each([
   const colour = (name: string) => tokens.get(name) ?? '';
 
   it('text can be read on every ground', () => {
-    for (const ground of ['ground', 'surface', 'sunken']) {
+    for (const ground of ['ground', 'surface', 'sunken', 'here']) {
       for (const text of ['ink', 'muted', 'accent', 'ok', 'warn', 'fail', 'info']) {
         expect(contrast(colour(text), colour(ground)), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
       }

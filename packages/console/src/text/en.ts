@@ -126,7 +126,7 @@ export const en = {
     overriddenOther: (a: { fingerprint: string }) => `another key, fingerprint ${a.fingerprint}`,
     check: 'Check again',
     checking: 'Checking…',
-    checked: (a: { state: string }) => `Checked just now. ${a.state}`,
+    checkedAt: (a: { time: string }) => `Checked at ${a.time}.`,
     toExchange: 'Get a key that does not expire',
     remove: 'Remove this key',
     removing: 'Removing…',

@@ -127,7 +127,7 @@ export const fr: Texts = {
     overriddenOther: (a) => `une autre clé, empreinte ${a.fingerprint}`,
     check: 'Vérifier maintenant',
     checking: 'Vérification…',
-    checked: (a) => `Vérifié à l’instant. ${a.state}`,
+    checkedAt: (a) => `Vérifié à ${a.time}.`,
     toExchange: 'Obtenir une clé qui n’expire pas',
     remove: 'Retirer cette clé',
     removing: 'Retrait…',

@@ -3,6 +3,14 @@ import type { Locale } from '@guichet/contract/locale';
 /** British English: the day first, and 24 hours. */
 const DATE_LOCALES: Record<Locale, string> = { en: 'en-GB', fr: 'fr-FR' };
 
+/** "09:14:05": within one sitting, the day needs no saying. */
+export function timeInWords(date: Date, locale: Locale, timeZone?: string): string {
+  return new Intl.DateTimeFormat(DATE_LOCALES[locale], {
+    timeStyle: 'medium',
+    ...(timeZone ? { timeZone } : {}),
+  }).format(date);
+}
+
 /** "23 November 2026 at 09:14" in the reader's own time zone. */
 export function momentInWords(iso: string, locale: Locale, timeZone?: string): string {
   return new Intl.DateTimeFormat(DATE_LOCALES[locale], {

@@ -4,6 +4,7 @@ import type { Locale } from '@guichet/contract/locale';
 import { EXPIRING_WITHIN_DAYS } from '@guichet/keys';
 import type { Tone } from '../../parts/tone.ts';
 import type { Texts } from '../../text/texts.ts';
+import { menuMarks } from '../../words/menu-marks.ts';
 import { momentInWords } from '../../words/moment-in-words.ts';
 import { timeLeft } from '../../words/time-left.ts';
 import type { ReadCredential } from './keys-model.ts';
@@ -27,7 +28,7 @@ export function currentState(read: ReadCredential, now: number, texts: Texts, lo
   if (view.practice) return { tone: 'info', what: words.practice, means: [words.practiceMeans] };
   if (!held) {
     if (!lack?.what) return { tone: 'fail', what: words.missing, means: [words.missingMeans] };
-    return { tone: 'fail', what: lack.what, means: [lack.next ?? '', words.unusableMeans].filter(Boolean) };
+    return { tone: 'fail', what: lack.what, means: [menuMarks(lack.next ?? ''), words.unusableMeans].filter(Boolean) };
   }
   const isToken = held.kind === 'open-webui-session-token';
   const left = secondsLeft(read, now);

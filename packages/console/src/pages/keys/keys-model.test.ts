@@ -1,4 +1,6 @@
+import type { CredentialView } from '@guichet/contract/admin-api';
 import { expect, it } from 'vitest';
+import type { Outcome } from '../../admin-api/outcome.ts';
 import { adminApiOf } from '../../admin-api/testing-admin-api.ts';
 import { KeysModel } from './keys-model.ts';
 import { credentialView } from './testing-credential.ts';
@@ -29,6 +31,24 @@ it('asks Open WebUI at once about a key that was just put in', async () => {
   );
   expect((await model.replace('sk-x')).ok).toBe(true);
   expect(model.credential.value?.view.state.kind).toBe('accepted');
+});
+
+it('never shows what was read before a change after it', async () => {
+  let answer: (outcome: Outcome<CredentialView>) => void = () => {};
+  const model = new KeysModel(
+    adminApiOf({
+      credential: () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+      replaceCredential: async () => ({ ok: true, value: credentialView({ openWebUiUrl: 'new' }) }),
+    }),
+  );
+  const reading = model.reload();
+  await model.replace('sk-x');
+  answer({ ok: true, value: credentialView({ openWebUiUrl: 'old' }) });
+  await reading;
+  expect(model.credential.value?.view.openWebUiUrl).toBe('new');
 });
 
 it('leaves everything as it is when a key is refused, and reads what happened', async () => {

@@ -19,6 +19,8 @@ export class KeysModel {
   readonly #entries = signal<readonly AuditEntryView[] | undefined>(undefined);
   readonly #entriesFailure = signal<Failure | undefined>(undefined);
 
+  #changes = 0;
+
   constructor(api: AdminApi, now: () => number = Date.now) {
     this.#api = api;
     this.#now = now;
@@ -46,7 +48,10 @@ export class KeysModel {
 
   /** Reads the credential again. What is shown stays when that fails. */
   async reload(): Promise<void> {
-    this.#take(await this.#api.credential());
+    const changes = this.#changes;
+    const outcome = await this.#api.credential();
+    // What was read before a change must not show up after it.
+    if (changes === this.#changes) this.#take(outcome);
   }
 
   async probe(): Promise<Outcome<CredentialView>> {
@@ -80,6 +85,7 @@ export class KeysModel {
 
   /** Right after a change the server has not asked with the new key yet; nobody should have to wait for its word. */
   async #takeProven(view: CredentialView): Promise<void> {
+    this.#changes++;
     const proven = view.state.kind === 'unproven' && view.held ? await this.#api.probe() : undefined;
     this.#take(proven?.ok ? proven : { ok: true, value: view });
   }

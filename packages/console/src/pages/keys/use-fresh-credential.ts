@@ -1,9 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import { locale } from '../../language/language.ts';
+import { isLookDue } from './is-look-due.ts';
 import type { KeysModel } from './keys-model.ts';
 
-/** The server watches the key by itself; what it found shows up here this soon. */
-const LOOK_AGAIN_MS = 15_000;
+/** How often the clock looks at what is due. */
+const TICK_MS = 1_000;
+
+/** Between two looks, also while the server does not answer. */
+const PAUSE_MS = 3_000;
 
 /** Loads the page, again after a change of language, and keeps the state fresh while somebody looks at it. */
 export function useFreshCredential(keys: KeysModel): void {
@@ -13,14 +17,19 @@ export function useFreshCredential(keys: KeysModel): void {
     void keys.load();
   }, [keys, language]);
   useEffect(() => {
-    const look = () => {
-      if (document.visibilityState === 'visible') void keys.reload();
+    let nextTryAt = 0;
+    const tick = async () => {
+      const read = keys.credential.peek();
+      if (Date.now() < nextTryAt || !read || document.visibilityState !== 'visible' || !isLookDue(read, Date.now()))
+        return;
+      nextTryAt = Date.now() + PAUSE_MS;
+      await keys.reload();
     };
-    const timer = setInterval(look, LOOK_AGAIN_MS);
-    document.addEventListener('visibilitychange', look);
+    const timer = setInterval(tick, TICK_MS);
+    document.addEventListener('visibilitychange', tick);
     return () => {
       clearInterval(timer);
-      document.removeEventListener('visibilitychange', look);
+      document.removeEventListener('visibilitychange', tick);
     };
   }, [keys]);
 }

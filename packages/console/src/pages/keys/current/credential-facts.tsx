@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { locale } from '../../../language/language.ts';
 import { currentTexts } from '../../../text/texts.ts';
 import { endInWords } from '../end-in-words.ts';
@@ -14,29 +15,33 @@ export function CredentialFacts({ read, now }: { read: ReadCredential; now: numb
   if (!held) {
     return openWebUiUrl === undefined ? null : (
       <dl class="facts">
-        <dt>{words.address}</dt>
-        <dd>{openWebUiUrl}</dd>
+        <Fact name={words.address}>{openWebUiUrl}</Fact>
       </dl>
     );
   }
   return (
     <dl class="facts">
-      <dt>{words.kind}</dt>
-      <dd>{kindName(held.kind, texts)}</dd>
-      <dt>{words.origin}</dt>
-      <dd>{texts.origin[held.origin]}</dd>
-      <dt>{words.end}</dt>
-      <dd>
+      <Fact name={words.kind}>{kindName(held.kind, texts)}</Fact>
+      <Fact name={words.origin}>{texts.origin[held.origin]}</Fact>
+      <Fact name={words.end}>
         {held.expiresAt ? <time dateTime={held.expiresAt}>{end?.when}</time> : end?.when}
         {end?.countdown && <span class="countdown tabular">{end.countdown}</span>}
-      </dd>
-      <dt>{words.fingerprint}</dt>
-      <dd>
+      </Fact>
+      <Fact name={words.fingerprint}>
         <code>{held.fingerprint}</code>
         <span class="muted shape">{words.shape(held)}</span>
-      </dd>
-      <dt>{words.address}</dt>
-      <dd>{held.baseUrl}</dd>
+      </Fact>
+      <Fact name={words.address}>{held.baseUrl}</Fact>
     </dl>
+  );
+}
+
+/** A name and a value: side by side where there is room, one above the other where there is not. */
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div class="fact">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }

@@ -13,23 +13,20 @@ import { removalText } from './removal-text.ts';
 export interface RemoveKeyProps {
   keys: KeysModel;
   held: CredentialDescriptionView;
-  view: CredentialView;
-  onResult: (result: Outcome<string>) => void;
+  onResult: (outcome: Outcome<CredentialView>) => void;
 }
 
 /** Takes the console's key away, after saying what is lost and what counts then. */
-export function RemoveKey({ keys, held, view, onResult }: RemoveKeyProps) {
+export function RemoveKey({ keys, held, onResult }: RemoveKeyProps) {
   const texts = currentTexts();
   const words = texts.remove;
   const asks = useSignal(false);
   const remove = useAction(async () => {
     const outcome = await keys.remove();
-    if (!outcome.ok) return onResult(outcome);
-    const value = removalText(outcome.value, texts);
-    onResult({ ok: true, value });
-    announce(value);
+    onResult(outcome);
+    if (outcome.ok) announce(removalText(outcome.value, texts));
   });
-  const next = view.overrides[0];
+  const next = keys.credential.value?.view.overrides[0];
   return (
     <>
       <Button

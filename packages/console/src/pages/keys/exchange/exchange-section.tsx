@@ -14,7 +14,7 @@ import { NoKeyStep } from './no-key-step.tsx';
 import { WouldReplaceStep } from './would-replace-step.tsx';
 
 /** From a sign-in, or a session token, to a key that does not expire. */
-export function ExchangeSection({ exchange }: KeysParts) {
+export function ExchangeSection({ exchange, keys }: KeysParts) {
   const texts = currentTexts().exchange;
   const heading = useRef<HTMLHeadingElement>(null);
   const language = useRef(locale.value);
@@ -27,8 +27,14 @@ export function ExchangeSection({ exchange }: KeysParts) {
     const isBack = kind.current !== 'lend' && exchange.step.value.kind === 'lend';
     kind.current = exchange.step.value.kind;
     // The button that was pressed is gone with its step.
-    if (isBack) heading.current?.focus();
+    if (isBack && document.activeElement === document.body) heading.current?.focus();
   }, [exchange.step.value.kind]);
+  const inUse = keys.credential.value?.view.held?.fingerprint;
+  useEffect(() => {
+    const step = exchange.step.peek();
+    // Another key took the place of the one that is spoken of here.
+    if (step.kind === 'done' && step.held?.fingerprint !== inUse) exchange.beginAgain();
+  }, [inUse, exchange]);
   return (
     <section id="exchange" aria-labelledby="exchange-heading">
       <h2 id="exchange-heading" ref={heading} tabIndex={-1}>
