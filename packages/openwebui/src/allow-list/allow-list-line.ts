@@ -1,4 +1,4 @@
-import { isBefore } from '../contract-suite/version-order.ts';
+import { isBefore } from '../version-order.ts';
 
 /** What Guichet does with the key besides models and answers. */
 export interface KeyNeeds {

@@ -1,3 +1,4 @@
+import { isBefore } from '../version-order.ts';
 import type { CaseContext } from './case-context.ts';
 import { addressCases } from './cases/address.ts';
 import { answerCases } from './cases/answers.ts';
@@ -10,7 +11,6 @@ import { providerErrorCases } from './cases/provider-errors.ts';
 import { switchCases } from './cases/switches.ts';
 import { visitorTextCases } from './cases/visitor-text.ts';
 import type { ContractCase } from './contract-case.ts';
-import { isBefore } from './version-order.ts';
 
 /** Everything Guichet relies on, in the order it is asked. */
 export const CONTRACT_CASES: readonly ContractCase[] = [

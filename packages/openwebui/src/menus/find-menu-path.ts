@@ -1,4 +1,4 @@
-import { isBefore } from '../contract-suite/version-order.ts';
+import { isBefore } from '../version-order.ts';
 import type { Label, MenuEntry, MenuGoal, MenuLocale, MenuPath } from './menu-path.ts';
 import { MENUS_SINCE_0_11, MENUS_SINCE_0_12 } from './menus-since-0-11.ts';
 import { MENUS_0_7_TO_0_9, MENUS_OF_0_10, MENUS_UP_TO_0_6 } from './menus-up-to-0-10.ts';

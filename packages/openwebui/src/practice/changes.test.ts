@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isAtLeast } from '../version-order.ts';
 import { changesOf } from './changes.ts';
-import { isAtLeast } from './version-order.ts';
 
 describe('versions in between', () => {
   it('orders by number, not by letter', () => {

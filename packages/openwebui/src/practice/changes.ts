@@ -6,7 +6,7 @@
  * Versions come from changelogs and sources. "Between" means that only the two neighbouring recordings are known:
  * then the first feature release after the older recording is taken.
  */
-import { isAtLeast } from './version-order.ts';
+import { isAtLeast } from '../version-order.ts';
 
 export const changes = {
   // 0.6

@@ -1,8 +1,8 @@
 /** What a set-up would do here, by reading alone. Nothing is changed before `runProvision`. */
 import { isRecord } from '../client/error-body.ts';
-import { isBefore } from '../contract-suite/version-order.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Secret } from '../desk/secret.ts';
+import { isBefore } from '../version-order.ts';
 import { isReadableBy } from './access-of-row.ts';
 import { accountByEmail, findAccounts, type KnownAccount } from './accounts.ts';
 import { readSettings } from './admin-settings.ts';

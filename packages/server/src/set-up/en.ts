@@ -10,10 +10,10 @@ export const en: SetUpTexts = {
     'make-group': ({ name, origin, members }) =>
       origin === 'found'
         ? `Use the group ${name ?? ''} that is there already and give it the permission for API keys; it has ${members ?? 0} members, who may then make keys too.`
-        : `Make the group ${name ?? ''} with the permission for API keys.`,
+        : `Make the group ${name ?? ''} with the permission for API keys. Everybody else’s permissions stay as they are.`,
     'join-group': ({ name }) => `Put the account into the group ${name ?? ''}.`,
     'share-model': ({ name, id, makesRow }) =>
-      `Let the group use the model ${name ?? id ?? ''}.${makesRow ? ' Open WebUI gets an entry of its own for it, with its settings as they are.' : ''}`,
+      `Let the group use the model ${name ?? id ?? ''}. Whoever may use it today still may.${makesRow ? ' Open WebUI gets an entry of its own for it, with its settings as they are.' : ''}`,
     'share-knowledge': ({ name, id }) =>
       `Let the group read the knowledge ${name ?? id ?? ''} that the model stands on.`,
     'second-factor': () =>
@@ -22,9 +22,15 @@ export const en: SetUpTexts = {
     'check-answer': ({ name, id }) => `Ask ${name ?? id ?? 'the model'} one short question with the new key.`,
   },
   undo: {
-    'switch-keys-on': () => 'Switch API keys off again.',
-    'make-account': ({ email }) => `Delete the account ${email ?? ''}, and its key with it.`,
-    'make-group': ({ name }) => `Delete the group ${name ?? ''}.`,
+    'switch-keys-on': () => 'Switch API keys off again. Every API key of this Open WebUI stops working.',
+    'make-account': ({ name, email, origin }) =>
+      origin === 'found'
+        ? `Take the account ${name ?? ''} (${email ?? ''}) out of the group.`
+        : `Delete the account ${name ?? ''} (${email ?? ''}) with its key, its chats and its files.`,
+    'make-group': ({ name, origin }) =>
+      origin === 'found'
+        ? `Take the permission for API keys from the group ${name ?? ''} again.`
+        : `Delete the group ${name ?? ''}.`,
     'join-group': ({ name }) => `Take the account out of the group ${name ?? ''}.`,
     'share-model': ({ id }) => `Stop sharing the model ${id ?? ''} with the group.`,
     'share-knowledge': ({ id }) => `Stop sharing the knowledge ${id ?? ''} with the group.`,

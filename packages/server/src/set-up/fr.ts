@@ -10,10 +10,10 @@ export const fr: SetUpTexts = {
     'make-group': ({ name, origin, members }) =>
       origin === 'found'
         ? `Utiliser le groupe ${name ?? ''} qui existe déjà et lui donner le droit aux clés API\u202f; ses ${members ?? 0} membres pourront alors aussi en créer.`
-        : `Créer le groupe ${name ?? ''} avec le droit aux clés API.`,
+        : `Créer le groupe ${name ?? ''} avec le droit aux clés API. Les droits de tous les autres restent ce qu’ils sont.`,
     'join-group': ({ name }) => `Mettre le compte dans le groupe ${name ?? ''}.`,
     'share-model': ({ name, id, makesRow }) =>
-      `Permettre au groupe d’utiliser le modèle ${name ?? id ?? ''}.${makesRow ? ' Open WebUI reçoit une fiche propre pour lui, avec ses réglages tels qu’ils sont.' : ''}`,
+      `Permettre au groupe d’utiliser le modèle ${name ?? id ?? ''}. Ceux qui peuvent l’utiliser aujourd’hui le peuvent toujours.${makesRow ? ' Open WebUI reçoit une fiche propre pour lui, avec ses réglages tels qu’ils sont.' : ''}`,
     'share-knowledge': ({ name, id }) =>
       `Permettre au groupe de lire la connaissance ${name ?? id ?? ''} sur laquelle le modèle s’appuie.`,
     'second-factor': () =>
@@ -22,9 +22,16 @@ export const fr: SetUpTexts = {
     'check-answer': ({ name, id }) => `Poser une courte question à ${name ?? id ?? 'ce modèle'} avec la nouvelle clé.`,
   },
   undo: {
-    'switch-keys-on': () => 'Désactiver de nouveau les clés API.',
-    'make-account': ({ email }) => `Supprimer le compte ${email ?? ''}, et sa clé avec lui.`,
-    'make-group': ({ name }) => `Supprimer le groupe ${name ?? ''}.`,
+    'switch-keys-on': () =>
+      'Désactiver de nouveau les clés API. Toutes les clés API de cet Open WebUI cessent de fonctionner.',
+    'make-account': ({ name, email, origin }) =>
+      origin === 'found'
+        ? `Retirer le compte ${name ?? ''} (${email ?? ''}) du groupe.`
+        : `Supprimer le compte ${name ?? ''} (${email ?? ''}), avec sa clé, ses discussions et ses fichiers.`,
+    'make-group': ({ name, origin }) =>
+      origin === 'found'
+        ? `Retirer au groupe ${name ?? ''} le droit aux clés API.`
+        : `Supprimer le groupe ${name ?? ''}.`,
     'join-group': ({ name }) => `Retirer le compte du groupe ${name ?? ''}.`,
     'share-model': ({ id }) => `Ne plus partager le modèle ${id ?? ''} avec le groupe.`,
     'share-knowledge': ({ id }) => `Ne plus partager la connaissance ${id ?? ''} avec le groupe.`,

@@ -1,5 +1,5 @@
+import { isBefore } from '../../version-order.ts';
 import type { CaseResult } from '../contract-suite.ts';
-import { isBefore } from '../version-order.ts';
 import { exchangeCases } from './exchange-cases.ts';
 import type { FreshCase } from './fresh-case.ts';
 import { type FreshServer, openFresh } from './fresh-server.ts';

@@ -1,4 +1,4 @@
-import { isAtLeast } from '../version-order.ts';
+import { isAtLeast } from '../../version-order.ts';
 
 export type Permissions = Record<string, Record<string, boolean>>;
 

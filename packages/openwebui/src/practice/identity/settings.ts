@@ -1,4 +1,4 @@
-import { isAtLeast } from '../version-order.ts';
+import { isAtLeast } from '../../version-order.ts';
 
 /** Settings the server itself acts upon. The names are those of 0.6.37 and later. */
 export type FlagName =
