@@ -22,6 +22,8 @@ export interface KeyFieldProps {
   value: Signal<string>;
   recognition: Recognition;
   error?: string | undefined;
+  /** In a place that wants something else: said instead of what the recognised value means and where it goes. */
+  aside?: string | undefined;
   /** Stands where the verdict will be, as long as the field is empty: what to put in, and where it is found. */
   children: ComponentChildren;
 }
@@ -29,7 +31,7 @@ export interface KeyFieldProps {
 /** Typing stands still this long before the verdict is read out. */
 const STILL_MS = 700;
 
-export function KeyField({ id, label, value, recognition, error, children }: KeyFieldProps) {
+export function KeyField({ id, label, value, recognition, error, aside, children }: KeyFieldProps) {
   const texts = currentTexts();
   const masked = useSignal(false);
   const input = useRef<HTMLInputElement>(null);
@@ -39,7 +41,8 @@ export function KeyField({ id, label, value, recognition, error, children }: Key
   }, [isEmpty, masked]);
   const view = recognitionView(recognition);
   const said = view && explain(recognition, locale.value);
-  useAnnouncement(said && view ? `${texts.keyField[view.verdict]}. ${said.what} ${said.meaning}` : undefined);
+  const verdict = view && !aside ? `${texts.keyField[view.verdict]}.` : '';
+  useAnnouncement(said && `${verdict} ${said.what} ${aside ?? said.meaning}`.trim());
 
   function clear(): void {
     value.value = '';
@@ -94,11 +97,12 @@ export function KeyField({ id, label, value, recognition, error, children }: Key
             <p class="verdict">
               <Icon name={view.tone} />
               <span>
-                <strong>{texts.keyField[view.verdict]}.</strong> {said.what}
+                {verdict && <strong>{verdict} </strong>}
+                {said.what}
               </span>
             </p>
-            <p>{said.meaning}</p>
-            <p>{menuMarks(said.next)}</p>
+            <p>{aside ?? said.meaning}</p>
+            {!aside && <p>{menuMarks(said.next)}</p>}
             {said.cleaned && <p class="muted">{said.cleaned}</p>}
           </>
         ) : (

@@ -207,8 +207,9 @@ export const fr: Texts = {
     tokenHint: 'Il commence par eyJ. Guichet s’en sert pour prendre la clé et ne le garde pas.',
     tokenSubmit: 'L’échanger',
     tokenSubmitting: 'Échange…',
-    notAToken:
-      'Ce n’est pas un jeton de session\u202f; ceux-ci commencent par eyJ. Une clé se saisit dans le champ ci-dessus.',
+    notAToken: 'Ce n’est pas un jeton de session\u202f; ceux-ci commencent par eyJ.',
+    alreadyKey:
+      'Une clé n’a pas besoin d’échange\u202f: saisissez-la dans le champ «\u202fNouvelle clé\u202f» ci-dessus.',
     hasEnded: 'Ce jeton de session a expiré. Reconnectez-vous dans Open WebUI et prenez le nouveau.',
     beginAgain: 'Recommencer',
     looking: 'Recherche de la clé du compte…',

@@ -11,7 +11,6 @@ import { recognitionView } from '../../parts/recognition-view.ts';
 import { useAction } from '../../parts/use-action.ts';
 import { WhereKeysAre } from '../../parts/where-keys-are.tsx';
 import { currentTexts } from '../../text/texts.ts';
-import { failureText } from '../../words/failure-text.ts';
 import { describedKey } from './described-key.ts';
 import type { KeysParts } from './keys-parts.ts';
 
@@ -45,7 +44,7 @@ export function ReplaceSection({ keys, exchange }: KeysParts) {
     const outcome = await keys.replace(text.value);
     if (!outcome.ok) {
       result.value = { kind: 'failed', failure: outcome.failure };
-      return announce(`${words.refused} ${failureText(outcome.failure, texts, window.location.origin)}`);
+      return;
     }
     text.value = '';
     const now = outcome.value.held;

@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { announce } from '../../parts/announcer.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Command } from '../../parts/command.tsx';
@@ -11,7 +10,6 @@ import { useAction } from '../../parts/use-action.ts';
 import { linkFrom } from '../../session/link-from.ts';
 import type { Session, SessionState } from '../../session/session.ts';
 import { currentTexts } from '../../text/texts.ts';
-import { failureText } from '../../words/failure-text.ts';
 
 export interface SignInPageProps {
   session: Session;
@@ -31,9 +29,6 @@ export function SignInPage({ session, state }: SignInPageProps) {
     await session.signIn(link);
   });
   const { failure, why } = state;
-  useEffect(() => {
-    if (failure) announce(failureText(failure, texts, window.location.origin));
-  }, [failure, texts]);
 
   return (
     <Shell title={texts.signIn.title} places={[]}>

@@ -21,7 +21,9 @@ export function CurrentSection({ keys }: KeysParts) {
   const { held, practice } = read.view;
   return (
     <section aria-labelledby="current-heading">
-      <h2 id="current-heading">{texts.current.heading}</h2>
+      <h2 id="current-heading" tabIndex={-1}>
+        {texts.current.heading}
+      </h2>
       <div class={`card ${state.tone}`}>
         <StateHead state={state} />
         <CredentialFacts read={read} now={now} />

@@ -24,7 +24,10 @@ export function RemoveKey({ keys, held, onResult }: RemoveKeyProps) {
   const remove = useAction(async () => {
     const outcome = await keys.remove();
     onResult(outcome);
-    if (outcome.ok) announce(removalText(outcome.value, texts));
+    if (!outcome.ok) return;
+    announce(removalText(outcome.value, texts));
+    // The button goes with the key.
+    document.getElementById('current-heading')?.focus();
   });
   const next = keys.credential.value?.view.overrides[0];
   return (

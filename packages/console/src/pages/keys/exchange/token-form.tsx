@@ -15,10 +15,13 @@ export function TokenForm({ exchange }: StepProps<'lend'>) {
   const words = texts.exchange;
   const token = useSignal('');
   const error = useSignal<'required' | 'not-a-token' | 'ended' | undefined>(undefined);
+  /** What the error is about: it does not hold for the next text. */
+  const tried = useSignal('');
   const recognition = useComputed(() => recognise(token.value));
   const sentences = { required: texts.required, 'not-a-token': words.notAToken, ended: words.hasEnded };
   const said = error.value && sentences[error.value];
   const submit = useAction(async () => {
+    tried.value = token.value;
     error.value = tokenError(recognition.value);
     if (error.value) {
       announce(sentences[error.value]);
@@ -26,6 +29,8 @@ export function TokenForm({ exchange }: StepProps<'lend'>) {
     }
     await exchange.lend({ sessionToken: token.value });
     token.value = '';
+    tried.value = '';
+    error.value = undefined;
   });
   return (
     <form
@@ -36,7 +41,14 @@ export function TokenForm({ exchange }: StepProps<'lend'>) {
         submit.run();
       }}
     >
-      <KeyField id={FIELD} label={words.token} value={token} recognition={recognition.value} error={said}>
+      <KeyField
+        id={FIELD}
+        label={words.token}
+        value={token}
+        recognition={recognition.value}
+        error={token.value === tried.value ? said : undefined}
+        aside={recognition.value.kind === 'open-webui-api-key' ? words.alreadyKey : undefined}
+      >
         <p>{words.tokenHint}</p>
       </KeyField>
       <div class="actions">
