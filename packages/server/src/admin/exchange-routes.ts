@@ -6,6 +6,7 @@ import type { ExchangeView, MenuStepView, OpenWebUiSignInView } from '@guichet/c
 import type { Cause } from '@guichet/contract/cause';
 import type { Locale } from '@guichet/contract/locale';
 import { cleanCredential } from '@guichet/keys';
+import { createOpenWebUiClient } from '@guichet/openwebui/client';
 import {
   answerSecondFactor,
   type CodeOutcome,
@@ -119,18 +120,24 @@ export async function withDesk<Value>(baseUrl: string, use: (openWebUi: Desk) =>
   }
 }
 
-function acceptToken(
+/** A pasted session token, once Open WebUI has said whose it is. */
+async function acceptToken(
   text: string,
   baseUrl: string,
   tickets: SignInTickets,
   { causes }: SignInTexts,
-): OpenWebUiSignInView {
+): Promise<OpenWebUiSignInView> {
+  const refused = (cause: Cause | 'unknown'): OpenWebUiSignInView => ({ kind: 'refused', cause, text: causes[cause] });
   const token = cleanCredential(text);
-  if (token === undefined || !token.startsWith('eyJ')) {
-    return { kind: 'refused', cause: 'key-malformed', text: causes['key-malformed'] };
-  }
-  const ticket = tickets.issue({ kind: 'session', session: new Secret(token), baseUrl, role: 'unknown' });
-  return { kind: 'session', ticket, role: 'unknown', expiresInSeconds: TICKET_LIFETIME_MS / 1000 };
+  if (token === undefined || !token.startsWith('eyJ')) return refused('key-malformed');
+  const client = createOpenWebUiClient({ target: () => ({ baseUrl, credential: token }) });
+  const identity = await client.identity().finally(() => client.close());
+  if (!identity.ok) return refused(identity.failure.cause);
+  const { role, email } = identity.value;
+  if (role === 'pending') return refused('account-pending');
+  const lent = { kind: 'session', session: new Secret(token), baseUrl, role, ...(email ? { email } : {}) } as const;
+  const expiresInSeconds = TICKET_LIFETIME_MS / 1000;
+  return { kind: 'session', ticket: tickets.issue(lent), role, ...(email ? { email } : {}), expiresInSeconds };
 }
 
 function signInView(

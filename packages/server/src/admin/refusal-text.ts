@@ -32,7 +32,8 @@ export function refusalText(outcome: Refused, { server, causes }: SignInTexts): 
         retryAfter: outcome.retryAfter,
       };
     case 'refused':
-      return { cause: outcome.failure.cause, text: texts.refused[outcome.why] };
+      // Said of a person's sign-in, not of the credential that answers are asked with: none of the causes fits.
+      return { cause: 'unknown', text: texts.refused[outcome.why] };
     case 'failed':
       return { cause: outcome.failure.cause, text: causes[outcome.failure.cause] };
     case 'not-taken':

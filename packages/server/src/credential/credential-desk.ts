@@ -114,6 +114,7 @@ export class CredentialDesk {
     const result = await this.keeper.swap(effective.target, effective.origin);
     const notice = swapNotice(result, this.#parts.texts);
     if (notice) this.#announce(notice);
+    if (result.kind === 'swapped') this.watch.answered();
     if (result.kind !== 'refused') await this.#closePracticeIfUnused();
     return result;
   }
@@ -135,6 +136,8 @@ export class CredentialDesk {
       throw error;
     }
     await this.#effective();
+    // The probe has just proved it.
+    if (result.kind === 'swapped') this.watch.answered();
     return result;
   }
 

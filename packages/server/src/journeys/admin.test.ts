@@ -91,7 +91,11 @@ describe('the credential in the console', () => {
     const operator = await signedIn();
     const next = test.practice.state.makeKey(test.practice.state.addAccount());
     const view = await operator.ask<CredentialView>('PUT', '/credential', { text: ` "${next}" ` });
-    expect(view).toMatchObject({ held: { origin: 'console' }, overrides: [{ origin: 'environment', same: false }] });
+    expect(view).toMatchObject({
+      held: { origin: 'console' },
+      state: { kind: 'accepted' },
+      overrides: [{ origin: 'environment', same: false }],
+    });
     expect(await answer()).toBe('You said: hi');
     const stored = Buffer.concat(readdirSync(test.dataDir).map((file) => readFileSync(path.join(test.dataDir, file))));
     expect(stored.includes(next)).toBe(false);
@@ -177,6 +181,17 @@ describe('exchange', () => {
     expect(await operator.ask('POST', '/openwebui/exchange', { ticket: signIn.ticket })).toMatchObject({
       kind: 'done',
     });
+  });
+
+  it('says at once whose a pasted session token is, and refuses a dead one with its cause', async () => {
+    const { administrator } = test.practice.state;
+    const token = test.practice.state.makeSessionToken(administrator);
+    const operator = await signedIn();
+    const ask = (sessionToken: string) => operator.ask('POST', '/openwebui/sign-in', { sessionToken });
+    expect(await ask(token)).toMatchObject({ kind: 'session', role: 'admin', email: 'admin@example.com' });
+    test.practice.state.revokeSessions(administrator);
+    expect(await ask(token)).toMatchObject({ kind: 'refused', cause: 'session-token-revoked' });
+    expect(await ask('not a token')).toMatchObject({ kind: 'refused', cause: 'key-malformed' });
   });
 
   it('names the switch, its place and who can flip it where keys are off', async () => {
