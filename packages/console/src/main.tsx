@@ -2,7 +2,8 @@
 import { render } from 'preact';
 import { watchAddress } from './address.ts';
 import { createAdminApi } from './admin-api/admin-api.ts';
-import { createAsk } from './admin-api/ask.ts';
+import { type AskParts, createAsk } from './admin-api/ask.ts';
+import { createAskLines } from './admin-api/ask-lines.ts';
 import { App } from './app.tsx';
 import { browserStorage } from './language/browser-storage.ts';
 import { locale, openLanguage } from './language/language.ts';
@@ -14,13 +15,12 @@ const link = takeLinkFromAddress();
 watchAddress();
 
 const session: Session = new Session(() => api);
-const api = createAdminApi(
-  createAsk({
-    fetch: (...request) => fetch(...request),
-    locale: () => locale.value,
-    onSignedOut: () => session.hasEnded(),
-  }),
-);
+const parts: AskParts = {
+  fetch: (...request) => fetch(...request),
+  locale: () => locale.value,
+  onSignedOut: () => session.hasEnded(),
+};
+const api = createAdminApi(createAsk(parts), createAskLines(parts));
 
 const room = document.getElementById('console');
 if (room) render(<App api={api} session={session} />, room);

@@ -1,6 +1,18 @@
 /** The operators' HTTP interface as the console uses it. Bodies: `@guichet/contract/admin-api`. */
-import type { AuditEntryView, CredentialView, ExchangeView, OpenWebUiSignInView } from '@guichet/contract/admin-api';
+import type {
+  AllowListView,
+  AuditEntryView,
+  CredentialView,
+  ExchangeView,
+  OpenWebUiSignInView,
+  ReachView,
+  RenewalView,
+  SetUpPlanView,
+  SetUpProgressView,
+  SetUpStateView,
+} from '@guichet/contract/admin-api';
 import type { Ask } from './ask.ts';
+import type { AskLines } from './ask-lines.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What somebody lends for a moment: a sign-in, or the session token of one. */
@@ -16,6 +28,15 @@ export interface SecondFactorAnswer {
 /** `never`: only read. `if-none`: where there is none. `replace`: the old one dies, and the person agreed. */
 export type CreateWish = 'never' | 'if-none' | 'replace';
 
+export interface SetUpWishes {
+  /** Identifier of the model; without it the one that answers now, or the settings name. */
+  model?: string;
+  /** Question and choice, as the former plan named them. */
+  answers?: Readonly<Record<string, string>>;
+}
+
+export type OnProgress = (line: SetUpProgressView) => void;
+
 export interface AdminApi {
   session(): Promise<Outcome<{ signedIn: boolean }>>;
   signIn(link: string): Promise<Outcome<{ signedIn: boolean }>>;
@@ -27,9 +48,20 @@ export interface AdminApi {
   signInAtOpenWebUi(lent: Lent | SecondFactorAnswer): Promise<Outcome<OpenWebUiSignInView>>;
   exchange(ticket: string, create: CreateWish): Promise<Outcome<ExchangeView>>;
   audit(): Promise<Outcome<{ entries: AuditEntryView[] }>>;
+  setUpState(): Promise<Outcome<SetUpStateView>>;
+  planSetUp(ticket: string, wishes: SetUpWishes): Promise<Outcome<SetUpPlanView>>;
+  runSetUp(ticket: string, plan: string, onLine: OnProgress): Promise<Outcome<undefined>>;
+  undoSetUp(ticket: string, onLine: OnProgress): Promise<Outcome<undefined>>;
+  reach(): Promise<Outcome<ReachView>>;
+  proposeAllowList(ticket: string): Promise<Outcome<AllowListView>>;
+  applyAllowList(ticket: string): Promise<Outcome<{ text: string }>>;
+  undoAllowList(ticket: string): Promise<Outcome<{ ok: boolean; text: string }>>;
+  renewal(): Promise<Outcome<RenewalView>>;
+  chooseRenewal(account: { email: string; password: string }): Promise<Outcome<RenewalView>>;
+  endRenewal(): Promise<Outcome<undefined>>;
 }
 
-export function createAdminApi(ask: Ask): AdminApi {
+export function createAdminApi(ask: Ask, askLines: AskLines): AdminApi {
   return {
     session: () => ask('GET', '/session'),
     signIn: (link) => ask('POST', '/session', { link }),
@@ -41,5 +73,16 @@ export function createAdminApi(ask: Ask): AdminApi {
     signInAtOpenWebUi: (lent) => ask('POST', '/openwebui/sign-in', lent),
     exchange: (ticket, create) => ask('POST', '/openwebui/exchange', { ticket, create }),
     audit: () => ask('GET', '/audit'),
+    setUpState: () => ask('GET', '/openwebui/provision'),
+    planSetUp: (ticket, wishes) => ask('POST', '/openwebui/provision/plan', { ticket, ...wishes }),
+    runSetUp: (ticket, plan, onLine) => askLines('/openwebui/provision/run', { ticket, plan }, onLine),
+    undoSetUp: (ticket, onLine) => askLines('/openwebui/provision/undo', { ticket }, onLine),
+    reach: () => ask('GET', '/openwebui/reach'),
+    proposeAllowList: (ticket) => ask('POST', '/openwebui/allow-list', { ticket }),
+    applyAllowList: (ticket) => ask('POST', '/openwebui/allow-list/apply', { ticket }),
+    undoAllowList: (ticket) => ask('POST', '/openwebui/allow-list/undo', { ticket }),
+    renewal: () => ask('GET', '/openwebui/renewal'),
+    chooseRenewal: (account) => ask('PUT', '/openwebui/renewal', account),
+    endRenewal: () => ask('DELETE', '/openwebui/renewal'),
   };
 }

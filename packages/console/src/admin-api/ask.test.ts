@@ -7,6 +7,8 @@ interface Asked {
   request: RequestInit;
 }
 
+const NO_LINES = async () => ({ ok: true, value: undefined }) as const;
+
 function asking(answer: () => Response | Promise<Response>) {
   const asked: Asked[] = [];
   let signedOut = 0;
@@ -18,7 +20,7 @@ function asking(answer: () => Response | Promise<Response>) {
     locale: () => 'fr',
     onSignedOut: () => signedOut++,
   });
-  return { ask, api: createAdminApi(ask), asked, signedOut: () => signedOut };
+  return { ask, api: createAdminApi(ask, NO_LINES), asked, signedOut: () => signedOut };
 }
 
 const problem = (status: number, body: object) => () =>
@@ -51,6 +53,14 @@ describe('ask', () => {
       failure: { code: 'credential-refused', detail: 'D.', ref: 'AB-12', causeText: 'C.' },
     });
     expect(signedOut()).toBe(0);
+  });
+
+  it('makes Open WebUI’s own refusals into values', async () => {
+    const { api } = asking(problem(422, { kind: 'refused', cause: 'unknown', text: 'Wrong password.' }));
+    expect(await api.chooseRenewal({ email: 'a@b.c', password: 'x' })).toEqual({
+      ok: false,
+      failure: { code: 'refused', detail: 'Wrong password.' },
+    });
   });
 
   it('says that the session is over', async () => {

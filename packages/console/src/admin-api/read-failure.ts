@@ -1,8 +1,12 @@
 import type { Failure } from './outcome.ts';
 
-/** Reads a problem document; whatever else came (a proxy's page, say) is an unexpected answer. */
+/**
+ * Reads a problem document, or Open WebUI's own no in the server's words; whatever else came (a proxy's page, say) is an
+ * unexpected answer.
+ */
 export async function readFailure(response: Response): Promise<Failure> {
   const problem = await readObject(response);
+  if (problem?.kind === 'refused' && typeof problem.text === 'string') return { code: 'refused', detail: problem.text };
   if (typeof problem?.code !== 'string') return { code: 'unexpected-answer' };
   const { code, detail, ref, retryAfter, causeText } = problem;
   return {

@@ -16,6 +16,17 @@ export function adminApiOf(routes: Partial<AdminApi>): AdminApi {
     signInAtOpenWebUi: silent,
     exchange: silent,
     audit: async () => ({ ok: true, value: { entries: [] } }),
+    setUpState: async () => ({ ok: true, value: { canUndo: false } }),
+    planSetUp: silent,
+    runSetUp: silent,
+    undoSetUp: silent,
+    reach: silent,
+    proposeAllowList: silent,
+    applyAllowList: silent,
+    undoAllowList: silent,
+    renewal: async () => ({ ok: true, value: { on: false } }),
+    chooseRenewal: silent,
+    endRenewal: silent,
     ...routes,
   };
 }
