@@ -7,14 +7,15 @@ import { TextField } from '../../../parts/text-field.tsx';
 import { useAction } from '../../../parts/use-action.ts';
 import { currentTexts } from '../../../text/texts.ts';
 import { timeLeft } from '../../../words/time-left.ts';
+import { EXCHANGE_FORM } from '../lent-sign-in/sign-in-taker.ts';
 import { Refusal } from './refusal.tsx';
-import type { StepProps } from './step-props.ts';
+import type { SignInStepProps } from './step-props.ts';
 import { usePause } from './use-pause.ts';
 
 /** The password was right; the account asks for a code as well. */
-export function CodeStep({ exchange, step }: StepProps<'code'>) {
+export function CodeStep({ exchange, step, form = EXCHANGE_FORM }: SignInStepProps<'code'>) {
   const texts = currentTexts();
-  const words = texts.exchange;
+  const words = { ...texts.exchange, ...form.words };
   const code = useSignal('');
   const recovery = useSignal(false);
   const isMissing = useSignal(false);
@@ -39,7 +40,7 @@ export function CodeStep({ exchange, step }: StepProps<'code'>) {
       <p>{words.codeText}</p>
       <Refusal refusal={step.refusal} failure={step.failure} />
       <TextField
-        id="exchange-code"
+        id={`${form.id}-code`}
         label={recovery.value ? words.recoveryField : words.codeField}
         value={code}
         autocomplete={recovery.value ? 'off' : 'one-time-code'}

@@ -1,10 +1,10 @@
 import { Button } from '../../../parts/button.tsx';
 import { FocusedHeading } from '../../../parts/focused-heading.tsx';
 import { currentTexts } from '../../../text/texts.ts';
-import type { StepProps } from './step-props.ts';
+import type { SignInStepProps } from './step-props.ts';
 
 /** The account has something to do in Open WebUI itself first: set its authenticator up, for example. */
-export function ElsewhereStep({ exchange, step }: StepProps<'elsewhere'>) {
+export function ElsewhereStep({ exchange, step }: SignInStepProps<'elsewhere'>) {
   const words = currentTexts().exchange;
   return (
     <>

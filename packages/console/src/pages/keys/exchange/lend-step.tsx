@@ -1,14 +1,15 @@
 import { useSignal } from '@preact/signals';
 import { currentTexts } from '../../../text/texts.ts';
+import { EXCHANGE_FORM } from '../lent-sign-in/sign-in-taker.ts';
 import { PasswordForm } from './password-form.tsx';
 import { Refusal } from './refusal.tsx';
-import type { StepProps } from './step-props.ts';
+import type { SignInStepProps } from './step-props.ts';
 import { TokenForm } from './token-form.tsx';
 
 type Way = 'password' | 'token';
 
 /** One sign-in, or the session token of one. */
-export function LendStep({ exchange, step }: StepProps<'lend'>) {
+export function LendStep({ exchange, step, form = EXCHANGE_FORM }: SignInStepProps<'lend'>) {
   const texts = currentTexts().exchange;
   const way = useSignal<Way>('password');
   const ways: [Way, string][] = [
@@ -24,7 +25,7 @@ export function LendStep({ exchange, step }: StepProps<'lend'>) {
           <label key={value} class="way">
             <input
               type="radio"
-              name="way"
+              name={`${form.id}-way`}
               checked={way.value === value}
               onChange={() => {
                 way.value = value;
@@ -35,9 +36,9 @@ export function LendStep({ exchange, step }: StepProps<'lend'>) {
         ))}
       </fieldset>
       {way.value === 'password' ? (
-        <PasswordForm exchange={exchange} step={step} />
+        <PasswordForm exchange={exchange} step={step} form={form} />
       ) : (
-        <TokenForm exchange={exchange} step={step} />
+        <TokenForm exchange={exchange} step={step} form={form} />
       )}
     </>
   );

@@ -6,13 +6,14 @@ import { TextField } from '../../../parts/text-field.tsx';
 import { useAction } from '../../../parts/use-action.ts';
 import { currentTexts } from '../../../text/texts.ts';
 import { timeLeft } from '../../../words/time-left.ts';
-import type { StepProps } from './step-props.ts';
+import { EXCHANGE_FORM } from '../lent-sign-in/sign-in-taker.ts';
+import type { SignInStepProps } from './step-props.ts';
 import { usePause } from './use-pause.ts';
 
 /** Address and password for one sign-in. The password leaves the field with the answer, whatever the answer is. */
-export function PasswordForm({ exchange, step }: StepProps<'lend'>) {
+export function PasswordForm({ exchange, step, form = EXCHANGE_FORM }: SignInStepProps<'lend'>) {
   const texts = currentTexts();
-  const words = texts.exchange;
+  const words = { ...texts.exchange, ...form.words };
   const email = useSignal('');
   const password = useSignal('');
   const tried = useSignal(false);
@@ -37,7 +38,7 @@ export function PasswordForm({ exchange, step }: StepProps<'lend'>) {
       }}
     >
       <TextField
-        id="exchange-email"
+        id={`${form.id}-email`}
         label={words.email}
         value={email}
         type="email"
@@ -47,7 +48,7 @@ export function PasswordForm({ exchange, step }: StepProps<'lend'>) {
         error={tried.value && email.value.trim() === '' ? texts.required : undefined}
       />
       <TextField
-        id="exchange-password"
+        id={`${form.id}-password`}
         label={words.password}
         value={password}
         type="password"

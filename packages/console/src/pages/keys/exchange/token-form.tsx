@@ -5,14 +5,14 @@ import { Button } from '../../../parts/button.tsx';
 import { KeyField } from '../../../parts/key-field.tsx';
 import { useAction } from '../../../parts/use-action.ts';
 import { currentTexts } from '../../../text/texts.ts';
-import type { StepProps } from './step-props.ts';
-
-const FIELD = 'exchange-token';
+import { EXCHANGE_FORM } from '../lent-sign-in/sign-in-taker.ts';
+import type { SignInStepProps } from './step-props.ts';
 
 /** A session token that somebody copied from Open WebUI, for the key of its account. */
-export function TokenForm({ exchange }: StepProps<'lend'>) {
+export function TokenForm({ exchange, form = EXCHANGE_FORM }: SignInStepProps<'lend'>) {
   const texts = currentTexts();
-  const words = texts.exchange;
+  const words = { ...texts.exchange, ...form.words };
+  const field = `${form.id}-token`;
   const token = useSignal('');
   const error = useSignal<'required' | 'not-a-token' | 'ended' | undefined>(undefined);
   /** What the error is about: it does not hold for the next text. */
@@ -25,7 +25,7 @@ export function TokenForm({ exchange }: StepProps<'lend'>) {
     error.value = tokenError(recognition.value);
     if (error.value) {
       announce(sentences[error.value]);
-      return document.getElementById(FIELD)?.focus();
+      return document.getElementById(field)?.focus();
     }
     await exchange.lend({ sessionToken: token.value });
     token.value = '';
@@ -42,7 +42,7 @@ export function TokenForm({ exchange }: StepProps<'lend'>) {
       }}
     >
       <KeyField
-        id={FIELD}
+        id={field}
         label={words.token}
         value={token}
         recognition={recognition.value}
