@@ -1,3 +1,7 @@
+import { reach } from './reach/en.ts';
+import { renewal } from './renewal/en.ts';
+import { setUp } from './set-up/en.ts';
+
 /** The console's own words. English is the source; every other language has the same keys (`texts.ts`). */
 export const en = {
   console: 'Guichet console',
@@ -267,6 +271,10 @@ export const en = {
       'A new key was made and is in use. The account’s old key no longer works: give the new one to other programs that used it.',
     another: 'Use another account',
   },
+
+  setUp,
+  reach,
+  renewal,
 
   history: {
     heading: 'What happened',

@@ -1,3 +1,6 @@
+import { reach } from './reach/fr.ts';
+import { renewal } from './renewal/fr.ts';
+import { setUp } from './set-up/fr.ts';
 import type { Texts } from './texts.ts';
 
 export const fr: Texts = {
@@ -273,6 +276,10 @@ export const fr: Texts = {
       'Une nouvelle clé a été créée et sert maintenant. L’ancienne clé du compte ne fonctionne plus\u202f: donnez la nouvelle aux autres programmes qui s’en servaient.',
     another: 'Utiliser un autre compte',
   },
+
+  setUp,
+  reach,
+  renewal,
 
   history: {
     heading: 'Ce qui s’est passé',
