@@ -1,1 +1,12 @@
-export {};
+export type { AnyCheck, Check } from './check.ts';
+export { ALL_CHECKS } from './checks/all-checks.ts';
+export { type CommandOptions, type CommandOutcome, doctorCommand } from './doctor-command.ts';
+export type { DoctorInput } from './doctor-input.ts';
+export { createDoctorTools, type DoctorTools } from './evidence/doctor-tools.ts';
+export { DOCTOR_LIMITS, type DoctorLimits } from './limits.ts';
+export { printReport } from './print-report.ts';
+export { describeCheck, makeReport } from './report/make-report.ts';
+export type { CheckStatus, DoctorReport, ReportCheck, ReportEvidence, ReportFix } from './report/report.ts';
+export { type CheckResult, type DoctorRun, type RunOptions, runDoctor } from './run-doctor.ts';
+export { shareReport } from './share-report.ts';
+export type { CheckId } from './text/texts.ts';

@@ -1,0 +1,24 @@
+import { defineCheck } from '../../check.ts';
+import { fail, ok, saw } from '../../verdict.ts';
+
+/** Paths that people copy along with the address, from the page they are on or from another program's guide. */
+const PASTED = /^\/(api|v1|ollama|openai)\b/;
+
+export const addressPath = defineCheck({
+  id: 'address/path',
+  after: ['address/form'],
+  needs: ['address'],
+  run({ address }) {
+    if (address.kind !== 'address' || address.path === '') return ok();
+    const pasted = PASTED.exec(address.path)?.[0];
+    return fail({
+      cause: 'url-has-path',
+      confidence: 'certain',
+      ...(pasted ? { said: { key: 'addressWithPath', args: { path: pasted } } } : {}),
+      impact: { key: 'noAnswers' },
+      actor: { key: 'operator' },
+      evidence: [saw('address', pasted ?? '/…', { expected: address.origin, vantage: 'settings' })],
+      fix: [{ how: { key: 'cutPath' }, commands: [`OPENWEBUI_URL=${address.origin}`] }],
+    });
+  },
+});

@@ -1,0 +1,18 @@
+import { defineCheck } from '../../check.ts';
+import { fail, ok } from '../../verdict.ts';
+
+export const addressPresent = defineCheck({
+  id: 'address/present',
+  after: [],
+  needs: ['address'],
+  run({ address }) {
+    if (address.kind !== 'missing') return ok();
+    return fail({
+      cause: 'url-missing',
+      confidence: 'certain',
+      impact: { key: 'noAnswers' },
+      actor: { key: 'operator' },
+      fix: [{ how: { key: 'setAddress' }, commands: ['OPENWEBUI_URL=https://chat.example.com'] }],
+    });
+  },
+});

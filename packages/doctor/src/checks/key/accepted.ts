@@ -1,0 +1,34 @@
+import type { Cause } from '@guichet/contract/cause';
+import { defineCheck } from '../../check.ts';
+import { fail, ok, saw } from '../../verdict.ts';
+import { KEY_NEEDS_LINE } from '../key-needs-line.ts';
+
+/** Whatever else keeps the list of models from us. */
+export const keyAccepted = defineCheck({
+  id: 'key/accepted',
+  after: ['key/switch', 'key/known', 'key/session-accepted', 'account/exists', 'account/approved'],
+  needs: ['access'],
+  run({ access: { failure, ms } }) {
+    if (!failure) return ok(saw('replyMs', ms));
+    if (failure.cause === 'api-key-endpoint-restricted') {
+      return fail({
+        cause: failure.cause,
+        confidence: failure.confidence,
+        impact: { key: 'noAnswers' },
+        actor: { key: 'administrator' },
+        evidence: [saw('status', failure.status ?? 403)],
+        fix: [{ how: { key: 'allowPaths' }, goal: 'key-restrictions', commands: [KEY_NEEDS_LINE] }],
+      });
+    }
+    const cause: Cause | undefined = failure.cause === 'unknown' ? undefined : failure.cause;
+    return fail({
+      ...(cause ? { cause } : {}),
+      said: { key: 'modelsNotTold' },
+      confidence: cause ? failure.confidence : 'unknown',
+      impact: { key: 'noAnswers' },
+      actor: { key: 'administrator' },
+      evidence: [saw('code', failure.code ?? '?')],
+      fix: [{ how: { key: 'readLog' }, commands: ['docker logs --tail 100 open-webui'] }],
+    });
+  },
+});

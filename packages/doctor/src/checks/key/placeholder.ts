@@ -1,0 +1,19 @@
+import { defineCheck } from '../../check.ts';
+import { fail, ok } from '../../verdict.ts';
+import { ownKeySteps } from '../own-key-steps.ts';
+
+export const keyPlaceholder = defineCheck({
+  id: 'key/placeholder',
+  after: ['key/present'],
+  needs: ['credential'],
+  run({ credential: { recognition } }) {
+    if (recognition.cause !== 'key-placeholder') return ok();
+    return fail({
+      cause: 'key-placeholder',
+      confidence: recognition.confidence === 'certain' ? 'certain' : 'probable',
+      impact: { key: 'noAnswers' },
+      actor: { key: 'operator' },
+      fix: ownKeySteps(),
+    });
+  },
+});

@@ -1,0 +1,19 @@
+import { defineCheck } from '../../check.ts';
+import { fail, ok } from '../../verdict.ts';
+import { ownKeySteps } from '../own-key-steps.ts';
+
+export const keyPresent = defineCheck({
+  id: 'key/present',
+  after: [],
+  needs: ['credential'],
+  run({ credential }) {
+    if (credential.recognition.cause !== 'key-missing') return ok();
+    return fail({
+      cause: 'key-missing',
+      confidence: 'certain',
+      impact: { key: 'noAnswers' },
+      actor: { key: 'operator' },
+      fix: ownKeySteps(),
+    });
+  },
+});

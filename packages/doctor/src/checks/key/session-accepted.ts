@@ -1,0 +1,35 @@
+import { defineCheck } from '../../check.ts';
+import { fail, ok, saw, skip } from '../../verdict.ts';
+import { ownKeySteps } from '../own-key-steps.ts';
+
+const CAUSES = new Set([
+  'session-token-expired',
+  'session-token-rejected',
+  'session-token-revoked',
+  'key-is-foreign-token',
+]);
+
+export const sessionAccepted = defineCheck({
+  id: 'key/session-accepted',
+  after: ['key/header'],
+  needs: ['access', 'credential'],
+  run({ access: { failure }, credential: { recognition, session } }) {
+    if (!recognition.session) return skip({ key: 'noSession' });
+    if (!failure || failure.cause === 'unknown' || !CAUSES.has(failure.cause)) return ok();
+    // A second factor that was switched on since ends every session in the same words.
+    const mayBeSecondFactor = failure.cause === 'session-token-revoked' && session?.secondFactor !== true;
+    // Its signature does not fit; another secret is the usual reason, a damaged copy another.
+    const mayBeDamaged = failure.cause === 'session-token-rejected';
+    return fail({
+      cause: failure.cause,
+      confidence: mayBeSecondFactor || mayBeDamaged ? 'probable' : failure.confidence,
+      impact: { key: 'noAnswers' },
+      actor: { key: 'operator' },
+      evidence: [saw('status', failure.status ?? 401)],
+      fix: [
+        ...(mayBeSecondFactor ? [{ how: { key: 'secondFactorMayBe' as const }, goal: 'second-factor' as const }] : []),
+        ...ownKeySteps(),
+      ] as ReturnType<typeof ownKeySteps>,
+    });
+  },
+});

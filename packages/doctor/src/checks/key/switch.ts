@@ -1,0 +1,47 @@
+import { defineCheck } from '../../check.ts';
+import { fail, ok, saw } from '../../verdict.ts';
+import { compareVersions } from '../compare-versions.ts';
+
+/** Before it, keys needed no permission: a refusal can only be the switch. */
+const PERMISSION_SINCE = '0.6.37';
+
+/**
+ * One sentence of Open WebUI for two things: keys switched off, or not permitted to this account. Up to 0.9.4 everybody
+ * may read the switch, which tells them apart; later versions hide it from keys.
+ */
+export const keySwitch = defineCheck({
+  id: 'key/switch',
+  after: ['key/header'],
+  needs: ['front', 'access'],
+  run({ front, access: { failure } }) {
+    if (failure?.cause !== 'api-keys-disabled') return ok();
+    const { keysSwitch, openWebUiVersion } = front;
+    const noPermissions = openWebUiVersion !== undefined && compareVersions(openWebUiVersion, PERMISSION_SINCE) < 0;
+    if (keysSwitch === true && !noPermissions) {
+      return fail({
+        cause: 'api-keys-not-permitted',
+        confidence: 'certain',
+        impact: { key: 'noAnswers' },
+        actor: { key: 'administrator' },
+        evidence: [saw('keysSwitch', 'true')],
+        fix: [
+          { how: { key: 'permitGroup' }, goal: 'group-permission' },
+          { how: { key: 'permitAll' }, goal: 'default-permission' },
+        ],
+      });
+    }
+    const told = keysSwitch === false || noPermissions;
+    return fail({
+      cause: 'api-keys-disabled',
+      confidence: told ? 'certain' : 'probable',
+      ...(told ? { said: { key: 'keysOff' } } : {}),
+      impact: { key: 'noAnswers' },
+      actor: { key: 'administrator' },
+      evidence: [saw('status', failure.status ?? 403)],
+      fix: [
+        { how: { key: 'switchKeysOn' }, goal: 'switch-keys-on' },
+        ...(noPermissions ? [] : [{ how: { key: 'permitGroup' as const }, goal: 'group-permission' as const }]),
+      ],
+    });
+  },
+});

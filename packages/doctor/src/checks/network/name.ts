@@ -1,0 +1,25 @@
+import { defineCheck } from '../../check.ts';
+import { fail, ok, saw } from '../../verdict.ts';
+
+export const networkName = defineCheck({
+  id: 'network/name',
+  after: ['address/path'],
+  needs: ['address', 'name'],
+  run({ address, name }) {
+    if (name.kind === 'address-literal') return ok();
+    if (name.kind === 'found') return ok(saw('addresses', name.addresses.slice(0, 3).join(', ')));
+    const host = address.kind === 'address' ? address.host : '';
+    return fail({
+      cause: 'dns-failed',
+      confidence: name.failure.confidence,
+      impact: { key: 'noAnswers' },
+      actor: { key: 'operator' },
+      evidence: [saw('name', host, { vantage: 'settings' }), saw('code', name.failure.code ?? '?')],
+      fix: [
+        { how: { key: 'checkSpelling' } },
+        ...(host.includes('.') ? [] : [{ how: { key: 'shareNetwork' as const } }]),
+        { how: { key: 'checkName' }, commands: [`getent hosts ${host}`] },
+      ],
+    });
+  },
+});

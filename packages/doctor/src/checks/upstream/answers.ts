@@ -1,0 +1,26 @@
+import { defineCheck } from '../../check.ts';
+import { fail, ok, saw } from '../../verdict.ts';
+
+/** Whether anything answers in HTTP. */
+export const upstreamAnswers = defineCheck({
+  id: 'upstream/answers',
+  after: ['network/certificate-chain', 'network/connection'],
+  needs: ['front'],
+  run({ front }) {
+    const { health } = front;
+    if (health.kind === 'reply') return ok(saw('status', health.reply.status), saw('replyMs', health.reply.ms));
+    const { cause, confidence, code } = health.failure;
+    return fail({
+      cause: cause === 'unknown' ? 'connection-refused' : cause,
+      confidence: cause === 'timeout' ? 'certain' : cause === 'not-open-webui' ? confidence : 'probable',
+      said: { key: cause === 'timeout' ? 'connectsButSilent' : 'hangsUp' },
+      impact: { key: 'noAnswers' },
+      actor: { key: 'operator' },
+      evidence: [saw('code', code ?? '?')],
+      fix: [
+        { how: { key: 'readLog' }, commands: ['docker logs --tail 100 open-webui'] },
+        { how: { key: 'checkProtocol' } },
+      ],
+    });
+  },
+});

@@ -1,0 +1,36 @@
+import { defineCheck } from '../../check.ts';
+import { fail, ok, saw } from '../../verdict.ts';
+
+export const upstreamIsOpenWebUi = defineCheck({
+  id: 'upstream/is-open-webui',
+  after: ['upstream/proxy-error', 'upstream/redirect', 'upstream/login-wall'],
+  needs: ['front'],
+  run({ front }) {
+    const { health } = front;
+    if (front.isOpenWebUi || health.kind !== 'reply') return ok();
+    const { status, isHtml, title, contentType, hasProcessTime } = health.reply;
+    // It marks its replies like Open WebUI: an error inside it is more likely than another program.
+    if (hasProcessTime) {
+      return fail({
+        cause: 'not-open-webui',
+        confidence: 'unknown',
+        said: { key: 'openWebUiIsIll', args: { status } },
+        impact: { key: 'noAnswers' },
+        actor: { key: 'administrator' },
+        evidence: [saw('status', status)],
+        fix: [{ how: { key: 'readLog' }, commands: ['docker logs --tail 100 open-webui'] }],
+      });
+    }
+    const singlePage = isHtml && status === 200;
+    return fail({
+      cause: 'not-open-webui',
+      confidence: status < 500 ? 'certain' : 'probable',
+      ...(title ? { said: { key: 'anotherProgram', args: { title } } } : {}),
+      ...(singlePage && !title ? { said: { key: 'pageForEverything' } } : {}),
+      impact: { key: 'noAnswers' },
+      actor: { key: 'operator' },
+      evidence: [saw('status', status), saw('contentType', contentType || '–', { expected: 'application/json' })],
+      fix: [{ how: { key: 'openInBrowser' } }, { how: { key: 'checkPort' } }],
+    });
+  },
+});

@@ -1,0 +1,64 @@
+import { type PracticeServer, startPractice } from '@guichet/openwebui/practice';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ALL_CHECKS } from './checks/all-checks.ts';
+import { doctorCommand } from './doctor-command.ts';
+import type { DoctorReport } from './report/report.ts';
+
+let practice: PracticeServer;
+let key: string;
+
+beforeAll(async () => {
+  practice = await startPractice({ provider: { tokenMs: 5 } });
+  key = practice.state.makeKey(practice.state.addAccount());
+});
+afterAll(() => practice.close());
+
+async function reportOf(words: string[], input: Parameters<typeof doctorCommand>[1]): Promise<DoctorReport> {
+  return JSON.parse((await doctorCommand(['--json', ...words], input)).output) as DoctorReport;
+}
+
+it('finds nothing to complain of where all is well, within three seconds', async () => {
+  const started = performance.now();
+  const { output, exitCode } = await doctorCommand([], { baseUrl: practice.url, credential: key, model: 'echo' });
+  expect(exitCode, output).toBe(0);
+  expect(output).toContain('widget ─── Guichet ─── Open WebUI ─── provider');
+  expect(performance.now() - started).toBeLessThan(3_000);
+});
+
+it('says what is wrong first, in French with the menu path of the version', async () => {
+  practice.state.set('ENABLE_API_KEYS', false);
+  const { output, exitCode } = await doctorCommand(['--lang', 'fr'], { baseUrl: practice.url, credential: key });
+  practice.state.set('ENABLE_API_KEYS', true);
+  expect(exitCode).toBe(1);
+  expect(output).toContain('Réglages > Administrateur > Authentification > Accès utilisateur > Clés API > Enregistrer');
+  expect(output).toContain('Guichet ─ ✕ ─ Open WebUI');
+  expect(output).not.toContain(key);
+});
+
+it('gives the report as the interface says', async () => {
+  const report = await reportOf([], { baseUrl: practice.url, credential: key });
+  expect(report).toMatchObject({ schema: 1, target: practice.url, summary: { fail: 0, crashed: 0 } });
+  expect(report.checks.map(({ id }) => id)).toEqual(ALL_CHECKS.map(({ id }) => id));
+});
+
+it('looks only at one check and at what it rests on', async () => {
+  const report = await reportOf(['--only', 'network/name'], { baseUrl: practice.url, credential: key });
+  const ids = report.checks.map(({ id }) => id);
+  expect(ids).toContain('network/name');
+  expect(ids).not.toContain('key/accepted');
+});
+
+it('refuses words it does not know without repeating them', async () => {
+  const outcome = await doctorCommand([key], {});
+  expect(outcome.exitCode).toBe(64);
+  expect(outcome.output).not.toContain(key);
+  expect((await doctorCommand(['--only', 'no/such'], {})).exitCode).toBe(64);
+  expect((await doctorCommand(['--lang', 'de'], {})).exitCode).toBe(64);
+});
+
+it('explains later checks by the first that failed', async () => {
+  const report = await reportOf([], {});
+  const failing = report.checks.filter(({ status }) => status === 'fail').map(({ cause }) => cause);
+  expect(failing.slice(0, 2)).toEqual(['url-missing', 'key-missing']);
+  expect(report.checks.find(({ id }) => id === 'upstream/is-open-webui')?.title).toContain('address/present');
+});

@@ -1,0 +1,35 @@
+/** What the doctor is told. It reads no environment, no file of settings and no clock by itself. */
+import type { SiteAnswerSettings } from '@guichet/openwebui/client';
+
+export interface DoctorInput {
+  /** As it was written, not as it was cleaned: what was pasted along is part of the diagnosis. */
+  baseUrl?: string | undefined;
+  /** As it was written. Never part of the evidence, the report or an error. */
+  credential?: string | undefined;
+  /** Id of the model that answers; without it, the first the key can see. */
+  model?: string | undefined;
+  /** What the site asks knowledge from. */
+  knowledge?: SiteAnswerSettings['knowledge'] | undefined;
+  /** The site's answers are meant to rest on documents, however it asks for them. */
+  expectsKnowledge?: boolean | undefined;
+  /** The address visitors use. */
+  publicUrl?: string | undefined;
+  /** Origins that may show the chat; empty: only the public address. */
+  allowedOrigins?: readonly string[] | undefined;
+  dataDir?: string | undefined;
+  /** Guichet's own version, and the newest one if it is known. */
+  version?: string | undefined;
+  latestVersion?: string | undefined;
+  /** Node's version, as `process.versions.node` says it. */
+  runtime?: string | undefined;
+  /** Where the master key came from. */
+  masterKey?: 'data-folder' | 'settings' | undefined;
+  /** Asks the database for one row; rejects when it cannot. */
+  askStore?: (() => Promise<void>) | undefined;
+  /** A numbered tick stream, seen through the public address: shows who holds answers back. */
+  tickUrl?: string | undefined;
+  /** Per installation, so that the key's fingerprint means something here and nowhere else. */
+  salt?: string | undefined;
+  /** What the key is used for besides models and answers. */
+  needs?: { files?: boolean; feedback?: boolean } | undefined;
+}

@@ -1,0 +1,113 @@
+/** The doctor's hands on the world; a test puts others in their place. */
+import { lookup } from 'node:dns/promises';
+import { connect } from 'node:net';
+import { type DetailedPeerCertificate, rootCertificates, connect as tlsConnect } from 'node:tls';
+import { Agent, request } from 'undici';
+
+export interface PlainReply {
+  status: number;
+  headers: Record<string, string>;
+  /** At most `maxBytes` of it. */
+  text: string;
+}
+
+export interface SeenCertificate {
+  problem?: string;
+  certificate: DetailedPeerCertificate;
+}
+
+export interface DoctorTools {
+  now(): number;
+  lookUp(host: string): Promise<string[]>;
+  openConnection(host: string, port: number, limitMs: number): Promise<void>;
+  readCertificate(host: string, port: number, limitMs: number): Promise<SeenCertificate>;
+  /** A plain GET without credential, redirections not followed. */
+  get(url: string, options: { limitMs: number; headers?: Record<string, string> }): Promise<PlainReply>;
+  /** When each piece of a body came, in milliseconds, with the pieces themselves. */
+  listen(url: string, limitMs: number): Promise<{ headers: Record<string, string>; arrivals: number[] }>;
+  close(): Promise<void>;
+}
+
+/** Pages say who they are in their first lines. */
+const MAX_BYTES = 64 * 1024;
+
+export class OutOfTime extends Error {
+  override name = 'OutOfTime';
+}
+
+export function createDoctorTools(trustedCertificates: readonly string[] = []): DoctorTools {
+  const ca = trustedCertificates.length > 0 ? [...rootCertificates, ...trustedCertificates] : undefined;
+  const agent = new Agent({ allowH2: false, connect: ca ? { ca } : {} });
+  return {
+    now: Date.now,
+    lookUp: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
+    openConnection: (host, port, limitMs) =>
+      new Promise((resolve, reject) => {
+        const socket = connect({ host, port, timeout: limitMs });
+        const end = (error?: Error) => {
+          socket.destroy();
+          if (error) reject(error);
+          else resolve();
+        };
+        socket.once('connect', () => end());
+        socket.once('timeout', () => end(new OutOfTime()));
+        socket.once('error', end);
+      }),
+    readCertificate: (host, port, limitMs) =>
+      new Promise((resolve, reject) => {
+        // Nothing is sent over it: what is wrong with the certificate is to be seen, not to be believed.
+        const options = { host, port, rejectUnauthorized: false, timeout: limitMs, ...(ca ? { ca } : {}) };
+        const named = /^[\d.]+$|:/.test(host) ? options : { ...options, servername: host };
+        const socket = tlsConnect(named, () => {
+          const certificate = socket.getPeerCertificate(true);
+          const problem: unknown = socket.authorizationError;
+          socket.destroy();
+          resolve({ certificate, ...(problem ? { problem: wordOf(problem) } : {}) });
+        });
+        socket.once('timeout', () => {
+          socket.destroy();
+          reject(new OutOfTime());
+        });
+        socket.once('error', reject);
+      }),
+    async get(url, { limitMs, headers = {} }) {
+      const signal = AbortSignal.timeout(limitMs);
+      const reply = await request(url, {
+        dispatcher: agent,
+        signal,
+        headers: { accept: 'application/json', ...headers },
+      });
+      return { status: reply.statusCode, headers: flat(reply.headers), text: await readStart(reply.body) };
+    },
+    async listen(url, limitMs) {
+      const started = performance.now();
+      const signal = AbortSignal.timeout(limitMs);
+      const reply = await request(url, { dispatcher: agent, signal, headers: { accept: 'text/event-stream' } });
+      const arrivals: number[] = [];
+      for await (const _ of reply.body) arrivals.push(performance.now() - started);
+      return { headers: flat(reply.headers), arrivals };
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+function wordOf(problem: unknown): string {
+  return problem instanceof Error && 'code' in problem ? String(problem.code) : String(problem);
+}
+
+async function readStart(body: AsyncIterable<Buffer>): Promise<string> {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  for await (const part of body) {
+    parts.push(part);
+    bytes += part.length;
+    if (bytes >= MAX_BYTES) break;
+  }
+  return Buffer.concat(parts).toString('utf8').slice(0, MAX_BYTES);
+}
+
+function flat(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+  );
+}

@@ -1,0 +1,202 @@
+/** Everything that may be seen, as plain data. No secret is in here, and no text of a provider. */
+import type { Cause } from '@guichet/contract/cause';
+import type { Recognition } from '@guichet/keys';
+import type { ReachFinding } from '@guichet/openwebui/reach';
+import type { Confidence } from '../verdict.ts';
+
+export interface EvidenceMap {
+  own: OwnSettings;
+  address: AddressEvidence;
+  credential: CredentialEvidence;
+  name: NameEvidence;
+  connection: ConnectionEvidence;
+  certificate: CertificateEvidence;
+  front: FrontEvidence;
+  access: AccessEvidence;
+  identity: IdentityEvidence;
+  reach: ReachEvidence;
+  model: ModelEvidence;
+  answer: AnswerEvidence;
+  stream: AnswerEvidence;
+  knowledge: KnowledgeEvidence;
+  publicAddress: PublicAddressEvidence;
+  storage: StorageEvidence;
+  store: StoreEvidence;
+  ticks: TicksEvidence;
+}
+
+export type EvidenceKey = keyof EvidenceMap;
+
+/** Something failed, in one of our words. `code` is the system's or the status; it holds no text of others. */
+export interface SeenFailure {
+  cause: Cause | 'unknown';
+  confidence: Confidence;
+  code?: string;
+  status?: number;
+}
+
+/** The settings that are no secret. */
+export interface OwnSettings {
+  publicUrl?: string;
+  allowedOrigins: readonly string[];
+  version?: string;
+  latestVersion?: string;
+  runtime?: string;
+  masterKey?: 'data-folder' | 'settings';
+  model?: string;
+}
+
+export type AddressEvidence =
+  | { kind: 'missing' }
+  /** `noProtocol`: it would be an address with `https://` in front. */
+  | { kind: 'malformed'; noProtocol: boolean; holdsPassword: boolean }
+  | {
+      kind: 'address';
+      origin: string;
+      host: string;
+      port: number;
+      secure: boolean;
+      /** Whatever stands behind the host and port. */
+      path: string;
+      /** `localhost` and the like: this machine, or this container. */
+      isLoopback: boolean;
+      /** An address or name that is not of the open internet. */
+      isPrivate: boolean;
+    };
+
+export interface CredentialEvidence {
+  recognition: Recognition;
+  /** Made by 0.12 or later, and whether a second factor was given when it was made. */
+  session?: { stamped: boolean; secondFactor: boolean };
+  nowMs: number;
+  /** Whether it may be shown to Open WebUI at all. */
+  sendable: boolean;
+}
+
+export type NameEvidence =
+  | { kind: 'address-literal' }
+  | { kind: 'found'; addresses: readonly string[]; ms: number }
+  | { kind: 'failed'; failure: SeenFailure };
+
+export type ConnectionEvidence = { kind: 'open'; ms: number } | { kind: 'failed'; failure: SeenFailure };
+
+export type CertificateEvidence =
+  | { kind: 'none' }
+  | { kind: 'failed'; failure: SeenFailure }
+  | {
+      kind: 'seen';
+      /** OpenSSL's word for what is wrong with its chain or its name; undefined: nothing. */
+      problem?: string;
+      names: readonly string[];
+      coversHost: boolean;
+      issuer: string;
+      validFromMs: number;
+      validToMs: number;
+      selfSigned: boolean;
+      nowMs: number;
+    };
+
+/** One reply to a plain GET, reduced to what tells who answered. */
+export interface SeenReply {
+  status: number;
+  contentType: string;
+  hasProcessTime: boolean;
+  /** Where a redirection leads: origin and path, no query. */
+  location?: string;
+  asksForPassword: boolean;
+  isHtml: boolean;
+  /** The title of a page, at most 80 characters. */
+  title?: string;
+  /** Its form asks for a password, or it says that one must sign in. */
+  looksLikeSignIn: boolean;
+  server?: string;
+  ms: number;
+  /** The parsed body, for the short JSON replies alone. */
+  json?: unknown;
+}
+
+export type Seen = { kind: 'reply'; reply: SeenReply } | { kind: 'failed'; failure: SeenFailure };
+
+export interface FrontEvidence {
+  health: Seen;
+  version: Seen;
+  config: Seen;
+  isOpenWebUi: boolean;
+  /** As `/api/version` says it. */
+  openWebUiVersion?: string;
+  /** As `/api/config` says it. */
+  configVersion?: string;
+  signUpOpen?: boolean;
+  signInOff?: boolean;
+  /** The switch of API keys, where it is shown to everybody (up to 0.9.4). */
+  keysSwitch?: boolean;
+  /** Their clock less ours. `Date` counts whole seconds. */
+  clockSkewMs?: number;
+}
+
+export interface AccessEvidence {
+  models?: readonly { id: string; name: string }[];
+  failure?: SeenFailure;
+  /** A 403 about keys may be the switch or the permission; this is what told them apart. */
+  ms: number;
+}
+
+export type IdentityEvidence =
+  | { kind: 'known'; role: 'admin' | 'user' | 'pending' | 'unknown' }
+  | { kind: 'failed'; failure: SeenFailure };
+
+export interface ReachEvidence {
+  findings: readonly ReachFinding[];
+  restricted: boolean;
+  binds: boolean;
+  line: string;
+}
+
+export interface ModelEvidence {
+  /** What the settings say; undefined: the first of the list. */
+  wished?: string;
+  /** The one that will answer; undefined when there is none. */
+  used?: string;
+  listed: boolean;
+  /** Its row can be read although the list does not have it. */
+  rowIsThere: boolean;
+  /** Written alike, should the wished one not be there. */
+  near?: string;
+}
+
+export interface AnswerEvidence {
+  end: 'complete' | 'interrupted' | 'failed';
+  failure?: SeenFailure;
+  /** Milliseconds after the question, of each piece of text. */
+  pieces: readonly number[];
+  characters: number;
+  sources: number;
+  ms: number;
+  /** The run's own time was over before the answer was. */
+  limited: boolean;
+}
+
+export interface KnowledgeEvidence {
+  expected: boolean;
+  sources: number;
+  /** How many came when asked in the older way, which consults the model's own collections. */
+  sourcesWhenAsked?: number;
+}
+
+export type PublicAddressEvidence =
+  | { kind: 'none' }
+  | { kind: 'malformed' }
+  | { kind: 'seen'; seen: Seen; isGuichet: boolean; secure: boolean; isLocal: boolean };
+
+export type StorageEvidence =
+  | { kind: 'none' }
+  | { kind: 'failed'; code: string }
+  | { kind: 'writable'; freeBytes?: number; totalBytes?: number };
+
+export type StoreEvidence = { kind: 'none' } | { kind: 'answers'; ms: number } | { kind: 'failed' };
+
+export type TicksEvidence =
+  | { kind: 'none' }
+  | { kind: 'failed'; failure: SeenFailure }
+  /** When each tick came, in milliseconds after the request, and what the header says of compression. */
+  | { kind: 'seen'; arrivals: readonly number[]; everyMs: number; encoding?: string };

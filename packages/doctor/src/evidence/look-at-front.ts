@@ -1,0 +1,69 @@
+/** Who answers at the address: three routes that need no credential, and what their replies are like. */
+import type { FrontEvidence, Seen } from './evidence-map.ts';
+import type { GatherContext, Gatherer } from './gather-context.ts';
+import { isRecord } from './is-record.ts';
+import { readReply } from './read-reply.ts';
+import { seenFailure } from './seen-failure.ts';
+
+export const lookAtFront: Gatherer<'front'> = async (context) => {
+  const address = await context.evidence('address');
+  if (address?.kind !== 'address') return undefined;
+  const startedMs = context.tools.now();
+  const [health, version, config] = await Promise.all(
+    ['/health', '/api/version', '/api/config'].map((path) => look(context, address.origin + path)),
+  );
+  if (!health || !version || !config) return undefined;
+  const front = { health: health.seen, version: version.seen, config: config.seen };
+  const skew = skewOf(health.date ?? version.date, startedMs, context.tools.now());
+  return { ...front, ...readFront(front), ...(skew === undefined ? {} : { clockSkewMs: skew }) };
+};
+
+export async function look(
+  { tools, limit }: GatherContext,
+  url: string,
+  limitName: 'replyMs' | 'ownMs' = 'replyMs',
+): Promise<{ seen: Seen; date?: string }> {
+  const started = performance.now();
+  try {
+    const reply = await tools.get(url, { limitMs: limit(limitName) });
+    const seen: Seen = { kind: 'reply', reply: readReply(reply, url, Math.round(performance.now() - started)) };
+    return { seen, ...(reply.headers.date === undefined ? {} : { date: reply.headers.date }) };
+  } catch (error) {
+    return { seen: { kind: 'failed', failure: seenFailure(error) } };
+  }
+}
+
+function readFront({ health, version, config }: Pick<FrontEvidence, 'health' | 'version' | 'config'>) {
+  const openWebUiVersion = textIn(jsonOf(version), 'version');
+  const configJson = jsonOf(config);
+  const features = isRecord(configJson?.features) ? configJson.features : {};
+  const configVersion = textIn(configJson, 'version');
+  const keysSwitch = features.enable_api_keys ?? features.enable_api_key;
+  const isHealthy = jsonOf(health)?.status === true;
+  const marked = health.kind === 'reply' && health.reply.hasProcessTime;
+  return {
+    isOpenWebUi: isHealthy && (openWebUiVersion !== undefined || marked),
+    ...(openWebUiVersion === undefined ? {} : { openWebUiVersion }),
+    ...(configVersion === undefined ? {} : { configVersion }),
+    ...(typeof features.enable_signup === 'boolean' ? { signUpOpen: features.enable_signup } : {}),
+    ...(typeof features.auth === 'boolean' ? { signInOff: !features.auth } : {}),
+    ...(typeof keysSwitch === 'boolean' ? { keysSwitch } : {}),
+  };
+}
+
+function jsonOf(seen: Seen): Record<string, unknown> | undefined {
+  return seen.kind === 'reply' && seen.reply.status === 200 && isRecord(seen.reply.json) ? seen.reply.json : undefined;
+}
+
+function textIn(json: Record<string, unknown> | undefined, name: string): string | undefined {
+  const value = json?.[name];
+  return typeof value === 'string' && /^\d+\.\d+/.test(value) ? value.slice(0, 40) : undefined;
+}
+
+/** Positive: their clock is ahead. The true time lies somewhere between sending and receiving. */
+function skewOf(date: string | undefined, sentMs: number, receivedMs: number): number | undefined {
+  const theirs = Date.parse(date ?? '');
+  if (Number.isNaN(theirs)) return undefined;
+  if (theirs < sentMs - 1_000) return theirs - sentMs;
+  return theirs > receivedMs + 1_000 ? theirs - receivedMs : 0;
+}

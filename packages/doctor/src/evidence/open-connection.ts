@@ -1,0 +1,14 @@
+import type { Gatherer } from './gather-context.ts';
+import { seenFailure } from './seen-failure.ts';
+
+export const openConnection: Gatherer<'connection'> = async ({ evidence, tools, limit }) => {
+  const address = await evidence('address');
+  if (address?.kind !== 'address') return undefined;
+  const started = performance.now();
+  try {
+    await tools.openConnection(address.host, address.port, limit('connectMs'));
+    return { kind: 'open', ms: Math.round(performance.now() - started) };
+  } catch (error) {
+    return { kind: 'failed', failure: seenFailure(error) };
+  }
+};

@@ -1,0 +1,15 @@
+import type { OwnSettings } from './evidence-map.ts';
+import type { Gatherer } from './gather-context.ts';
+
+export const gatherOwnSettings: Gatherer<'own'> = async ({ input }): Promise<OwnSettings> => {
+  const { publicUrl, allowedOrigins = [], version, latestVersion, runtime, masterKey, model } = input;
+  return {
+    allowedOrigins,
+    ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...(version === undefined ? {} : { version }),
+    ...(latestVersion === undefined ? {} : { latestVersion }),
+    ...(runtime === undefined ? {} : { runtime }),
+    ...(masterKey === undefined ? {} : { masterKey }),
+    ...(model === undefined ? {} : { model }),
+  };
+};

@@ -1,0 +1,40 @@
+/** A failure of the network as one of our causes; of its text only the system's own code is kept. */
+import type { UpstreamFailure } from '@guichet/openwebui/client';
+import { OutOfTime } from './doctor-tools.ts';
+import type { SeenFailure } from './evidence-map.ts';
+
+type Meaning = Pick<SeenFailure, 'cause' | 'confidence'>;
+
+const MEANINGS: [pattern: RegExp, meaning: Meaning][] = [
+  [/^(ENOTFOUND|ENODATA|ENONAME)$/, { cause: 'dns-failed', confidence: 'certain' }],
+  // The name server itself did not answer: the name may be right.
+  [/^(EAI_\w+|ESERVFAIL|ETIMEOUT|ECANCELLED)$/, { cause: 'dns-failed', confidence: 'probable' }],
+  [/^ECONNREFUSED$/, { cause: 'connection-refused', confidence: 'certain' }],
+  [/^(EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENETDOWN)$/, { cause: 'connection-refused', confidence: 'probable' }],
+  [/^(ETIMEDOUT|TimeoutError|OutOfTime|UND_ERR_\w+_TIMEOUT)$/, { cause: 'timeout', confidence: 'certain' }],
+  [/CERT|SELF_SIGNED|UNABLE_TO_|SIGNATURE/, { cause: 'tls-invalid', confidence: 'certain' }],
+  [/^(ERR_(TLS|SSL)\w*|EPROTO)$/, { cause: 'tls-invalid', confidence: 'probable' }],
+  [/^(HPE_\w+|UND_ERR_HEADERS_OVERFLOW|HTTPParserError)$/, { cause: 'not-open-webui', confidence: 'probable' }],
+  [/^(ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_SOCKET)$/, { cause: 'connection-refused', confidence: 'probable' }],
+];
+
+export function seenFailure(error: unknown): SeenFailure {
+  const code = codeOf(error);
+  const meaning = MEANINGS.find(([pattern]) => pattern.test(code))?.[1];
+  return { ...(meaning ?? { cause: 'unknown', confidence: 'unknown' }), ...(code === '' ? {} : { code }) };
+}
+
+/** The client's failure without the words of others. */
+export function withoutText({ cause, confidence, status }: UpstreamFailure): SeenFailure {
+  return { cause, confidence, ...(status === undefined ? {} : { status, code: `HTTP ${status}` }) };
+}
+
+/** The code of the error itself, of what caused it, or of the first of several attempts (one per address). */
+function codeOf(error: unknown): string {
+  if (error instanceof OutOfTime) return error.name;
+  if (!(error instanceof Error)) return '';
+  if (error.name === 'TimeoutError') return error.name;
+  if ('code' in error && typeof error.code === 'string' && error.code !== '') return error.code;
+  if (error instanceof AggregateError) return codeOf(error.errors[0]);
+  return codeOf(error.cause) || error.name;
+}

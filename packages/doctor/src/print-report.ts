@@ -1,0 +1,60 @@
+/** The report for a terminal: failing first, then warnings, what is fine in one line. No colour: it is piped and copied. */
+import type { Locale } from '@guichet/contract/locale';
+import { brokenLink, drawChain } from './chain.ts';
+import type { DoctorReport, ReportCheck, ReportFix } from './report/report.ts';
+import { TEXTS, type Texts } from './text/texts.ts';
+
+const MARKS: Record<ReportCheck['status'], string> = {
+  ok: '✓',
+  info: 'i',
+  warn: '!',
+  fail: '✕',
+  skipped: '–',
+  crashed: '?',
+};
+const ORDER: ReportCheck['status'][] = ['fail', 'crashed', 'warn', 'info'];
+
+export function printReport(report: DoctorReport, locale: Locale): string {
+  const texts = TEXTS[locale];
+  const { summary, checks, target } = report;
+  const shown = ORDER.flatMap((status) => checks.filter((check) => check.status === status));
+  const fine = checks.filter(({ status }) => status === 'ok').length;
+  const lines = [
+    `${texts.word.heading}${target ? `  ${target}` : ''}`,
+    '',
+    `  ${drawChain(texts.word.chain, brokenLink(checks))}`,
+    '',
+    summary.fail > 0 ? texts.word.somethingFails({ count: summary.fail }) : texts.word.allFine,
+    ...shown.flatMap((check) => ['', ...printCheck(check, texts)]),
+    '',
+    [
+      ...(fine > 0 ? [`✓ ${texts.word.fine({ count: fine })}`] : []),
+      ...(summary.skipped > 0 ? [`– ${texts.word.skippedCount({ count: summary.skipped })}`] : []),
+    ].join('  '),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function printCheck(check: ReportCheck, texts: Texts): string[] {
+  const sure = check.status === 'warn' || check.status === 'fail' ? `, ${texts.confidence[check.confidence]}` : '';
+  const evidence = check.evidence.map(
+    ({ label, observed, expected }) =>
+      `${label}: ${observed}${expected === undefined ? '' : ` (${texts.word.expected}: ${expected})`}`,
+  );
+  return [
+    `${MARKS[check.status]} ${check.title}`,
+    `  ${texts.status[check.status]}${sure} · ${check.id}${check.cause ? ` · ${check.cause}` : ''}`,
+    ...(check.impact ? [`  ${check.impact}`] : []),
+    ...(check.actor ? [`  ${texts.word.turn}: ${check.actor}`] : []),
+    ...check.fix.flatMap(printStep),
+    ...(evidence.length > 0 ? [`  ${texts.word.seen}: ${evidence.join(' · ')}`] : []),
+  ];
+}
+
+function printStep({ text, where, commands = [] }: ReportFix, place: number): string[] {
+  return [
+    `  ${place + 1}. ${text}`,
+    ...(where ? [`     ${where}`] : []),
+    ...commands.map((command) => `     ${command}`),
+  ];
+}

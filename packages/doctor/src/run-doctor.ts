@@ -1,0 +1,151 @@
+/**
+ * Runs every check in the order of what depends on what: as much at once as possible, and nothing that an earlier
+ * failure already explains. A check that throws is `crashed` and hides no other.
+ */
+import type { AnyCheck } from './check.ts';
+import { ALL_CHECKS } from './checks/all-checks.ts';
+import type { DoctorInput } from './doctor-input.ts';
+import { createDoctorTools, type DoctorTools } from './evidence/doctor-tools.ts';
+import type { EvidenceKey, EvidenceMap } from './evidence/evidence-map.ts';
+import type { GatherContext, Gatherer } from './evidence/gather-context.ts';
+import { GATHERERS } from './evidence/gatherers.ts';
+import { DOCTOR_LIMITS, type DoctorLimits } from './limits.ts';
+import type { CheckId, TextRef } from './text/texts.ts';
+import type { Verdict } from './verdict.ts';
+
+export interface CheckResult {
+  id: CheckId;
+  outcome:
+    | Exclude<Verdict, { status: 'skip' }>
+    /** `explainedBy`: the check whose failure is the reason. */
+    | { status: 'skipped'; because: TextRef<'said'>; explainedBy?: CheckId }
+    | { status: 'crashed'; error: string };
+  ms: number;
+}
+
+export interface DoctorRun {
+  startedMs: number;
+  ms: number;
+  results: CheckResult[];
+  /** Of the Open WebUI that was found. */
+  version?: string;
+  target?: string;
+}
+
+export interface RunOptions {
+  /** Only this check, and those it rests on. */
+  only?: CheckId;
+  /** Told as soon as each is known. */
+  onCheck?: (result: CheckResult) => void;
+  limits?: Partial<DoctorLimits>;
+  tools?: DoctorTools;
+  checks?: readonly AnyCheck[];
+}
+
+type Outcome = CheckResult['outcome'];
+
+export async function runDoctor(input: DoctorInput, options: RunOptions = {}): Promise<DoctorRun> {
+  const limits = { ...DOCTOR_LIMITS, ...options.limits };
+  const tools = options.tools ?? createDoctorTools();
+  const startedMs = tools.now();
+  const started = performance.now();
+  const gathered = new Map<EvidenceKey, Promise<unknown>>();
+  const judged = new Map<CheckId, Promise<CheckResult>>();
+  const closers: (() => Promise<void>)[] = [() => tools.close()];
+  const all = options.checks ?? ALL_CHECKS;
+  const byId = new Map(all.map((check) => [check.id, check]));
+  const over = Promise.withResolvers<'over'>();
+  const timer = setTimeout(() => over.resolve('over'), limits.totalMs);
+
+  const context: GatherContext = {
+    input,
+    tools,
+    limit: (name) => Math.max(1, Math.min(limits[name], limits.totalMs - (performance.now() - started) - 100)),
+    evidence: gather,
+    onEnd: (close) => closers.push(close),
+  };
+
+  function gather<Key extends EvidenceKey>(key: Key): Promise<EvidenceMap[Key] | undefined> {
+    let promise = gathered.get(key) as Promise<EvidenceMap[Key] | undefined> | undefined;
+    if (!promise) {
+      promise = (GATHERERS[key] as Gatherer<Key>)(context);
+      gathered.set(key, promise);
+    }
+    return promise;
+  }
+
+  function judge(check: AnyCheck): Promise<CheckResult> {
+    let promise = judged.get(check.id);
+    if (!promise) {
+      promise = reach(check);
+      judged.set(check.id, promise);
+    }
+    return promise;
+  }
+
+  async function reach(check: AnyCheck): Promise<CheckResult> {
+    const begun = performance.now();
+    const work = judgeNow(check).catch((error: unknown): Outcome => ({ status: 'crashed', error: nameOf(error) }));
+    const outcome = await Promise.race([work, over.promise]);
+    const result: CheckResult = {
+      id: check.id,
+      outcome: outcome === 'over' ? { status: 'skipped', because: { key: 'outOfTime' } } : outcome,
+      ms: Math.round(performance.now() - begun),
+    };
+    options.onCheck?.(result);
+    return result;
+  }
+
+  async function judgeNow(check: AnyCheck): Promise<Outcome> {
+    for (const id of check.after) {
+      const before = byId.get(id);
+      const { outcome } = before ? await judge(before) : { outcome: undefined };
+      if (outcome?.status === 'fail') return explainedBy(id);
+      if (outcome?.status === 'skipped' && outcome.explainedBy) return explainedBy(outcome.explainedBy);
+    }
+    const seen = await Promise.all(check.needs.map(async (key) => [key, await gather(key)] as const));
+    if (seen.some(([, value]) => value === undefined)) return { status: 'skipped', because: { key: 'nothingToSee' } };
+    // The runner hands over what the check named, and its type lets it read no more.
+    const verdict = check.run(Object.fromEntries(seen) as unknown as EvidenceMap);
+    return verdict.status === 'skip' ? { status: 'skipped', because: verdict.because } : verdict;
+  }
+
+  try {
+    const wanted = options.only === undefined ? all : all.filter((check) => check.id === options.only);
+    await Promise.all(wanted.map(judge));
+    const results: CheckResult[] = [];
+    for (const { id } of all) {
+      const promise = judged.get(id);
+      if (promise) results.push(await promise);
+    }
+    const version = await known(gathered.get('front') as Promise<EvidenceMap['front'] | undefined> | undefined);
+    const address = await known(gathered.get('address') as Promise<EvidenceMap['address'] | undefined> | undefined);
+    return {
+      startedMs,
+      ms: Math.round(performance.now() - started),
+      results,
+      ...(version?.openWebUiVersion === undefined ? {} : { version: version.openWebUiVersion }),
+      ...(address?.kind === 'address' ? { target: address.origin } : {}),
+    };
+  } finally {
+    clearTimeout(timer);
+    for (const promise of gathered.values()) promise.catch(() => undefined);
+    await Promise.allSettled(closers.map((close) => close()));
+  }
+}
+
+function explainedBy(id: CheckId): Outcome {
+  return { status: 'skipped', because: { key: 'explainedBy', args: { id } }, explainedBy: id };
+}
+
+/** An error's kind and nothing of its message, which may quote what it was about. */
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}
+
+/** What is still on its way when time is over is not waited for. */
+function known<Value>(promise: Promise<Value> | undefined): Promise<Value | undefined> {
+  const { promise: soon, resolve } = Promise.withResolvers<undefined>();
+  setImmediate(() => resolve(undefined));
+  return Promise.race([promise?.catch(() => undefined) ?? undefined, soon]);
+}

@@ -1,0 +1,10 @@
+export type HoleId =
+  | 'unlisted'
+  | 'administratorsDeleted'
+  | 'weakSecret'
+  | 'tokensInLogs'
+  | 'serverFetches'
+  | 'allowListPath'
+  | 'allowListBypassed'
+  | 'foreignChats'
+  | 'modelAccess';

@@ -1,0 +1,1 @@
+export { type CheckId, say, TEXTS, type TextRef, type Texts } from './texts.ts';
