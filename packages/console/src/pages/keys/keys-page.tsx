@@ -6,6 +6,7 @@ import { currentTexts } from '../../text/texts.ts';
 import { ExchangeModel } from './exchange/exchange-model.ts';
 import { KeysModel } from './keys-model.ts';
 import type { KeysParts } from './keys-parts.ts';
+import { AdministratorSession } from './lent-sign-in/administrator-session.ts';
 import { PRACTICE_SECTIONS, SECTIONS } from './sections.tsx';
 import { useFreshCredential } from './use-fresh-credential.ts';
 
@@ -14,7 +15,7 @@ export function KeysPage({ api }: { api: AdminApi }) {
   const texts = currentTexts();
   const parts = useMemo((): KeysParts => {
     const keys = new KeysModel(api);
-    return { api, keys, exchange: new ExchangeModel(api, keys) };
+    return { api, keys, exchange: new ExchangeModel(api, keys), administrator: new AdministratorSession() };
   }, [api]);
   const { keys } = parts;
   useFreshCredential(keys);

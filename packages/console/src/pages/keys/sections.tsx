@@ -5,11 +5,22 @@ import { ExchangeSection } from './exchange/exchange-section.tsx';
 import { HistorySection } from './history/history-section.tsx';
 import type { KeysParts } from './keys-parts.ts';
 import { PracticeSection } from './practice-section.tsx';
+import { ReachSection } from './reach/reach-section.tsx';
+import { RenewalSection } from './renewal/renewal-section.tsx';
 import { ReplaceSection } from './replace-section.tsx';
+import { SetUpSection } from './set-up/set-up-section.tsx';
 
 export type KeysSection = FunctionComponent<KeysParts>;
 
-export const SECTIONS: readonly KeysSection[] = [CurrentSection, ReplaceSection, ExchangeSection, HistorySection];
+export const SECTIONS: readonly KeysSection[] = [
+  CurrentSection,
+  SetUpSection,
+  ReplaceSection,
+  ExchangeSection,
+  RenewalSection,
+  ReachSection,
+  HistorySection,
+];
 
 /** Without an Open WebUI there is nothing that a key could be tried at. */
 export const PRACTICE_SECTIONS: readonly KeysSection[] = [CurrentSection, PracticeSection, HistorySection];

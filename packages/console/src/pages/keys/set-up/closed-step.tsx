@@ -1,0 +1,34 @@
+import { locale } from '../../../language/language.ts';
+import { Button } from '../../../parts/button.tsx';
+import { FailureNotice } from '../../../parts/failure-notice.tsx';
+import { Notice } from '../../../parts/notice.tsx';
+import { useAction } from '../../../parts/use-action.ts';
+import { currentTexts } from '../../../text/texts.ts';
+import { momentInWords } from '../../../words/moment-in-words.ts';
+import type { SetUpModel } from './set-up-model.ts';
+import { UndoButton } from './undo-button.tsx';
+
+/** The way in; and, where something was set up here, whole or half, the way back. */
+export function ClosedStep({ setUp }: { setUp: SetUpModel }) {
+  const words = currentTexts().setUp;
+  const open = useAction(() => setUp.open());
+  const state = setUp.state.value;
+  const failure = setUp.stateFailure.value;
+  const moment = state?.startedAt && momentInWords(state.startedAt, locale.value);
+  return (
+    <>
+      {failure && <FailureNotice failure={failure} title={words.stateFailed} />}
+      {state?.canUndo && moment && (
+        <Notice tone="info" title={words.setUpHere({ moment })}>
+          <p>{words.setUpHereMeans}</p>
+        </Notice>
+      )}
+      <div class="actions">
+        <Button onPress={() => open.run()} busy={open.busy.value}>
+          {state?.canUndo ? words.openAgain : words.open}
+        </Button>
+        {state?.canUndo && <UndoButton setUp={setUp} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { useEffect } from 'preact/hooks';
+import { announce } from '../../../parts/announcer.tsx';
+import { Button } from '../../../parts/button.tsx';
+import { FailureNotice } from '../../../parts/failure-notice.tsx';
+import { FocusedHeading } from '../../../parts/focused-heading.tsx';
+import { Icon } from '../../../parts/icon.tsx';
+import { useAction } from '../../../parts/use-action.ts';
+import { currentTexts, type Texts } from '../../../text/texts.ts';
+import type { SetUpModel } from './set-up-model.ts';
+import type { SetUpStep } from './set-up-step.ts';
+import { StepList } from './step-list.tsx';
+import { UndoButton } from './undo-button.tsx';
+
+type Ended = Extract<SetUpStep, { kind: 'ended' }>;
+
+/** What was done, what was not and why, and what one can do then: go on, or take it back. */
+export function EndedStep({ setUp, step }: { setUp: SetUpModel; step: Ended }) {
+  const texts = currentTexts();
+  const words = texts.setUp;
+  const { ok, goal, lines, failure } = step;
+  const tone = ok ? 'ok' : 'fail';
+  const text = step.text ?? words.lost;
+  const again = useAction(() => (goal === 'plan' ? setUp.open() : setUp.undo()));
+  useEffect(() => announce(text), [text]);
+  return (
+    <>
+      <div class={`outcome ${tone}`}>
+        <Icon name={tone} />
+        <FocusedHeading>{headingOf(step, words)}</FocusedHeading>
+      </div>
+      <p>{text}</p>
+      {failure && <FailureNotice failure={failure} />}
+      {lines.length > 0 && <StepList lines={lines} label={words.steps} />}
+      <div class="actions">
+        {!ok && (
+          <Button look="main" onPress={() => again.run()} busy={again.busy.value} busyLabel={texts.current.checking}>
+            {goal === 'plan' ? words.goOn : words.tryUndoAgain}
+          </Button>
+        )}
+        {goal === 'plan' && setUp.state.value?.canUndo && <UndoButton setUp={setUp} />}
+        <Button look="plain" onPress={() => setUp.close()}>
+          {words.close}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function headingOf({ goal, ok }: Ended, words: Texts['setUp']): string {
+  if (goal === 'plan') return ok ? words.done : words.stopped;
+  return ok ? words.undone : words.undoStopped;
+}

@@ -1,0 +1,49 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { Button } from '../../../parts/button.tsx';
+import { TextField } from '../../../parts/text-field.tsx';
+import { useAction } from '../../../parts/use-action.ts';
+import { currentTexts } from '../../../text/texts.ts';
+import type { SetUpModel } from './set-up-model.ts';
+
+/** Another model than the one that answers now or that the settings name. */
+export function OtherModel({ setUp, isOpen }: { setUp: SetUpModel; isOpen: boolean }) {
+  const texts = currentTexts();
+  const words = texts.setUp;
+  const model = useSignal('');
+  const tried = useSignal(false);
+  const field = useRef<HTMLInputElement>(null);
+  const submit = useAction(async () => {
+    tried.value = model.value.trim() === '';
+    if (tried.value) return field.current?.focus();
+    await setUp.planWith({ model: model.value.trim() });
+  });
+  return (
+    <details class="fold" open={isOpen}>
+      <summary>{words.otherModel}</summary>
+      <form
+        class="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit.run();
+        }}
+      >
+        <TextField
+          id="set-up-model"
+          label={words.modelField}
+          hint={words.modelHint}
+          value={model}
+          autocomplete="off"
+          inputRef={field}
+          error={tried.value && model.value.trim() === '' ? texts.required : undefined}
+        />
+        <div class="actions">
+          <Button type="submit" busy={submit.busy.value} busyLabel={texts.current.checking}>
+            {words.planAgain}
+          </Button>
+        </div>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,76 @@
+import type { SetUpPlanView } from '@guichet/contract/admin-api';
+import { Button } from '../../../parts/button.tsx';
+import { FailureNotice } from '../../../parts/failure-notice.tsx';
+import { FocusedHeading } from '../../../parts/focused-heading.tsx';
+import { Notice } from '../../../parts/notice.tsx';
+import { useAction } from '../../../parts/use-action.ts';
+import { currentTexts } from '../../../text/texts.ts';
+import { OtherModel } from './other-model.tsx';
+import { Questions } from './questions.tsx';
+import type { SetUpModel } from './set-up-model.ts';
+import type { SetUpStep } from './set-up-step.ts';
+import { StepList } from './step-list.tsx';
+
+export interface PlanStepProps {
+  setUp: SetUpModel;
+  step: Extract<SetUpStep, { kind: 'plan' }>;
+}
+
+/** Everything that would be done, before anything is. */
+export function PlanStep({ setUp, step: { plan, failure } }: PlanStepProps) {
+  const words = currentTexts().setUp;
+  const run = useAction(() => setUp.run());
+  const isThere =
+    plan.steps.length > 0 && plan.steps.every(({ id, state }) => state === 'already' || id === 'check-answer');
+  return (
+    <>
+      <FocusedHeading>{words.plan}</FocusedHeading>
+      <p>{words.planLead({ version: plan.version })}</p>
+      <Obstacles plan={plan} />
+      {plan.steps.length > 0 && (
+        <>
+          <p>{words.model(plan.model)}</p>
+          <StepList lines={plan.steps} label={words.steps} />
+          {isThere && <p>{words.nothingToDo}</p>}
+        </>
+      )}
+      {plan.questions.length > 0 && <Questions setUp={setUp} questions={plan.questions} />}
+      {plan.notes.length > 0 && (
+        <div class="set-up-notes">
+          <h4>{words.notes}</h4>
+          <ul>
+            {plan.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <OtherModel setUp={setUp} isOpen={plan.obstacles.length > 0} />
+      {failure && <FailureNotice failure={failure} />}
+      <div class="actions">
+        {plan.plan !== undefined && (
+          <Button look="main" onPress={() => run.run()} busy={run.busy.value} busyLabel={words.working}>
+            {words.submit}
+          </Button>
+        )}
+        <Button onPress={() => setUp.close()}>{currentTexts().cancel}</Button>
+        <Button look="plain" onPress={() => setUp.otherAdministrator()}>
+          {words.otherAdministrator}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Obstacles({ plan: { obstacles } }: { plan: SetUpPlanView }) {
+  const words = currentTexts().setUp;
+  if (obstacles.length === 0) return null;
+  return (
+    <Notice tone="fail" title={words.cannot}>
+      {obstacles.map((obstacle) => (
+        <p key={obstacle}>{obstacle}</p>
+      ))}
+      <p>{words.cannotMeans}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,165 @@
+/** Walks from an administrator's sign-in through the plan to a set-up Open WebUI, and back. */
+import type { SetUpProgressView, SetUpStateView } from '@guichet/contract/admin-api';
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { AdminApi, OnProgress, SetUpWishes } from '../../../admin-api/admin-api.ts';
+import type { Failure, Outcome } from '../../../admin-api/outcome.ts';
+import type { KeysModel } from '../keys-model.ts';
+import type { AdministratorSession } from '../lent-sign-in/administrator-session.ts';
+import { LentSignIn } from '../lent-sign-in/lent-sign-in.ts';
+import { atRest, type SetUpLine, withProgress } from './set-up-lines.ts';
+import type { SetUpGoal, SetUpStep } from './set-up-step.ts';
+
+export class SetUpModel {
+  readonly #api: AdminApi;
+  readonly #keys: KeysModel;
+  readonly #administrator: AdministratorSession;
+  readonly signIn: LentSignIn;
+  readonly #step = signal<SetUpStep>({ kind: 'closed' });
+  readonly #state = signal<SetUpStateView | undefined>(undefined);
+  readonly #stateFailure = signal<Failure | undefined>(undefined);
+  #wishes: SetUpWishes = {};
+
+  constructor(api: AdminApi, keys: KeysModel, administrator: AdministratorSession) {
+    this.#api = api;
+    this.#keys = keys;
+    this.#administrator = administrator;
+    this.signIn = new LentSignIn({
+      api,
+      onRefused: () => keys.happened(),
+      onSession: async (session) => {
+        administrator.take(session);
+        const step = this.#step.value;
+        await keys.happened();
+        if (step.kind === 'sign-in') await this.#towards(step.goal);
+      },
+    });
+  }
+
+  get step(): ReadonlySignal<SetUpStep> {
+    return this.#step;
+  }
+
+  /** Whether something was set up here; undefined until the server said so. */
+  get state(): ReadonlySignal<SetUpStateView | undefined> {
+    return this.#state;
+  }
+
+  get stateFailure(): ReadonlySignal<Failure | undefined> {
+    return this.#stateFailure;
+  }
+
+  async loadState(): Promise<void> {
+    const outcome = await this.#api.setUpState();
+    this.#stateFailure.value = outcome.ok ? undefined : outcome.failure;
+    if (outcome.ok) this.#state.value = outcome.value;
+  }
+
+  close(): void {
+    this.#wishes = {};
+    this.signIn.beginAgain();
+    this.#step.value = { kind: 'closed' };
+  }
+
+  /** Looks what there is to do; signs in first where nobody is. Nothing is changed. */
+  async open(): Promise<void> {
+    this.#wishes = {};
+    await this.#towards('plan');
+  }
+
+  /** Takes everything back. The person has agreed. */
+  async undo(): Promise<void> {
+    await this.#towards('undo');
+  }
+
+  otherAdministrator(): void {
+    this.#administrator.forget();
+    this.signIn.beginAgain();
+    this.#step.value = { kind: 'sign-in', goal: 'plan' };
+  }
+
+  /** The same plan under another wish: a model, or the answer to a question. */
+  async planWith(wishes: SetUpWishes): Promise<void> {
+    const answers = { ...this.#wishes.answers, ...wishes.answers };
+    this.#wishes = { ...this.#wishes, ...wishes, answers };
+    await this.#plan();
+  }
+
+  /** Carries out what is shown. */
+  async run(): Promise<void> {
+    const step = this.#step.value;
+    const ticket = this.#administrator.session.value?.ticket;
+    if (step.kind !== 'plan' || step.plan.plan === undefined || ticket === undefined) return;
+    const { plan, steps } = step.plan;
+    await this.#follow('plan', steps, (onLine) => this.#api.runSetUp(ticket, plan, onLine));
+  }
+
+  /** The server's sentences are in the language they were asked for in. */
+  async languageChanged(): Promise<void> {
+    const { kind } = this.#step.value;
+    if (kind === 'plan' || kind === 'no-plan') await this.#plan();
+    else if (kind === 'ended') this.close();
+  }
+
+  async #towards(goal: SetUpGoal): Promise<void> {
+    const session = this.#administrator.session.value;
+    if (!session) {
+      this.signIn.beginAgain();
+      this.#step.value = { kind: 'sign-in', goal };
+    } else if (goal === 'plan') {
+      this.#step.value = { kind: 'looking' };
+      await this.#plan();
+    } else {
+      await this.#follow('undo', [], (onLine) => this.#api.undoSetUp(session.ticket, onLine));
+    }
+  }
+
+  async #plan(): Promise<void> {
+    const ticket = this.#administrator.session.value?.ticket;
+    if (ticket === undefined) return this.#towards('plan');
+    const outcome = await this.#api.planSetUp(ticket, this.#wishes);
+    if (outcome.ok) this.#step.value = { kind: 'plan', plan: outcome.value };
+    else if (!this.#isSignInOver(outcome.failure, 'plan')) {
+      const before = this.#step.value;
+      const { failure } = outcome;
+      this.#step.value = before.kind === 'plan' ? { ...before, failure } : { kind: 'no-plan', failure };
+    }
+  }
+
+  async #follow(
+    goal: SetUpGoal,
+    planned: readonly SetUpLine[],
+    ask: (onLine: OnProgress) => Promise<Outcome<undefined>>,
+  ): Promise<void> {
+    let lines = planned;
+    const ends: Extract<SetUpProgressView, { kind: 'end' }>[] = [];
+    this.#step.value = { kind: 'working', goal, lines };
+    const outcome = await ask((line) => {
+      lines = withProgress(lines, line);
+      if (line.kind === 'end') ends.push(line);
+      this.#step.value = { kind: 'working', goal, lines };
+    });
+    if (!outcome.ok && this.#isSignInOver(outcome.failure, goal)) return;
+    const [end] = ends;
+    // The page shows the new key before it says that there is one.
+    if (end?.credential) await this.#keys.took(end.credential);
+    else await this.#keys.load();
+    await this.loadState();
+    this.#step.value = {
+      kind: 'ended',
+      goal,
+      ok: end?.ok ?? false,
+      lines: atRest(lines),
+      ...(end ? { text: end.text } : {}),
+      ...(outcome.ok ? {} : { failure: outcome.failure }),
+    };
+  }
+
+  /** The server holds the sign-in or the plan no longer: both begin again with a sign-in. */
+  #isSignInOver(failure: Failure, goal: SetUpGoal): boolean {
+    if (failure.code !== 'ticket-expired') return false;
+    this.#administrator.forget();
+    this.signIn.beginAgain(failure);
+    this.#step.value = { kind: 'sign-in', goal };
+    return true;
+  }
+}

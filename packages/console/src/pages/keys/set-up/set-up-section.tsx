@@ -1,0 +1,96 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { locale } from '../../../language/language.ts';
+import { Button } from '../../../parts/button.tsx';
+import { FailureNotice } from '../../../parts/failure-notice.tsx';
+import { FocusedHeading } from '../../../parts/focused-heading.tsx';
+import { currentTexts } from '../../../text/texts.ts';
+import type { KeysParts } from '../keys-parts.ts';
+import { AdministratorSignIn } from '../lent-sign-in/administrator-sign-in.tsx';
+import { administratorWords } from '../lent-sign-in/administrator-words.ts';
+import { ClosedStep } from './closed-step.tsx';
+import { EndedStep } from './ended-step.tsx';
+import { PlanStep } from './plan-step.tsx';
+import { SetUpModel } from './set-up-model.ts';
+import { WorkingStep } from './working-step.tsx';
+
+/** "Set up for me": everything the guide describes, done with an administrator's sign-in that is lent once. */
+export function SetUpSection({ api, keys, administrator }: KeysParts) {
+  const words = currentTexts().setUp;
+  const setUp = useMemo(() => new SetUpModel(api, keys, administrator), [api, keys, administrator]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const language = useRef(locale.value);
+  const kind = useRef(setUp.step.value.kind);
+  useEffect(() => void setUp.loadState(), [setUp]);
+  useEffect(() => {
+    if (language.current !== locale.value) void setUp.languageChanged();
+    language.current = locale.value;
+  }, [locale.value, setUp]);
+  useEffect(() => {
+    const isBack = kind.current !== 'closed' && setUp.step.value.kind === 'closed';
+    kind.current = setUp.step.value.kind;
+    // The button that was pressed is gone with its step.
+    if (isBack && document.activeElement === document.body) heading.current?.focus();
+  }, [setUp.step.value.kind]);
+  return (
+    <section id="set-up" aria-labelledby="set-up-heading">
+      <h2 id="set-up-heading" ref={heading} tabIndex={-1}>
+        {words.heading}
+      </h2>
+      <p>{words.lead}</p>
+      <p class="muted">{words.shownFirst}</p>
+      <div class="step">
+        <Step setUp={setUp} />
+      </div>
+    </section>
+  );
+}
+
+function Step({ setUp }: { setUp: SetUpModel }) {
+  const texts = currentTexts();
+  const words = texts.setUp;
+  const step = setUp.step.value;
+  switch (step.kind) {
+    case 'closed':
+      return <ClosedStep setUp={setUp} />;
+    case 'sign-in': {
+      const submit = step.goal === 'plan' ? words.signIn.submitPlan : words.signIn.submitUndo;
+      return (
+        <>
+          <FocusedHeading>{words.signIn[step.goal]}</FocusedHeading>
+          <AdministratorSignIn
+            signIn={setUp.signIn}
+            form={{ id: 'set-up', words: administratorWords(submit, texts) }}
+          />
+          <div class="actions">
+            <Button look="plain" onPress={() => setUp.close()}>
+              {texts.cancel}
+            </Button>
+          </div>
+        </>
+      );
+    }
+    case 'looking':
+      return <p class="waiting">{words.looking}</p>;
+    case 'plan':
+      return <PlanStep setUp={setUp} step={step} />;
+    case 'no-plan':
+      return (
+        <>
+          <FocusedHeading>{words.cannot}</FocusedHeading>
+          <FailureNotice failure={step.failure} />
+          <div class="actions">
+            <Button onPress={() => void setUp.open()}>{texts.tryAgain}</Button>
+            <Button look="plain" onPress={() => setUp.otherAdministrator()}>
+              {words.otherAdministrator}
+            </Button>
+          </div>
+        </>
+      );
+    case 'working':
+      return <WorkingStep step={step} />;
+    case 'ended':
+      return <EndedStep setUp={setUp} step={step} />;
+    default:
+      return step satisfies never;
+  }
+}
