@@ -7,6 +7,11 @@ import { addressForm } from './address/form.ts';
 import { addressLoopback } from './address/loopback.ts';
 import { addressPath } from './address/path.ts';
 import { addressPresent } from './address/present.ts';
+import { answerFirstWord } from './answer/first-word.ts';
+import { answerKnowledge } from './answer/knowledge.ts';
+import { answerOneToken } from './answer/one-token.ts';
+import { answerSpacing } from './answer/spacing.ts';
+import { answerStream } from './answer/stream.ts';
 import { keyAccepted } from './key/accepted.ts';
 import { keyClean } from './key/clean.ts';
 import { keyFamily } from './key/family.ts';
@@ -15,10 +20,15 @@ import { keyKnown } from './key/known.ts';
 import { keyLasting } from './key/lasting.ts';
 import { keyPlaceholder } from './key/placeholder.ts';
 import { keyPresent } from './key/present.ts';
+import { keyReach } from './key/reach.ts';
+import { keyRestrictions } from './key/restrictions.ts';
 import { sessionAccepted } from './key/session-accepted.ts';
 import { sessionLife } from './key/session-life.ts';
 import { keyShape } from './key/shape.ts';
 import { keySwitch } from './key/switch.ts';
+import { modelsChosen } from './models/chosen.ts';
+import { modelsDefault } from './models/default.ts';
+import { modelsList } from './models/list.ts';
 import { certificate } from './network/certificate.ts';
 import { certificateChain } from './network/certificate-chain.ts';
 import { certificateDates } from './network/certificate-dates.ts';
@@ -27,6 +37,19 @@ import { certificateRenewal } from './network/certificate-renewal.ts';
 import { networkConnection } from './network/connection.ts';
 import { networkEncryption } from './network/encryption.ts';
 import { networkName } from './network/name.ts';
+import { allowedOrigins } from './own/allowed-origins.ts';
+import { clock } from './own/clock.ts';
+import { disk } from './own/disk.ts';
+import { masterKey } from './own/master-key.ts';
+import { originsForm } from './own/origins-form.ts';
+import { proxyBuffering } from './own/proxy-buffering.ts';
+import { proxyCompression } from './own/proxy-compression.ts';
+import { publicAddress } from './own/public-address.ts';
+import { publicEncryption } from './own/public-encryption.ts';
+import { runtime } from './own/runtime.ts';
+import { storage } from './own/storage.ts';
+import { store } from './own/store.ts';
+import { ownVersion } from './own/version.ts';
 import { upstreamAnswers } from './upstream/answers.ts';
 import { upstreamIsOpenWebUi } from './upstream/is-open-webui.ts';
 import { upstreamLoginWall } from './upstream/login-wall.ts';
@@ -80,4 +103,27 @@ export const ALL_CHECKS: readonly AnyCheck[] = [
   accountApproved,
   keyAccepted,
   accountRole,
+  keyRestrictions,
+  keyReach,
+  modelsList,
+  modelsChosen,
+  modelsDefault,
+  answerOneToken,
+  answerStream,
+  answerFirstWord,
+  answerSpacing,
+  answerKnowledge,
+  publicAddress,
+  publicEncryption,
+  originsForm,
+  allowedOrigins,
+  clock,
+  storage,
+  disk,
+  masterKey,
+  store,
+  ownVersion,
+  runtime,
+  proxyBuffering,
+  proxyCompression,
 ];

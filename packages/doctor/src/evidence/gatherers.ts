@@ -1,16 +1,21 @@
 import { askAccess } from './ask-access.ts';
+import { askKnowledge, askOneToken, askStreamed } from './ask-answer.ts';
 import { askIdentity } from './ask-identity.ts';
+import { askStore } from './ask-store.ts';
 import type { EvidenceKey } from './evidence-map.ts';
+import { findModel } from './find-model.ts';
 import type { Gatherer } from './gather-context.ts';
 import { lookAtFront } from './look-at-front.ts';
+import { lookAtPublicAddress } from './look-at-public-address.ts';
 import { lookUpName } from './look-up-name.ts';
+import { measureReach } from './measure-reach.ts';
+import { measureTicks } from './measure-ticks.ts';
 import { openConnection } from './open-connection.ts';
 import { gatherAddress } from './read-address.ts';
 import { readCertificate } from './read-certificate.ts';
 import { gatherCredential } from './read-credential.ts';
 import { gatherOwnSettings } from './read-own-settings.ts';
-
-const nothing = async () => undefined;
+import { tryStorage } from './try-storage.ts';
 
 export const GATHERERS: { [Key in EvidenceKey]: Gatherer<Key> } = {
   own: gatherOwnSettings,
@@ -22,13 +27,13 @@ export const GATHERERS: { [Key in EvidenceKey]: Gatherer<Key> } = {
   front: lookAtFront,
   access: askAccess,
   identity: askIdentity,
-  reach: nothing,
-  model: nothing,
-  answer: nothing,
-  stream: nothing,
-  knowledge: nothing,
-  publicAddress: nothing,
-  storage: nothing,
-  store: nothing,
-  ticks: nothing,
+  reach: measureReach,
+  model: findModel,
+  answer: askOneToken,
+  stream: askStreamed,
+  knowledge: askKnowledge,
+  publicAddress: lookAtPublicAddress,
+  storage: tryStorage,
+  store: askStore,
+  ticks: measureTicks,
 };

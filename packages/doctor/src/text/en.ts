@@ -123,6 +123,7 @@ export const en = {
     modelNear: ({ near }: { near: string }) => `The chosen model is not there; one called “${near}” is.`,
     firstModel: ({ model }: { model: string }) => `No model is chosen; “${model}”, the first of the list, answers.`,
     baseNotVisible: 'The chosen model is listed, but Open WebUI does not let this account use what it is built on.',
+    pageInstead: 'Something in front of Open WebUI answers with a page instead of passing the question on.',
     answerFailed: 'The model gave no answer.',
     answerTimeout: ({ seconds }: { seconds: number }) => `No word of an answer came within ${seconds} seconds.`,
     answerEmpty: 'The model ended its answer without a word.',

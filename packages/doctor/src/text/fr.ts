@@ -138,6 +138,7 @@ export const fr: Texts = {
       `Aucun modèle n’est choisi\u202f; «\u202f${model}\u202f», le premier de la liste, répond.`,
     baseNotVisible:
       'Le modèle choisi est dans la liste, mais Open WebUI ne laisse pas ce compte utiliser celui sur lequel il repose.',
+    pageInstead: 'Quelque chose devant Open WebUI répond par une page au lieu de transmettre la question.',
     answerFailed: 'Le modèle n’a donné aucune réponse.',
     answerTimeout: ({ seconds }) => `Aucun mot de réponse n’est venu en ${seconds} secondes.`,
     answerEmpty: 'Le modèle a terminé sa réponse sans un mot.',

@@ -1,16 +1,17 @@
 import { defineCheck } from '../../check.ts';
 import { fail, ok, saw } from '../../verdict.ts';
+import { compareVersions } from '../compare-versions.ts';
 import { ownKeySteps } from '../own-key-steps.ts';
 
 export const accountExists = defineCheck({
   id: 'account/exists',
   after: ['key/session-accepted'],
-  needs: ['access'],
-  run({ access: { failure } }) {
+  needs: ['front', 'access'],
+  run({ front, access: { failure } }) {
     if (failure?.cause !== 'account-gone') return ok();
     return fail({
       cause: 'account-gone',
-      confidence: failure.confidence,
+      confidence: isVague(front.openWebUiVersion) ? 'probable' : failure.confidence,
       impact: { key: 'noAnswers' },
       actor: { key: 'administrator' },
       evidence: [saw('status', failure.status ?? 401)],
@@ -18,3 +19,8 @@ export const accountExists = defineCheck({
     });
   },
 });
+
+/** From 0.12 on the same sentence is said of an account that was switched off or never completed. */
+function isVague(version: string | undefined): boolean {
+  return version === undefined || compareVersions(version, '0.12.0') >= 0;
+}

@@ -1,19 +1,21 @@
 import type { Cause } from '@guichet/contract/cause';
 import { defineCheck } from '../../check.ts';
 import { fail, ok, saw } from '../../verdict.ts';
+import { answerConfidence } from '../answer-confidence.ts';
 import { KEY_NEEDS_LINE } from '../key-needs-line.ts';
 
 /** Whatever else keeps the list of models from us. */
 export const keyAccepted = defineCheck({
   id: 'key/accepted',
   after: ['key/switch', 'key/known', 'key/session-accepted', 'account/exists', 'account/approved'],
-  needs: ['access'],
-  run({ access: { failure, ms } }) {
+  needs: ['access', 'credential'],
+  run({ access: { failure, ms }, credential }) {
     if (!failure) return ok(saw('replyMs', ms));
+    const confidence = answerConfidence(failure, credential.recognition.session !== undefined);
     if (failure.cause === 'api-key-endpoint-restricted') {
       return fail({
         cause: failure.cause,
-        confidence: failure.confidence,
+        confidence,
         impact: { key: 'noAnswers' },
         actor: { key: 'administrator' },
         evidence: [saw('status', failure.status ?? 403)],
@@ -23,8 +25,8 @@ export const keyAccepted = defineCheck({
     const cause: Cause | undefined = failure.cause === 'unknown' ? undefined : failure.cause;
     return fail({
       ...(cause ? { cause } : {}),
-      said: { key: 'modelsNotTold' },
-      confidence: cause ? failure.confidence : 'unknown',
+      said: { key: cause === 'not-open-webui' ? 'pageInstead' : 'modelsNotTold' },
+      confidence,
       impact: { key: 'noAnswers' },
       actor: { key: 'administrator' },
       evidence: [saw('code', failure.code ?? '?')],

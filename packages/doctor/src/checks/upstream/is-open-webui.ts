@@ -21,10 +21,12 @@ export const upstreamIsOpenWebUi = defineCheck({
         fix: [{ how: { key: 'readLog' }, commands: ['docker logs --tail 100 open-webui'] }],
       });
     }
+    // A proxy also says "not found" or "too many" for an Open WebUI that is stopped or guarded behind it.
+    const isOwnWord = status < 400 && !saysHealthy(health.reply.json);
     const singlePage = isHtml && status === 200;
     return fail({
       cause: 'not-open-webui',
-      confidence: status < 500 ? 'certain' : 'probable',
+      confidence: isOwnWord ? 'certain' : 'probable',
       ...(title ? { said: { key: 'anotherProgram', args: { title } } } : {}),
       ...(singlePage && !title ? { said: { key: 'pageForEverything' } } : {}),
       impact: { key: 'noAnswers' },
@@ -34,3 +36,8 @@ export const upstreamIsOpenWebUi = defineCheck({
     });
   },
 });
+
+/** The right word, and nothing else of Open WebUI. */
+function saysHealthy(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && 'status' in json && json.status === true;
+}

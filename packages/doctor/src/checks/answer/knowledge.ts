@@ -1,0 +1,29 @@
+import { defineCheck } from '../../check.ts';
+import { ok, saw, skip, warn } from '../../verdict.ts';
+
+/**
+ * From 0.10 on a model's documents are left aside unless asked for, without a word. When they come as soon as they are
+ * asked for, that is it for certain; when not, there may be none that fit the question.
+ */
+export const answerKnowledge = defineCheck({
+  id: 'answer/knowledge',
+  after: ['answer/one-token', 'answer/stream'],
+  needs: ['knowledge'],
+  run({ knowledge: { expected, sources, sourcesWhenAsked } }) {
+    if (!expected) return skip({ key: 'noKnowledgeAsked' });
+    if (sources > 0) return ok(saw('sources', sources));
+    const ignored = (sourcesWhenAsked ?? 0) > 0;
+    return warn({
+      cause: 'knowledge-ignored',
+      confidence: ignored ? 'certain' : 'probable',
+      ...(ignored ? {} : { said: { key: 'noSources' } }),
+      impact: { key: 'noneForSome' },
+      actor: { key: ignored ? 'operator' : 'administrator' },
+      evidence: [
+        saw('sources', 0),
+        ...(sourcesWhenAsked === undefined ? [] : [saw('sourcesWhenAsked', sourcesWhenAsked)]),
+      ],
+      fix: ignored ? [{ how: { key: 'askLegacy' } }] : [{ how: { key: 'attachKnowledge' } }],
+    });
+  },
+});

@@ -1,0 +1,30 @@
+import { defineCheck } from '../../check.ts';
+import { fail, ok, saw } from '../../verdict.ts';
+import { answerConfidence } from '../answer-confidence.ts';
+import { turnFor } from '../answer-fix.ts';
+
+export const answerOneToken = defineCheck({
+  id: 'answer/one-token',
+  after: ['models/list', 'models/chosen'],
+  needs: ['model', 'answer', 'credential'],
+  run({ model, answer: { end, failure, ms }, credential }) {
+    if (end !== 'failed' || !failure) return ok(saw('replyMs', ms));
+    // A model that needs more than one token to begin says nothing here; the longer question tells.
+    if (failure.code === 'answer-empty') return ok(saw('replyMs', ms));
+    // Listed, and yet "not found": what it is built on is not shared.
+    const hiddenBase = failure.cause === 'model-missing' && model.listed;
+    const cause = hiddenBase ? 'model-not-visible' : failure.cause === 'unknown' ? undefined : failure.cause;
+    const seconds = Math.round(ms / 1000);
+    return fail({
+      ...(cause ? { cause } : {}),
+      confidence: hiddenBase ? 'probable' : answerConfidence(failure, credential.recognition.session !== undefined),
+      ...(cause === 'timeout' ? { said: { key: 'answerTimeout', args: { seconds } } } : {}),
+      ...(cause === 'not-open-webui' ? { said: { key: 'pageInstead' } } : {}),
+      ...(hiddenBase ? { said: { key: 'baseNotVisible' } } : {}),
+      ...(cause ? {} : { said: { key: 'answerFailed' } }),
+      impact: { key: 'noAnswers' },
+      ...turnFor(hiddenBase ? 'model-missing' : cause),
+      evidence: [...(failure.status ? [saw('status', failure.status)] : []), saw('replyMs', ms)],
+    } as Parameters<typeof fail>[0]);
+  },
+});

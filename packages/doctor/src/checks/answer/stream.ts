@@ -1,0 +1,28 @@
+import { defineCheck } from '../../check.ts';
+import { fail, ok, saw, warn } from '../../verdict.ts';
+import { answerConfidence } from '../answer-confidence.ts';
+import { turnFor } from '../answer-fix.ts';
+
+export const answerStream = defineCheck({
+  id: 'answer/stream',
+  after: ['answer/one-token'],
+  needs: ['stream', 'credential'],
+  run({ stream: { end, failure, limited, characters, ms }, credential }) {
+    if (end === 'complete' || !failure) return ok(saw('replyMs', ms));
+    const cause = failure.cause === 'unknown' ? undefined : failure.cause;
+    // Our own time was over while the answer was still being written: it was alive.
+    if (limited && characters > 0) return ok(saw('replyMs', ms));
+    const finding = {
+      ...(cause ? { cause } : {}),
+      confidence: answerConfidence(failure, credential.recognition.session !== undefined),
+      ...(end === 'interrupted' ? { said: { key: 'answerCut' } } : {}),
+      ...(failure.code === 'answer-empty' ? { said: { key: 'answerEmpty' } } : {}),
+      ...(cause || failure.code === 'answer-empty' || end === 'interrupted' ? {} : { said: { key: 'answerFailed' } }),
+      impact: { key: end === 'interrupted' ? 'cutAnswers' : 'noAnswers' },
+      ...turnFor(cause),
+      evidence: [...(failure.status ? [saw('status', failure.status)] : []), saw('replyMs', ms)],
+    } as Parameters<typeof fail>[0];
+    // A model may have nothing to say to this question.
+    return failure.code === 'answer-empty' ? warn(finding) : fail(finding);
+  },
+});

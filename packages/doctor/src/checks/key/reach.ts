@@ -1,0 +1,26 @@
+import { defineCheck } from '../../check.ts';
+import { ok, saw, warn } from '../../verdict.ts';
+
+export const keyReach = defineCheck({
+  id: 'key/reach',
+  after: ['key/accepted'],
+  needs: ['reach'],
+  run({ reach: { findings, binds, line } }) {
+    const open = findings.filter(({ reach, needed }) => reach === 'open' && !needed);
+    if (open.length === 0) return ok();
+    return warn({
+      cause: 'key-not-restricted',
+      confidence: 'certain',
+      said: { key: 'reachesMore', args: { count: open.length } },
+      impact: { key: 'security' },
+      actor: { key: 'administrator' },
+      evidence: [saw('reach', open.map(({ id }) => id).join(', '))],
+      fix: binds
+        ? [{ how: { key: 'closePaths' }, goal: 'key-restrictions', commands: [line] }]
+        : [
+            { how: { key: 'makeKey' }, goal: 'create-key' },
+            { how: { key: 'closePaths' }, goal: 'key-restrictions', commands: [line] },
+          ],
+    });
+  },
+});

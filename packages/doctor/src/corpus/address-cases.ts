@@ -1,0 +1,158 @@
+import { createDoctorTools } from '../evidence/doctor-tools.ts';
+import { type CorpusCase, NEWEST } from './corpus-case.ts';
+import { rawStandIn, standIn, standInWithCertificate } from './stand-in-server.ts';
+
+type Expected = CorpusCase['expected'];
+
+function written(name: string, baseUrl: string | undefined, expected: Expected): CorpusCase {
+  return { name, versions: NEWEST, expected, make: ({ key }) => ({ input: { baseUrl, credential: key } }) };
+}
+
+const certain = (cause: Expected['cause']): Expected => ({ cause, confidence: 'certain' });
+const probable = (cause: Expected['cause']): Expected => ({ cause, confidence: 'probable' });
+
+function pasted(path: string): CorpusCase {
+  return {
+    name: `${path} pasted along`,
+    versions: NEWEST,
+    expected: certain('url-has-path'),
+    make: ({ practice, key }) => ({ input: { baseUrl: practice.url + path, credential: key } }),
+  };
+}
+
+function secure(
+  name: string,
+  names: string,
+  at: (port: number) => string,
+  expected: Expected,
+  nowMs?: number,
+): CorpusCase {
+  return {
+    name,
+    versions: NEWEST,
+    expected,
+    async make({ key, onEnd }) {
+      const server = await standInWithCertificate({ names });
+      onEnd(() => server.close());
+      const tools = nowMs === undefined ? {} : { tools: { ...createDoctorTools(), now: () => nowMs } };
+      return { input: { baseUrl: at(server.port), credential: key }, ...tools };
+    },
+  };
+}
+
+const local = (port: number) => `https://127.0.0.1:${port}`;
+const YEAR_MS = 365 * 86_400_000;
+
+/** From no address at all to something that answers there. */
+export const addressCases: CorpusCase[] = [
+  written('no address', undefined, certain('url-missing')),
+  written('an address of blanks', '   ', certain('url-missing')),
+  written('no protocol', 'chat.example.com', certain('url-malformed')),
+  written('no protocol, with a port', 'localhost:3000', certain('url-malformed')),
+  written('another protocol', 'ftp://chat.example.com', certain('url-malformed')),
+  written('a sentence', 'my open webui', certain('url-malformed')),
+  written('a password in the address', 'https://me:secret@chat.example.com', certain('url-malformed')),
+  pasted('/api'),
+  pasted('/v1'),
+  pasted('/ollama'),
+  pasted('/openai/v1'),
+  pasted('/api/chat/completions'),
+  pasted('/?settings=account'),
+  {
+    name: 'a name that does not exist',
+    versions: NEWEST,
+    expected: certain('dns-failed'),
+    make: ({ key }) => ({
+      input: { baseUrl: 'https://open-webui.invalid', credential: key },
+      tools: {
+        ...createDoctorTools(),
+        lookUp: () => Promise.reject(Object.assign(new Error('ENOTFOUND'), { code: 'ENOTFOUND' })),
+      },
+    }),
+  },
+  {
+    name: 'the name server is away',
+    versions: NEWEST,
+    expected: probable('dns-failed'),
+    make: ({ key }) => ({
+      input: { baseUrl: 'https://chat.example.com', credential: key },
+      tools: {
+        ...createDoctorTools(),
+        lookUp: () => Promise.reject(Object.assign(new Error('EAI_AGAIN'), { code: 'EAI_AGAIN' })),
+      },
+    }),
+  },
+  {
+    name: 'the name server never answers',
+    versions: NEWEST,
+    expected: probable('dns-failed'),
+    make: ({ key }) => ({
+      input: { baseUrl: 'https://chat.example.com', credential: key },
+      tools: { ...createDoctorTools(), lookUp: () => new Promise(() => undefined) },
+      limits: { nameMs: 200 },
+    }),
+  },
+  {
+    name: 'nothing listens there',
+    versions: NEWEST,
+    expected: certain('connection-refused'),
+    async make({ key }) {
+      const server = await standIn(() => undefined);
+      await server.close();
+      return { input: { baseUrl: `http://127.0.0.1:${server.port}`, credential: key } };
+    },
+  },
+  {
+    name: 'a firewall drops the packets',
+    versions: NEWEST,
+    expected: certain('timeout'),
+    make: ({ practice, key }) => ({
+      input: { baseUrl: practice.url, credential: key },
+      tools: {
+        ...createDoctorTools(),
+        openConnection: () => Promise.reject(Object.assign(new Error('ETIMEDOUT'), { code: 'ETIMEDOUT' })),
+      },
+    }),
+  },
+  {
+    name: 'it accepts and stays silent',
+    versions: NEWEST,
+    expected: certain('timeout'),
+    async make({ key, onEnd }) {
+      const server = await rawStandIn(() => undefined);
+      onEnd(() => server.close());
+      return { input: { baseUrl: `http://127.0.0.1:${server.port}`, credential: key }, limits: { replyMs: 400 } };
+    },
+  },
+  {
+    name: 'it hangs up',
+    versions: NEWEST,
+    expected: probable('connection-refused'),
+    async make({ key, onEnd }) {
+      const server = await rawStandIn((socket) => socket.destroy());
+      onEnd(() => server.close());
+      return { input: { baseUrl: `http://127.0.0.1:${server.port}`, credential: key } };
+    },
+  },
+  {
+    name: 'it speaks another language',
+    versions: NEWEST,
+    expected: probable('not-open-webui'),
+    async make({ key, onEnd }) {
+      const server = await rawStandIn((socket) => socket.end('SSH-2.0-OpenSSH_9.9\r\n'));
+      onEnd(() => server.close());
+      return { input: { baseUrl: `http://127.0.0.1:${server.port}`, credential: key } };
+    },
+  },
+  {
+    name: 'https where only http is spoken',
+    versions: NEWEST,
+    expected: probable('tls-invalid'),
+    make: ({ practice, key }) => ({ input: { baseUrl: practice.url.replace('http', 'https'), credential: key } }),
+  },
+  secure('a certificate signed by itself', 'IP:127.0.0.1', local, certain('tls-invalid')),
+  secure('a certificate that has ended', 'IP:127.0.0.1', local, certain('tls-invalid'), Date.now() + YEAR_MS),
+  secure('a certificate for another name', 'DNS:other.example.com', local, certain('tls-invalid')),
+  secure('a certificate for an address', 'IP:127.0.0.1', (port) => `https://localhost:${port}`, certain('tls-invalid')),
+  secure('a certificate of next year', 'IP:127.0.0.1', local, certain('tls-invalid'), Date.now() - YEAR_MS),
+];

@@ -1,0 +1,182 @@
+import { type CorpusCase, type CorpusSetting, FIVE_VERSIONS, NEWEST } from './corpus-case.ts';
+import { makeKnowledgeModel } from './make-knowledge-model.ts';
+import { proxyTo } from './stand-in-server.ts';
+
+type Expected = CorpusCase['expected'];
+
+const certain = (cause: Expected['cause']): Expected => ({ cause, confidence: 'certain' });
+const probable = (cause: Expected['cause']): Expected => ({ cause, confidence: 'probable' });
+
+function answered(
+  name: string,
+  versions: readonly string[],
+  model: string | undefined,
+  expected: Expected,
+  prepare: (setting: CorpusSetting) => void = () => undefined,
+): CorpusCase {
+  return {
+    name,
+    versions,
+    expected,
+    make(setting) {
+      list(setting.practice, model);
+      prepare(setting);
+      return {
+        input: { baseUrl: setting.practice.url, credential: setting.key, ...(model === undefined ? {} : { model }) },
+        limits: { answerMs: 1_500 },
+      };
+    },
+  };
+}
+
+/** Scripted models answer although they are not listed; here they are. */
+function list({ state }: CorpusSetting['practice'], model: string | undefined): void {
+  const { options } = state.provider;
+  if (model !== undefined && SCRIPTED.test(model)) options.models = [...options.models, model];
+}
+
+const SCRIPTED = /^(html200|null200|stall-\d+|clean-cut|paced-\d+-\d+)$/;
+const WITH_STATUS = ['0.6.43', '0.8.12', '0.12.4'];
+const WITHOUT_STATUS = ['0.9.6', '0.11.4'];
+
+function afterListing(
+  name: string,
+  versions: readonly string[],
+  expected: Expected,
+  change: Partial<CorpusSetting['practice']['state']['provider']['options']>,
+): CorpusCase[] {
+  return [
+    {
+      name,
+      versions,
+      expected,
+      async make({ practice, key }) {
+        await fetch(`${practice.url}/api/models`, { headers: { authorization: `Bearer ${key}` } });
+        Object.assign(practice.state.provider.options, change);
+        return { input: { baseUrl: practice.url, credential: key, model: 'echo' } };
+      },
+    },
+  ];
+}
+
+/** Models that are not there or do not answer, and what stands behind them. */
+export const answerCases: CorpusCase[] = [
+  {
+    ...answered(
+      'nothing is shared with the account',
+      FIVE_VERSIONS,
+      undefined,
+      probable('no-models'),
+      ({ practice }) => {
+        practice.state.set('ENABLE_API_KEYS', true);
+        practice.state.permit('features', 'api_keys', true);
+      },
+    ),
+    fresh: true,
+  },
+  answered('the provider refuses from the start', NEWEST, undefined, probable('no-models'), ({ practice }) => {
+    practice.state.provider.options.refusesKey = true;
+  }),
+  answered('the provider is away from the start', NEWEST, undefined, probable('no-models'), ({ practice }) => {
+    practice.state.provider.options.reachable = false;
+  }),
+  {
+    name: 'the provider is away from the start, seen by an administrator',
+    versions: NEWEST,
+    expected: certain('no-models'),
+    make({ practice }) {
+      practice.state.provider.options.reachable = false;
+      return { input: { baseUrl: practice.url, credential: practice.state.makeKey(practice.state.administrator) } };
+    },
+  },
+  answered('a model that is not there', FIVE_VERSIONS, 'gone', probable('model-missing')),
+  answered('a model written otherwise', NEWEST, 'Echo', probable('model-missing')),
+  {
+    name: 'a model that is not there, seen by an administrator',
+    versions: NEWEST,
+    expected: certain('model-missing'),
+    make: ({ practice }) => ({
+      input: { baseUrl: practice.url, credential: practice.state.makeKey(practice.state.administrator), model: 'gone' },
+    }),
+  },
+  answered('the provider refuses Open WebUI’s key', WITH_STATUS, 'err401', certain('provider-refused')),
+  answered(
+    'the provider refuses, and only its sentence is left',
+    WITHOUT_STATUS,
+    'err401',
+    probable('provider-refused'),
+  ),
+  answered('the provider limits the rate', WITH_STATUS, 'err429', certain('provider-rate-limited')),
+  answered(
+    'the provider limits the rate, and only its sentence is left',
+    WITHOUT_STATUS,
+    'err429',
+    probable('provider-rate-limited'),
+  ),
+  answered('the provider is ill', ['0.12.4', '0.9.6'], 'errtext', probable('provider-unreachable')),
+  answered('the provider answers a page', ['0.12.4', '0.8.12'], 'html', probable('provider-unreachable')),
+  answered('a page of sign-in instead of an answer', NEWEST, 'html200', probable('not-open-webui')),
+  answered('null instead of an answer', ['0.9.1', '0.12.4'], 'null200', probable('provider-unreachable')),
+  answered('the model never answers', ['0.12.4', '0.9.6'], 'stall-0', probable('timeout')),
+  answered('an answer cut by the provider', ['0.8.12', '0.11.4', '0.12.4'], 'cut', probable('provider-unreachable')),
+  answered('an answer that ends without an end', NEWEST, 'clean-cut', probable('provider-unreachable')),
+  answered('an error in the middle', ['0.9.6', '0.12.4'], 'midstream-error', probable('provider-unreachable')),
+  ...afterListing(
+    'the provider goes away after the list was read',
+    ['0.11.4', '0.12.4'],
+    certain('provider-unreachable'),
+    {
+      reachable: false,
+    },
+  ),
+  ...afterListing('the provider refuses after the list was read', ['0.12.4'], certain('provider-refused'), {
+    refusesKey: true,
+  }),
+  ...afterListing(
+    'the provider refuses after the list was read, in its words',
+    ['0.11.4'],
+    probable('provider-refused'),
+    {
+      refusesKey: true,
+    },
+  ),
+  {
+    name: 'documents are there, and the site does not ask for them',
+    versions: ['0.11.4', '0.12.4'],
+    expected: certain('knowledge-ignored'),
+    async make({ practice, key }) {
+      const model = await makeKnowledgeModel(practice);
+      return { input: { baseUrl: practice.url, credential: key, model, expectsKnowledge: true } };
+    },
+  },
+  {
+    name: 'documents are there and asked for, and nothing wrong',
+    versions: FIVE_VERSIONS,
+    expected: certain('none'),
+    async make({ practice, key }) {
+      const model = await makeKnowledgeModel(practice);
+      return { input: { baseUrl: practice.url, credential: key, model, knowledge: { kind: 'model' } } };
+    },
+  },
+  answered('nothing is wrong', FIVE_VERSIONS, 'echo', certain('none')),
+  answered('a slow model, and nothing wrong', NEWEST, 'paced-120-20', certain('none')),
+  {
+    name: 'a proxy collects answers',
+    versions: NEWEST,
+    expected: probable('stream-buffered'),
+    async make({ practice, key, onEnd }) {
+      const server = await proxyTo(practice.url, { collects: true });
+      onEnd(() => server.close());
+      list(practice, 'paced-60-20');
+      return { input: { baseUrl: `http://127.0.0.1:${server.port}`, credential: key, model: 'paced-60-20' } };
+    },
+  },
+  {
+    name: 'documents are expected, and the model has none',
+    versions: ['0.9.6', '0.12.4'],
+    expected: probable('knowledge-ignored'),
+    make: ({ practice, key }) => ({
+      input: { baseUrl: practice.url, credential: key, model: 'echo', knowledge: { kind: 'model' } },
+    }),
+  },
+];

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { makeReport } from '../report/make-report.ts';
+import { addressCases } from './address-cases.ts';
+import { answerCases } from './answer-cases.ts';
+import { confusionMatrix, figuresOf } from './confusion-matrix.ts';
+import { frontCases } from './front-cases.ts';
+import { keyCases } from './key-cases.ts';
+import { ownCases } from './own-cases.ts';
+import { type CorpusResult, runCase } from './run-case.ts';
+
+/** At once; more would make time-outs out of a busy machine. */
+const PARALLEL = 6;
+const CASES = [...addressCases, ...frontCases, ...keyCases, ...answerCases, ...ownCases];
+
+it('says what is wrong, and is never wrongly certain', { timeout: 120_000 }, async () => {
+  const jobs = CASES.flatMap((corpusCase) => corpusCase.versions.map((version) => () => runCase(corpusCase, version)));
+  const results: CorpusResult[] = [];
+  const workers = Array.from({ length: PARALLEL }, async () => {
+    for (let job = jobs.shift(); job; job = jobs.shift()) results.push(await job());
+  });
+  await Promise.all(workers);
+  const figures = figuresOf(results);
+  console.log(`${confusionMatrix(results)}\n${CASES.length} failures, made on their versions ${results.length} times`);
+
+  expect(CASES.length).toBeGreaterThanOrEqual(60);
+  expect(figures.wronglyCertain).toBe(0);
+  expect(figures.right / figures.total).toBeGreaterThanOrEqual(0.95);
+  for (const { run, secrets, name } of results) {
+    const said = JSON.stringify([run, makeReport(run, 'en'), makeReport(run, 'fr')]);
+    expect(
+      run.results.filter(({ outcome }) => outcome.status === 'crashed').map(({ id }) => id),
+      name,
+    ).toEqual([]);
+    expect(run.ms, name).toBeLessThan(12_000);
+    for (const secret of secrets.filter((value) => value.length >= 20)) expect(said.includes(secret), name).toBe(false);
+  }
+});

@@ -1,0 +1,117 @@
+/** Whatever may stand at an address instead of Open WebUI, or in front of it. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type RequestListener } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import { type AddressInfo, createServer as createRawServer, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface StandIn {
+  port: number;
+  close(): Promise<void>;
+}
+
+export function standIn(listener: RequestListener): Promise<StandIn> {
+  return listening(createServer(listener));
+}
+
+export function standInWithCertificate(wish: CertificateWish): Promise<StandIn> {
+  return listening(createSecureServer(makeCertificate(wish), (_request, response) => response.end('hello')));
+}
+
+export function rawStandIn(onConnection: (socket: Socket) => void): Promise<StandIn> {
+  return listening(
+    createRawServer((socket) => {
+      socket.on('error', () => undefined);
+      onConnection(socket);
+    }),
+  );
+}
+
+/** Hands everything on to an Open WebUI; the first argument may change it on the way. */
+export function proxyTo(
+  target: string,
+  change: {
+    request?: (headers: Record<string, string>) => void;
+    response?: (headers: Record<string, string>) => void;
+    /** Collects an answer and hands it over at its end. */
+    collects?: boolean;
+  },
+): Promise<StandIn> {
+  return standIn(async (request, response) => {
+    const headers: Record<string, string> = {};
+    for (const [name, value] of Object.entries(request.headers)) {
+      if (typeof value === 'string' && !/^(host|connection|content-length|transfer-encoding)$/.test(name))
+        headers[name] = value;
+    }
+    change.request?.(headers);
+    const parts: Buffer[] = [];
+    for await (const part of request) parts.push(part as Buffer);
+    const hasBody = request.method === 'POST';
+    const reply = await fetch(target + (request.url ?? '/'), {
+      method: request.method ?? 'GET',
+      headers,
+      redirect: 'manual',
+      ...(hasBody ? { body: Buffer.concat(parts) } : {}),
+    }).catch(() => undefined);
+    if (!reply) {
+      response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>502 Bad Gateway</h1>');
+      return;
+    }
+    const out: Record<string, string> = Object.fromEntries(reply.headers);
+    for (const name of ['content-length', 'transfer-encoding', 'connection', 'content-encoding', 'keep-alive'])
+      delete out[name];
+    change.response?.(out);
+    if (!change.collects || !reply.body) {
+      response.writeHead(reply.status, out);
+      for await (const part of reply.body ?? []) response.write(part);
+      response.end();
+      return;
+    }
+    const whole = Buffer.from(await reply.arrayBuffer());
+    response.writeHead(reply.status, out).end(whole);
+  });
+}
+
+export interface CertificateWish {
+  names: string;
+}
+
+/** A certificate signed by itself. */
+function makeCertificate({ names }: CertificateWish): { key: Buffer; cert: Buffer } {
+  const folder = mkdtempSync(join(tmpdir(), 'doctor-certificate-'));
+  try {
+    const key = join(folder, 'key.pem');
+    const cert = join(folder, 'cert.pem');
+    const dates = ['-days', '60'];
+    const subject = ['-subj', '/CN=practice', '-addext', `subjectAltName=${names}`];
+    const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
+    execFileSync('openssl', ['req', '-x509', ...curve, '-keyout', key, '-out', cert, ...subject, ...dates], {
+      stdio: 'ignore',
+    });
+    return { key: readFileSync(key), cert: readFileSync(cert) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function listening(server: Server): Promise<StandIn> {
+  const open = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      resolve({
+        port: (server.address() as AddressInfo).port,
+        close: () =>
+          new Promise((done) => {
+            server.close(() => done());
+            for (const socket of open) socket.destroy();
+          }),
+      });
+    });
+  });
+}

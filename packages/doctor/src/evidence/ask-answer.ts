@@ -1,0 +1,88 @@
+/** Questions to the model, small ones: each costs the owner a few tokens. */
+import type { ChatCompletionRequest, OpenWebUiClient, SiteAnswerSettings } from '@guichet/openwebui/client';
+import type { AnswerEvidence } from './evidence-map.ts';
+import type { GatherContext, Gatherer } from './gather-context.ts';
+import { withoutText } from './seen-failure.ts';
+import { openClient } from './upstream-client.ts';
+
+/** Enough pieces to see a rhythm in. */
+const STREAM_TOKENS = 32;
+
+export const askOneToken: Gatherer<'answer'> = async (context) => {
+  const model = (await context.evidence('model'))?.used;
+  if (model === undefined) return undefined;
+  return ask(context, { model, maxTokens: 1 }, 'Answer with one word: ready.');
+};
+
+/** As the site asks, with its documents. */
+export const askStreamed: Gatherer<'stream'> = async (context) => {
+  const model = (await context.evidence('model'))?.used;
+  if (model === undefined) return undefined;
+  const { knowledge } = context.input;
+  const settings = { model, maxTokens: STREAM_TOKENS, ...(knowledge ? { knowledge } : {}) };
+  return ask(context, settings, 'Count from one to twelve in words, separated by commas. What do your documents say?');
+};
+
+/** Where a site expects documents and none came: asked once more in the way that every version heeds. */
+export const askKnowledge: Gatherer<'knowledge'> = async (context) => {
+  const { knowledge, expectsKnowledge = false } = context.input;
+  const expected = expectsKnowledge || knowledge !== undefined;
+  if (!expected) return { expected, sources: 0 };
+  const stream = await context.evidence('stream');
+  const model = (await context.evidence('model'))?.used;
+  if (!stream || stream.end === 'failed' || model === undefined) return undefined;
+  const { sources } = stream;
+  if (sources > 0 || knowledge !== undefined) return { expected, sources };
+  const asked = await ask(
+    context,
+    { model, maxTokens: 1, knowledge: { kind: 'model' } },
+    'What do your documents say?',
+  );
+  return { expected, sources, sourcesWhenAsked: asked?.sources ?? 0 };
+};
+
+async function ask(
+  context: GatherContext,
+  settings: SiteAnswerSettings,
+  text: string,
+): Promise<AnswerEvidence | undefined> {
+  const client = await openClient(context);
+  return client && collect(client, { settings, turns: [{ role: 'user', text }] }, context.limit('answerMs'));
+}
+
+function collect(client: OpenWebUiClient, request: ChatCompletionRequest, limitMs: number): Promise<AnswerEvidence> {
+  const started = performance.now();
+  const since = () => Math.round(performance.now() - started);
+  const pieces: number[] = [];
+  let characters = 0;
+  let sources = 0;
+  let reasoned = false;
+  return new Promise((resolve) => {
+    client.answer(request, {
+      onText(piece) {
+        pieces.push(since());
+        characters += piece.length;
+      },
+      onReasoning() {
+        pieces.push(since());
+        reasoned = true;
+      },
+      onSources(all) {
+        sources = all.length;
+      },
+      onEnd(end) {
+        const ms = since();
+        const seen = { pieces, characters, sources, ms };
+        if (end.kind === 'complete' || end.kind === 'aborted') resolve({ ...seen, end: 'complete', limited: false });
+        // One that still thinks when its few tokens are used up has answered as far as it could.
+        else if (end.failure.code === 'answer-empty' && reasoned) resolve({ ...seen, end: 'complete', limited: false });
+        else {
+          const limited = end.failure.cause === 'timeout' && ms >= limitMs - 300;
+          const empty = end.failure.code === 'answer-empty';
+          const failure = { ...withoutText(end.failure), ...(empty ? { code: 'answer-empty' } : {}) };
+          resolve({ ...seen, end: end.kind, failure, limited });
+        }
+      },
+    });
+  });
+}
