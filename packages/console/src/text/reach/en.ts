@@ -36,7 +36,7 @@ export const reach = {
   kept: 'These are there already and stay, also for Guichet’s key:',
   apply: 'Restrict everybody’s keys',
   applying: 'Restricting…',
-  already: 'Keys are restricted to what Guichet needs already',
+  already: 'Keys are restricted to what Guichet needs',
   undo: 'Take the restriction back',
   undoing: 'Taking it back…',
   notDone: 'The restriction stays as it is',

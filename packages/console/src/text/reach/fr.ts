@@ -38,9 +38,9 @@ export const reach: Texts['reach'] = {
   kept: 'Ceci y figure déjà et reste, aussi pour la clé de Guichet\u202f:',
   apply: 'Limiter les clés de tout le monde',
   applying: 'Limitation…',
-  already: 'Les clés sont déjà limitées à ce dont Guichet a besoin',
-  undo: 'Annuler la limitation',
-  undoing: 'Annulation…',
+  already: 'Les clés sont limitées à ce dont Guichet a besoin',
+  undo: 'Lever la limitation',
+  undoing: 'Levée en cours…',
   notDone: 'La limitation reste telle quelle',
   leave: 'Laisser ainsi',
 };

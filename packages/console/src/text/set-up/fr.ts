@@ -3,18 +3,18 @@ import type { Texts } from '../texts.ts';
 export const setUp: Texts['setUp'] = {
   heading: 'Tout faire mettre en place',
   lead: 'Prêtez une fois à Guichet la connexion d’un administrateur. Il crée dans Open WebUI un compte à lui, qui peut utiliser un modèle et rien d’autre, lui donne une clé API et vérifie cette clé par une réponse.',
-  shownFirst: 'Vous voyez chaque étape avant tout changement, et vous pouvez tout annuler avec un seul bouton.',
+  shownFirst: 'Vous voyez chaque étape avant tout changement, et vous pouvez tout défaire avec un seul bouton.',
   open: 'Mettre en place…',
   openAgain: 'Revoir la mise en place…',
   setUpHere: (a) => `Guichet a commencé la mise en place de cet Open WebUI le ${a.moment}.`,
-  setUpHereMeans: 'Vous pouvez vérifier que tout est encore comme il faut, la reprendre, ou l’annuler.',
+  setUpHereMeans: 'Vous pouvez vérifier que tout est encore comme il faut, la reprendre, ou la défaire.',
   stateFailed: 'Impossible de dire pour le moment si quelque chose a été mis en place ici.',
 
   signIn: {
     plan: 'D’abord, connectez-vous en administrateur d’Open WebUI',
-    undo: 'Pour tout annuler, connectez-vous en administrateur d’Open WebUI',
+    undo: 'Pour tout défaire, connectez-vous en administrateur d’Open WebUI',
     submitPlan: 'Se connecter et voir les étapes',
-    submitUndo: 'Se connecter et tout annuler',
+    submitUndo: 'Se connecter et tout défaire',
     email: 'Adresse e-mail d’un administrateur',
     password: 'Mot de passe de cet administrateur',
     usedOnce:
@@ -47,14 +47,14 @@ export const setUp: Texts['setUp'] = {
   otherAdministrator: 'Utiliser une autre connexion',
 
   working: 'Mise en place…',
-  undoing: 'Annulation de tout…',
+  undoing: 'Tout se défait…',
   workingText: 'Vous pouvez quitter cette page\u202f; le serveur continue seul.',
   state: {
     'to-do': 'À faire',
     doing: 'En cours…',
     already: 'Déjà là',
     done: 'Fait',
-    undone: 'Annulé',
+    undone: 'Défait',
     kept: 'Laissé tel quel',
     failed: 'Échoué',
   },
@@ -62,15 +62,15 @@ export const setUp: Texts['setUp'] = {
 
   done: 'Open WebUI est en place',
   stopped: 'La mise en place s’est arrêtée à mi-chemin',
-  undone: 'Tout est annulé',
-  undoStopped: 'Tout n’a pas pu être annulé',
+  undone: 'Tout est défait',
+  undoStopped: 'Tout n’a pas pu être défait',
   lost: 'La connexion au serveur de Guichet s’est interrompue. Ce qui a été demandé continue peut-être\u202f: regardez de nouveau dans un instant.',
   goOn: 'Voir ce qui reste, et continuer',
-  tryUndoAgain: 'Annuler ce qui reste',
+  tryUndoAgain: 'Défaire ce qui reste',
   close: 'Fermer',
 
-  undo: 'Tout annuler…',
-  undoTitle: 'Annuler la mise en place\u202f?',
+  undo: 'Tout défaire…',
+  undoTitle: 'Défaire la mise en place\u202f?',
   undoLost:
     'Dans Open WebUI, le compte créé par Guichet est supprimé, avec sa clé, ses discussions et ses fichiers, ainsi que son groupe. Le modèle et ses connaissances ne sont plus partagés avec eux.',
   undoKeys:
@@ -78,11 +78,11 @@ export const setUp: Texts['setUp'] = {
   undoHere:
     'Guichet oublie la clé. Les visiteurs n’ont plus de réponse, à moins qu’une autre clé soit réglée ailleurs.',
   undoStays: 'Ce qui existait avant Guichet, et ce que quelqu’un a modifié depuis, reste.',
-  undoConfirm: 'Tout annuler',
+  undoConfirm: 'Tout défaire',
 
   history: {
     did: (a) => `Mise en place, ${a.what}\u202f: ${a.state}.`,
-    undid: (a) => `Mise en place annulée, ${a.what}\u202f: ${a.state}.`,
+    undid: (a) => `Mise en place défaite, ${a.what}\u202f: ${a.state}.`,
     what: {
       'switch-keys-on': 'activation des clés API',
       'make-account': 'compte',
@@ -95,12 +95,12 @@ export const setUp: Texts['setUp'] = {
       'check-answer': 'une réponse',
       other: 'une autre étape',
     },
-    state: { already: 'déjà là', done: 'fait', undone: 'annulé', kept: 'laissé tel quel', failed: 'échec' },
+    state: { already: 'déjà là', done: 'fait', undone: 'défait', kept: 'laissé tel quel', failed: 'échec' },
     named: (a) => `${a.what} ${a.name}`,
     'allow-list-applied': (a) => `Les clés API ont été limitées dans Open WebUI, pour tout le monde\u202f: ${a.line}`,
-    allowListUndone: 'La limitation des clés API a été annulée.',
+    allowListUndone: 'La limitation des clés API a été levée.',
     allowListKept: 'La limitation des clés API a été laissée telle quelle, car quelqu’un l’a modifiée depuis.',
-    allowListNotUndone: 'La limitation des clés API n’a pas pu être annulée.',
+    allowListNotUndone: 'La limitation des clés API n’a pas pu être levée.',
     renewalChosen: (a) => `Le renouvellement par le compte ${a.email} a été activé.`,
     renewalRefused: (a) =>
       `Le renouvellement par le compte ${a.email} n’a pas été activé, car sa connexion a été refusée.`,

@@ -6,10 +6,12 @@ import { fr as causesFr } from '@guichet/contract/cause-text/fr';
 import type { Locale } from '@guichet/contract/locale';
 import type { Texts } from '../../../text/texts.ts';
 import { kindInside } from '../kind-name.ts';
+import { setUpSentence } from './set-up-sentence.ts';
 
 const CAUSE_TEXTS = { en: causesEn, fr: causesFr };
 
-export function auditSentence({ action, detail }: AuditEntryView, texts: Texts, locale: Locale): string {
+export function auditSentence(entry: AuditEntryView, texts: Texts, locale: Locale): string {
+  const { action, detail } = entry;
   const words = texts.history.action;
   const named = { kind: kindInside(wordOf(detail.kind), texts), fingerprint: wordOf(detail.fingerprint) };
   switch (action) {
@@ -26,7 +28,7 @@ export function auditSentence({ action, detail }: AuditEntryView, texts: Texts, 
     case 'key-exchanged':
       return exchangeSentence(detail, words);
     default:
-      return words.other({ action });
+      return setUpSentence(entry, texts) ?? words.other({ action });
   }
 }
 

@@ -25,8 +25,8 @@ export function AllowListShown({ allowList, step: { view, said, failure } }: All
   }, [said]);
   return (
     <>
-      <FocusedHeading>{isToDo ? words.propose : words.already}</FocusedHeading>
-      {said && <Notice tone={said.ok ? 'ok' : 'fail'} title={said.text} />}
+      <FocusedHeading key={`${view.state} ${view.canUndo}`}>{isToDo ? words.propose : words.already}</FocusedHeading>
+      {said && (isToDo || !said.ok) && <Notice tone={said.ok ? 'ok' : 'fail'} title={said.text} />}
       {isToDo && <p>{words.bindsAll}</p>}
       <h4>{words.now}</h4>
       {view.now.enabled ? <Command text={view.now.line} /> : <p>{words.nowOff}</p>}

@@ -15,14 +15,16 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
             <Icon name={tone} />
             <div>
               <p>{finding.text}</p>
-              <p class="finding-state">{words[state]}</p>
-              <details class="fold proof">
-                <summary>
-                  {words.proof}
-                  <span class="unseen">{` – ${finding.text}`}</span>
-                </summary>
-                <code>{finding.proof}</code>
-              </details>
+              <div class="finding-line">
+                <p class="finding-state">{words[state]}</p>
+                <details class="fold proof">
+                  <summary>
+                    {words.proof}
+                    <span class="unseen">{` – ${finding.text}`}</span>
+                  </summary>
+                  <code>{finding.proof}</code>
+                </details>
+              </div>
             </div>
           </li>
         );

@@ -8,6 +8,7 @@ import { currentTexts } from '../../../text/texts.ts';
 import type { KeysParts } from '../keys-parts.ts';
 import { AllowListModel } from './allow-list-model.ts';
 import { AllowListPart } from './allow-list-part.tsx';
+import { isRestrictedHere } from './is-restricted-here.ts';
 import { ReachModel } from './reach-model.ts';
 import { ReachResult, verdict } from './reach-result.tsx';
 import { countOf } from './sorted-findings.ts';
@@ -38,28 +39,30 @@ export function ReachSection({ api, keys, administrator }: KeysParts) {
     if (view) announce(verdict(view, currentTexts().reach));
   });
   const { view, failure } = reach.state.value;
-  if (inUse === undefined) return null;
+  // Without a key there is still a restriction to take back.
+  const isRestricted = isRestrictedHere(keys.entries.value ?? []);
+  if (inUse === undefined && !isRestricted) return null;
   return (
     <section id="reach" aria-labelledby="reach-heading">
       <h2 id="reach-heading">{words.heading}</h2>
       <p>{words.lead}</p>
-      <div class="actions">
-        <Button onPress={() => look.run()} busy={look.busy.value} busyLabel={words.looking}>
-          {view ? words.lookAgain : words.look}
-        </Button>
-      </div>
+      {inUse !== undefined && (
+        <div class="actions">
+          <Button onPress={() => look.run()} busy={look.busy.value} busyLabel={words.looking}>
+            {view ? words.lookAgain : words.look}
+          </Button>
+        </div>
+      )}
       {failure && <FailureNotice failure={failure} title={words.failed} />}
       {view && (
-        <>
-          <div class="reach">
-            <ReachResult view={view} />
-          </div>
-          {view.remedy.binds && (
-            <div class="step">
-              <AllowListPart allowList={allowList} isTooMuch={countOf('open', view.findings) > 0} />
-            </div>
-          )}
-        </>
+        <div class="reach">
+          <ReachResult view={view} />
+        </div>
+      )}
+      {(view?.remedy.binds || isRestricted) && (
+        <div class="step">
+          <AllowListPart allowList={allowList} isTooMuch={view !== undefined && countOf('open', view.findings) > 0} />
+        </div>
       )}
     </section>
   );

@@ -5,15 +5,17 @@ import type { AdminApi } from '../../../admin-api/admin-api.ts';
 import type { Failure } from '../../../admin-api/outcome.ts';
 import type { KeysModel } from '../keys-model.ts';
 
+type RenewalApi = Pick<AdminApi, 'renewal' | 'chooseRenewal' | 'endRenewal'>;
+
 export class RenewalModel {
-  readonly #api: Pick<AdminApi, 'renewal' | 'chooseRenewal' | 'endRenewal'>;
+  readonly #api: RenewalApi;
   readonly #keys: Pick<KeysModel, 'load'>;
   readonly #view = signal<RenewalView | undefined>(undefined);
   readonly #failure = signal<Failure | undefined>(undefined);
   /** It was switched off here. */
   readonly #hasEnded = signal(false);
 
-  constructor(api: RenewalModel['#api'], keys: RenewalModel['#keys']) {
+  constructor(api: RenewalApi, keys: Pick<KeysModel, 'load'>) {
     this.#api = api;
     this.#keys = keys;
   }

@@ -8,8 +8,11 @@ import { momentInWords } from '../../../words/moment-in-words.ts';
 import type { SetUpModel } from './set-up-model.ts';
 import { UndoButton } from './undo-button.tsx';
 
-/** The way in; and, where something was set up here, whole or half, the way back. */
-export function ClosedStep({ setUp }: { setUp: SetUpModel }) {
+/**
+ * The way in; and, where something was set up here, whole or half, the way back.
+ * @param isFirst Guichet has no key yet: this is what one came for
+ */
+export function ClosedStep({ setUp, isFirst }: { setUp: SetUpModel; isFirst: boolean }) {
   const words = currentTexts().setUp;
   const open = useAction(() => setUp.open());
   const state = setUp.state.value;
@@ -24,7 +27,7 @@ export function ClosedStep({ setUp }: { setUp: SetUpModel }) {
         </Notice>
       )}
       <div class="actions">
-        <Button onPress={() => open.run()} busy={open.busy.value}>
+        <Button look={isFirst ? 'main' : 'second'} onPress={() => open.run()} busy={open.busy.value}>
           {state?.canUndo ? words.openAgain : words.open}
         </Button>
         {state?.canUndo && <UndoButton setUp={setUp} />}

@@ -19,16 +19,19 @@ export function EndedStep({ setUp, step }: { setUp: SetUpModel; step: Ended }) {
   const words = texts.setUp;
   const { ok, goal, lines, failure } = step;
   const tone = ok ? 'ok' : 'fail';
-  const text = step.text ?? words.lost;
+  // That it is taken back, the heading says.
+  const text = goal === 'undo' && ok && lines.length > 0 ? undefined : (step.text ?? words.lost);
   const again = useAction(() => (goal === 'plan' ? setUp.open() : setUp.undo()));
-  useEffect(() => announce(text), [text]);
+  useEffect(() => {
+    if (text) announce(text);
+  }, [text]);
   return (
     <>
       <div class={`outcome ${tone}`}>
         <Icon name={tone} />
         <FocusedHeading>{headingOf(step, words)}</FocusedHeading>
       </div>
-      <p>{text}</p>
+      {text && <p>{text}</p>}
       {failure && <FailureNotice failure={failure} />}
       {lines.length > 0 && <StepList lines={lines} label={words.steps} />}
       <div class="actions">

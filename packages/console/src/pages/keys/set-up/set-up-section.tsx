@@ -39,19 +39,19 @@ export function SetUpSection({ api, keys, administrator }: KeysParts) {
       <p>{words.lead}</p>
       <p class="muted">{words.shownFirst}</p>
       <div class="step">
-        <Step setUp={setUp} />
+        <Step setUp={setUp} hasKey={keys.credential.value?.view.held !== undefined} />
       </div>
     </section>
   );
 }
 
-function Step({ setUp }: { setUp: SetUpModel }) {
+function Step({ setUp, hasKey }: { setUp: SetUpModel; hasKey: boolean }) {
   const texts = currentTexts();
   const words = texts.setUp;
   const step = setUp.step.value;
   switch (step.kind) {
     case 'closed':
-      return <ClosedStep setUp={setUp} />;
+      return <ClosedStep setUp={setUp} isFirst={!hasKey} />;
     case 'sign-in': {
       const submit = step.goal === 'plan' ? words.signIn.submitPlan : words.signIn.submitUndo;
       return (

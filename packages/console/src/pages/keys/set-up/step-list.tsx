@@ -5,8 +5,8 @@ import type { SetUpLine } from './set-up-lines.ts';
 
 /** Mark, and tone where it is good or bad; the word stands beside it. */
 const MARKS: Record<SetUpLine['state'], { icon: IconName; tone?: Tone }> = {
-  'to-do': { icon: 'next' },
-  doing: { icon: 'next', tone: 'info' },
+  'to-do': { icon: 'toDo' },
+  doing: { icon: 'doing', tone: 'info' },
   already: { icon: 'ok', tone: 'ok' },
   done: { icon: 'ok', tone: 'ok' },
   undone: { icon: 'ok', tone: 'ok' },

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { en } from '../../../text/en.ts';
+import { fr } from '../../../text/fr.ts';
+import { auditSentence } from './audit-sentence.ts';
+
+const entry = (action: string, detail: Record<string, unknown>) => ({
+  id: '1',
+  at: '',
+  actor: 'console',
+  action,
+  detail,
+});
+
+it.each([
+  [
+    'set-up-step',
+    { step: 'make-account', name: 'Guichet', email: 'a@b.c', outcome: 'done' },
+    'Set-up, account a@b.c: done.',
+  ],
+  ['set-up-step', { step: 'make-key', name: 'x', outcome: 'failed' }, 'Set-up, API key: failed.'],
+  ['set-up-step', { step: 'later', outcome: 'odd' }, 'Set-up, another step: odd.'],
+  [
+    'set-up-undone',
+    { step: 'make-group', name: 'Guichet', outcome: 'undone' },
+    'Set-up taken back, group Guichet: taken back.',
+  ],
+  ['allow-list-applied', { line: '/api/models' }, 'API keys were restricted in Open WebUI, for everybody: /api/models'],
+  ['allow-list-undone', { outcome: 'undone' }, en.setUp.history.allowListUndone],
+  ['allow-list-undone', { outcome: 'kept' }, en.setUp.history.allowListKept],
+  ['allow-list-undone', { outcome: 'failed' }, en.setUp.history.allowListNotUndone],
+  ['renewal-chosen', { email: 'a@b.c', outcome: 'renewed' }, 'Renewal by the account a@b.c was switched on.'],
+  ['renewal-chosen', { email: 'a@b.c', outcome: 'refused' }, en.setUp.history.renewalRefused({ email: 'a@b.c' })],
+  ['renewal-ended', {}, en.setUp.history['renewal-ended']],
+])('%s %j', (action, detail, sentence) => {
+  expect(auditSentence(entry(action, detail), en, 'en')).toBe(sentence);
+});
+
+it('speaks French', () => {
+  const said = auditSentence(entry('set-up-step', { step: 'share-model', id: 'echo', outcome: 'already' }), fr, 'fr');
+  expect(said).toBe('Mise en place, partage du modèle echo\u202f: déjà là.');
+});
