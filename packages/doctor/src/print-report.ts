@@ -36,18 +36,19 @@ export function printReport(report: DoctorReport, locale: Locale): string {
 }
 
 function printCheck(check: ReportCheck, texts: Texts): string[] {
+  const { colon } = texts.word;
   const sure = check.status === 'warn' || check.status === 'fail' ? `, ${texts.confidence[check.confidence]}` : '';
   const evidence = check.evidence.map(
     ({ label, observed, expected }) =>
-      `${label}: ${observed}${expected === undefined ? '' : ` (${texts.word.expected}: ${expected})`}`,
+      `${label}${colon}${observed}${expected === undefined ? '' : ` (${texts.word.expected}${colon}${expected})`}`,
   );
   return [
     `${MARKS[check.status]} ${check.title}`,
     `  ${texts.status[check.status]}${sure} · ${check.id}${check.cause ? ` · ${check.cause}` : ''}`,
     ...(check.impact ? [`  ${check.impact}`] : []),
-    ...(check.actor ? [`  ${texts.word.turn}: ${check.actor}`] : []),
+    ...(check.actor ? [`  ${texts.word.turn}${colon}${check.actor}`] : []),
     ...check.fix.flatMap(printStep),
-    ...(evidence.length > 0 ? [`  ${texts.word.seen}: ${evidence.join(' · ')}`] : []),
+    ...(evidence.length > 0 ? [`  ${texts.word.seen}${colon}${evidence.join(' · ')}`] : []),
   ];
 }
 

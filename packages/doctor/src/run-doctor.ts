@@ -37,10 +37,15 @@ export interface RunOptions {
   only?: CheckId;
   /** Told as soon as each is known. */
   onCheck?: (result: CheckResult) => void;
+  /** Told once of each check that has been waiting for `SLOW_MS`. */
+  onSlow?: (id: CheckId) => void;
   limits?: Partial<DoctorLimits>;
   tools?: DoctorTools;
   checks?: readonly AnyCheck[];
 }
+
+/** People begin to wonder whether anything is happening. */
+export const SLOW_MS = 2_000;
 
 type Outcome = CheckResult['outcome'];
 
@@ -86,7 +91,9 @@ export async function runDoctor(input: DoctorInput, options: RunOptions = {}): P
   async function reach(check: AnyCheck): Promise<CheckResult> {
     const begun = performance.now();
     const work = judgeNow(check).catch((error: unknown): Outcome => ({ status: 'crashed', error: nameOf(error) }));
+    const slow = setTimeout(() => options.onSlow?.(check.id), SLOW_MS);
     const outcome = await Promise.race([work, over.promise]);
+    clearTimeout(slow);
     const result: CheckResult = {
       id: check.id,
       outcome: outcome === 'over' ? { status: 'skipped', because: { key: 'outOfTime' } } : outcome,

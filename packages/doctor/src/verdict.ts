@@ -12,6 +12,8 @@ export interface Observation {
   label: TextRef<'label'>;
   /** A value, never a secret: shown as it is in every language. */
   observed: string;
+  /** In place of `observed`: things that have a name in every language. */
+  things?: readonly TextRef<'reach'>[];
   expected?: string;
   vantage: Vantage;
 }

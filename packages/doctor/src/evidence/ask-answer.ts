@@ -5,13 +5,15 @@ import type { GatherContext, Gatherer } from './gather-context.ts';
 import { withoutText } from './seen-failure.ts';
 import { openClient } from './upstream-client.ts';
 
+/** Some providers refuse to be asked for fewer. */
+const FEWEST_TOKENS = 16;
 /** Enough pieces to see a rhythm in. */
 const STREAM_TOKENS = 32;
 
 export const askOneToken: Gatherer<'answer'> = async (context) => {
   const model = (await context.evidence('model'))?.used;
   if (model === undefined) return undefined;
-  return ask(context, { model, maxTokens: 1 }, 'Answer with one word: ready.');
+  return ask(context, { model, maxTokens: FEWEST_TOKENS }, 'Answer with one word: ready.');
 };
 
 /** As the site asks, with its documents. */
@@ -35,7 +37,7 @@ export const askKnowledge: Gatherer<'knowledge'> = async (context) => {
   if (sources > 0 || knowledge !== undefined) return { expected, sources };
   const asked = await ask(
     context,
-    { model, maxTokens: 1, knowledge: { kind: 'model' } },
+    { model, maxTokens: FEWEST_TOKENS, knowledge: { kind: 'model' } },
     'What do your documents say?',
   );
   return { expected, sources, sourcesWhenAsked: asked?.sources ?? 0 };

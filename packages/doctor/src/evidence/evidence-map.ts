@@ -33,6 +33,8 @@ export interface SeenFailure {
   confidence: Confidence;
   code?: string;
   status?: number;
+  /** Not us, but what was asked was refused: too long, not for this model, against its rules. */
+  refusesQuestion?: true;
 }
 
 /** The settings that are no secret. */

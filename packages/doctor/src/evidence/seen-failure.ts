@@ -25,8 +25,9 @@ export function seenFailure(error: unknown): SeenFailure {
 }
 
 /** The client's failure without the words of others. */
-export function withoutText({ cause, confidence, status }: UpstreamFailure): SeenFailure {
-  return { cause, confidence, ...(status === undefined ? {} : { status, code: `HTTP ${status}` }) };
+export function withoutText({ code, cause, confidence, status }: UpstreamFailure): SeenFailure {
+  const refusesQuestion = code === 'assistant-refused' ? { refusesQuestion: true as const } : {};
+  return { cause, confidence, ...refusesQuestion, ...(status === undefined ? {} : { status, code: `HTTP ${status}` }) };
 }
 
 /** The code of the error itself, of what caused it, or of the first of several attempts (one per address). */

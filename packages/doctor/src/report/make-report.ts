@@ -92,9 +92,9 @@ function describeStep(
 }
 
 function describeEvidence(evidence: readonly Observation[] | undefined, texts: Texts): ReportEvidence[] {
-  return (evidence ?? []).map(({ label, observed, expected, vantage }) => ({
+  return (evidence ?? []).map(({ label, observed, things, expected, vantage }) => ({
     label: say(texts, 'label', label),
-    observed,
+    observed: things ? things.map((thing) => say(texts, 'reach', thing)).join(', ') : observed,
     ...(expected === undefined ? {} : { expected }),
     vantage,
   }));

@@ -124,6 +124,7 @@ export const en = {
     firstModel: ({ model }: { model: string }) => `No model is chosen; “${model}”, the first of the list, answers.`,
     baseNotVisible: 'The chosen model is listed, but Open WebUI does not let this account use what it is built on.',
     pageInstead: 'Something in front of Open WebUI answers with a page instead of passing the question on.',
+    questionRefused: 'The provider does not accept the question: the model or its settings do not suit it.',
     answerFailed: 'The model gave no answer.',
     answerTimeout: ({ seconds }: { seconds: number }) => `No word of an answer came within ${seconds} seconds.`,
     answerEmpty: 'The model ended its answer without a word.',
@@ -335,6 +336,8 @@ export const en = {
     turn: 'Whose turn',
     steps: 'What to do',
     seen: 'Seen',
+    /** Between a label and what it labels. */
+    colon: ': ',
     expected: 'expected',
     usage: 'Usage: npx guichet doctor [--json] [--lang fr|en] [--only ID] [--share]',
     unknownCheck: ({ ids }: { ids: string }) => `There is no check of that name. There are: ${ids}`,

@@ -139,6 +139,8 @@ export const fr: Texts = {
     baseNotVisible:
       'Le modèle choisi est dans la liste, mais Open WebUI ne laisse pas ce compte utiliser celui sur lequel il repose.',
     pageInstead: 'Quelque chose devant Open WebUI répond par une page au lieu de transmettre la question.',
+    questionRefused:
+      'Le fournisseur n’accepte pas la question\u202f: le modèle ou ses réglages ne lui conviennent pas.',
     answerFailed: 'Le modèle n’a donné aucune réponse.',
     answerTimeout: ({ seconds }) => `Aucun mot de réponse n’est venu en ${seconds} secondes.`,
     answerEmpty: 'Le modèle a terminé sa réponse sans un mot.',
@@ -342,6 +344,7 @@ export const fr: Texts = {
     turn: 'À qui le tour',
     steps: 'Que faire',
     seen: 'Vu',
+    colon: '\u202f: ',
     expected: 'attendu',
     usage: 'Usage\u202f: npx guichet doctor [--json] [--lang fr|en] [--only ID] [--share]',
     unknownCheck: ({ ids }) => `Il n’y a pas de vérification de ce nom. Il y a\u202f: ${ids}`,

@@ -20,10 +20,11 @@ export const answerOneToken = defineCheck({
       confidence: hiddenBase ? 'probable' : answerConfidence(failure, credential.recognition.session !== undefined),
       ...(cause === 'timeout' ? { said: { key: 'answerTimeout', args: { seconds } } } : {}),
       ...(cause === 'not-open-webui' ? { said: { key: 'pageInstead' } } : {}),
+      ...(failure.refusesQuestion ? { said: { key: 'questionRefused' } } : {}),
       ...(hiddenBase ? { said: { key: 'baseNotVisible' } } : {}),
       ...(cause ? {} : { said: { key: 'answerFailed' } }),
       impact: { key: 'noAnswers' },
-      ...turnFor(hiddenBase ? 'model-missing' : cause),
+      ...turnFor(hiddenBase ? 'model-missing' : failure.refusesQuestion ? undefined : cause),
       evidence: [...(failure.status ? [saw('status', failure.status)] : []), saw('replyMs', ms)],
     } as Parameters<typeof fail>[0]);
   },

@@ -14,7 +14,7 @@ export const keyReach = defineCheck({
       said: { key: 'reachesMore', args: { count: open.length } },
       impact: { key: 'security' },
       actor: { key: 'administrator' },
-      evidence: [saw('reach', open.map(({ id }) => id).join(', '))],
+      evidence: [{ ...saw('reach', open.length), things: open.map(({ id }) => ({ key: id })) }],
       fix: binds
         ? [{ how: { key: 'closePaths' }, goal: 'key-restrictions', commands: [line] }]
         : [

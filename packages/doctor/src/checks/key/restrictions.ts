@@ -1,5 +1,5 @@
 import { defineCheck } from '../../check.ts';
-import { info, ok, saw } from '../../verdict.ts';
+import { info, ok } from '../../verdict.ts';
 
 /** Whether the instance restricts its API keys: good for safety, and worth knowing when something more is wanted. */
 export const keyRestrictions = defineCheck({
@@ -8,6 +8,6 @@ export const keyRestrictions = defineCheck({
   needs: ['reach'],
   run({ reach }) {
     if (!reach.binds) return info({ key: 'sessionIsUnbound' });
-    return reach.restricted ? ok() : info({ key: 'noRestrictions' }, saw('reach', reach.findings.length));
+    return reach.restricted ? ok() : info({ key: 'noRestrictions' });
   },
 });

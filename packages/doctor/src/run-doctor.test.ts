@@ -1,0 +1,66 @@
+import { startPractice } from '@guichet/openwebui/practice';
+import { expect, it } from 'vitest';
+import { defineCheck } from './check.ts';
+import { rawStandIn } from './corpus/stand-in-server.ts';
+import { makeReport } from './report/make-report.ts';
+import { runDoctor } from './run-doctor.ts';
+import { shareReport } from './share-report.ts';
+import { ok } from './verdict.ts';
+
+it('calls a check that throws crashed, and hides no other by it', async () => {
+  const broken = defineCheck({
+    id: 'address/present',
+    after: [],
+    needs: ['address'],
+    run() {
+      throw new TypeError('sk-secret was here');
+    },
+  });
+  const sound = defineCheck({ id: 'address/form', after: ['address/present'], needs: ['address'], run: () => ok() });
+  const run = await runDoctor({ baseUrl: 'https://chat.example.com' }, { checks: [broken, sound] });
+  expect(run.results.map(({ outcome }) => outcome.status)).toEqual(['crashed', 'ok']);
+  const report = makeReport(run, 'en');
+  expect(report.summary).toMatchObject({ status: 'crashed', crashed: 1, ok: 1 });
+  expect(JSON.stringify([run, report])).not.toContain('secret');
+});
+
+it('ends in its time even where nothing ever answers, and says what it did not see', async () => {
+  const silent = await rawStandIn(() => undefined);
+  const started = performance.now();
+  const limits = { totalMs: 700, replyMs: 60_000 };
+  const run = await runDoctor(
+    { baseUrl: `http://127.0.0.1:${silent.port}`, credential: 'sk-0123456789ab4def8123456789abcdef' },
+    { limits },
+  );
+  await silent.close();
+  expect(performance.now() - started).toBeLessThan(1_500);
+  const first = run.results.find(({ outcome }) => outcome.status === 'fail');
+  expect(first?.id).toBe('upstream/answers');
+});
+
+it('tells each result once, as it arrives', async () => {
+  const told: string[] = [];
+  const run = await runDoctor({}, { onCheck: ({ id }) => told.push(id) });
+  expect(told.sort()).toEqual(run.results.map(({ id }) => id).sort());
+});
+
+it('shares nothing that tells whose report it is', async () => {
+  const practice = await startPractice();
+  const account = practice.state.addAccount();
+  const credential = practice.state.makeKey(account);
+  const input = {
+    baseUrl: practice.url,
+    credential,
+    model: 'our-secret-project',
+    publicUrl: practice.url,
+    allowedOrigins: ['https://intranet.example.com'],
+  };
+  const run = await runDoctor(input);
+  await practice.close();
+  for (const locale of ['en', 'fr'] as const) {
+    const shared = shareReport(makeReport(run, locale), locale);
+    expect(shared).toContain('model-missing');
+    expect(shared).not.toMatch(/our-secret-project|127\.0\.0\.1|intranet|http/);
+    expect(shared).not.toContain(credential);
+  }
+});
