@@ -47,6 +47,9 @@ export interface RunOptions {
 /** People begin to wonder whether anything is happening. */
 export const SLOW_MS = 2_000;
 
+/** Kept back of the whole time, so that the last look can still be judged. */
+const LAST_WORD_MS = 100;
+
 type Outcome = CheckResult['outcome'];
 
 export async function runDoctor(input: DoctorInput, options: RunOptions = {}): Promise<DoctorRun> {
@@ -65,7 +68,11 @@ export async function runDoctor(input: DoctorInput, options: RunOptions = {}): P
   const context: GatherContext = {
     input,
     tools,
-    limit: (name) => Math.max(1, Math.min(limits[name], limits.totalMs - (performance.now() - started) - 100)),
+    limit(name) {
+      const leftMs = limits.totalMs - (performance.now() - started) - LAST_WORD_MS;
+      // Timers want whole milliseconds.
+      return Math.max(1, Math.floor(Math.min(limits[name], leftMs)));
+    },
     evidence: gather,
     onEnd: (close) => closers.push(close),
   };

@@ -12,7 +12,7 @@ export const upstreamAnswers = defineCheck({
     const { cause, confidence, code } = health.failure;
     return fail({
       cause: cause === 'unknown' ? 'connection-refused' : cause,
-      confidence: cause === 'timeout' ? 'certain' : cause === 'not-open-webui' ? confidence : 'probable',
+      confidence: cause === 'connection-refused' ? 'probable' : confidence,
       said: { key: cause === 'timeout' ? 'connectsButSilent' : 'hangsUp' },
       impact: { key: 'noAnswers' },
       actor: { key: 'operator' },
