@@ -24,6 +24,7 @@ import type { Readiness } from './observe/readiness.ts';
 import type { VisitorTokens } from './safe/visitor-token.ts';
 import type { Sites } from './sites.ts';
 import type { Storage } from './storage/storage.ts';
+import { isStorageFailure } from './storage/storage-failure.ts';
 
 export interface AppParts {
   admin: AdminRouteParts;
@@ -101,6 +102,7 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnvironment> {
 function toProblemError(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof HTTPException && error.status < 500) return new ProblemError('bad-request', { cause: error });
+  if (isStorageFailure(error)) return new ProblemError('storage-unavailable', { cause: error, retryAfter: 5 });
   return new ProblemError('internal', { cause: error });
 }
 

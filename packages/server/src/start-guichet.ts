@@ -61,6 +61,8 @@ export interface RunningGuichet {
   credentialLack: CredentialLack | undefined;
   orphanedRuns: number;
   logger: Logger;
+  /** Connections reading an answer now. */
+  openStreams(): number;
   /** Puts settings that were read again in force: the credential after a probe, the model at once. */
   reload(settings: Settings): Promise<void>;
   /** Stops accepting, finishes answers within `graceMs`, closes. Repeatable. */
@@ -234,6 +236,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     credentialLack: desk.lack,
     orphanedRuns,
     logger,
+    openStreams: () => answering.heartbeat.size,
     reload,
     close: (graceMs = CLOSE_GRACE_MS) => (closing ??= closeAll(graceMs)),
   };

@@ -48,7 +48,12 @@ export class AnswerRun implements AnswerHandler, Flushable {
   constructor(stored: StoredRun, parts: AnswerRunParts) {
     this.stored = stored;
     this.#parts = parts;
-    this.log = new RunLog(() => ({ text: this.#text, reasoning: this.#reasoning, sources: this.#sources }));
+    // What is pending is in no frame yet, so a snapshot must not tell it either.
+    this.log = new RunLog(() => ({
+      text: withoutEnd(this.#text, this.#pendingText),
+      reasoning: withoutEnd(this.#reasoning, this.#pendingReasoning),
+      sources: this.#sources,
+    }));
     const { id, conversationId, userMessageId, messageId } = stored;
     this.log.append({ type: 'run', data: { runId: id, conversationId, userMessageId, messageId } });
   }
@@ -173,12 +178,14 @@ export class AnswerRun implements AnswerHandler, Flushable {
 
   #appendPending(): void {
     if (this.#pendingReasoning !== '') {
-      this.#append({ type: 'reasoning', data: { text: this.#pendingReasoning } });
+      const text = this.#pendingReasoning;
       this.#pendingReasoning = '';
+      this.#append({ type: 'reasoning', data: { text } });
     }
     if (this.#pendingText !== '') {
-      this.#append({ type: 'delta', data: { text: this.#pendingText } });
+      const text = this.#pendingText;
       this.#pendingText = '';
+      this.#append({ type: 'delta', data: { text } });
     }
   }
 
@@ -224,6 +231,10 @@ export class AnswerRun implements AnswerHandler, Flushable {
     this.#parts.onEnded(this, status);
     this.#ended.resolve();
   }
+}
+
+function withoutEnd(text: string, end: string): string {
+  return text.slice(0, text.length - end.length);
 }
 
 /** The event that ends a run with this status. */

@@ -48,6 +48,10 @@ export interface AnsweringParts {
 const STORE_END_TRIES = 3;
 const STORE_END_PAUSE_MS = 200;
 
+/** After that it is tried again in the background, seldom enough for a disk that is full. */
+const STORE_LATER_MS = 5_000;
+const STORE_LATER_MOST_MS = 60_000;
+
 export class Answering {
   readonly registry: RunRegistry;
   readonly heartbeat = new Heartbeat();
@@ -55,6 +59,9 @@ export class Answering {
   readonly #clock = new TurnClock();
   readonly #checkpointer: Checkpointer;
   readonly #now: () => number;
+  /** Ends that the storage has not taken yet. */
+  readonly #unstored = new Set<RunEnd>();
+  #storingLater: NodeJS.Timeout | undefined;
   #closing = false;
 
   constructor(parts: AnsweringParts) {
@@ -129,8 +136,14 @@ export class Answering {
     const deadline = setTimeout(() => {
       for (const run of this.registry.active()) run.interrupt();
     }, graceMs);
-    await Promise.all(this.registry.active().map((run) => run.ended));
+    // A question that was just being accepted has a place reserved and becomes active in a moment.
+    while (this.registry.reservedCount > 0) {
+      await Promise.all(this.registry.active().map((run) => run.ended));
+      await new Promise((resolve) => setImmediate(resolve));
+    }
     clearTimeout(deadline);
+    clearTimeout(this.#storingLater);
+    for (const end of [...this.#unstored]) await this.#tryToStore(end);
     this.#clock.stop();
     await this.#checkpointer.stop();
   }
@@ -200,18 +213,36 @@ export class Answering {
     }
   }
 
-  /** @returns false when the storage would not take it; what was checkpointed is kept and the next start ends the run */
+  /** @returns false when the storage would not take it for now; it is tried again until it does */
   async #storeEnd(end: RunEnd): Promise<boolean> {
     for (let attempt = 1; ; attempt++) {
-      try {
-        await this.#parts.storage.endRun(end);
-        return true;
-      } catch (error) {
-        this.#parts.logger.error({ err: error, run: end.runId, attempt }, 'The end of an answer could not be stored.');
-        if (attempt === STORE_END_TRIES) return false;
-        await new Promise((resolve) => setTimeout(resolve, STORE_END_PAUSE_MS * attempt));
+      if (await this.#tryToStore(end)) return true;
+      if (attempt === STORE_END_TRIES) {
+        this.#unstored.add(end);
+        this.#storeLater(STORE_LATER_MS);
+        return false;
       }
+      await new Promise((resolve) => setTimeout(resolve, STORE_END_PAUSE_MS * attempt));
     }
+  }
+
+  async #tryToStore(end: RunEnd): Promise<boolean> {
+    try {
+      await this.#parts.storage.endRun(end);
+      this.#unstored.delete(end);
+      return true;
+    } catch (error) {
+      this.#parts.logger.error({ err: error, run: end.runId }, 'The end of an answer could not be stored.');
+      return false;
+    }
+  }
+
+  #storeLater(pauseMs: number): void {
+    this.#storingLater ??= setTimeout(async () => {
+      this.#storingLater = undefined;
+      for (const end of [...this.#unstored]) await this.#tryToStore(end);
+      if (this.#unstored.size > 0 && !this.#closing) this.#storeLater(Math.min(pauseMs * 2, STORE_LATER_MOST_MS));
+    }, pauseMs).unref();
   }
 
   #liveOrStored(stored: StoredRun): FoundRun {

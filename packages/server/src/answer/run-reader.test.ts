@@ -50,6 +50,32 @@ describe('RunReader', () => {
     log.append({ type: 'delta', data: { text: 'and on' } });
   });
 
+  it('sends a replay longer than the bound to whoever reads', async () => {
+    const { response, browser } = await responseNobodyReads();
+    const log = new RunLog(() => ({ text: '', reasoning: '', sources: [] }));
+    const piece = 'x'.repeat(1_000);
+    for (let count = 0; count < 600; count++) log.append({ type: 'delta', data: { text: piece } });
+    log.append({ type: 'done', data: { reason: 'complete', messageId: 'm' } });
+    let received = 0;
+    browser.on('data', (bytes) => {
+      received += bytes.length;
+    });
+    browser.resume();
+    const reasons: string[] = [];
+    new RunReader(response, log, 0, {}, (_, reason) => reasons.push(reason));
+    await expect.poll(() => received).toBeGreaterThan(600_000);
+    expect(reasons).toEqual(['ended']);
+  });
+
+  it('is not opened for a browser that left before', async () => {
+    const { response, browser } = await responseNobodyReads();
+    browser.destroy();
+    await expect.poll(() => response.destroyed).toBe(true);
+    const log = new RunLog(() => ({ text: '', reasoning: '', sources: [] }));
+    const reader = new RunReader(response, log, 0, {}, () => {});
+    expect(reader.isOpen).toBe(false);
+  });
+
   it('says once that a browser left, and writes nothing more', async () => {
     const { response, browser } = await responseNobodyReads();
     const log = new RunLog(() => ({ text: '', reasoning: '', sources: [] }));

@@ -38,11 +38,20 @@ export class RunReader {
     this.#log = log;
     this.#seq = afterSeq;
     this.#onClose = onClose;
+    // Gone while the question was being accepted: its `close` has been told already.
+    if (response.destroyed) {
+      this.#open = false;
+      return;
+    }
     response.writeHead(200, { ...headers, ...STREAM_HEADERS });
     response.on('close', () => this.#close('left'));
     response.on('error', () => this.#close('left'));
     this.#send(RETRY_HINT + this.#next());
     if (log.ended) this.finish();
+  }
+
+  get isOpen(): boolean {
+    return this.#open;
   }
 
   /** Sends what the log has beyond this reader's place: one write, however many events. */
@@ -77,11 +86,14 @@ export class RunReader {
 
   #send(text: string): void {
     if (!this.#open) return;
-    this.#response.write(text);
+    // What was written before and is still here makes a reader slow, not what it is sent now: a long replay is one
+    // write, and Node holds every write until the end of the turn.
     if (this.#response.writableLength > MAX_UNSENT_BYTES) {
       this.#close('slow');
       this.#response.destroy();
+      return;
     }
+    this.#response.write(text);
   }
 
   #close(reason: 'ended' | 'left' | 'slow'): void {

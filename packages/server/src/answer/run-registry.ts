@@ -10,6 +10,8 @@ export const MAX_ENDED_RUNS = 1_000;
 export class RunRegistry {
   readonly #active = new Map<string, AnswerRun>();
   readonly #ended = new Map<string, { run: AnswerRun; until: number }>();
+  /** Deleted while they were being answered. */
+  readonly #forgotten = new Set<string>();
   readonly #perVisitor = new Map<string, number>();
   readonly #now: () => number;
 
@@ -19,6 +21,13 @@ export class RunRegistry {
 
   get activeCount(): number {
     return this.#active.size;
+  }
+
+  /** Places taken, by runs being answered and by questions being accepted. */
+  get reservedCount(): number {
+    let count = 0;
+    for (const taken of this.#perVisitor.values()) count += taken;
+    return count;
   }
 
   /** Takes one of a visitor's places before the question is accepted. @returns false when all are taken */
@@ -41,24 +50,34 @@ export class RunRegistry {
 
   ended(run: AnswerRun): void {
     this.#active.delete(run.stored.id);
-    const now = this.#now();
-    this.#ended.set(run.stored.id, { run, until: now + ENDED_RUN_KEPT_MS });
-    // A map keeps the order of insertion, so the first are the oldest.
-    for (const [id, entry] of this.#ended) {
-      if (entry.until > now && this.#ended.size <= MAX_ENDED_RUNS) break;
-      this.#ended.delete(id);
-    }
+    if (this.#forgotten.delete(run.stored.id)) return;
+    this.#ended.set(run.stored.id, { run, until: this.#now() + ENDED_RUN_KEPT_MS });
+    this.#dropOld();
   }
 
   /** A run of this visitor's, being answered or just ended. */
   find(runId: string, visitorId: string): AnswerRun | undefined {
+    this.#dropOld();
+    if (this.#forgotten.has(runId)) return undefined;
     const run = this.#active.get(runId) ?? this.#ended.get(runId)?.run;
     return run?.stored.visitorId === visitorId ? run : undefined;
   }
 
+  /** The run was deleted: it is stopped if need be, and never found again. */
   forget(runId: string): void {
-    this.#active.get(runId)?.stop();
     this.#ended.delete(runId);
+    const active = this.#active.get(runId);
+    if (!active) return;
+    this.#forgotten.add(runId);
+    active.stop();
+  }
+
+  /** A map keeps the order of insertion, so the first are the oldest. */
+  #dropOld(): void {
+    for (const [id, { until }] of this.#ended) {
+      if (until > this.#now() && this.#ended.size <= MAX_ENDED_RUNS) break;
+      this.#ended.delete(id);
+    }
   }
 
   active(): AnswerRun[] {

@@ -44,7 +44,7 @@ export function conversationRoutes(app: OpenAPIHono<AppEnvironment>, parts: Conv
       if (message.status !== 'streaming' || !message.runId) continue;
       const live = parts.answering.registry.find(message.runId, visitorId);
       // Memory is ahead of the last checkpoint.
-      if (live) message.text = live.text;
+      if (live) Object.assign(message, { text: live.text }, live.reasoning === '' ? {} : { reasoning: live.reasoning });
     }
     return context.json(conversation, 200, NO_STORE);
   });
@@ -53,7 +53,7 @@ export function conversationRoutes(app: OpenAPIHono<AppEnvironment>, parts: Conv
     const { visitorId } = context.get('visitor');
     const deleted = await parts.storage.deleteConversation(context.req.param('id'), visitorId);
     if (!deleted) throw new ProblemError('not-found');
-    for (const runId of deleted.streamingRunIds) parts.answering.registry.forget(runId);
+    for (const runId of deleted.runIds) parts.answering.registry.forget(runId);
     return context.body(null, 204);
   });
 }

@@ -6,7 +6,7 @@ import { ProblemError } from './problem-response.ts';
 import { readJsonBody } from './read-json-body.ts';
 import type { AppEnvironment } from './request-context.ts';
 import { problems, RUN_STREAM, VISITOR_TOKEN } from './route-docs.ts';
-import { type RunStreamParts, streamRun } from './run-stream.ts';
+import { type RunStreamParts, readLastEventId, streamRun } from './run-stream.ts';
 import { MessageRequestSchema } from './schemas.ts';
 
 /** Anything a client may think of as a name; it is compared, never interpreted. */
@@ -46,6 +46,7 @@ export function messageRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStream
     const idempotencyKey = context.req.header('idempotency-key');
     if (!idempotencyKey) throw new ProblemError('idempotency-key-missing');
     if (!IDEMPOTENCY_KEY.test(idempotencyKey)) throw new ProblemError('idempotency-key-malformed');
+    readLastEventId(context.req.header('last-event-id'));
     const asked = await parts.answering.ask({
       visitorId,
       conversationId: context.req.param('id'),

@@ -36,10 +36,15 @@ async function readText(request: Request): Promise<string> {
   if (!request.body) return '';
   const pieces: Uint8Array[] = [];
   let size = 0;
-  for await (const piece of request.body) {
-    size += piece.byteLength;
-    if (size > MAX_BODY_BYTES) throw new ProblemError('body-too-large');
-    pieces.push(piece);
+  try {
+    for await (const piece of request.body) {
+      size += piece.byteLength;
+      if (size > MAX_BODY_BYTES) throw new ProblemError('body-too-large');
+      pieces.push(piece);
+    }
+  } catch (cause) {
+    // Whoever goes away in the middle of a request is no fault of ours.
+    throw cause instanceof ProblemError ? cause : new ProblemError('bad-request', { cause });
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces));

@@ -21,6 +21,8 @@ export function runRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStreamPart
     },
   });
   app.get('/v1/runs/:run/events', async (context) => {
+    // Hono answers HEAD by GET; a stream has no head of its own to tell.
+    if (context.req.method === 'HEAD') throw new ProblemError('method-not-allowed');
     const found = await parts.answering.find(context.req.param('run'), context.get('visitor').visitorId);
     if (!found) throw new ProblemError('not-found');
     return streamRun(context, found, context.req.header('last-event-id'), parts);

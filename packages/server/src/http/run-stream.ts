@@ -22,11 +22,13 @@ export function streamRun(
   lastEventId: string | undefined,
   parts: RunStreamParts,
 ): Response {
-  const after = lastEventId === undefined || lastEventId === '' ? undefined : knownId(lastEventId);
+  const after = readLastEventId(lastEventId);
   return found.kind === 'live' ? streamLive(context, found, after, parts) : sendStored(context, found, after);
 }
 
-function knownId(text: string): EventId {
+/** @throws ProblemError for anything but a place in a run, so that it can be refused before a question is accepted */
+export function readLastEventId(text: string | undefined): EventId | undefined {
+  if (text === undefined || text === '') return undefined;
   const id = parseEventId(text);
   if (!id) throw new ProblemError('last-event-id-unknown');
   return id;
@@ -52,7 +54,7 @@ function streamLive(
       if (reason === 'slow') metrics.slowReaders.inc();
     },
   );
-  if (!log.ended) {
+  if (!log.ended && reader.isOpen) {
     answering.heartbeat.add(reader);
     run.addReader(reader);
   }
@@ -64,6 +66,8 @@ function sendStored(
   { run }: Extract<FoundRun, { kind: 'stored' }>,
   after: EventId | undefined,
 ): Response {
+  // Its end could not be stored yet; that is tried again.
+  if (run.status === 'streaming') throw new ProblemError('storage-unavailable', { retryAfter: 10 });
   const locale = context.get('locale');
   const frames = replayStoredRun(run, (code: ErrorCode, ref) => toProblem(code, locale, { ref }));
   const seen = after?.epoch === REPLAY_EPOCH ? after.seq : 0;

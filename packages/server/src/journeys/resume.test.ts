@@ -1,3 +1,4 @@
+import { speaking } from '@guichet/openwebui/practice';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestGuichet, type TestGuichet } from '../testing/start-test-guichet.ts';
 import { readRun, VisitorClient } from '../testing/visitor-client.ts';
@@ -59,6 +60,50 @@ describe('a lost connection', () => {
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ code: 'last-event-id-unknown' });
     await visitor.request(`/v1/runs/${begun.runId}/stop`, { method: 'POST' });
+  });
+});
+
+describe('a long answer', () => {
+  it('of more than a reader may leave unsent is replayed whole, while it runs and afterwards', {
+    timeout: 60_000,
+  }, async () => {
+    const words = 9_000;
+    const own = await startTestGuichet({ model: 'long-answer' });
+    own.practice.state.provider.script(
+      'long-answer',
+      speaking({ tokenMs: 0, say: () => 'fifty characters and a few more to fill the place. '.repeat(words / 9) }),
+    );
+    const reader = await VisitorClient.arrive(own.guichet.url);
+    const conversation = await reader.newConversation();
+    const begun = await readRun(await reader.post(conversation, 'hi'), () => true);
+    await expect
+      .poll(async () => (await reader.resume(begun.runId)).headers.get('content-type'), { timeout: 5_000 })
+      .toContain('event-stream');
+    const whole = await readRun(await reader.resume(begun.runId));
+    expect(whole.end.event).toBe('done');
+    const frames = whole.messages.reduce((sum, message) => sum + message.data.length, 0);
+    const again = await readRun(await reader.resume(begun.runId));
+    expect(again.text).toBe(whole.text);
+    expect(whole.text).toHaveLength((words / 9) * 51);
+    expect(frames).toBeGreaterThan(0);
+    expect(own.guichet.openStreams()).toBe(0);
+    await own.close();
+  });
+});
+
+describe('a deleted conversation', () => {
+  it('takes its answers with it, from memory too, running or ended', async () => {
+    const conversation = await visitor.newConversation();
+    const ended = await visitor.ask(conversation, 'hi');
+    let seen = 0;
+    const running = await readRun(await visitor.post(conversation, 'hi again'), () => ++seen >= 3);
+    expect((await visitor.request(`/v1/conversations/${conversation}`, { method: 'DELETE' })).status).toBe(204);
+    for (const { runId } of [ended, running]) {
+      expect((await visitor.resume(runId)).status).toBe(404);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect((await visitor.resume(runId)).status).toBe(404);
+    }
+    await expect.poll(() => test.practice.state.provider.calls.at(-1)?.cutOff).toBe(true);
   });
 });
 

@@ -13,7 +13,10 @@ export function openSqlite(file: string): Kysely<Schema> {
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
   const statements = new Map<string, KeptStatement>();
 
-  function prepare(sql: string): KeptStatement {
+  function prepare(written: string): KeptStatement {
+    // Taken at its beginning, the lock is waited for; a transaction that read first and then wants to write is refused
+    // at once when another process has written in between.
+    const sql = written === 'begin' ? 'begin immediate' : written;
     const kept = statements.get(sql);
     if (kept) return kept;
     if (statements.size >= MAX_KEPT_STATEMENTS) statements.clear();

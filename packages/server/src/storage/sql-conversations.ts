@@ -57,41 +57,42 @@ export function sqlConversations(database: Kysely<Schema>): Pick<Storage, Conver
     return rows.map(toSummary);
   }
 
+  /** Reads without a transaction, which would lock out writers: a run that ends meanwhile is seen as ended. */
   async function readConversation(conversationId: string, visitorId: string): Promise<Conversation | undefined> {
-    return database.transaction().execute(async (transaction) => {
-      const row = await ownConversation(transaction, conversationId, visitorId);
-      if (!row) return undefined;
-      const messages = await transaction
-        .selectFrom('message')
-        .selectAll()
-        .where('conversation_id', '=', conversationId)
-        .execute();
-      const running = await transaction
-        .selectFrom('run')
-        .selectAll()
-        .where('conversation_id', '=', conversationId)
-        .where('status', '=', 'streaming')
-        .execute();
-      const placed = [
-        ...messages.map((message) => ({ position: message.position, message: toMessage(message) })),
-        ...running.map((run) => ({ position: run.position, message: toStreamingMessage(run) })),
-      ].sort((a, b) => a.position - b.position);
-      return { ...toSummary(row), messages: placed.map((entry) => entry.message) };
-    });
+    const row = await ownConversation(database, conversationId, visitorId);
+    if (!row) return undefined;
+    const running = await database
+      .selectFrom('run')
+      .selectAll()
+      .where('conversation_id', '=', conversationId)
+      .where('status', '=', 'streaming')
+      .execute();
+    const messages = await database
+      .selectFrom('message')
+      .selectAll()
+      .where('conversation_id', '=', conversationId)
+      .execute();
+    const stored = new Set(messages.map((message) => message.id));
+    const placed = [
+      ...messages.map((message) => ({ position: message.position, message: toMessage(message) })),
+      ...running
+        .filter((run) => !stored.has(run.message_id))
+        .map((run) => ({ position: run.position, message: toStreamingMessage(run) })),
+    ].sort((a, b) => a.position - b.position);
+    return { ...toSummary(row), messages: placed.map((entry) => entry.message) };
   }
 
   async function deleteConversation(conversationId: string, visitorId: string) {
     return database.transaction().execute(async (transaction) => {
       const row = await ownConversation(transaction, conversationId, visitorId);
       if (!row) return undefined;
-      const running = await transaction
+      const runs = await transaction
         .selectFrom('run')
         .select('id')
         .where('conversation_id', '=', conversationId)
-        .where('status', '=', 'streaming')
         .execute();
       await transaction.deleteFrom('conversation').where('id', '=', conversationId).execute();
-      return { streamingRunIds: running.map((run) => run.id) };
+      return { runIds: runs.map((run) => run.id) };
     });
   }
 

@@ -184,7 +184,7 @@ export function storageSuite(name: string, open: () => Promise<Storage>): void {
 
     it('deletes a conversation with all that belongs to it and names its running answers', async () => {
       await storage.acceptQuestion(question(1));
-      expect(await storage.deleteConversation('con_1', VISITOR)).toEqual({ streamingRunIds: ['run_1'] });
+      expect(await storage.deleteConversation('con_1', VISITOR)).toEqual({ runIds: ['run_1'] });
       expect(await storage.readRun('run_1', VISITOR)).toBeUndefined();
       expect(await storage.endRun(end(1, 'Too late'))).toBe(false);
       expect(await storage.listConversations(VISITOR)).toEqual([]);

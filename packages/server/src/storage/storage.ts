@@ -109,8 +109,8 @@ export interface Storage {
   listConversations(visitorId: string): Promise<ConversationSummary[]>;
   /** Undefined for an unknown one and for another visitor's alike. A running answer shows as its last checkpoint. */
   readConversation(conversationId: string, visitorId: string): Promise<Conversation | undefined>;
-  /** @returns the ids of runs that were still streaming, or undefined when there was nothing to delete */
-  deleteConversation(conversationId: string, visitorId: string): Promise<{ streamingRunIds: string[] } | undefined>;
+  /** @returns the ids of its runs, ended or not, or undefined when there was nothing to delete */
+  deleteConversation(conversationId: string, visitorId: string): Promise<{ runIds: string[] } | undefined>;
   /** The last `count` messages before a run's own question, oldest first, without empty or failed ones. */
   readTurnsBefore(runId: string, count: number): Promise<StoredTurn[]>;
 
