@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { createDoctorTools } from '../evidence/doctor-tools.ts';
 import { type CorpusCase, type CorpusSetting, NEWEST } from './corpus-case.ts';
 import { proxyTo, standIn } from './stand-in-server.ts';
@@ -17,6 +18,34 @@ function own(name: string, expected: Expected, more: (setting: CorpusSetting) =>
 }
 
 const certain = (cause: Expected['cause']): Expected => ({ cause, confidence: 'certain' });
+
+/** A numbered tick every tenth of a second, handed on at once or all together. */
+function ticks(name: string, expected: Expected, how: { collected?: boolean; encoding?: string }): CorpusCase {
+  return {
+    name,
+    versions: NEWEST,
+    expected,
+    async make({ practice, key, onEnd }) {
+      const server = await standIn(async (_request, response) => {
+        const type = { 'content-type': 'text/event-stream' };
+        response.writeHead(200, how.encoding ? { ...type, 'content-encoding': how.encoding } : type);
+        let held = '';
+        for (let tick = 1; tick <= 9; tick++) {
+          held += `data: ${tick}\n\n`;
+          if (!how.collected) {
+            response.write(held);
+            held = '';
+          }
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        }
+        response.end(held);
+      });
+      onEnd(() => server.close());
+      const tickUrl = `http://127.0.0.1:${server.port}/`;
+      return { input: { baseUrl: practice.url, credential: key, model: 'echo', tickUrl } };
+    },
+  };
+}
 
 /** Guichet's own side. */
 export const ownCases: CorpusCase[] = [
@@ -59,4 +88,23 @@ export const ownCases: CorpusCase[] = [
       return { input: { baseUrl: `http://127.0.0.1:${server.port}`, credential: key, model: 'echo' } };
     },
   },
+  ticks('ticks come one by one, and nothing wrong', certain('none'), {}),
+  ticks('ticks come all together', { cause: 'stream-buffered', confidence: 'probable' }, { collected: true }),
+  ticks('ticks come compressed', { cause: 'stream-buffered', confidence: 'probable' }, { encoding: 'gzip' }),
+  own('“User Status” is off, and nothing wrong', certain('none'), ({ practice }) => {
+    practice.state.set('ENABLE_USER_STATUS', false);
+    return {};
+  }),
+  own('keys are restricted to what Guichet needs, and nothing wrong', certain('none'), ({ practice }) => {
+    practice.state.restrictKeysTo('/api/models,/api/chat/completions,/api/v1/users/user/status');
+    return {};
+  }),
+  own('what was pasted along with the key, and nothing wrong', certain('none'), ({ key }) => ({
+    credential: `OPENWEBUI_API_KEY="Bearer ${key}"`,
+  })),
+  own('a writable folder and a database that answers, and nothing wrong', certain('none'), () => ({
+    dataDir: tmpdir(),
+    askStore: () => Promise.resolve(),
+    allowedOrigins: ['https://www.example.com'],
+  })),
 ];

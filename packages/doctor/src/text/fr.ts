@@ -260,7 +260,13 @@ export const fr: Texts = {
     tryInOpenWebUi: 'Posez une question au même modèle dans Open WebUI même.',
     useQuickerModel: 'Choisissez un modèle plus rapide, ou gardez-le chargé.',
     stopBuffering: 'Désactivez la mise en tampon dans le proxy placé entre Guichet et Open WebUI.',
-    stopBufferingOwn: 'Désactivez la mise en tampon dans le proxy placé devant Guichet.',
+    nginx:
+      'Dans nginx, ou sous «\u202fAdvanced\u202f» dans Nginx Proxy Manager, désactivez la mise en tampon pour cette adresse.',
+    caddy: 'Dans Caddy, laissez passer les réponses aussitôt.',
+    traefik:
+      'Dans Traefik, aussi à l’intérieur de Coolify, retirez de ce service les middlewares «\u202fbuffering\u202f» et «\u202fcompress\u202f».',
+    cloudflare:
+      'Dans Cloudflare, ajoutez une règle qui désactive la compression et la mise en tampon des réponses pour cette adresse.',
     stopCompression: 'Désactivez la compression pour text/event-stream.',
     streamByModel: 'Voyez si les réglages du modèle désactivent la réponse au fur et à mesure.',
     askLegacy:

@@ -25,7 +25,12 @@ export const proxyBuffering = defineCheck({
       impact: { key: 'waits' },
       actor: { key: 'proxy' },
       evidence: seen,
-      fix: [{ how: { key: 'stopBufferingOwn' }, commands: ['proxy_buffering off;', 'flush_interval -1'] }],
+      fix: [
+        { how: { key: 'nginx' }, commands: ['proxy_buffering off;', 'proxy_read_timeout 300s;'] },
+        { how: { key: 'caddy' }, commands: ['reverse_proxy guichet:8787 { flush_interval -1 }'] },
+        { how: { key: 'traefik' } },
+        { how: { key: 'cloudflare' } },
+      ],
     });
   },
 });
