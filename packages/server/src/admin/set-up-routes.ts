@@ -44,7 +44,7 @@ const TEXTS: Record<Locale, SetUpTexts> = { en, fr };
 const PlanSchema = z.object({
   ticket: z.string().max(100),
   model: z.string().max(300).optional(),
-  answers: z.record(z.enum(['account-exists', 'group-exists']), z.enum(['make-another', 'use-it'])).optional(),
+  answers: z.partialRecord(z.enum(['account-exists', 'group-exists']), z.enum(['make-another', 'use-it'])).optional(),
 });
 const RunSchema = z.object({ ticket: z.string().max(100), plan: z.string().max(100) });
 const UndoSchema = z.object({ ticket: z.string().max(100) });
