@@ -1,7 +1,7 @@
 import { startPractice } from '@guichet/openwebui/practice';
 import { expect, it } from 'vitest';
 import { defineCheck } from './check.ts';
-import { rawStandIn } from './corpus/stand-in-server.ts';
+import { rawStandIn, standInWithCertificate } from './corpus/stand-in-server.ts';
 import { makeReport } from './report/make-report.ts';
 import { runDoctor } from './run-doctor.ts';
 import { shareReport } from './share-report.ts';
@@ -64,4 +64,20 @@ it('shares nothing that tells whose report it is', async () => {
     expect(shared).not.toMatch(/our-secret-project|127\.0\.0\.1|intranet|http/);
     expect(shared).not.toContain(credential);
   }
+});
+
+it.each([
+  ['network/certificate-dates', -90, -2, '127.0.0.1'],
+  ['network/certificate-dates', 30, 90, '127.0.0.1'],
+  ['network/certificate-name', -1, 60, 'localhost'],
+  ['network/certificate-chain', -1, 60, '127.0.0.1'],
+])('tells by %s what is wrong with a certificate', async (id, fromDays, toDays, host) => {
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000);
+  const wish = { names: [{ ip: [127, 0, 0, 1] }], from: day(fromDays), to: day(toDays) } as const;
+  const server = await standInWithCertificate(wish);
+  const run = await runDoctor({ baseUrl: `https://${host}:${server.port}` });
+  await server.close();
+  const failing = run.results.filter(({ outcome }) => outcome.status === 'fail').map((result) => result.id);
+  expect(failing[0]).toBe(id);
+  expect(failing).not.toContain('upstream/answers');
 });

@@ -1,5 +1,6 @@
 import { createDoctorTools } from '../evidence/doctor-tools.ts';
 import { type CorpusCase, NEWEST } from './corpus-case.ts';
+import type { CertificateWish } from './make-certificate.ts';
 import { rawStandIn, standIn, standInWithCertificate } from './stand-in-server.ts';
 
 type Expected = CorpusCase['expected'];
@@ -20,28 +21,30 @@ function pasted(path: string): CorpusCase {
   };
 }
 
-function secure(
-  name: string,
-  names: string,
-  at: (port: number) => string,
-  expected: Expected,
-  nowMs?: number,
-): CorpusCase {
+function secure(name: string, names: CertificateWish['names'], more: SecureWish = {}): CorpusCase {
   return {
     name,
     versions: NEWEST,
-    expected,
+    expected: certain('tls-invalid'),
     async make({ key, onEnd }) {
-      const server = await standInWithCertificate({ names });
+      const now = Date.now();
+      const { host = '127.0.0.1', fromDays = -1, toDays = 60 } = more;
+      const dates = { from: new Date(now + fromDays * DAY_MS), to: new Date(now + toDays * DAY_MS) };
+      const server = await standInWithCertificate({ names, ...dates });
       onEnd(() => server.close());
-      const tools = nowMs === undefined ? {} : { tools: { ...createDoctorTools(), now: () => nowMs } };
-      return { input: { baseUrl: at(server.port), credential: key }, ...tools };
+      return { input: { baseUrl: `https://${host}:${server.port}`, credential: key } };
     },
   };
 }
 
-const local = (port: number) => `https://127.0.0.1:${port}`;
-const YEAR_MS = 365 * 86_400_000;
+interface SecureWish {
+  host?: string;
+  fromDays?: number;
+  toDays?: number;
+}
+
+const DAY_MS = 86_400_000;
+const HERE = [{ ip: [127, 0, 0, 1] }] as const;
 
 /** From no address at all to something that answers there. */
 export const addressCases: CorpusCase[] = [
@@ -150,9 +153,9 @@ export const addressCases: CorpusCase[] = [
     expected: probable('tls-invalid'),
     make: ({ practice, key }) => ({ input: { baseUrl: practice.url.replace('http', 'https'), credential: key } }),
   },
-  secure('a certificate signed by itself', 'IP:127.0.0.1', local, certain('tls-invalid')),
-  secure('a certificate that has ended', 'IP:127.0.0.1', local, certain('tls-invalid'), Date.now() + YEAR_MS),
-  secure('a certificate for another name', 'DNS:other.example.com', local, certain('tls-invalid')),
-  secure('a certificate for an address', 'IP:127.0.0.1', (port) => `https://localhost:${port}`, certain('tls-invalid')),
-  secure('a certificate of next year', 'IP:127.0.0.1', local, certain('tls-invalid'), Date.now() - YEAR_MS),
+  secure('a certificate signed by itself', HERE),
+  secure('a certificate that has ended', HERE, { fromDays: -90, toDays: -2 }),
+  secure('a certificate of next month', HERE, { fromDays: 30, toDays: 90 }),
+  secure('a certificate for another name', [{ dns: 'other.example.com' }]),
+  secure('a certificate for an address, asked for a name', HERE, { host: 'localhost' }),
 ];

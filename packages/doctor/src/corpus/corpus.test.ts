@@ -11,6 +11,7 @@ import { type CorpusResult, runCase } from './run-case.ts';
 /** At once; more would make time-outs out of a busy machine. */
 const PARALLEL = 6;
 const CASES = [...addressCases, ...frontCases, ...keyCases, ...answerCases, ...ownCases];
+const FAILURES = CASES.filter(({ expected }) => expected.cause !== 'none');
 
 it('says what is wrong, and is never wrongly certain', { timeout: 120_000 }, async () => {
   const jobs = CASES.flatMap((corpusCase) => corpusCase.versions.map((version) => () => runCase(corpusCase, version)));
@@ -20,9 +21,11 @@ it('says what is wrong, and is never wrongly certain', { timeout: 120_000 }, asy
   });
   await Promise.all(workers);
   const figures = figuresOf(results);
-  console.log(`${confusionMatrix(results)}\n${CASES.length} failures, made on their versions ${results.length} times`);
+  console.log(
+    `${confusionMatrix(results)}\n${FAILURES.length} failures and ${CASES.length - FAILURES.length} times nothing wrong, made ${results.length} times on their versions`,
+  );
 
-  expect(CASES.length).toBeGreaterThanOrEqual(60);
+  expect(FAILURES.length).toBeGreaterThanOrEqual(70);
   expect(figures.wronglyCertain).toBe(0);
   expect(figures.right / figures.total).toBeGreaterThanOrEqual(0.95);
   for (const { run, secrets, name } of results) {

@@ -1,11 +1,8 @@
 /** Whatever may stand at an address instead of Open WebUI, or in front of it. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { type AddressInfo, createServer as createRawServer, type Server, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { type CertificateWish, makeCertificate } from './make-certificate.ts';
 
 export interface StandIn {
   port: number;
@@ -72,28 +69,6 @@ export function proxyTo(
     const whole = Buffer.from(await reply.arrayBuffer());
     response.writeHead(reply.status, out).end(whole);
   });
-}
-
-export interface CertificateWish {
-  names: string;
-}
-
-/** A certificate signed by itself. */
-function makeCertificate({ names }: CertificateWish): { key: Buffer; cert: Buffer } {
-  const folder = mkdtempSync(join(tmpdir(), 'doctor-certificate-'));
-  try {
-    const key = join(folder, 'key.pem');
-    const cert = join(folder, 'cert.pem');
-    const dates = ['-days', '60'];
-    const subject = ['-subj', '/CN=practice', '-addext', `subjectAltName=${names}`];
-    const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
-    execFileSync('openssl', ['req', '-x509', ...curve, '-keyout', key, '-out', cert, ...subject, ...dates], {
-      stdio: 'ignore',
-    });
-    return { key: readFileSync(key), cert: readFileSync(cert) };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 function listening(server: Server): Promise<StandIn> {
