@@ -9,11 +9,13 @@ const entry = (action: string, outcome?: string) => ({
   detail: { outcome },
 });
 
-it('stays so until the restriction was taken back, and a try that failed takes nothing back', () => {
+it('stays so until the restriction was taken back, and a try that left it takes nothing back', () => {
   const applied = entry('allow-list-applied');
   expect(isRestrictedHere([])).toBe(false);
   expect(isRestrictedHere([entry('signed-in'), applied])).toBe(true);
   expect(isRestrictedHere([entry('allow-list-undone', 'undone'), applied])).toBe(false);
-  expect(isRestrictedHere([entry('allow-list-undone', 'failed'), applied])).toBe(true);
+  for (const outcome of ['failed', 'kept']) {
+    expect(isRestrictedHere([entry('allow-list-undone', outcome), applied])).toBe(true);
+  }
   expect(isRestrictedHere([applied, entry('allow-list-undone', 'undone')])).toBe(true);
 });

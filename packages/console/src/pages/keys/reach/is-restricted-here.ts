@@ -5,7 +5,8 @@ import type { AuditEntryView } from '@guichet/contract/admin-api';
 export function isRestrictedHere(entries: readonly AuditEntryView[]): boolean {
   const last = entries.find(
     ({ action, detail }) =>
-      action === 'allow-list-applied' || (action === 'allow-list-undone' && detail.outcome !== 'failed'),
+      action === 'allow-list-applied' ||
+      (action === 'allow-list-undone' && (detail.outcome === 'undone' || detail.outcome === 'already')),
   );
   return last?.action === 'allow-list-applied';
 }

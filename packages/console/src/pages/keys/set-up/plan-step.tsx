@@ -16,12 +16,15 @@ export interface PlanStepProps {
   step: Extract<SetUpStep, { kind: 'plan' }>;
 }
 
+/** The steps that a set-up takes each time, also where nothing is left to change. */
+const ASKED_ANEW: ReadonlySet<string> = new Set(['second-factor', 'make-key', 'check-answer']);
+
 /** Everything that would be done, before anything is. */
 export function PlanStep({ setUp, step: { plan, failure } }: PlanStepProps) {
   const words = currentTexts().setUp;
   const run = useAction(() => setUp.run());
   const isThere =
-    plan.steps.length > 0 && plan.steps.every(({ id, state }) => state === 'already' || id === 'check-answer');
+    plan.steps.length > 0 && plan.steps.every(({ id, state }) => state === 'already' || ASKED_ANEW.has(id));
   return (
     <>
       <FocusedHeading>{words.plan}</FocusedHeading>
