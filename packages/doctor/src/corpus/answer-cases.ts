@@ -161,6 +161,19 @@ export const answerCases: CorpusCase[] = [
   answered('nothing is wrong', FIVE_VERSIONS, 'echo', certain('none')),
   answered('a slow model, and nothing wrong', NEWEST, 'paced-120-20', certain('none')),
   {
+    name: 'a model that is shared with somebody else',
+    versions: ['0.9.6', '0.12.4'],
+    fresh: true,
+    expected: probable('model-not-visible'),
+    make({ practice, key }) {
+      practice.state.set('ENABLE_API_KEYS', true);
+      practice.state.permit('features', 'api_keys', true);
+      practice.state.shareModel('echo');
+      practice.state.shareModel('slow', practice.state.addAccount());
+      return { input: { baseUrl: practice.url, credential: key, model: 'slow' } };
+    },
+  },
+  {
     name: 'a proxy collects answers',
     versions: NEWEST,
     expected: probable('stream-buffered'),
