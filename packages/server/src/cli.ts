@@ -25,6 +25,9 @@ function usage(): string {
   return ['Usage:', ...lines].join('\n');
 }
 
+// Backups hold conversations: they are for whoever made them.
+process.umask(0o077);
+
 async function main(): Promise<number> {
   const [name, ...rest] = process.argv.slice(2);
   if (name === undefined || name === 'help' || name === '--help') {

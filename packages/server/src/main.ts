@@ -61,6 +61,8 @@ async function startOrExit(settings: Settings, texts: ServerTexts): Promise<Runn
   }
 }
 
+// What Guichet writes is for its own account alone.
+process.umask(0o077);
 // A report that Node writes at a crash would else hold the environment, and with it the credential.
 process.report.excludeEnv = true;
 

@@ -1,6 +1,7 @@
 /** Lets an operator's browser through: a session cookie that scripts cannot read, and requests from our own pages only. */
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { isOwnOrigin, ownHosts } from '../http/own-origin.ts';
 import { ProblemError } from '../http/problem-response.ts';
 import type { AppEnvironment } from '../http/request-context.ts';
 import { type AdminSessions, SESSION_LIFETIME_MS } from './admin-sessions.ts';
@@ -31,13 +32,16 @@ export function adminGuard(sessions: AdminSessions): MiddlewareHandler<AppEnviro
 }
 
 /** For what changes something: the page that asks must be ours. Browsers send Origin with every such request. */
-export function ownPagesOnly(publicUrl: string | undefined): MiddlewareHandler<AppEnvironment> {
+export function ownPagesOnly(
+  publicUrl: string | undefined,
+  isTrustedPeer: (peer: string | undefined) => boolean,
+): MiddlewareHandler<AppEnvironment> {
   return async function guardOwnPages(context, next) {
     if (context.req.method === 'GET' || context.req.method === 'HEAD') return next();
-    const origin = context.req.header('origin');
-    const host = origin && URL.canParse(origin) ? new URL(origin).host : undefined;
-    const own = [context.req.header('host'), publicUrl && new URL(publicUrl).host];
-    if (host === undefined || !own.includes(host)) throw new ProblemError('origin-not-allowed');
+    const origin = context.req.header('origin') ?? '';
+    const trusted = isTrustedPeer(context.env?.incoming?.socket?.remoteAddress);
+    const hosts = [...ownHosts((name) => context.req.header(name), trusted), publicUrl && new URL(publicUrl).host];
+    if (!isOwnOrigin(origin, hosts)) throw new ProblemError('origin-not-allowed');
     return next();
   };
 }

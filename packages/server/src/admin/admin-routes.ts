@@ -7,6 +7,7 @@ import type { CredentialDesk } from '../credential/credential-desk.ts';
 import type { SessionRenewal } from '../credential/session-renewal.ts';
 import type { AppEnvironment } from '../http/request-context.ts';
 import type { VisitorLimits } from '../limits/visitor-limits.ts';
+import type { Logger } from '../observe/logger.ts';
 import type { SecretStore } from '../safe/secret-store.ts';
 import type { AdminRecords } from '../storage/admin-records.ts';
 import { en } from '../text/en.ts';
@@ -35,7 +36,9 @@ export interface AdminRouteParts {
   upstream: Pick<UpstreamGate, 'model'>;
   wantedModel: () => string | undefined;
   limits: VisitorLimits;
+  logger: Logger;
   publicUrl: string | undefined;
+  isTrustedPeer: (peer: string | undefined) => boolean;
   /** Whether a trusted proxy says that this request came by https. */
   cameByHttps: (peer: string | undefined, forwardedProto: string | undefined) => boolean;
   salt: string;
@@ -45,7 +48,7 @@ export interface AdminRouteParts {
 const TEXTS = { en: { server: en, causes: causesEn }, fr: { server: fr, causes: causesFr } };
 
 export function adminRoutes(app: OpenAPIHono<AppEnvironment>, parts: AdminRouteParts): void {
-  app.use('/admin/api/*', ownPagesOnly(parts.publicUrl));
+  app.use('/admin/api/*', ownPagesOnly(parts.publicUrl, parts.isTrustedPeer));
   sessionRoutes(app, {
     ...parts,
     secure: (context) =>

@@ -33,7 +33,8 @@ export interface ReachRouteParts {
 }
 
 const TEXTS = { en, fr };
-const NOTE = 'openwebui/allow-list';
+/** By address, so that the record of one Open WebUI is never taken for another's. */
+const noteOf = (baseUrl: string) => `openwebui/allow-list ${baseUrl}`;
 const TicketSchema = z.object({ ticket: z.string().max(100) });
 const NO_STORE = { 'Cache-Control': 'no-store' };
 
@@ -83,9 +84,9 @@ export function reachRoutes(app: OpenAPIHono<AppEnvironment>, parts: ReachRouteP
     if (applied.kind === 'refused')
       throw new ProblemError('credential-refused', { upstreamCause: applied.failure.cause });
     // What stood there before the first change is what an undo has to bring back.
-    if ((await readRecord()) === undefined) {
-      await records.writeNote(NOTE, JSON.stringify({ baseUrl, record: applied.record }), now());
-    }
+    const former = await readRecord(baseUrl);
+    const record = { ...applied.record, before: former?.before ?? applied.record.before };
+    await records.writeNote(noteOf(baseUrl), JSON.stringify(record), now());
     await audit.add('console', 'allow-list-applied', { line: applied.record.after.line });
     return context.json({ text: TEXTS[context.get('locale')].allowList.done }, 200, NO_STORE);
   });
@@ -93,11 +94,11 @@ export function reachRoutes(app: OpenAPIHono<AppEnvironment>, parts: ReachRouteP
   app.post('/admin/api/openwebui/allow-list/undo', async (context) => {
     const { ticket } = await readJsonBody(context, TicketSchema);
     const { session, baseUrl } = sessionTicket(tickets, ticket, desk);
-    const record = await readRecord();
-    if (!record || record.baseUrl !== baseUrl) throw new ProblemError('not-found');
+    const record = await readRecord(baseUrl);
+    if (!record) throw new ProblemError('not-found');
     const texts = TEXTS[context.get('locale')];
-    const outcome = await withDesk(baseUrl, (openWebUi) => undoAllowList(openWebUi, session, record.record));
-    if (outcome.outcome !== 'failed') await records.deleteNote(NOTE);
+    const outcome = await withDesk(baseUrl, (openWebUi) => undoAllowList(openWebUi, session, record));
+    if (outcome.outcome === 'undone' || outcome.outcome === 'already') await records.deleteNote(noteOf(baseUrl));
     await audit.add('console', 'allow-list-undone', { outcome: outcome.outcome });
     const text =
       outcome.outcome === 'failed'
@@ -108,14 +109,21 @@ export function reachRoutes(app: OpenAPIHono<AppEnvironment>, parts: ReachRouteP
     return context.json({ ok: outcome.outcome !== 'failed', text }, 200, NO_STORE);
   });
 
-  async function readRecord(): Promise<{ baseUrl: string; record: AllowListRecord } | undefined> {
-    const note = await records.readNote(NOTE);
-    return note === undefined ? undefined : (JSON.parse(note) as { baseUrl: string; record: AllowListRecord });
+  async function readRecord(baseUrl: string): Promise<AllowListRecord | undefined> {
+    const note = await records.readNote(noteOf(baseUrl));
+    return note === undefined ? undefined : (JSON.parse(note) as AllowListRecord);
   }
 
   async function allowListView(proposal: AllowListProposal, locale: Locale): Promise<AllowListView> {
     const { state, wanted, kept } = proposal;
     const text = TEXTS[locale].allowList.propose(wanted.line);
-    return { state, now: proposal.now, wanted, kept, text, canUndo: (await readRecord())?.baseUrl === desk.baseUrl };
+    return {
+      state,
+      now: proposal.now,
+      wanted,
+      kept,
+      text,
+      canUndo: desk.baseUrl !== undefined && (await readRecord(desk.baseUrl)) !== undefined,
+    };
   }
 }

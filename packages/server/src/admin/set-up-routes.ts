@@ -2,17 +2,22 @@
 import type { SetUpPlanView, SetUpProgressView, SetUpStateView, SetUpStepView } from '@guichet/contract/admin-api';
 import type { CauseTexts } from '@guichet/contract/cause-text/cause-texts';
 import type { Locale } from '@guichet/contract/locale';
-import { recognise } from '@guichet/keys';
+import { fingerprint } from '@guichet/keys';
 import type { ProvisionPlan, Step, StepOutcome, UndoneStep } from '@guichet/openwebui/provision';
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { stream } from 'hono/streaming';
 import type { UpstreamGate } from '../answer/upstream-gate.ts';
-import { deleteConsoleCredential, writeConsoleCredential } from '../credential/console-credential.ts';
+import {
+  deleteConsoleCredential,
+  readConsoleCredential,
+  writeConsoleCredential,
+} from '../credential/console-credential.ts';
 import type { CredentialDesk } from '../credential/credential-desk.ts';
 import { ProblemError } from '../http/problem-response.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import type { AppEnvironment } from '../http/request-context.ts';
+import type { Logger } from '../observe/logger.ts';
 import type { SecretStore } from '../safe/secret-store.ts';
 import { en } from '../set-up/en.ts';
 import { fr } from '../set-up/fr.ts';
@@ -31,6 +36,7 @@ export interface SetUpRouteParts {
   secrets: SecretStore;
   tickets: SignInTickets;
   audit: AuditLog;
+  logger: Logger;
   upstream: Pick<UpstreamGate, 'model'>;
   /** The model the settings name. */
   wantedModel: () => string | undefined;
@@ -53,6 +59,7 @@ const NO_STORE = { 'Cache-Control': 'no-store' };
 
 export function setUpRoutes(app: OpenAPIHono<AppEnvironment>, parts: SetUpRouteParts): void {
   const { desk, secrets, tickets } = parts;
+  const onFailure = (error: Error) => parts.logger.error({ err: error }, 'A set-up broke off.');
   const plans = new TicketBook<ProvisionPlan>(parts.now);
   const setUp = new SetUpForMe({
     records: parts.records,
@@ -62,7 +69,11 @@ export function setUpRoutes(app: OpenAPIHono<AppEnvironment>, parts: SetUpRouteP
       const result = await desk.replace(target, () => writeConsoleCredential(secrets, credential, 'console'));
       return result.kind !== 'refused';
     },
-    async dropCredential() {
+    fingerprint: (credential) => fingerprint(credential, parts.salt),
+    async dropCredential(gone) {
+      // Another key may have been given since; that one stays.
+      const kept = await readConsoleCredential(secrets);
+      if (!kept || fingerprint(kept.credential, parts.salt) !== gone) return;
       await deleteConsoleCredential(secrets);
       await desk.refresh();
     },
@@ -71,9 +82,10 @@ export function setUpRoutes(app: OpenAPIHono<AppEnvironment>, parts: SetUpRouteP
   });
 
   app.get('/admin/api/openwebui/provision', async (context) => {
-    const record = await setUp.record();
-    const canUndo = record !== undefined && record.baseUrl === desk.baseUrl;
-    const state: SetUpStateView = { canUndo, ...(canUndo ? { startedAt: record.startedAt } : {}) };
+    const record = desk.baseUrl === undefined ? undefined : await setUp.record(desk.baseUrl);
+    const state: SetUpStateView = record
+      ? { canUndo: true, startedAt: record.provision.startedAt }
+      : { canUndo: false };
     return context.json(state, 200, NO_STORE);
   });
 
@@ -97,16 +109,14 @@ export function setUpRoutes(app: OpenAPIHono<AppEnvironment>, parts: SetUpRouteP
     plans.forget(planTicket);
     const locale = context.get('locale');
     const texts = TEXTS[locale];
-    return streamProgress(context, (tell) =>
+    return streamProgress(context, onFailure, (tell) =>
       withDesk(baseUrl, async (openWebUi) => {
         const result = await setUp.run(openWebUi, session, plan, {
           onBefore: (step) => tell({ kind: 'before', step: stepView(step, texts) }),
           onAfter: (step, outcome) => tell({ kind: 'after', step: outcomeView(step, outcome, texts) }),
         });
         const ok = result.kind === 'done';
-        const text = ok
-          ? texts.finished(recognise(result.credential.reveal(), { salt: parts.salt }).fingerprint)
-          : texts.stopped;
+        const text = ok ? texts.finished(fingerprint(result.credential.reveal(), parts.salt)) : texts.stopped;
         await tell({ kind: 'end', ok, text, credential: credentialView(desk, parts.causes[locale], locale) });
       }),
     );
@@ -117,7 +127,7 @@ export function setUpRoutes(app: OpenAPIHono<AppEnvironment>, parts: SetUpRouteP
     const { session, baseUrl } = sessionTicket(tickets, ticket, desk);
     const locale = context.get('locale');
     const texts = TEXTS[locale];
-    return streamProgress(context, (tell) =>
+    return streamProgress(context, onFailure, (tell) =>
       withDesk(baseUrl, async (openWebUi) => {
         const undone = await setUp.undo(openWebUi, session, (one) =>
           tell({ kind: 'after', step: undoneView(one, texts) }),
@@ -133,16 +143,25 @@ export function setUpRoutes(app: OpenAPIHono<AppEnvironment>, parts: SetUpRouteP
 /** One line a happening, as it happens; the work goes on when nobody reads any more. */
 function streamProgress(
   context: Context<AppEnvironment>,
+  onFailure: (error: Error) => void,
   work: (tell: (line: SetUpProgressView) => Promise<void>) => Promise<void>,
 ): Response {
   context.header('Content-Type', 'application/x-ndjson');
   context.header('Cache-Control', 'no-store, no-transform');
   context.header('X-Accel-Buffering', 'no');
-  return stream(context, async (output) => {
-    await work(async (line) => {
+  return stream(
+    context,
+    async (output) => {
+      await work(async (line) => {
+        await output.write(`${JSON.stringify(line)}\n`);
+      });
+    },
+    async (error, output) => {
+      onFailure(error);
+      const line: SetUpProgressView = { kind: 'end', ok: false, text: TEXTS[context.get('locale')].stopped };
       await output.write(`${JSON.stringify(line)}\n`);
-    });
-  });
+    },
+  );
 }
 
 function planView(plan: ProvisionPlan, texts: SetUpTexts): SetUpPlanView {

@@ -185,7 +185,7 @@ export class Answering {
       },
       onFirstText: () => metrics.firstTextSeconds.observe((this.#now() - stored.startedAt) / 1000),
       onEnded: (ended, status) => {
-        if (status === 'complete') credentialWatch.answered();
+        if (status === 'complete') credentialWatch.answered(stored.startedAt);
         metrics.runsEnded.inc({ status });
         this.registry.release(stored.visitorId);
         this.registry.ended(ended);

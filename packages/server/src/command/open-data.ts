@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Locale, pickLocale } from '@guichet/contract/locale';
 import type { Kysely } from 'kysely';
-import { loadMasterKeys, type MasterKeys } from '../safe/master-keys.ts';
+import { type MasterKeys, prepareMasterKeys } from '../safe/master-keys.ts';
 import { readSettings, type Settings } from '../settings/read-settings.ts';
 import { openSqlite } from '../storage/open-sqlite.ts';
 import type { Schema } from '../storage/schema.ts';
@@ -28,7 +28,8 @@ export async function openData(): Promise<OpenedData> {
   if (!existsSync(file)) {
     throw new UsageError(`There is no Guichet data in ${folder}. Start Guichet once, or set GUICHET_DATA_DIR.`);
   }
-  const masterKeys = loadMasterKeys(settings.masterKeys.value, folder);
+  // Never written here: a command run without the setting must not leave keys behind that a later start takes for its own.
+  const { masterKeys } = prepareMasterKeys(settings.masterKeys.value, folder);
   const database = openSqlite(file);
   await createSqlStorage(database).migrate();
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;

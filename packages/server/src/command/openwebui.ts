@@ -1,11 +1,15 @@
 /** `npx guichet openwebui provision` and `unprovision`: set up for me, and back again, on the command line. */
 import { parseArgs } from 'node:util';
-import { cleanCredential, recognise } from '@guichet/keys';
+import { cleanCredential, fingerprint } from '@guichet/keys';
 import { createOpenWebUiClient } from '@guichet/openwebui/client';
 import { answerSecondFactor, signIn } from '@guichet/openwebui/key-exchange';
 import { createDesk, type Desk, type ProvisionPlan, Secret } from '@guichet/openwebui/provision';
 import { createAuditLog } from '../admin/audit-log.ts';
-import { deleteConsoleCredential, writeConsoleCredential } from '../credential/console-credential.ts';
+import {
+  deleteConsoleCredential,
+  readConsoleCredential,
+  writeConsoleCredential,
+} from '../credential/console-credential.ts';
 import { openSafe } from '../safe/open-safe.ts';
 import { en } from '../set-up/en.ts';
 import { fr } from '../set-up/fr.ts';
@@ -89,8 +93,11 @@ async function openCounter(data: OpenedData, terminal: Terminal, openWebUi: Desk
       await writeConsoleCredential(safe.secrets, credential, 'command line');
       return true;
     },
-    async dropCredential() {
-      await deleteConsoleCredential(safe.secrets);
+    fingerprint: (credential) => fingerprint(credential, safe.fingerprintSalt),
+    async dropCredential(gone) {
+      const kept = await readConsoleCredential(safe.secrets);
+      if (kept && fingerprint(kept.credential, safe.fingerprintSalt) === gone)
+        await deleteConsoleCredential(safe.secrets);
     },
     actor: 'command line',
     now: Date.now,
@@ -134,8 +141,7 @@ async function provision(counter: Counter, words: Words): Promise<number> {
     },
   });
   if (result.kind === 'done') {
-    const { fingerprint } = recognise(result.credential.reveal(), { salt: counter.salt });
-    say(texts.finished(fingerprint));
+    say(texts.finished(fingerprint(result.credential.reveal(), counter.salt)));
     return 0;
   }
   say(texts.stopped);
@@ -144,8 +150,7 @@ async function provision(counter: Counter, words: Words): Promise<number> {
 
 async function takeBack(counter: Counter, words: Words): Promise<number> {
   const { setUp, openWebUi, texts } = counter;
-  const record = await setUp.record();
-  if (record?.baseUrl !== openWebUi.baseUrl) {
+  if (!(await setUp.record(openWebUi.baseUrl))) {
     say(texts.nothingToUndo);
     return 0;
   }

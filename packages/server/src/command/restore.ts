@@ -18,7 +18,7 @@ export const restore: Command = {
     const settings = readSettings({ environment: process.env, envFile: path.join(ROOT, '.env') });
     const folder = path.resolve(settings.dataDir.value);
     const target = path.join(folder, 'guichet.db');
-    if (existsSync(target)) {
+    if (['', '-wal', '-shm'].some((ending) => existsSync(`${target}${ending}`))) {
       throw new UsageError(
         `There is Guichet data in ${folder} already. Restore into an empty folder: set GUICHET_DATA_DIR.`,
       );

@@ -15,6 +15,7 @@ import { eventNotice, type NoticeTexts, swapNotice } from './credential-notices.
 import { type CredentialEvent, CredentialWatch } from './credential-watch.ts';
 import type { CredentialOrigin } from './held-credential.ts';
 import { judgeCredential } from './judge-credential.ts';
+import { isCredentialRefusal } from './refusal-causes.ts';
 
 /** A credential that an operator gave in the console, with the address it is for. */
 export interface ConsoleCredential {
@@ -39,6 +40,9 @@ export type CredentialLack =
   /** What the settings hold is no credential of Open WebUI. */
   | { kind: 'key-unusable'; recognition: Recognition };
 
+/** Between two tries of a new credential while Open WebUI is away. */
+const RETRY_MS = 15_000;
+
 interface Effective {
   target: UpstreamTarget;
   origin: CredentialOrigin;
@@ -51,6 +55,7 @@ export class CredentialDesk {
   #settings: Settings;
   #practice: PracticeServer | undefined;
   #lack: CredentialLack | undefined;
+  #retryTimer: NodeJS.Timeout | undefined;
   #overrides: readonly OverriddenCredential[] = [];
   readonly #listeners = new Set<(event: CredentialEvent) => void>();
 
@@ -106,12 +111,20 @@ export class CredentialDesk {
    */
   async refresh(settings: Settings = this.#settings): Promise<SwapResult | undefined> {
     this.#settings = settings;
+    clearTimeout(this.#retryTimer);
     const effective = await this.#effective();
     if (!effective) {
+      if (this.#lack?.kind === 'key-unusable') this.#announceUnusable(this.#lack.recognition);
       await this.#releaseIfGone();
       return undefined;
     }
+    const held = this.keeper.held;
     const result = await this.keeper.swap(effective.target, effective.origin);
+    if (result.kind === 'refused' && !isCredentialRefusal(result.failure.cause)) this.#retryLater();
+    // The console's credential was taken back on purpose: what counts now is used, and watched, though it is refused.
+    if (result.kind === 'refused' && held?.origin === 'console' && effective.origin !== 'console') {
+      this.keeper.begin(effective.target, effective.origin);
+    }
     const notice = swapNotice(result, this.#parts.texts);
     if (notice) this.#announce(notice);
     if (result.kind === 'swapped') this.watch.answered();
@@ -141,7 +154,23 @@ export class CredentialDesk {
     return result;
   }
 
+  /** Open WebUI was away when a new credential was tried: that says nothing about it, so it is tried again. */
+  #retryLater(): void {
+    this.#retryTimer = setTimeout(() => {
+      this.refresh().catch((error: unknown) => {
+        this.#parts.logger.error({ err: error }, 'The credential could not be tried again.');
+      });
+    }, RETRY_MS).unref();
+  }
+
+  #announceUnusable(recognition: Recognition): void {
+    const { credential, causes } = this.#parts.texts;
+    const text = credential.swapRefused(causes[recognition.cause ?? 'key-malformed']);
+    this.#announce({ event: 'credential-swap-refused', severity: 'warn', text });
+  }
+
   async close(): Promise<void> {
+    clearTimeout(this.#retryTimer);
     this.watch.stop();
     await this.#practice?.close();
   }
@@ -149,7 +178,10 @@ export class CredentialDesk {
   async #effective(): Promise<Effective | undefined> {
     const baseUrl = this.#settings.openWebUiUrl.value;
     this.#lack = undefined;
-    if (baseUrl === undefined) return this.#practiceTarget();
+    // Practice is for a start without any Open WebUI. A site that has one must not fall back to it because a settings
+    // file was read while it was being written.
+    const held = this.keeper.held?.origin;
+    if (baseUrl === undefined) return held === undefined || held === 'practice' ? this.#practiceTarget() : undefined;
     const chosen = chooseCredential(await this.#candidates(baseUrl), this.#parts.salt);
     this.#overrides = chosen?.overrides ?? [];
     if (!chosen) return undefined;

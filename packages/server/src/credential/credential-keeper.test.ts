@@ -20,7 +20,7 @@ describe('a swap', () => {
   it('takes a credential that Open WebUI takes', async () => {
     const credential = practice.state.makeKey(practice.state.addAccount());
     const told: string[] = [];
-    keeper.onChange((held) => told.push(held.origin));
+    keeper.onChange((held) => told.push(held?.origin ?? 'none'));
     const result = await keeper.swap({ baseUrl: practice.url, credential }, 'console');
     expect(result).toMatchObject({ kind: 'swapped', probe: { ok: true, role: 'user' } });
     expect(keeper.target()).toEqual({ baseUrl: practice.url, credential });

@@ -24,7 +24,7 @@ export interface CredentialKeeperParts {
 
 export class CredentialKeeper {
   readonly #parts: CredentialKeeperParts;
-  readonly #listeners = new Set<(held: HeldCredential) => void>();
+  readonly #listeners = new Set<(held: HeldCredential | undefined) => void>();
   readonly #everHeld = new Set<string>();
   #held: HeldCredential | undefined;
   #swapping: Promise<unknown> = Promise.resolve();
@@ -45,8 +45,8 @@ export class CredentialKeeper {
     return [...this.#everHeld];
   }
 
-  /** Told of each new credential, the first included. */
-  onChange(listener: (held: HeldCredential) => void): void {
+  /** Told of each new credential, the first included, and of none any more. */
+  onChange(listener: (held: HeldCredential | undefined) => void): void {
     this.#listeners.add(listener);
   }
 
@@ -60,6 +60,7 @@ export class CredentialKeeper {
   /** Lets go of the credential: its source is gone and no other has one. */
   release(): void {
     this.#held = undefined;
+    for (const listener of this.#listeners) listener(undefined);
   }
 
   /** Probes and, if Open WebUI takes it, changes over. One swap after the other. */

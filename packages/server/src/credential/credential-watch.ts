@@ -47,6 +47,7 @@ export class CredentialWatch {
   readonly #parts: CredentialWatchParts;
   readonly #now: () => number;
   #state: CredentialState = { kind: 'none' };
+  #heldSince = 0;
   #lastProvenAt = 0;
   #retryMs = FIRST_RETRY_MS;
   #warned = new Set<number>();
@@ -80,9 +81,13 @@ export class CredentialWatch {
     this.#timer = undefined;
   }
 
-  /** An answer came: the credential works. */
-  answered(): void {
-    this.#accepted();
+  /**
+   * An answer came: the credential works, unless the answer was begun with the one before it.
+   * @param begunAt milliseconds since 1970
+   */
+  answered(begunAt: number = this.#now()): void {
+    const since = this.#state.kind === 'refused' ? this.#state.since : this.#heldSince;
+    if (begunAt >= since) this.#accepted();
   }
 
   /** An answer failed. Only a refusal of the credential matters here, and only once it is confirmed. */
@@ -109,7 +114,8 @@ export class CredentialWatch {
   }
 
   #begin(): void {
-    this.#state = { kind: 'unproven' };
+    this.#state = { kind: this.#parts.keeper.held ? 'unproven' : 'none' };
+    this.#heldSince = this.#now();
     this.#lastProvenAt = 0;
     this.#retryMs = FIRST_RETRY_MS;
     this.#warned = new Set();

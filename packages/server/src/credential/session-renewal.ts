@@ -134,6 +134,7 @@ export class SessionRenewal {
   }
 
   async #signIn(account: RenewalAccount): Promise<RenewalOutcome> {
+    const before = this.#parts.desk.keeper.held;
     const openWebUi = createDesk({ baseUrl: account.baseUrl });
     try {
       const outcome = await renewSession(openWebUi, {
@@ -142,6 +143,8 @@ export class SessionRenewal {
         ...(account.authenticatorKey ? { authenticatorKey: new Secret(account.authenticatorKey) } : {}),
       });
       if (outcome.kind !== 'session') return outcome;
+      // Somebody gave another credential while this sign-in took its time: theirs counts.
+      if (this.#parts.desk.keeper.held !== before) return { kind: 'not-taken' };
       const target = { baseUrl: account.baseUrl, credential: outcome.session.token.reveal() };
       const swap = await this.#parts.desk.replace(target, () =>
         writeConsoleCredential(this.#parts.secrets, target, 'guichet'),

@@ -4,6 +4,7 @@ import type { Locale } from '@guichet/contract/locale';
 import type { Message } from '@guichet/contract/visitor-api';
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Answering } from '../answer/answering.ts';
+import type { VisitorLimits } from '../limits/visitor-limits.ts';
 import { newId } from '../new-id.ts';
 import type { Storage } from '../storage/storage.ts';
 import { ProblemError, toProblem } from './problem-response.ts';
@@ -14,6 +15,7 @@ import { ConversationListSchema, ConversationSchema, ConversationSummarySchema }
 export interface ConversationRouteParts {
   storage: Storage;
   answering: Answering;
+  limits: VisitorLimits;
   now: () => number;
 }
 
@@ -29,6 +31,8 @@ export function conversationRoutes(app: OpenAPIHono<AppEnvironment>, parts: Conv
 
   app.post('/v1/conversations', async (context) => {
     const { visitorId, site } = context.get('visitor');
+    const verdict = await parts.limits.conversation(visitorId);
+    if (!verdict.ok) throw new ProblemError('too-many-messages', { retryAfter: verdict.retryAfter });
     const made = await parts.storage.createConversation({ id: newId('con'), visitorId, site, createdAt: parts.now() });
     // The signature was good, but the visitor is gone: erased, or from a data directory that was replaced.
     if (!made) throw new ProblemError('token-invalid');

@@ -4,6 +4,7 @@
  */
 import type { MiddlewareHandler } from 'hono';
 import type { ClientAddresses } from '../limits/client-address.ts';
+import { isOwnOrigin, ownHosts } from './own-origin.ts';
 import { ProblemError } from './problem-response.ts';
 import type { AppEnvironment } from './request-context.ts';
 
@@ -33,10 +34,12 @@ export function originGuard(rules: OriginRules, options: { originWanted: boolean
       context.set('crossOrigin', { Vary: 'Origin' });
       return next();
     }
-    if (
-      !always.has(origin) &&
-      !isOwnOrigin(origin, ownHosts(context.req.raw.headers, context.env?.incoming?.socket?.remoteAddress))
-    ) {
+    const trusted = rules.addresses.trusts(context.env?.incoming?.socket?.remoteAddress);
+    const own = isOwnOrigin(
+      origin,
+      ownHosts((name) => context.req.header(name), trusted),
+    );
+    if (!always.has(origin) && !own) {
       throw new ProblemError('origin-not-allowed');
     }
     const crossOrigin = {
@@ -59,26 +62,4 @@ export function originGuard(rules: OriginRules, options: { originWanted: boolean
     await next();
     for (const [name, value] of Object.entries(crossOrigin)) context.res.headers.set(name, value);
   };
-
-  /** The hosts this request itself came to: as sent, and as a trusted proxy says it was sent. */
-  function ownHosts(headers: Headers, peer: string | undefined): (string | null)[] {
-    const own = [headers.get('host')];
-    if (rules.addresses.trusts(peer)) own.push(headers.get('x-forwarded-host'));
-    return own;
-  }
-}
-
-function isOwnOrigin(origin: string, hosts: readonly (string | null)[]): boolean {
-  let host: string;
-  try {
-    host = new URL(origin).host;
-  } catch {
-    return false;
-  }
-  return hosts.some((own) => own !== null && sameHost(own, host));
-}
-
-/** `example.com:443` and `example.com` are one address; a URL's `host` leaves default ports out. */
-function sameHost(header: string, host: string): boolean {
-  return header.toLowerCase() === host || header.toLowerCase().replace(/:(80|443)$/, '') === host;
 }

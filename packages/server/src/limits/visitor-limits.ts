@@ -24,6 +24,9 @@ export const DEFAULT_LIMITS: LimitSettings = {
   addressMessagesPerDay: ADDRESS_MESSAGES_PER_DAY,
 };
 
+/** Twice as many as there may be messages: nobody who asks notices it. */
+const CONVERSATIONS_PER_MINUTE = 120;
+
 /** A link's 256 bits cannot be guessed; this keeps the log readable when somebody tries. */
 const SIGN_INS_PER_MINUTE = 10;
 
@@ -34,6 +37,8 @@ export interface VisitorLimits {
   readonly settings: LimitSettings;
   newVisitor(addressBlock: string): Promise<LimitVerdict>;
   message(visitorId: string): Promise<LimitVerdict>;
+  /** A new conversation, which costs a row whether anything is asked in it or not. */
+  conversation(visitorId: string): Promise<LimitVerdict>;
   /** An attempt to sign in to the console. */
   signIn(addressBlock: string): Promise<LimitVerdict>;
 }
@@ -41,11 +46,13 @@ export interface VisitorLimits {
 export function createVisitorLimits(settings: LimitSettings = DEFAULT_LIMITS): VisitorLimits {
   const visitors = new RateLimiterMemory({ points: settings.addressVisitorsPerMinute, duration: 60 });
   const messages = new RateLimiterMemory({ points: settings.visitorMessagesPerMinute, duration: 60 });
+  const conversations = new RateLimiterMemory({ points: CONVERSATIONS_PER_MINUTE, duration: 60 });
   const signIns = new RateLimiterMemory({ points: SIGN_INS_PER_MINUTE, duration: 60 });
   return {
     settings,
     newVisitor: (addressBlock) => consume(visitors, addressBlock),
     message: (visitorId) => consume(messages, visitorId),
+    conversation: (visitorId) => consume(conversations, visitorId),
     signIn: (addressBlock) => consume(signIns, addressBlock),
   };
 }

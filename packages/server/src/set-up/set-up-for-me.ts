@@ -25,10 +25,18 @@ export interface SetUpParts {
   audit: AuditLog;
   /** Takes the new key into use. @returns false when Open WebUI refuses it after all */
   keepCredential: (credential: ConsoleCredential) => Promise<boolean>;
-  /** The key that was made here is gone; what counted before counts again. */
-  dropCredential: () => Promise<void>;
+  /** The key with this fingerprint is gone; if it is the one in use, what counted before counts again. */
+  dropCredential: (fingerprint: string) => Promise<void>;
+  fingerprint: (credential: string) => string;
   actor: AuditActor;
   now: () => number;
+}
+
+/** What is remembered of a set-up, without any secret. */
+export interface SetUpRecord {
+  provision: ProvisionRecord;
+  /** Of the key that was made. */
+  fingerprint?: string;
 }
 
 export interface SetUpWatch {
@@ -38,7 +46,8 @@ export interface SetUpWatch {
 
 export type SetUpResult = ProvisionResult | { kind: 'key-refused' };
 
-const NOTE = 'openwebui/provision';
+/** By address, so that the record of one Open WebUI is never taken for another's. */
+const noteOf = (baseUrl: string) => `openwebui/provision ${baseUrl}`;
 
 export class SetUpForMe {
   readonly #parts: SetUpParts;
@@ -48,16 +57,14 @@ export class SetUpForMe {
   }
 
   /** What an earlier set-up made; undefined when there is nothing to go on with or to take back. */
-  async record(): Promise<ProvisionRecord | undefined> {
-    const note = await this.#parts.records.readNote(NOTE);
-    return note === undefined ? undefined : (JSON.parse(note) as ProvisionRecord);
+  async record(baseUrl: string): Promise<SetUpRecord | undefined> {
+    const note = await this.#parts.records.readNote(noteOf(baseUrl));
+    return note === undefined ? undefined : (JSON.parse(note) as SetUpRecord);
   }
 
-  /** Reads only. A record of another Open WebUI is left alone. */
+  /** Reads only. */
   async plan(openWebUi: Desk, administrator: Secret, wishes: ProvisionWishes): Promise<ProvisionPlan> {
-    const former = await this.record();
-    const ours = former?.baseUrl === openWebUi.baseUrl ? former : undefined;
-    return planProvision(openWebUi, administrator, wishes, ours);
+    return planProvision(openWebUi, administrator, wishes, (await this.record(openWebUi.baseUrl))?.provision);
   }
 
   async run(openWebUi: Desk, administrator: Secret, plan: ProvisionPlan, watch: SetUpWatch = {}): Promise<SetUpResult> {
@@ -68,12 +75,13 @@ export class SetUpForMe {
         await audit.add(actor, 'set-up-step', { step: step.kind, ...step.facts, outcome: outcome.outcome });
         await watch.onAfter?.(step, outcome);
       },
-      onRecord: (record) => this.#keep(record),
+      onRecord: (record) => this.#keep({ provision: record }),
     });
     // Renewal by the service account was not chosen, so its password is let go here.
     if (result.kind === 'not-started' || result.credential === undefined) return result;
-    await this.#keep(result.record);
-    const kept = await keepCredential({ baseUrl: openWebUi.baseUrl, credential: result.credential.reveal() });
+    const credential = result.credential.reveal();
+    await this.#keep({ provision: result.record, fingerprint: this.#parts.fingerprint(credential) });
+    const kept = await keepCredential({ baseUrl: openWebUi.baseUrl, credential });
     return kept || result.kind === 'stopped' ? result : { kind: 'key-refused' };
   }
 
@@ -84,9 +92,9 @@ export class SetUpForMe {
     onAfter?: (undone: UndoneStep) => void | Promise<void>,
   ): Promise<UndoneStep[] | undefined> {
     const { audit, actor, records, dropCredential } = this.#parts;
-    const record = await this.record();
-    if (record?.baseUrl !== openWebUi.baseUrl) return undefined;
-    const undone = await unprovision(openWebUi, administrator, record, {
+    const record = await this.record(openWebUi.baseUrl);
+    if (!record) return undefined;
+    const undone = await unprovision(openWebUi, administrator, record.provision, {
       onAfter: async (one) => {
         await audit.add(actor, 'set-up-undone', {
           step: one.step.kind,
@@ -97,13 +105,13 @@ export class SetUpForMe {
       },
     });
     if (undone.every(({ result }) => result.outcome !== 'failed')) {
-      await records.deleteNote(NOTE);
-      await dropCredential();
+      await records.deleteNote(noteOf(openWebUi.baseUrl));
+      if (record.fingerprint !== undefined) await dropCredential(record.fingerprint);
     }
     return undone;
   }
 
-  #keep(record: ProvisionRecord): Promise<void> {
-    return this.#parts.records.writeNote(NOTE, JSON.stringify(record), this.#parts.now());
+  #keep(record: SetUpRecord): Promise<void> {
+    return this.#parts.records.writeNote(noteOf(record.provision.baseUrl), JSON.stringify(record), this.#parts.now());
   }
 }

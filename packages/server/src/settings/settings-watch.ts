@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-export const SETTINGS_POLL_MS = 2_000;
+export const SETTINGS_POLL_MS = 1_000;
 
 export interface SettingsWatchParts {
   /** Asked at each look, because a change of `.env` can name other files. */
@@ -17,11 +17,13 @@ export interface SettingsWatchParts {
 export class SettingsWatch {
   readonly #parts: SettingsWatchParts;
   #seen: string;
+  #last: string;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(parts: SettingsWatchParts) {
     this.#parts = parts;
     this.#seen = this.#digest();
+    this.#last = this.#seen;
   }
 
   start(): void {
@@ -36,7 +38,10 @@ export class SettingsWatch {
   /** Compares once. */
   look(): void {
     const digest = this.#digest();
-    if (digest === this.#seen) return;
+    // Read twice the same: a file that is being written is not half believed.
+    const settled = digest === this.#last;
+    this.#last = digest;
+    if (digest === this.#seen || !settled) return;
     this.#seen = digest;
     this.#parts.onChange();
   }
