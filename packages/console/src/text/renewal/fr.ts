@@ -4,7 +4,7 @@ export const renewal: Texts['renewal'] = {
   heading: 'Là où les clés API restent désactivées',
   lead: 'Si votre organisation n’autorise pas les clés API, Guichet peut travailler avec des jetons de session et en prendre un nouveau avant que l’ancien expire. Pour cela, il doit se connecter seul.',
   sealed:
-    'Le mot de passe du compte est gardé sur votre serveur, scellé dans le coffre de Guichet. C’est le seul mot de passe que Guichet garde jamais, et seulement si vous le choisissez.',
+    'Le mot de passe du compte est gardé sur votre serveur, scellé dans le coffre de Guichet. C’est le seul mot de passe que Guichet puisse garder, et seulement si vous le choisissez.',
   account: 'Prenez un compte créé pour cela seul, sans droits d’administrateur et sans second facteur.',
   better: 'Si les clés API peuvent être autorisées, une clé API vaut mieux\u202f: aucun mot de passe à garder.',
   email: 'Adresse e-mail du compte de service',

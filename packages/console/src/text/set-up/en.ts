@@ -1,7 +1,7 @@
 /** "Set up for me": what the console says around the steps, which the server words. */
 export const setUp = {
   heading: 'Have it set up',
-  lead: 'Lend Guichet an administrator’s sign-in once. It makes an account of its own in Open WebUI, which may use one model and nothing else, gives it an API key, and checks the key with one answer.',
+  lead: 'Lend Guichet an administrator’s sign-in once. It makes an account of its own in Open WebUI, without administrator’s rights, shares one model with it, gives it an API key, and checks the key with one answer.',
   shownFirst: 'You see every step before anything is changed, and can take everything back with one button.',
   open: 'Set it up…',
   openAgain: 'Look at the set-up again…',
@@ -37,7 +37,6 @@ export const setUp = {
   steps: 'Steps',
   notes: 'Good to know',
   cannot: 'It cannot be done like this',
-  cannotMeans: 'Nothing was changed.',
   questions: 'To be decided first',
   answer: 'Go on with this',
   answerFirst: 'Choose an answer for each question first.',

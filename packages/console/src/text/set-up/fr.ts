@@ -2,7 +2,7 @@ import type { Texts } from '../texts.ts';
 
 export const setUp: Texts['setUp'] = {
   heading: 'Tout faire mettre en place',
-  lead: 'Prêtez une fois à Guichet la connexion d’un administrateur. Il crée dans Open WebUI un compte à lui, qui peut utiliser un modèle et rien d’autre, lui donne une clé API et vérifie cette clé par une réponse.',
+  lead: 'Prêtez une fois à Guichet la connexion d’un administrateur. Il crée dans Open WebUI un compte à lui, sans droits d’administrateur, partage un modèle avec ce compte, lui donne une clé API et vérifie cette clé par une réponse.',
   shownFirst: 'Vous voyez chaque étape avant tout changement, et vous pouvez tout défaire avec un seul bouton.',
   open: 'Mettre en place…',
   openAgain: 'Revoir la mise en place…',
@@ -38,7 +38,6 @@ export const setUp: Texts['setUp'] = {
   steps: 'Étapes',
   notes: 'Bon à savoir',
   cannot: 'Ce n’est pas possible ainsi',
-  cannotMeans: 'Rien n’a été changé.',
   questions: 'À décider d’abord',
   answer: 'Continuer ainsi',
   answerFirst: 'Choisissez d’abord une réponse à chaque question.',

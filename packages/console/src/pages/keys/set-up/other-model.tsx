@@ -7,7 +7,7 @@ import { currentTexts } from '../../../text/texts.ts';
 import type { SetUpModel } from './set-up-model.ts';
 
 /** Another model than the one that answers now or that the settings name. */
-export function OtherModel({ setUp, isOpen }: { setUp: SetUpModel; isOpen: boolean }) {
+export function OtherModel({ setUp }: { setUp: SetUpModel }) {
   const texts = currentTexts();
   const words = texts.setUp;
   const model = useSignal('');
@@ -19,7 +19,7 @@ export function OtherModel({ setUp, isOpen }: { setUp: SetUpModel; isOpen: boole
     await setUp.planWith({ model: model.value.trim() });
   });
   return (
-    <details class="fold" open={isOpen}>
+    <details class="fold">
       <summary>{words.otherModel}</summary>
       <form
         class="form"

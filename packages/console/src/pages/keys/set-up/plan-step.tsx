@@ -1,4 +1,6 @@
 import type { SetUpPlanView } from '@guichet/contract/admin-api';
+import { useEffect } from 'preact/hooks';
+import { announce } from '../../../parts/announcer.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { FailureNotice } from '../../../parts/failure-notice.tsx';
 import { FocusedHeading } from '../../../parts/focused-heading.tsx';
@@ -22,13 +24,14 @@ const ASKED_ANEW: ReadonlySet<string> = new Set(['second-factor', 'make-key', 'c
 /** Everything that would be done, before anything is. */
 export function PlanStep({ setUp, step: { plan, failure } }: PlanStepProps) {
   const words = currentTexts().setUp;
+  const cannot = plan.obstacles.length > 0;
   const run = useAction(() => setUp.run());
   const isThere =
     plan.steps.length > 0 && plan.steps.every(({ id, state }) => state === 'already' || ASKED_ANEW.has(id));
   return (
     <>
-      <FocusedHeading>{words.plan}</FocusedHeading>
-      <p>{words.planLead({ version: plan.version })}</p>
+      <FocusedHeading key={String(cannot)}>{cannot ? words.cannot : words.plan}</FocusedHeading>
+      {plan.version !== '' && <p>{words.planLead({ version: plan.version })}</p>}
       <Obstacles plan={plan} />
       {plan.steps.length > 0 && (
         <>
@@ -48,7 +51,7 @@ export function PlanStep({ setUp, step: { plan, failure } }: PlanStepProps) {
           </ul>
         </div>
       )}
-      <OtherModel setUp={setUp} isOpen={plan.obstacles.length > 0} />
+      <OtherModel setUp={setUp} />
       {failure && <FailureNotice failure={failure} />}
       <div class="actions">
         {plan.plan !== undefined && (
@@ -57,7 +60,7 @@ export function PlanStep({ setUp, step: { plan, failure } }: PlanStepProps) {
           </Button>
         )}
         <Button onPress={() => setUp.close()}>{currentTexts().cancel}</Button>
-        <Button look="plain" onPress={() => setUp.otherAdministrator()}>
+        <Button look={cannot ? 'second' : 'plain'} onPress={() => setUp.otherAdministrator()}>
           {words.otherAdministrator}
         </Button>
       </div>
@@ -66,14 +69,15 @@ export function PlanStep({ setUp, step: { plan, failure } }: PlanStepProps) {
 }
 
 function Obstacles({ plan: { obstacles } }: { plan: SetUpPlanView }) {
-  const words = currentTexts().setUp;
-  if (obstacles.length === 0) return null;
+  const said = obstacles.join(' ');
+  useEffect(() => {
+    if (said !== '') announce(said);
+  }, [said]);
   return (
-    <Notice tone="fail" title={words.cannot}>
+    <>
       {obstacles.map((obstacle) => (
-        <p key={obstacle}>{obstacle}</p>
+        <Notice key={obstacle} tone="fail" title={obstacle} />
       ))}
-      <p>{words.cannotMeans}</p>
-    </Notice>
+    </>
   );
 }
