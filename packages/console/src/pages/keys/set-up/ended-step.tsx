@@ -31,9 +31,11 @@ export function EndedStep({ setUp, step }: { setUp: SetUpModel; step: Ended }) {
         <Icon name={tone} />
         <FocusedHeading>{headingOf(step, words)}</FocusedHeading>
       </div>
-      {text && <p>{text}</p>}
+      {ok && text && <p>{text}</p>}
       {failure && <FailureNotice failure={failure} />}
       {lines.length > 0 && <StepList lines={lines} label={words.steps} />}
+      {/* The server's word on a stop speaks of what is listed above it. */}
+      {!ok && text && <p>{text}</p>}
       <div class="actions">
         {!ok && (
           <Button look="main" onPress={() => again.run()} busy={again.busy.value} busyLabel={texts.current.checking}>
