@@ -17,12 +17,10 @@ async function reportOf(words: string[], input: Parameters<typeof doctorCommand>
   return JSON.parse((await doctorCommand(['--json', ...words], input)).output) as DoctorReport;
 }
 
-it('finds nothing to complain of where all is well, within three seconds', async () => {
-  const started = performance.now();
+it('finds nothing to complain of where all is well', async () => {
   const { output, exitCode } = await doctorCommand([], { baseUrl: practice.url, credential: key, model: 'echo' });
   expect(exitCode, output).toBe(0);
   expect(output).toContain('widget ─── Guichet ─── Open WebUI ─── provider');
-  expect(performance.now() - started).toBeLessThan(3_000);
 });
 
 it('says what is wrong first, in French with the menu path of the version', async () => {

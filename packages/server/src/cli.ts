@@ -3,6 +3,7 @@
 import { admin } from './command/admin.ts';
 import { backup } from './command/backup.ts';
 import { type Command, EXIT_CONFIGURATION, EXIT_FAILURE, EXIT_USAGE, UsageError } from './command/command.ts';
+import { doctor } from './command/doctor.ts';
 import { key } from './command/key.ts';
 import { openwebui } from './command/openwebui.ts';
 import { practice } from './command/practice.ts';
@@ -13,6 +14,7 @@ import { SettingsError } from './settings/read-settings.ts';
 const COMMANDS: Readonly<Record<string, Command>> = {
   admin,
   backup,
+  doctor,
   key,
   openwebui,
   practice,

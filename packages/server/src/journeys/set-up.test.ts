@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,10 +10,10 @@ import type {
 import { startPractice } from '@guichet/openwebui/practice';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Operator } from '../testing/operator.ts';
+import { runCommand } from '../testing/run-command.ts';
 import { startTestGuichet, type TestGuichet } from '../testing/start-test-guichet.ts';
 import { VisitorClient } from '../testing/visitor-client.ts';
 
-const CLI = path.resolve(import.meta.dirname, '../cli.ts');
 const ADMIN = { email: 'admin@example.com', password: 'admin-password' };
 
 let test: TestGuichet | undefined;
@@ -111,32 +110,20 @@ describe('set up for me, in the console', () => {
 });
 
 describe('npx guichet openwebui provision', () => {
-  function command(words: string[], environment: Record<string, string>, input: string) {
-    const child = spawn(process.execPath, [CLI, ...words], {
-      env: { PATH: process.env.PATH ?? '', GUICHET_LOCALE: 'en', ...environment },
-    });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => (output += piece));
-    child.stdin.end(input);
-    return new Promise<{ code: number | null; output: string }>((resolve) => {
-      child.once('exit', (code) => resolve({ code, output }));
-    });
-  }
-
   it('does the same on the command line; the running server notices by itself', { timeout: 60_000 }, async () => {
     const own = await startTestGuichet({ practice: { fresh: true }, environment: { OPENWEBUI_API_KEY: '' } });
     test = own;
     const environment = { OPENWEBUI_URL: own.practice.url, GUICHET_DATA_DIR: own.dataDir };
     const signIn = `${ADMIN.email}\n${ADMIN.password}\n`;
-    const made = await command(['openwebui', 'provision', '--model', 'echo'], environment, `${signIn}yes\n`);
+    const made = await runCommand(['openwebui', 'provision', '--model', 'echo'], environment, `${signIn}yes\n`);
     expect(made).toMatchObject({ code: 0, output: expect.stringContaining('Guichet answers with the new key') });
     expect(made.output).not.toContain(ADMIN.password);
     await expect.poll(() => answer(own), { timeout: 10_000, interval: 500 }).toBe('You said: hi');
-    const again = await command(['openwebui', 'provision', '--model', 'echo', '--yes'], environment, signIn);
+    const again = await runCommand(['openwebui', 'provision', '--model', 'echo', '--yes'], environment, signIn);
     expect(again.code).toBe(0);
-    const back = await command(['openwebui', 'unprovision', '--yes'], environment, signIn);
+    const back = await runCommand(['openwebui', 'unprovision', '--yes'], environment, signIn);
     expect(back).toMatchObject({ code: 0, output: expect.stringContaining('[taken back]') });
-    const nothing = await command(['openwebui', 'unprovision'], environment, '');
+    const nothing = await runCommand(['openwebui', 'unprovision'], environment, '');
     expect(nothing).toMatchObject({ code: 0, output: expect.stringContaining('nothing to take back') });
   });
 
@@ -144,7 +131,7 @@ describe('npx guichet openwebui provision', () => {
     const practice = await startPractice({ fresh: true });
     const dataDir = mkdtempSync(path.join(tmpdir(), 'guichet-command-'));
     const environment = { OPENWEBUI_URL: practice.url, GUICHET_DATA_DIR: dataDir };
-    expect(await command(['openwebui', 'provision'], environment, '')).toMatchObject({
+    expect(await runCommand(['openwebui', 'provision'], environment, '')).toMatchObject({
       code: 64,
       output: expect.stringContaining('Start Guichet once'),
     });
@@ -152,13 +139,13 @@ describe('npx guichet openwebui provision', () => {
     test = own;
     const started = { OPENWEBUI_URL: practice.url, GUICHET_DATA_DIR: own.dataDir };
     const before = JSON.stringify(practice.state.snapshot());
-    const no = await command(
+    const no = await runCommand(
       ['openwebui', 'provision', '--model', 'echo'],
       started,
       `${ADMIN.email}\n${ADMIN.password}\nno\n`,
     );
     expect(no).toMatchObject({ code: 1, output: expect.stringContaining('Nothing was changed.') });
-    const wrong = await command(
+    const wrong = await runCommand(
       ['openwebui', 'provision', '--model', 'echo'],
       started,
       `${ADMIN.email}\nwrong-password\n`,
@@ -168,7 +155,7 @@ describe('npx guichet openwebui provision', () => {
       output: expect.stringContaining('does not take this address and password'),
     });
     expect(JSON.stringify(practice.state.snapshot())).toBe(before);
-    expect(await command(['openwebui', 'provision'], { GUICHET_DATA_DIR: own.dataDir }, '')).toMatchObject({
+    expect(await runCommand(['openwebui', 'provision'], { GUICHET_DATA_DIR: own.dataDir }, '')).toMatchObject({
       code: 64,
     });
     await practice.close();

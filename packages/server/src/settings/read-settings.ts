@@ -41,16 +41,22 @@ interface Found {
   origin: Exclude<SettingOrigin, { kind: 'default' }>;
 }
 
+/**
+ * One setting as it was written, for the doctor: what is wrong with a text shows in the text.
+ * @throws SettingsError when a file of settings cannot be read
+ */
+export function readSettingText(key: SettingKey, sources: SettingSources): string | undefined {
+  const envFileValues = sources.envFile === undefined ? {} : readEnvFile(sources.envFile);
+  return findAll(SETTINGS[key] as SettingDefinition<unknown>, sources, envFileValues)[0]?.text;
+}
+
 /** @throws SettingsError */
 export function readSettings(sources: SettingSources): Settings {
   const envFileValues = sources.envFile === undefined ? {} : readEnvFile(sources.envFile);
   const entries = Object.entries(SETTINGS).map(([key, definition]) => {
     // The table's entries differ in their value's type; each is read by its own `parse`, so the pairs stay matched.
     const general = definition as SettingDefinition<unknown>;
-    const [found, ...others] = [
-      ...findIn(general, sources.environment, (name) => ({ kind: 'environment', name })),
-      ...findIn(general, envFileValues, (name) => ({ kind: 'env-file', name, file: sources.envFile ?? '.env' })),
-    ].sort((a, b) => SOURCE_ORDER.indexOf(a.origin.kind) - SOURCE_ORDER.indexOf(b.origin.kind));
+    const [found, ...others] = findAll(general, sources, envFileValues);
     if (!found) return [key, { value: general.default, origin: { kind: 'default' }, overridden: [] }] as const;
     return [
       key,
@@ -62,6 +68,18 @@ export function readSettings(sources: SettingSources): Settings {
 
 /** What is closest to the running process counts first; a `…_FILE` setting is a file wherever it was set. */
 const SOURCE_ORDER = ['environment', 'file', 'env-file'];
+
+/** Every source that holds the setting, the one that counts first. */
+function findAll(
+  definition: SettingDefinition<unknown>,
+  sources: SettingSources,
+  envFileValues: Readonly<Record<string, string | undefined>>,
+): Found[] {
+  return [
+    ...findIn(definition, sources.environment, (name) => ({ kind: 'environment', name })),
+    ...findIn(definition, envFileValues, (name) => ({ kind: 'env-file', name, file: sources.envFile ?? '.env' })),
+  ].sort((a, b) => SOURCE_ORDER.indexOf(a.origin.kind) - SOURCE_ORDER.indexOf(b.origin.kind));
+}
 
 /** A value that does not count must not stop the start. */
 function parseOrLeave(

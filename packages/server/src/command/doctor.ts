@@ -1,0 +1,115 @@
+/** `npx guichet doctor`: hands the settings, as they were written, and the stored credential to the doctor. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type DoctorInput, doctorCommand } from '@guichet/doctor';
+import { sql } from 'kysely';
+import { readConsoleCredential } from '../credential/console-credential.ts';
+import { openSafe } from '../safe/open-safe.ts';
+import { readSettings, readSettingText, SettingsError } from '../settings/read-settings.ts';
+import type { SettingKey } from '../settings/setting-definitions.ts';
+import { createSqlSecretRecords } from '../storage/sql-secret-records.ts';
+import type { Command } from './command.ts';
+import { openData, ROOT } from './open-data.ts';
+
+const SOURCES = { environment: process.env, envFile: path.join(ROOT, '.env') };
+
+export const doctor: Command = {
+  usage: ['doctor [--json | --share] [--lang fr|en] [--only ID]'],
+  async run(words) {
+    const stored = await openStored();
+    try {
+      const input = { ...fromSettings(), ...stored.input };
+      const wishes = [settingText('locale'), process.env.LC_ALL, process.env.LANG];
+      const { output, exitCode } = await doctorCommand(words, input, {
+        localeWishes: wishes.filter((wish) => wish !== undefined),
+      });
+      // A crashed check leaves a whole report; only wrong use and a doctor that failed have nothing for a pipe.
+      const isReport = exitCode < 64 || output.trimEnd().includes('\n');
+      (isReport ? process.stdout : process.stderr).write(output);
+      return exitCode;
+    } finally {
+      await stored.close();
+    }
+  },
+};
+
+/** What cannot be read is said once and counts as not set: the doctor reports the rest. */
+function settingText(key: SettingKey): string | undefined {
+  try {
+    return readSettingText(key, SOURCES);
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    warnOnce(error.message);
+    return undefined;
+  }
+}
+
+const warned = new Set<string>();
+
+function warnOnce(message: string): void {
+  if (!warned.has(message)) process.stderr.write(`${message}\n`);
+  warned.add(message);
+}
+
+function fromSettings(): DoctorInput {
+  return {
+    baseUrl: settingText('openWebUiUrl'),
+    credential: settingText('openWebUiApiKey'),
+    model: settingText('openWebUiModel'),
+    publicUrl: settingText('publicUrl'),
+    allowedOrigins: (settingText('allowedOrigins') ?? '').split(',').flatMap((origin) => origin.trim() || []),
+    ...startedOnce(),
+    version: (JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }).version,
+    runtime: process.versions.node,
+  };
+}
+
+/** The server makes its folder and key at the first start; before it there is nothing to complain of. */
+function startedOnce(): DoctorInput {
+  if (!existsSync(dataFolder())) return {};
+  return { dataDir: dataFolder(), masterKey: settingText('masterKeys') === undefined ? 'data-folder' : 'settings' };
+}
+
+function dataFolder(): string {
+  return path.resolve(settingText('dataDir') ?? './data');
+}
+
+interface Stored {
+  input: DoctorInput;
+  close(): Promise<void>;
+}
+
+const nothingStored = (input: DoctorInput = {}): Stored => ({ input, close: async () => undefined });
+
+/** The console's credential counts before the settings', and only at the address it was given for. */
+async function openStored(): Promise<Stored> {
+  if (!existsSync(path.join(dataFolder(), 'guichet.db'))) return nothingStored();
+  try {
+    // Checked here for their message; the data folder opens only with settings that make sense.
+    readSettings(SOURCES);
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    warnOnce(error.message);
+    return nothingStored();
+  }
+  try {
+    const data = await openData();
+    const safe = await openSafe(createSqlSecretRecords(data.database), data.masterKeys);
+    if (!safe.ok) warnOnce(safe.sentence);
+    const kept = safe.ok ? await readConsoleCredential(safe.secrets) : undefined;
+    const credential = kept?.baseUrl === data.settings.openWebUiUrl.value ? kept?.credential : undefined;
+    return {
+      input: {
+        ...(safe.ok ? { salt: safe.fingerprintSalt } : {}),
+        ...(credential === undefined ? {} : { credential }),
+        async askStore() {
+          await sql`SELECT 1`.execute(data.database);
+        },
+      },
+      close: data.close,
+    };
+  } catch (error) {
+    const failure = error instanceof Error ? error : new Error(String(error));
+    return nothingStored({ askStore: () => Promise.reject(failure) });
+  }
+}

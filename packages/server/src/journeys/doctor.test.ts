@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runCommand } from '../testing/run-command.ts';
+import { startTestGuichet, type TestGuichet } from '../testing/start-test-guichet.ts';
+
+let own: TestGuichet;
+beforeEach(async () => {
+  own = await startTestGuichet();
+});
+afterEach(() => own.close());
+
+const settings = () => ({
+  OPENWEBUI_URL: own.practice.url,
+  OPENWEBUI_API_KEY: own.credential,
+  OPENWEBUI_MODEL: 'echo',
+  GUICHET_DATA_DIR: own.dataDir,
+});
+
+interface SeenCheck {
+  id: string;
+  status: string;
+  cause?: string;
+}
+
+async function checks(environment: Record<string, string>): Promise<Record<string, SeenCheck>> {
+  const { output } = await runCommand(['doctor', '--json'], environment);
+  const report = JSON.parse(output.slice(output.indexOf('{\n'))) as { checks: SeenCheck[] };
+  return Object.fromEntries(report.checks.map((check) => [check.id, check]));
+}
+
+describe('npx guichet doctor', { timeout: 60_000 }, () => {
+  it('beside a server that answers, looks as far as a whole answer and the database, and fails nothing', async () => {
+    const { code, output } = await runCommand(['doctor', '--json'], settings());
+    expect(code, output).toBe(0);
+    const seen = await checks(settings());
+    for (const id of ['key/accepted', 'answer/stream', 'own/storage', 'own/store']) {
+      expect(seen[id], id).toMatchObject({ status: 'ok' });
+    }
+  });
+
+  it('says what a refused key is, in French too, and never the key', async () => {
+    own.practice.state.revokeKey(own.account);
+    const { code, output } = await runCommand(['doctor', '--lang', 'fr'], settings());
+    expect(code).toBe(1);
+    expect(output).toContain('À qui le tour');
+    expect(output).not.toContain(own.credential);
+  });
+
+  it('takes the address as it was pasted, where the server refuses to start with it', async () => {
+    const seen = await checks({ ...settings(), OPENWEBUI_URL: 'htp:/nonsense' });
+    expect(seen['address/form']).toMatchObject({ status: 'fail', cause: 'url-malformed' });
+  });
+
+  it('prefers the credential that an operator set later', async () => {
+    const environment = { ...settings(), OPENWEBUI_API_KEY: '' };
+    const signIn = 'admin@example.com\nadmin-password\n';
+    const made = await runCommand(['openwebui', 'provision', '--model', 'echo', '--yes'], environment, signIn);
+    expect(made.code, made.output).toBe(0);
+    expect((await checks(environment))['key/accepted']).toMatchObject({ status: 'ok' });
+    // The one in the settings would be refused; it does not count.
+    const shaded = await checks({ ...environment, OPENWEBUI_API_KEY: `sk-${'0'.repeat(32)}` });
+    expect(shaded['key/accepted']).toMatchObject({ status: 'ok' });
+  });
+
+  it('before the first start complains of no data folder', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'guichet-doctor-'));
+    const seen = await checks({ ...settings(), GUICHET_DATA_DIR: path.join(folder, 'none') });
+    rmSync(folder, { recursive: true });
+    expect(seen['own/storage']?.status).toBe('skipped');
+    expect(seen['key/accepted']).toMatchObject({ status: 'ok' });
+  });
+
+  it('reports what it can see with settings that cannot be read', async () => {
+    const environment = { ...settings(), OPENWEBUI_MODEL_FILE: '/nowhere/model', OPENWEBUI_MODEL: '' };
+    const { code, output } = await runCommand(['doctor'], environment);
+    expect(code).toBe(0);
+    expect(output).toContain('OPENWEBUI_MODEL_FILE');
+    expect(output).toContain('/nowhere/model');
+  });
+
+  it('answers wrong words with one line, 64, and none of them', async () => {
+    const { code, output } = await runCommand(['doctor', '--only', own.credential], settings());
+    expect(code).toBe(64);
+    expect(output).not.toContain(own.credential);
+  });
+});
