@@ -53,6 +53,15 @@ describe('npx guichet doctor', { timeout: 60_000 }, () => {
     expect(seen['address/form']).toMatchObject({ status: 'fail', cause: 'url-malformed' });
   });
 
+  it('repeats no key that was pasted into the wrong line', async () => {
+    const exchanged = { ...settings(), OPENWEBUI_URL: own.credential, OPENWEBUI_API_KEY: own.practice.url };
+    for (const words of [[], ['--json'], ['--share']]) {
+      const { code, output } = await runCommand(['doctor', ...words], exchanged);
+      expect(code).toBe(1);
+      expect(output).not.toContain(own.credential.slice(4, -4));
+    }
+  });
+
   it('prefers the credential that an operator set later', async () => {
     const environment = { ...settings(), OPENWEBUI_API_KEY: '' };
     const signIn = 'admin@example.com\nadmin-password\n';

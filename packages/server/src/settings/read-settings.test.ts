@@ -80,6 +80,7 @@ describe('readSettings', () => {
     [{ OPENWEBUI_URL: 'chat.example.com' }, /^OPENWEBUI_URL .* is not an address; for example: OPENWEBUI_URL=https:/],
     [{ OPENWEBUI_URL: 'ftp://x' }, /does not begin with http/],
     [{ OPENWEBUI_URL: 'https://me:secret@x' }, /user name or password/],
+    [{ OPENWEBUI_URL: 'postgres://me:secret@x/database' }, /user name or password; an address must not; for/],
     [{ GUICHET_ALLOWED_ORIGINS: 'https://a.example,https://b.example/page' }, /an origin ends after the host/],
     [{ GUICHET_TRUSTED_PROXIES: '10.0.0.0/33' }, /not an address range/],
     [{ GUICHET_PROOF: 'sometimes' }, /none of auto, always, off/],
@@ -100,6 +101,27 @@ describe('readSettings', () => {
       `Line 2 of the settings file ${envFile} is not a setting; for example: OPENWEBUI_URL=https://chat.example.com`,
     );
   });
+
+  it.each(['OPENWEBUI_URL', 'OPENWEBUI_MODEL', 'GUICHET_PUBLIC_URL', 'GUICHET_ALLOWED_ORIGINS', 'GUICHET_DATA_DIR'])(
+    'refuses a key that was pasted into %s, says where it goes, and does not quote it',
+    (name) => {
+      for (const key of ['sk-0123456789ab4def8123456789abcdef', `ghp_${'a1B2c3D4e5'.repeat(4).slice(0, 36)}`]) {
+        const said = refusal({ [name]: key });
+        expect(said).toContain(
+          `${name} (from the environment) holds what looks like a secret of ${key.length} characters`,
+        );
+        expect(said).toContain('OPENWEBUI_API_KEY');
+        expect(said).not.toContain(key.slice(4, -4));
+      }
+    },
+  );
+
+  it.each(['//me:secret-word@host', 'me:secret-word@host:bad', 'http://me:secret-word@ho st'])(
+    'quotes no password of %s, which is no address',
+    (text) => {
+      expect(refusal({ OPENWEBUI_URL: text })).not.toContain('secret-word');
+    },
+  );
 
   it('never quotes a secret in a refusal', () => {
     const secret = Buffer.alloc(20, 'k').toString('base64');

@@ -1,5 +1,6 @@
 /** From environment and `.env` to checked values, each of which knows where it came from. Pure but for reading files. */
 import { readFileSync } from 'node:fs';
+import { findSecrets } from '@guichet/keys/find-secrets';
 import { readEnvText } from './env-file.ts';
 import {
   SETTINGS,
@@ -95,6 +96,15 @@ function parseOrLeave(
 }
 
 function parse(definition: SettingDefinition<unknown>, found: Found): { value: unknown; origin: SettingOrigin } {
+  const secret = definition.secret ? undefined : findSecrets(found.text, { doubtful: true })[0];
+  // Of an address with a password in it the setting itself says so, and better.
+  if (secret && secret.kind !== 'url-with-password') {
+    // Lines get exchanged while pasting; a setting that is no secret is quoted in logs and reports.
+    const length = secret.end - secret.start;
+    throw new SettingsError(
+      `${found.origin.name} (from ${describeOrigin(found.origin)}) holds what looks like a secret of ${length} characters, and this setting is shown to people; the key for Open WebUI goes into OPENWEBUI_API_KEY, and here for example: ${definition.name}=${definition.example}`,
+    );
+  }
   try {
     return { value: definition.parse(found.text), origin: found.origin };
   } catch (error) {

@@ -29,9 +29,13 @@ function define<Value>(definition: SettingDefinition<Value>): SettingDefinition<
   return definition;
 }
 
-/** Quotes a value that is no secret, shortened so that a pasted file does not flood the log. */
+/**
+ * Quotes a value that is no secret, shortened so that a pasted file does not flood the log, and without what stands
+ * before an `@`: in an address that cannot be read it may still be a password.
+ */
 function quote(text: string): string {
-  return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
+  const shown = text.replace(/^.*@/s, '…@');
+  return `"${shown.length > 60 ? `${shown.slice(0, 57)}…` : shown}"`;
 }
 
 function parseHttpUrl(text: string): URL {
@@ -41,10 +45,11 @@ function parseHttpUrl(text: string): URL {
   } catch {
     throw new SettingProblem(`is ${quote(text)}, which is not an address`);
   }
+  // Before anything that quotes the address.
+  if (url.username || url.password) throw new SettingProblem('holds a user name or password; an address must not');
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     throw new SettingProblem(`is ${quote(text)}, which does not begin with http:// or https://`);
   }
-  if (url.username || url.password) throw new SettingProblem('holds a user name or password; an address must not');
   return url;
 }
 
