@@ -44,6 +44,10 @@ describe('the guide of the practice server', () => {
     expect(answerFromGuide('zorglub?').text).toContain('- Privacy');
   });
 
+  it.each([...passagesEn, ...passagesFr])('is plain text, as the widget shows it: $id', ({ text }) => {
+    expect(text).not.toMatch(/\*\*|`|^\|/m);
+  });
+
   it('tells the same things in both languages', () => {
     expect(passagesFr.map((passage) => passage.id)).toEqual(passagesEn.map((passage) => passage.id));
   });

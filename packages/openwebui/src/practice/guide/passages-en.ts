@@ -5,13 +5,13 @@ export const passagesEn: GuidePassage[] = [
     id: 'what',
     title: 'What Guichet is',
     about: ['guichet', 'what', 'purpose', 'product', 'widget', 'website', 'site', 'explain', 'hello', 'hi'],
-    text: `**Guichet** puts an assistant that lives in *your own* Open WebUI on your public website.
+    text: `Guichet puts an assistant that lives in your own Open WebUI on your public website.
 
 - Visitors ask in a small chat on your pages.
 - The Guichet server passes the question on to Open WebUI and streams the answer back.
 - The key never leaves your server: a visitor's browser does not see it.
 
-When something does not answer, the page \`/diagnostic\` says what is wrong and what to click.`,
+When something does not answer, the visitor reads a sentence with a reference, and the log says under that reference what is wrong.`,
   },
   {
     id: 'keys',
@@ -33,13 +33,12 @@ When something does not answer, the page \`/diagnostic\` says what is wrong and 
     ],
     text: `Two secrets look alike:
 
-| it starts with | it is | it lasts |
-|---|---|---|
-| \`sk-\` + 32 hexadecimal digits | an Open WebUI **API key** | until somebody renews or deletes it |
-| \`eyJ\` | a **session token** | four weeks by default, less if the password changes |
-| \`sk-proj-\`, \`sk-ant-\` … | a **provider key** | it belongs into Open WebUI's own connections, not here |
+- sk- and 32 hexadecimal digits: an Open WebUI API key. It lasts until somebody renews or deletes it.
+- eyJ: a session token. It lasts four weeks by default, less if the password changes.
 
-Guichet wants the first. Given the second it works for a while, and can exchange it for the first.`,
+And a third that is mixed up with them: sk-proj-, sk-ant- and the like are providers' keys. They belong into Open WebUI's own connections, not here.
+
+Guichet wants the first. Given the second, it works until the token dies.`,
   },
   {
     id: 'where',
@@ -62,11 +61,11 @@ Guichet wants the first. Given the second it works for a while, and can exchange
     ],
     text: `In a current Open WebUI:
 
-1. As administrator: **Settings > Authentication > API Keys**, switch on, **Save**.
-2. For a plain account also: **Admin Panel > Users > Groups > Default permissions > Features Permissions > API Keys**.
-3. As the account that shall answer: **Settings > Account > API keys > Secrets: Show > Create new secret key**.
+1. As administrator: Settings > Authentication > API Keys, switch on, Save.
+2. For a plain account also: Admin Panel > Users > Groups > Default permissions > Features Permissions > API Keys.
+3. With the account that shall answer: Settings > Account > API keys > Secrets: Show > Create new secret key.
 
-Then paste the key into Guichet's console. Use an account of its own, not an administrator's.`,
+Then put the key into Guichet's .env file as OPENWEBUI_API_KEY. Use an account kept for this, not an administrator's.`,
   },
   {
     id: 'privacy',
@@ -74,9 +73,9 @@ Then paste the key into Guichet's console. Use an account of its own, not an adm
     about: ['privacy', 'data', 'gdpr', 'store', 'stored', 'personal', 'delete', 'erase', 'cookie', 'track', 'private'],
     text: `What visitors write stays between their browser, your Guichet server and your Open WebUI.
 
-- Conversations are kept in Guichet's own database, for as long as you set.
-- A visitor can export or erase everything about them.
-- Open WebUI stores nothing of these conversations, and learns no name or address of a visitor.
+- Conversations are kept in Guichet's own database, on your server.
+- A visitor can delete a conversation.
+- Open WebUI keeps nothing of these conversations, and learns no name or address of a visitor.
 - Guichet sends nothing anywhere else.`,
   },
   {
@@ -85,11 +84,9 @@ Then paste the key into Guichet's console. Use an account of its own, not an adm
     about: ['embed', 'install', 'snippet', 'script', 'html', 'page', 'wordpress', 'add', 'put', 'integrate'],
     text: `One line on your page is enough:
 
-\`\`\`html
 <script async src="https://chat.example.com/guichet.js" data-site="default"></script>
-\`\`\`
 
-Replace the address by that of your Guichet. Allow your website's address in the console, under the site's origins.`,
+Replace the address by that of your Guichet. Name your website's address in GUICHET_ALLOWED_ORIGINS.`,
   },
   {
     id: 'trouble',
@@ -110,19 +107,21 @@ Replace the address by that of your Guichet. Allow your website's address in the
       'model',
       'trouble',
     ],
-    text: `Open \`/diagnostic\`, or run \`npx guichet doctor\`. It asks your Open WebUI step by step and names the first thing that is wrong:
+    text: `Look in Guichet's log for the reference that the visitor saw. There it names the cause:
 
 - the address, or something in between that answers in its place;
 - the key: expired, a provider's, switched off, not permitted;
 - the model: missing, or not shared with the key's account;
-- the provider behind Open WebUI: refusing, limiting, out of reach.`,
+- the provider behind Open WebUI: refusing, limiting, out of reach.
+
+On the server, npx guichet doctor looks at all of it step by step and says where to click.`,
   },
   {
     id: 'practice',
     title: 'This practice server',
     about: ['practice', 'who', 'demo', 'real', 'test', 'you', 'answering', 'fake', 'bot', 'ai'],
-    text: `You are talking to a **practice Open WebUI** that comes with Guichet. It behaves like the real one, but there is no language model behind it: I pick a passage from a small guide by the words of your question.
+    text: `You are talking to a practice Open WebUI that comes with Guichet. It behaves like the real one, but there is no language model behind it: I pick a passage from a small guide by the words of your question.
 
-Set \`OPENWEBUI_URL\` and \`OPENWEBUI_API_KEY\` to talk to your own assistant.`,
+Set OPENWEBUI_URL and OPENWEBUI_API_KEY to talk to your own assistant.`,
   },
 ];

@@ -123,7 +123,9 @@ Remplacez l'adresse par celle de votre Guichet. Nommez l'adresse de votre site d
 - l'adresse, ou un intermédiaire qui répond à sa place\u202f;
 - la clé\u202f: expirée, d'un fournisseur, désactivée, non autorisée\u202f;
 - le modèle\u202f: absent, ou non partagé avec le compte de la clé\u202f;
-- le fournisseur derrière Open WebUI\u202f: il refuse, limite, ou reste injoignable.`,
+- le fournisseur derrière Open WebUI\u202f: il refuse, limite, ou reste injoignable.
+
+Sur le serveur, npx guichet doctor examine tout cela pas à pas et dit où cliquer.`,
   },
   {
     id: 'practice',
