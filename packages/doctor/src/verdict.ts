@@ -1,12 +1,10 @@
 /** What a check says. References, not sentences: a report can be read again in the other language. */
 import type { Cause } from '@guichet/contract/cause';
+import type { Confidence, Vantage } from '@guichet/contract/report';
 import type { MenuGoal } from '@guichet/openwebui/menus';
 import type { TextRef } from './text/texts.ts';
 
-export type Confidence = 'certain' | 'probable' | 'unknown';
-
-/** From where something was seen. */
-export type Vantage = 'settings' | 'guichet' | 'public-address';
+export type { Confidence, Vantage } from '@guichet/contract/report';
 
 export interface Observation {
   label: TextRef<'label'>;
