@@ -1,3 +1,4 @@
+import type { Cause } from '@guichet/contract/cause';
 import type { EvidenceKey, EvidenceMap } from './evidence/evidence-map.ts';
 import type { CheckId } from './text/texts.ts';
 import type { Verdict } from './verdict.ts';
@@ -6,6 +7,8 @@ import type { Verdict } from './verdict.ts';
 export interface Check<Need extends EvidenceKey = EvidenceKey> {
   /** Permanent: also the file's name and the anchor in the guide. */
   id: CheckId;
+  /** Everything it may find wrong, the likeliest first; none where it only advises. */
+  causes?: readonly Cause[];
   /** When one of these fails, it explains this one as well: it is then skipped with that reason. */
   after: readonly CheckId[];
   needs: readonly Need[];
@@ -13,8 +16,11 @@ export interface Check<Need extends EvidenceKey = EvidenceKey> {
 }
 
 /** A check among others: the runner hands it all evidence, of which its type lets it read only what it needs. */
-export type AnyCheck = Pick<Check, 'id' | 'after' | 'needs'> & { run(evidence: EvidenceMap): Verdict };
+export type AnyCheck = Pick<Check, 'id' | 'after' | 'needs'> & {
+  causes: readonly Cause[];
+  run(evidence: EvidenceMap): Verdict;
+};
 
 export function defineCheck<const Need extends EvidenceKey>(check: Check<Need>): AnyCheck {
-  return check;
+  return { ...check, causes: check.causes ?? [] };
 }

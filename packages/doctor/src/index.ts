@@ -1,4 +1,5 @@
 export type { AnyCheck, Check } from './check.ts';
+export { checkForCause } from './check-for-cause.ts';
 export { ALL_CHECKS } from './checks/all-checks.ts';
 export { type CommandOptions, type CommandOutcome, doctorCommand } from './doctor-command.ts';
 export type { DoctorInput } from './doctor-input.ts';

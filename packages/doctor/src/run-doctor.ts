@@ -35,8 +35,8 @@ export interface DoctorRun {
 export interface RunOptions {
   /** Only this check, and those it rests on. */
   only?: CheckId;
-  /** Told as soon as each is known. */
-  onCheck?: (result: CheckResult) => void;
+  /** Told as soon as each is known, with the version of Open WebUI if that is known by then: menu paths depend on it. */
+  onCheck?: (result: CheckResult, version: string | undefined) => void;
   /** Told once of each check that has been waiting for `SLOW_MS`. */
   onSlow?: (id: CheckId) => void;
   limits?: Partial<DoctorLimits>;
@@ -62,6 +62,7 @@ export async function runDoctor(input: DoctorInput, options: RunOptions = {}): P
   const closers: (() => Promise<void>)[] = [() => tools.close()];
   const all = options.checks ?? ALL_CHECKS;
   const byId = new Map(all.map((check) => [check.id, check]));
+  let version: string | undefined;
   const over = Promise.withResolvers<'over'>();
   const timer = setTimeout(() => over.resolve('over'), limits.totalMs);
 
@@ -82,8 +83,13 @@ export async function runDoctor(input: DoctorInput, options: RunOptions = {}): P
     if (!promise) {
       promise = (GATHERERS[key] as Gatherer<Key>)(context);
       gathered.set(key, promise);
+      if (key === 'front') promise.then(noteVersion as (value: EvidenceMap[Key] | undefined) => void, () => undefined);
     }
     return promise;
+  }
+
+  function noteVersion(front: EvidenceMap['front'] | undefined): void {
+    version = front?.openWebUiVersion;
   }
 
   function judge(check: AnyCheck): Promise<CheckResult> {
@@ -106,7 +112,7 @@ export async function runDoctor(input: DoctorInput, options: RunOptions = {}): P
       outcome: outcome === 'over' ? { status: 'skipped', because: { key: 'outOfTime' } } : outcome,
       ms: Math.round(performance.now() - begun),
     };
-    options.onCheck?.(result);
+    options.onCheck?.(result, version);
     return result;
   }
 
@@ -132,13 +138,12 @@ export async function runDoctor(input: DoctorInput, options: RunOptions = {}): P
       const promise = judged.get(id);
       if (promise) results.push(await promise);
     }
-    const version = await known(gathered.get('front') as Promise<EvidenceMap['front'] | undefined> | undefined);
     const address = await known(gathered.get('address') as Promise<EvidenceMap['address'] | undefined> | undefined);
     return {
       startedMs,
       ms: Math.round(performance.now() - started),
       results,
-      ...(version?.openWebUiVersion === undefined ? {} : { version: version.openWebUiVersion }),
+      ...(version === undefined ? {} : { version }),
       ...(address?.kind === 'address' ? { target: address.origin } : {}),
     };
   } finally {

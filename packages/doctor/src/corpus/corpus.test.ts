@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { ALL_CHECKS } from '../checks/all-checks.ts';
 import { makeReport } from '../report/make-report.ts';
 import { addressCases } from './address-cases.ts';
 import { answerCases } from './answer-cases.ts';
@@ -34,6 +35,10 @@ it('says what is wrong, and is never wrongly certain', { timeout: 120_000 }, asy
       run.results.filter(({ outcome }) => outcome.status === 'crashed').map(({ id }) => id),
       name,
     ).toEqual([]);
+    for (const { id, outcome } of run.results) {
+      if (!('cause' in outcome) || outcome.cause === undefined) continue;
+      expect(ALL_CHECKS.find((check) => check.id === id)?.causes, `${id}: ${name}`).toContain(outcome.cause);
+    }
     expect(run.ms, name).toBeLessThan(12_000);
     for (const secret of secrets.filter((value) => value.length >= 20)) expect(said.includes(secret), name).toBe(false);
   }

@@ -3,6 +3,7 @@ import { fail, ok, saw } from '../../verdict.ts';
 
 export const accountApproved = defineCheck({
   id: 'account/approved',
+  causes: ['account-pending'],
   after: ['key/switch', 'key/known'],
   needs: ['access'],
   run({ access: { failure } }) {

@@ -5,6 +5,7 @@ import { ownKeySteps } from '../own-key-steps.ts';
 
 export const accountExists = defineCheck({
   id: 'account/exists',
+  causes: ['account-gone'],
   after: ['key/session-accepted'],
   needs: ['front', 'access'],
   run({ front, access: { failure } }) {

@@ -3,6 +3,7 @@ import { ok, saw, skip, warn } from '../../verdict.ts';
 
 export const accountRole = defineCheck({
   id: 'account/role',
+  causes: ['key-owner-is-admin'],
   after: ['key/accepted'],
   needs: ['identity'],
   run({ identity }) {

@@ -3,6 +3,7 @@ import { fail, ok } from '../../verdict.ts';
 
 export const addressForm = defineCheck({
   id: 'address/form',
+  causes: ['url-malformed'],
   after: ['address/present'],
   needs: ['address'],
   run({ address }) {

@@ -6,6 +6,7 @@ const PASTED = /^\/(api|v1|ollama|openai)\b/;
 
 export const addressPath = defineCheck({
   id: 'address/path',
+  causes: ['url-has-path'],
   after: ['address/form'],
   needs: ['address'],
   run({ address }) {

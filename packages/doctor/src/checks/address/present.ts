@@ -3,6 +3,7 @@ import { fail, ok } from '../../verdict.ts';
 
 export const addressPresent = defineCheck({
   id: 'address/present',
+  causes: ['url-missing'],
   after: [],
   needs: ['address'],
   run({ address }) {

@@ -7,6 +7,7 @@ import { ok, saw, skip, warn } from '../../verdict.ts';
  */
 export const answerKnowledge = defineCheck({
   id: 'answer/knowledge',
+  causes: ['knowledge-ignored'],
   after: ['answer/one-token', 'answer/stream'],
   needs: ['knowledge'],
   run({ knowledge: { expected, sources, sourcesWhenAsked } }) {

@@ -2,9 +2,11 @@ import { defineCheck } from '../../check.ts';
 import { fail, ok, saw } from '../../verdict.ts';
 import { answerConfidence } from '../answer-confidence.ts';
 import { turnFor } from '../answer-fix.ts';
+import { ANSWER_CAUSES } from '../passed-on-causes.ts';
 
 export const answerOneToken = defineCheck({
   id: 'answer/one-token',
+  causes: [...ANSWER_CAUSES, 'model-not-visible'],
   after: ['models/list', 'models/chosen'],
   needs: ['model', 'answer', 'credential'],
   run({ model, answer: { end, failure, ms }, credential }) {

@@ -10,6 +10,7 @@ const AT_ONCE_RATIO = 0.05;
 
 export const answerSpacing = defineCheck({
   id: 'answer/spacing',
+  causes: ['stream-buffered'],
   after: ['answer/stream'],
   needs: ['stream'],
   run({ stream: { pieces, ms } }) {

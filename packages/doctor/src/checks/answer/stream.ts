@@ -2,9 +2,11 @@ import { defineCheck } from '../../check.ts';
 import { fail, ok, saw, warn } from '../../verdict.ts';
 import { answerConfidence } from '../answer-confidence.ts';
 import { turnFor } from '../answer-fix.ts';
+import { ANSWER_CAUSES } from '../passed-on-causes.ts';
 
 export const answerStream = defineCheck({
   id: 'answer/stream',
+  causes: ANSWER_CAUSES,
   after: ['answer/one-token'],
   needs: ['stream', 'credential'],
   run({ stream: { end, failure, limited, characters, ms }, credential }) {

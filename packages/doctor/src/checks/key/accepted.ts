@@ -3,10 +3,12 @@ import { defineCheck } from '../../check.ts';
 import { fail, ok, saw } from '../../verdict.ts';
 import { answerConfidence } from '../answer-confidence.ts';
 import { KEY_NEEDS_LINE } from '../key-needs-line.ts';
+import { REFUSAL_CAUSES } from '../passed-on-causes.ts';
 
 /** Whatever else keeps the list of models from us. */
 export const keyAccepted = defineCheck({
   id: 'key/accepted',
+  causes: REFUSAL_CAUSES,
   after: ['key/switch', 'key/known', 'key/session-accepted', 'account/exists', 'account/approved'],
   needs: ['access', 'credential'],
   run({ access: { failure, ms }, credential }) {

@@ -5,6 +5,7 @@ import { ownKeySteps } from '../own-key-steps.ts';
 /** Somebody else's key: a provider's, or a token that no Open WebUI makes. */
 export const keyFamily = defineCheck({
   id: 'key/family',
+  causes: ['key-is-provider-key', 'key-is-foreign-token'],
   after: ['key/shape'],
   needs: ['credential'],
   run({ credential: { recognition } }) {

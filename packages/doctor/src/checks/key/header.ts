@@ -3,6 +3,7 @@ import { fail, ok, saw } from '../../verdict.ts';
 
 export const keyHeader = defineCheck({
   id: 'key/header',
+  causes: ['header-stripped'],
   after: ['upstream/is-open-webui', 'upstream/version-supported', 'key/session-life', 'key/family'],
   needs: ['access'],
   run({ access: { failure } }) {

@@ -5,6 +5,7 @@ import { ownKeySteps } from '../own-key-steps.ts';
 /** An API key that Open WebUI has not, or not any more. */
 export const keyKnown = defineCheck({
   id: 'key/known',
+  causes: ['key-unknown', 'key-malformed'],
   after: ['key/header'],
   needs: ['access', 'credential'],
   run({ access: { failure }, credential }) {

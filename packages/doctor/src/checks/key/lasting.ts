@@ -5,6 +5,7 @@ import { ownKeySteps } from '../own-key-steps.ts';
 /** A session token works until it ends; an API key does not end. */
 export const keyLasting = defineCheck({
   id: 'key/lasting',
+  causes: ['session-token-used'],
   after: ['key/session-life'],
   needs: ['credential'],
   run({ credential: { recognition } }) {

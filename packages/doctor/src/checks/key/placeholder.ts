@@ -4,6 +4,7 @@ import { ownKeySteps } from '../own-key-steps.ts';
 
 export const keyPlaceholder = defineCheck({
   id: 'key/placeholder',
+  causes: ['key-placeholder'],
   after: ['key/present'],
   needs: ['credential'],
   run({ credential: { recognition } }) {

@@ -4,6 +4,7 @@ import { ownKeySteps } from '../own-key-steps.ts';
 
 export const keyPresent = defineCheck({
   id: 'key/present',
+  causes: ['key-missing'],
   after: [],
   needs: ['credential'],
   run({ credential }) {

@@ -3,6 +3,7 @@ import { ok, saw, warn } from '../../verdict.ts';
 
 export const keyReach = defineCheck({
   id: 'key/reach',
+  causes: ['key-not-restricted'],
   after: ['key/accepted'],
   needs: ['reach'],
   run({ reach: { findings, binds, line } }) {

@@ -11,6 +11,7 @@ const CAUSES = new Set([
 
 export const sessionAccepted = defineCheck({
   id: 'key/session-accepted',
+  causes: ['session-token-expired', 'session-token-rejected', 'session-token-revoked', 'key-is-foreign-token'],
   after: ['key/header'],
   needs: ['access', 'credential'],
   run({ access: { failure }, credential: { recognition, session } }) {

@@ -7,6 +7,7 @@ const SURELY_OVER_MS = 86_400_000;
 
 export const sessionLife = defineCheck({
   id: 'key/session-life',
+  causes: ['session-token-expired', 'session-token-expiring'],
   after: ['key/family'],
   needs: ['credential'],
   run({ credential: { recognition, nowMs } }) {

@@ -5,6 +5,7 @@ import { ownKeySteps } from '../own-key-steps.ts';
 /** What was cut off, masked, or is no key of any kind. Whether an unknown word is taken, only asking tells. */
 export const keyShape = defineCheck({
   id: 'key/shape',
+  causes: ['key-malformed'],
   after: ['key/placeholder'],
   needs: ['credential'],
   run({ credential: { recognition, sendable } }) {

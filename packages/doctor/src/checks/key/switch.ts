@@ -11,6 +11,7 @@ const PERMISSION_SINCE = '0.6.37';
  */
 export const keySwitch = defineCheck({
   id: 'key/switch',
+  causes: ['api-keys-disabled', 'api-keys-not-permitted'],
   after: ['key/header'],
   needs: ['front', 'access'],
   run({ front, access: { failure } }) {

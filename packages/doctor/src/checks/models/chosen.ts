@@ -7,6 +7,7 @@ import { type FixStep, fail, ok, saw, skip } from '../../verdict.ts';
  */
 export const modelsChosen = defineCheck({
   id: 'models/chosen',
+  causes: ['model-missing', 'model-not-visible'],
   after: ['models/list'],
   needs: ['model', 'identity', 'access'],
   run({ model, identity, access }) {

@@ -7,6 +7,7 @@ import { fail, ok, saw } from '../../verdict.ts';
  */
 export const modelsList = defineCheck({
   id: 'models/list',
+  causes: ['no-models'],
   after: ['key/accepted'],
   needs: ['access', 'identity'],
   run({ access, identity }) {

@@ -6,6 +6,7 @@ const OTHERS = /EXPIRED|NOT_YET_VALID|ALTNAME/;
 
 export const certificateChain = defineCheck({
   id: 'network/certificate-chain',
+  causes: ['tls-invalid'],
   after: ['network/certificate-dates', 'network/certificate-name'],
   needs: ['certificate'],
   run({ certificate }) {

@@ -4,6 +4,7 @@ import { dayOf } from '../day-of.ts';
 
 export const certificateDates = defineCheck({
   id: 'network/certificate-dates',
+  causes: ['tls-invalid'],
   after: ['network/certificate'],
   needs: ['certificate'],
   run({ certificate }) {

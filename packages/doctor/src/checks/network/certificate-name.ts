@@ -3,6 +3,7 @@ import { fail, ok, saw, skip } from '../../verdict.ts';
 
 export const certificateName = defineCheck({
   id: 'network/certificate-name',
+  causes: ['tls-invalid'],
   after: ['network/certificate'],
   needs: ['address', 'certificate'],
   run({ address, certificate }) {

@@ -4,6 +4,7 @@ import { fail, ok, saw, skip } from '../../verdict.ts';
 /** Whether there is a certificate to look at. */
 export const certificate = defineCheck({
   id: 'network/certificate',
+  causes: ['tls-invalid', 'timeout'],
   after: ['network/connection'],
   needs: ['address', 'certificate'],
   run({ address, certificate }) {

@@ -3,6 +3,7 @@ import { type FixStep, fail, ok, saw } from '../../verdict.ts';
 
 export const networkConnection = defineCheck({
   id: 'network/connection',
+  causes: ['connection-refused', 'timeout'],
   after: ['network/name'],
   needs: ['address', 'connection'],
   run({ address, connection }) {

@@ -3,6 +3,7 @@ import { fail, ok, saw } from '../../verdict.ts';
 
 export const networkName = defineCheck({
   id: 'network/name',
+  causes: ['dns-failed'],
   after: ['address/path'],
   needs: ['address', 'name'],
   run({ address, name }) {

@@ -6,6 +6,7 @@ const TOLERATED_MS = 30_000;
 
 export const clock = defineCheck({
   id: 'own/clock',
+  causes: ['clock-skew'],
   after: ['upstream/is-open-webui'],
   needs: ['front'],
   run({ front: { clockSkewMs } }) {

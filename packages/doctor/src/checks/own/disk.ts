@@ -7,6 +7,7 @@ const FAIL_BYTES = 20 * 1024 * 1024;
 
 export const disk = defineCheck({
   id: 'own/disk',
+  causes: ['storage-not-writable'],
   after: ['own/storage'],
   needs: ['storage'],
   run({ storage }) {

@@ -3,6 +3,7 @@ import { fail, ok } from '../../verdict.ts';
 
 export const originsForm = defineCheck({
   id: 'own/origins-form',
+  causes: ['origin-not-allowed'],
   after: [],
   needs: ['own'],
   run({ own }) {

@@ -8,6 +8,7 @@ const LUMPED_RATIO = 0.5;
 
 export const proxyBuffering = defineCheck({
   id: 'own/proxy-buffering',
+  causes: ['stream-buffered'],
   after: ['own/public-address'],
   needs: ['ticks'],
   run({ ticks }) {

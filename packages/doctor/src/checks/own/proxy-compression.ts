@@ -3,6 +3,7 @@ import { ok, saw, skip, warn } from '../../verdict.ts';
 
 export const proxyCompression = defineCheck({
   id: 'own/proxy-compression',
+  causes: ['stream-buffered'],
   after: ['own/public-address'],
   needs: ['ticks'],
   run({ ticks }) {

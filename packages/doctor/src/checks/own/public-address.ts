@@ -3,6 +3,7 @@ import { fail, info, ok, saw, warn } from '../../verdict.ts';
 
 export const publicAddress = defineCheck({
   id: 'own/public-address',
+  causes: ['public-url-wrong'],
   after: [],
   needs: ['publicAddress'],
   run({ publicAddress: seen }) {

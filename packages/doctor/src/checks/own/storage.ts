@@ -3,6 +3,7 @@ import { fail, ok, saw, skip } from '../../verdict.ts';
 
 export const storage = defineCheck({
   id: 'own/storage',
+  causes: ['storage-not-writable'],
   after: [],
   needs: ['storage'],
   run({ storage: seen }) {

@@ -3,6 +3,7 @@ import { fail, ok, saw, skip } from '../../verdict.ts';
 
 export const store = defineCheck({
   id: 'own/store',
+  causes: ['store-unreachable'],
   after: ['own/storage'],
   needs: ['store'],
   run({ store: seen }) {

@@ -4,6 +4,7 @@ import { fail, ok, saw } from '../../verdict.ts';
 /** Whether anything answers in HTTP. */
 export const upstreamAnswers = defineCheck({
   id: 'upstream/answers',
+  causes: ['connection-refused', 'timeout', 'not-open-webui', 'tls-invalid', 'dns-failed'],
   after: ['network/certificate-chain', 'network/connection'],
   needs: ['front'],
   run({ front }) {

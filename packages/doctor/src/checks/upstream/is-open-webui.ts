@@ -3,6 +3,7 @@ import { fail, ok, saw } from '../../verdict.ts';
 
 export const upstreamIsOpenWebUi = defineCheck({
   id: 'upstream/is-open-webui',
+  causes: ['not-open-webui'],
   after: ['upstream/proxy-error', 'upstream/redirect', 'upstream/login-wall'],
   needs: ['front'],
   run({ front }) {

@@ -5,6 +5,7 @@ import { isSignInPlace } from '../sign-in-place.ts';
 /** Something in front of Open WebUI that lets only people in who have signed in. */
 export const upstreamLoginWall = defineCheck({
   id: 'upstream/login-wall',
+  causes: ['not-open-webui'],
   after: ['upstream/answers'],
   needs: ['front'],
   run({ front: { health, isOpenWebUi } }) {

@@ -7,6 +7,7 @@ const SLOW = new Set([504, 522, 524, 408]);
 
 export const upstreamProxyError = defineCheck({
   id: 'upstream/proxy-error',
+  causes: ['connection-refused', 'timeout'],
   after: ['upstream/answers'],
   needs: ['front'],
   run({ front: { health, isOpenWebUi } }) {

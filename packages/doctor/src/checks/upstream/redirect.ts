@@ -4,6 +4,7 @@ import { isSignInPlace } from '../sign-in-place.ts';
 
 export const upstreamRedirect = defineCheck({
   id: 'upstream/redirect',
+  causes: ['not-open-webui'],
   after: ['upstream/answers'],
   needs: ['address', 'front'],
   run({ address, front: { health } }) {

@@ -5,6 +5,7 @@ import { NEWEST_KNOWN, OLDEST_SUPPORTED } from '../known-holes.ts';
 
 export const versionSupported = defineCheck({
   id: 'upstream/version-supported',
+  causes: ['upstream-too-old'],
   after: ['upstream/is-open-webui'],
   needs: ['front'],
   run({ front }) {
