@@ -7,6 +7,8 @@ export interface SessionView {
   signedIn: boolean;
   /** A password has been chosen: it may be asked for instead of a link. */
   hasPassword: boolean;
+  /** Somebody has come in before. Until then the link to come in by stands in the log of the last start. */
+  claimed: boolean;
 }
 
 /** Body of `POST /admin/api/session`. */
@@ -59,7 +61,12 @@ export type SettingsChangeView =
   /** Nothing was changed. One sentence a setting. */
   | { kind: 'refused'; problems: { name: string; text: string }[] };
 
-/** Answer of `POST /admin/api/set-up/address` `{text}`: the doctor's view of an address, before it is kept. */
+/** Body of `POST /admin/api/set-up/address`: whatever was typed or pasted. */
+export interface AddressCheckWish {
+  text: string;
+}
+
+/** Its answer: the doctor's view of an address, before it is kept. */
 export interface AddressCheckView {
   /** The address as it would be kept; absent when the text is none. */
   address?: string;
@@ -75,7 +82,13 @@ export interface AddressCheckView {
 /** Where the wizard stands; kept on the server, so that it is found again where it was left. */
 export type WizardStep = 'password' | 'address' | 'credential' | 'model' | 'place' | 'try' | 'snippet' | 'done';
 
+/** Body of `PUT /admin/api/set-up`: the step that the operator has come to. */
+export interface WizardWish {
+  step: WizardStep;
+}
+
 export interface WizardView {
+  /** Never behind the first step that misses something it needs. */
   step: WizardStep;
   openWebUiUrl?: string;
   hasCredential: boolean;
@@ -102,13 +115,19 @@ export interface ModelListView {
   failure?: { cause: Cause | 'unknown'; text: string };
 }
 
-/** Answer of `POST /admin/api/set-up/site` `{url}`: a look at the operator's own page. */
+/** Body of `POST /admin/api/set-up/site`: the page to look at; `https://` may be missing. */
+export interface SiteLookWish {
+  url: string;
+}
+
+/** Its answer: a look at the operator's own page. */
 export interface SiteLookView {
   url: string;
   status?: number;
   /** Why the page could not be read, in words. */
   unreadable?: string;
-  snippet: 'found' | 'missing' | 'other-server';
+  /** `unknown`: scripts build the page, so that what they insert later cannot be told from here. */
+  snippet: 'found' | 'missing' | 'other-server' | 'unknown';
   /** Whether the page's Content-Security-Policy lets the chat run. */
   policy: { kind: 'none' } | { kind: 'allows' } | { kind: 'blocks'; directives: string[]; line: string };
   /** The page's origin may show this chat. */
