@@ -9,6 +9,7 @@ import { browserStorage } from './language/browser-storage.ts';
 import { locale, openLanguage } from './language/language.ts';
 import { Session } from './session/session.ts';
 import { takeLinkFromAddress } from './session/take-link-from-address.ts';
+import { loadTexts } from './text/texts.ts';
 
 openLanguage(document.documentElement, navigator.languages, browserStorage());
 const link = takeLinkFromAddress();
@@ -23,8 +24,20 @@ const parts: AskParts = {
 const api = createAdminApi(createAsk(parts), createAskLines(parts));
 
 const room = document.getElementById('console');
-if (room) render(<App api={api} session={session} />, room);
+if (room) void draw(room);
 void session.open(link);
+
+async function draw(into: HTMLElement): Promise<void> {
+  try {
+    await loadTexts(locale.value);
+  } catch {
+    // Without its words the console can only say this much.
+    into.textContent =
+      'The console could not be loaded; load this page anew. La console n’a pas pu être chargée\u202f; rechargez cette page.';
+    return;
+  }
+  render(<App api={api} session={session} />, into);
+}
 
 // A link opened in a tab that shows the console already changes only what stands behind the #.
 window.addEventListener('hashchange', () => {

@@ -1,8 +1,8 @@
 /** The side list: at most seven places, in the order people need them. A new place is one entry here and one folder. */
 import type { VNode } from 'preact';
 import type { AdminApi } from './admin-api/admin-api.ts';
-import { KeysPage } from './pages/keys/keys-page.tsx';
 import type { IconName } from './parts/icon.tsx';
+import { lazyPage } from './parts/lazy-page.tsx';
 import type { Texts } from './text/texts.ts';
 
 export interface Place {
@@ -16,7 +16,7 @@ const KEYS: Place = {
   path: '/console/keys',
   icon: 'key',
   title: (texts) => texts.keys.title,
-  page: (api) => <KeysPage api={api} />,
+  page: lazyPage(() => import('./pages/keys/keys-page.tsx').then(({ KeysPage }) => KeysPage)),
 };
 
 export const PLACES: readonly Place[] = [KEYS];

@@ -4,6 +4,9 @@ import { signal } from '@preact/signals';
 
 const KEPT_UNDER = 'guichet-console-language';
 
+/** Each in itself. */
+export const LANGUAGE_NAMES: Record<Locale, string> = { en: 'English', fr: 'Français' };
+
 export const locale = signal<Locale>('en');
 
 /** @param kept where the choice is kept; a browser may refuse it */

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { browserStorage } from '../language/browser-storage.ts';
-import { chooseLanguage, locale, otherLanguage } from '../language/language.ts';
+import { chooseLanguage, LANGUAGE_NAMES, locale, otherLanguage } from '../language/language.ts';
 import type { Place } from '../places.tsx';
-import { currentTexts, textsIn } from '../text/texts.ts';
-import { Announcer } from './announcer.tsx';
+import { currentTexts, loadTexts } from '../text/texts.ts';
+import { Announcer, announce } from './announcer.tsx';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 
@@ -76,14 +76,17 @@ export function Shell({ title, places, here, onSignOut, children }: ShellProps) 
 
 function LanguageButton() {
   const other = otherLanguage(locale.value);
+  async function change(): Promise<void> {
+    try {
+      await loadTexts(other);
+    } catch {
+      return announce(currentTexts().notLoaded.title);
+    }
+    chooseLanguage(document.documentElement, other, browserStorage());
+  }
   return (
-    <button
-      type="button"
-      class="button plain"
-      lang={other}
-      onClick={() => chooseLanguage(document.documentElement, other, browserStorage())}
-    >
-      {textsIn(other).language}
+    <button type="button" class="button plain" lang={other} onClick={() => void change()}>
+      {LANGUAGE_NAMES[other]}
     </button>
   );
 }

@@ -5,8 +5,6 @@ import { setUp } from './set-up/en.ts';
 /** The console's own words. English is the source; every other language has the same keys (`texts.ts`). */
 export const en = {
   console: 'Guichet console',
-  /** The language itself, in itself. */
-  language: 'English',
   skip: 'Skip to the content',
   places: 'Places',
   signOut: 'Sign out',
@@ -28,6 +26,11 @@ export const en = {
     title: 'Nothing here',
     text: 'There is no page at this address.',
     toKeys: 'Go to the keys',
+  },
+  notLoaded: {
+    title: 'This page could not be loaded.',
+    text: 'Guichet may have been updated since this tab was opened. Load it anew; nothing is lost.',
+    reload: 'Load anew',
   },
   /** The word beside a mark, so that no state is told by colour alone. */
   mark: { ok: 'Good', info: 'Note', warn: 'Attention', fail: 'Problem' },

@@ -5,7 +5,6 @@ import type { Texts } from './texts.ts';
 
 export const fr: Texts = {
   console: 'Console de Guichet',
-  language: 'Français',
   skip: 'Aller au contenu',
   places: 'Rubriques',
   signOut: 'Se déconnecter',
@@ -26,6 +25,11 @@ export const fr: Texts = {
     title: 'Il n’y a rien ici',
     text: 'Aucune page ne se trouve à cette adresse.',
     toKeys: 'Aller aux clés',
+  },
+  notLoaded: {
+    title: 'Cette page n’a pas pu être chargée.',
+    text: 'Guichet a peut-être été mis à jour depuis l’ouverture de cet onglet. Rechargez-le\u202f; rien n’est perdu.',
+    reload: 'Recharger',
   },
   mark: { ok: 'Bon', info: 'À savoir', warn: 'Attention', fail: 'Problème' },
 
