@@ -45,6 +45,15 @@ const GROUPS: readonly { title: string; files: readonly string[] }[] = [
     title: 'The server itself',
     files: ['packages/server/src/start-guichet.ts', 'packages/server/src/http/widget-routes.ts'],
   },
+  {
+    title: 'Diagnosis',
+    files: [
+      'packages/server/src/diagnosis/diagnosis-desk.ts',
+      'packages/server/src/admin/diagnosis-routes.ts',
+      'packages/server/src/http/tick-stream.ts',
+      'packages/server/src/http/tick-routes.ts',
+    ],
+  },
   { title: 'What is looked at of a pasted secret', files: ['packages/keys/src/clean-pasted-text.ts'] },
 ];
 

@@ -32,12 +32,15 @@ export const ERRORS = {
   'credential-unusable': { status: 422, retryable: false },
   'credential-refused': { status: 422, retryable: false },
   'address-missing': { status: 409, retryable: false },
+  'diagnosis-busy': { status: 503, retryable: true },
+  'sign-in-impossible': { status: 503, retryable: true },
   // How much.
   'too-many-messages': { status: 429, retryable: true },
   'daily-limit-reached': { status: 429, retryable: true },
   'too-many-runs': { status: 429, retryable: true },
   'too-many-visitors': { status: 429, retryable: true },
   'address-limit-reached': { status: 429, retryable: true },
+  'too-many-measurements': { status: 429, retryable: true },
   'server-busy': { status: 503, retryable: true },
   // Our own side.
   'shutting-down': { status: 503, retryable: true },

@@ -13,6 +13,7 @@ import { ProblemError, problemResponse, toProblem } from './http/problem-respons
 import type { AppEnvironment } from './http/request-context.ts';
 import { runRoutes } from './http/run-routes.ts';
 import { siteRoutes } from './http/site-routes.ts';
+import { tickRoutes } from './http/tick-routes.ts';
 import { visitorGuard } from './http/visitor-guard.ts';
 import { visitorRoutes } from './http/visitor-routes.ts';
 import { welcomePage } from './http/welcome-page.ts';
@@ -65,6 +66,7 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnvironment> {
   const browsers = originGuard(parts.origins, { originWanted: true });
   const visitors = visitorGuard(parts.tokens);
   app.use('/v1/sites/:site', anybody);
+  app.use('/v1/ticks', anybody);
   app.use('/v1/sites/:site/visitors', browsers);
   for (const path of ['/v1/conversations', '/v1/conversations/*', '/v1/runs/*']) app.use(path, browsers, visitors);
 
@@ -74,6 +76,7 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnvironment> {
   conversationRoutes(app, parts);
   messageRoutes(app, parts);
   runRoutes(app, parts);
+  tickRoutes(app);
   adminRoutes(app, parts.admin);
   widgetRoutes(app, parts.widgetFolder);
   consoleRoutes(app, parts.consoleFolder);

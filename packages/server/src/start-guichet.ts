@@ -18,6 +18,8 @@ import { readConsoleCredential } from './credential/console-credential.ts';
 import { CredentialDesk, type CredentialLack } from './credential/credential-desk.ts';
 import { SafeWatch } from './credential/safe-watch.ts';
 import { SessionRenewal } from './credential/session-renewal.ts';
+import { DiagnosisDesk } from './diagnosis/diagnosis-desk.ts';
+import { serverDoctorInput } from './diagnosis/server-diagnosis.ts';
 import { toProblem } from './http/problem-response.ts';
 import { createClientAddresses } from './limits/client-address.ts';
 import { createVisitorLimits, DEFAULT_LIMITS, type LimitSettings } from './limits/visitor-limits.ts';
@@ -151,6 +153,17 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     settings.trustedProxies.value,
     deriveKey(masterKeys.keys[0], 'address-pseudonym'),
   );
+  const diagnoses = new DiagnosisDesk({
+    onFailure: (error) => logger.error({ err: error }, 'A diagnosis broke off.'),
+  });
+  const diagnosed = {
+    settings: () => settings,
+    desk,
+    wishes,
+    storage,
+    salt: safe.fingerprintSalt,
+    version: options.version,
+  };
   const adminRecords = createSqlAdminRecords(database);
   const renewal = new SessionRenewal({ secrets: safe.secrets, desk, logger, now });
   renewal.start();
@@ -174,6 +187,9 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
         addresses.trusts(peer) && forwardedProto?.split(',')[0]?.trim() === 'https',
       salt: safe.fingerprintSalt,
       now,
+      diagnoses,
+      doctorInput: (seenAt) => serverDoctorInput(diagnosed, seenAt),
+      scrub,
     },
     answering,
     limits,

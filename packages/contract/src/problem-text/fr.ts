@@ -32,12 +32,16 @@ export const fr: ProblemTexts = {
     'Ce n’est pas un identifiant d’Open WebUI. Il n’a été envoyé nulle part, et celui qui servait reste en service.',
   'credential-refused': 'Open WebUI n’accepte pas cet identifiant. Celui qui servait reste en service.',
   'address-missing': 'L’adresse d’Open WebUI n’est pas encore définie. Renseignez d’abord OPENWEBUI_URL.',
+  'diagnosis-busy': 'Plusieurs diagnostics sont en cours. Attendez que l’un d’eux se termine.',
+  'sign-in-impossible':
+    'Le stockage de Guichet ne répond pas, personne ne peut donc se connecter. Sur le serveur, la commande «\u202fnpx guichet doctor\u202f» dit ce qui ne va pas.',
   'too-many-messages': 'Cela fait beaucoup de messages en peu de temps. Attendez un instant, puis continuez.',
   'daily-limit-reached': 'Vous avez atteint le nombre de messages du jour. La discussion rouvre demain.',
   'too-many-runs': 'Plusieurs réponses sont encore en cours d’écriture. Attendez que l’une d’elles se termine.',
   'too-many-visitors':
     'Beaucoup de personnes viennent d’ouvrir cette discussion depuis votre réseau. Réessayez dans une minute.',
   'address-limit-reached': 'Beaucoup de messages sont venus de votre réseau aujourd’hui. Réessayez plus tard.',
+  'too-many-measurements': 'Plusieurs mesures sont en cours depuis votre réseau. Attendez une seconde, puis réessayez.',
   'server-busy': 'Beaucoup de personnes posent une question en même temps. Réessayez dans un instant.',
   'shutting-down': 'La discussion redémarre. Votre message n’est pas perdu ; réessayez dans quelques secondes.',
   'storage-unavailable':

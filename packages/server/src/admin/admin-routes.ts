@@ -18,6 +18,7 @@ import type { AuditLog } from './audit-log.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { credentialRoutes } from './credential-routes.ts';
 import { describeAdminRoutes } from './describe-admin-routes.ts';
+import { type DiagnosisRouteParts, diagnosisRoutes } from './diagnosis-routes.ts';
 import { exchangeRoutes } from './exchange-routes.ts';
 import { reachRoutes } from './reach-routes.ts';
 import { renewalRoutes } from './renewal-routes.ts';
@@ -25,7 +26,7 @@ import { sessionRoutes } from './session-routes.ts';
 import { setUpRoutes } from './set-up-routes.ts';
 import type { SignInTickets } from './sign-in-tickets.ts';
 
-export interface AdminRouteParts {
+export interface AdminRouteParts extends DiagnosisRouteParts {
   sessions: AdminSessions;
   audit: AuditLog;
   tickets: SignInTickets;
@@ -61,6 +62,8 @@ export function adminRoutes(app: OpenAPIHono<AppEnvironment>, parts: AdminRouteP
     '/admin/api/credential/*',
     '/admin/api/openwebui/*',
     '/admin/api/audit',
+    '/admin/api/diagnosis',
+    '/admin/api/diagnosis/*',
   ]) {
     app.use(path, guard);
   }
@@ -69,6 +72,7 @@ export function adminRoutes(app: OpenAPIHono<AppEnvironment>, parts: AdminRouteP
   renewalRoutes(app, { ...parts, texts: TEXTS });
   reachRoutes(app, { ...parts, causes: { en: causesEn, fr: causesFr } });
   setUpRoutes(app, { ...parts, causes: { en: causesEn, fr: causesFr } });
+  diagnosisRoutes(app, parts);
   auditRoutes(app, parts.audit);
   describeAdminRoutes(app);
 }

@@ -1,4 +1,4 @@
-/** The operators' routes in the OpenAPI document. Bodies are those of `contract/admin-api.ts`. */
+/** The operators' routes in the OpenAPI document. Bodies are those of `contract/admin-api.ts` and its siblings. */
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { AppEnvironment } from '../http/request-context.ts';
 import { problems } from '../http/route-docs.ts';
@@ -9,7 +9,7 @@ interface AdminRouteDescription {
   summary: string;
   /** Fields of the JSON body. */
   body?: z.ZodObject;
-  /** Name of the answer in `contract/admin-api.ts`; 204 without one. */
+  /** Name of the answer in `contract`; 204 without one. */
   answer?: string;
   /** Answers line by line while it works. */
   lines?: true;
@@ -141,6 +141,26 @@ const ROUTES: readonly AdminRouteDescription[] = [
     answer: 'RenewalView',
   },
   { method: 'delete', path: 'openwebui/renewal', summary: 'Forget the service account' },
+  {
+    method: 'post',
+    path: 'diagnosis',
+    summary: 'Find out what is wrong, told while it is found; wholly, or one check and those it rests on',
+    body: z.object({
+      only: z.string().optional().openapi({ description: 'Id of a check, e.g. `key/accepted`.' }),
+      browserTicks: z
+        .object({ arrivals: z.array(z.number()), encoding: z.string().optional() })
+        .optional()
+        .openapi({ description: 'When each tick of `/v1/ticks` came in the browser, in ms after the request.' }),
+    }),
+    answer: 'DiagnosisLineView',
+    lines: true,
+  },
+  {
+    method: 'get',
+    path: 'diagnosis',
+    summary: 'The last whole diagnosis, by an operator or by the watch',
+    answer: 'LastDiagnosisView',
+  },
   { method: 'get', path: 'audit', summary: 'What was done, newest first', answer: 'AuditEntryView' },
 ];
 

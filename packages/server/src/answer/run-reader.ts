@@ -3,6 +3,9 @@ import type { ServerResponse } from 'node:http';
 import { SSE_PING } from '@guichet/contract/sse';
 import type { RunLog } from './run-log.ts';
 
+/** Numbered events that a reader follows: a run's log, or the measured ticks. */
+export type ReadableLog = Pick<RunLog, 'lastSeq' | 'ended' | 'readAfter'>;
+
 /**
  * What may wait for a slow reader. Beyond: its connection is closed, it comes back and reads on from where it was;
  * the run never waits and memory stays bounded.
@@ -21,7 +24,7 @@ export const STREAM_HEADERS = {
 
 export class RunReader {
   readonly #response: ServerResponse;
-  readonly #log: RunLog;
+  readonly #log: ReadableLog;
   #seq: number;
   #onClose: (reader: RunReader, reason: 'ended' | 'left' | 'slow') => void;
   #open = true;
@@ -29,7 +32,7 @@ export class RunReader {
   /** Writes the headers at once, so that the browser knows the connection stands. */
   constructor(
     response: ServerResponse,
-    log: RunLog,
+    log: ReadableLog,
     afterSeq: number,
     headers: Readonly<Record<string, string>>,
     onClose: (reader: RunReader, reason: 'ended' | 'left' | 'slow') => void,

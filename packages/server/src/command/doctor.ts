@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type DoctorInput, doctorCommand } from '@guichet/doctor';
 import { sql } from 'kysely';
 import { readConsoleCredential } from '../credential/console-credential.ts';
+import { doctorInputFromSettings } from '../diagnosis/doctor-input-from-settings.ts';
 import { openSafe } from '../safe/open-safe.ts';
 import { readSettings, readSettingText, SettingsError } from '../settings/read-settings.ts';
 import type { SettingKey } from '../settings/setting-definitions.ts';
@@ -52,22 +53,10 @@ function warnOnce(message: string): void {
 }
 
 function fromSettings(): DoctorInput {
-  return {
-    baseUrl: settingText('openWebUiUrl'),
-    credential: settingText('openWebUiApiKey'),
-    model: settingText('openWebUiModel'),
-    publicUrl: settingText('publicUrl'),
-    allowedOrigins: (settingText('allowedOrigins') ?? '').split(',').flatMap((origin) => origin.trim() || []),
-    ...startedOnce(),
-    version: (JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }).version,
-    runtime: process.versions.node,
-  };
-}
-
-/** The server makes its folder and key at the first start; before it there is nothing to complain of. */
-function startedOnce(): DoctorInput {
-  if (!existsSync(dataFolder())) return {};
-  return { dataDir: dataFolder(), masterKey: settingText('masterKeys') === undefined ? 'data-folder' : 'settings' };
+  const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  const input = doctorInputFromSettings(settingText, version);
+  // The server makes its folder and key at the first start; before it there is nothing to complain of.
+  return existsSync(dataFolder()) ? input : { ...input, dataDir: undefined, masterKey: undefined };
 }
 
 function dataFolder(): string {

@@ -1,7 +1,8 @@
-/** `/console/`: the operators' pages, read once at start. */
+/** `/console/` and `/diagnostic`: the operators' pages, read once at start. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import type { AppEnvironment } from './request-context.ts';
 
 const CONTENT_TYPES: Record<string, string> = {
@@ -38,14 +39,24 @@ export function consoleRoutes(app: OpenAPIHono<AppEnvironment>, distFolder: stri
         'Cache-Control': 'public, max-age=31536000, immutable',
       });
     }
+    if (page && path.extname(name) !== '' && name !== 'index.html') return context.notFound();
+    return sendPage(context);
+  });
+
+  app.get('/diagnostic', sendPage);
+  // What people type from memory; a reference in the address goes along.
+  for (const other of ['/diagnostic/', '/doctor', '/doctor/']) {
+    app.get(other, (context) => context.redirect(`/diagnostic${new URL(context.req.url).search}`));
+  }
+
+  function sendPage(context: Context<AppEnvironment>): Response {
     if (!page) return context.text('The console has not been built; run: npm run build', 503);
-    if (path.extname(name) !== '' && name !== 'index.html') return context.notFound();
     return context.body(page.body, 200, {
       'Content-Type': page.contentType,
       'Cache-Control': 'no-store',
       'Content-Security-Policy': CONTENT_SECURITY_POLICY,
     });
-  });
+  }
 }
 
 function readConsoleFiles(folder: string): Map<string, ConsoleFile> {

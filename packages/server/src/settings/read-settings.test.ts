@@ -27,7 +27,7 @@ function refusal(environment: Record<string, string>, envFile?: string): string 
 describe('readSettings', () => {
   it('has a default for everything', () => {
     const settings = readSettings({ environment: {}, envFile: path.join(folder, 'none') });
-    expect(settings.port).toEqual({ value: 8787, origin: { kind: 'default' }, overridden: [] });
+    expect(settings.port).toEqual({ value: 8787, text: undefined, origin: { kind: 'default' }, overridden: [] });
     expect(settings.openWebUiUrl.value).toBeUndefined();
   });
 
@@ -36,6 +36,7 @@ describe('readSettings', () => {
     const settings = readSettings({ environment: { PORT: '2000' }, envFile });
     expect(settings.port).toEqual({
       value: 2000,
+      text: '2000',
       origin: { kind: 'environment', name: 'PORT' },
       overridden: [{ value: 1000, origin: { kind: 'env-file', name: 'PORT', file: envFile } }],
     });

@@ -19,6 +19,8 @@ export type SettingOrigin =
 
 export interface Setting<Value> {
   value: Value;
+  /** As it was written, for the doctor: what is wrong with a text shows in the text. Undefined for the default. */
+  text: string | undefined;
   origin: SettingOrigin;
   /** What other sources hold for the same setting, in the order in which they would take its place. */
   overridden: { value: Value; origin: SettingOrigin }[];
@@ -58,10 +60,16 @@ export function readSettings(sources: SettingSources): Settings {
     // The table's entries differ in their value's type; each is read by its own `parse`, so the pairs stay matched.
     const general = definition as SettingDefinition<unknown>;
     const [found, ...others] = findAll(general, sources, envFileValues);
-    if (!found) return [key, { value: general.default, origin: { kind: 'default' }, overridden: [] }] as const;
+    if (!found) {
+      return [key, { value: general.default, text: undefined, origin: { kind: 'default' }, overridden: [] }] as const;
+    }
     return [
       key,
-      { ...parse(general, found), overridden: others.flatMap((other) => parseOrLeave(general, other)) },
+      {
+        ...parse(general, found),
+        text: found.text,
+        overridden: others.flatMap((other) => parseOrLeave(general, other)),
+      },
     ] as const;
   });
   return Object.fromEntries(entries) as Settings;

@@ -1,0 +1,5 @@
+export interface DiagnosisTexts {
+  /** A check has been waiting for two seconds. */
+  slow: string;
+  failed: string;
+}

@@ -1,0 +1,35 @@
+/** The running server's own look at itself: what it hands to the doctor. */
+import type { DoctorInput } from '@guichet/doctor';
+import type { SiteAnswerWishes } from '../answer/upstream-gate.ts';
+import type { CredentialDesk } from '../credential/credential-desk.ts';
+import type { Settings } from '../settings/read-settings.ts';
+import type { Storage } from '../storage/storage.ts';
+import { doctorInputFromSettings } from './doctor-input-from-settings.ts';
+
+export interface ServerDiagnosisParts {
+  settings: () => Settings;
+  desk: Pick<CredentialDesk, 'keeper'>;
+  wishes: () => SiteAnswerWishes;
+  storage: Pick<Storage, 'check'>;
+  salt: string;
+  version: string;
+}
+
+/** @param seenAt the address under which an operator's browser reached this server; counts when none is configured */
+export function serverDoctorInput(parts: ServerDiagnosisParts, seenAt: string | undefined): DoctorInput {
+  const settings = parts.settings();
+  const input = doctorInputFromSettings((key) => settings[key].text, parts.version);
+  const publicUrl = input.publicUrl ?? seenAt;
+  const { held } = parts.desk.keeper;
+  // The console's credential counts before the settings', and only at the address it was given for.
+  const fromConsole = held?.origin === 'console' && held.target.baseUrl === settings.openWebUiUrl.value;
+  return {
+    ...input,
+    ...(fromConsole ? { credential: held.target.credential } : {}),
+    publicUrl,
+    ...(publicUrl === undefined ? {} : { tickUrl: `${publicUrl.trim().replace(/\/+$/, '')}/v1/ticks` }),
+    knowledge: parts.wishes().knowledge,
+    salt: parts.salt,
+    askStore: () => parts.storage.check(),
+  };
+}
