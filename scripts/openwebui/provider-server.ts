@@ -20,7 +20,9 @@ async function answer(provider: ScriptedProvider, request: IncomingMessage, resp
   const body = await readJson(request);
   const path = request.url ?? '';
   if (path.endsWith('/models')) {
-    sendJson(response, 200, { object: 'list', data: (provider.listModels() ?? []).map(modelEntry) });
+    const models = provider.listModels();
+    if (models) sendJson(response, 200, { object: 'list', data: models.map(modelEntry) });
+    else sendJson(response, 401, REFUSED_KEY);
   } else if (path.endsWith('/embeddings')) {
     provider.embed();
     sendJson(response, 200, { object: 'list', model: body.model, data: embeddings(body.input), usage: {} });
@@ -63,6 +65,10 @@ function embeddings(input: unknown): object[] {
     embedding: Array.from({ length: 32 }, (_, place) => Math.sin((String(text).length + 1) * (place + 1))),
   }));
 }
+
+const REFUSED_KEY = {
+  error: { message: 'Incorrect API key provided: sk-prov.', type: 'invalid_request_error', code: 'invalid_api_key' },
+};
 
 function modelEntry(id: string): object {
   return { id, object: 'model', owned_by: 'prov', created: 1 };

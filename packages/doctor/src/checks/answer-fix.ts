@@ -30,6 +30,16 @@ const TURNS: Partial<Record<Cause, Turn>> = {
   'stream-buffered': { actor: { key: 'network' }, fix: [{ how: { key: 'stopCompression' } }] },
 };
 
+/** Away or refusing Open WebUI's key: once it has asked for the list, it does not say which. */
+export const NOT_PROVIDED: Turn = {
+  actor: { key: 'administrator' },
+  fix: [
+    { how: { key: 'checkProviderRuns' }, goal: 'provider-keys' },
+    { how: { key: 'renewProviderKey' }, goal: 'provider-keys' },
+    { how: { key: 'tryInOpenWebUi' } },
+  ],
+};
+
 export function turnFor(cause: Cause | undefined): Turn {
   const known = cause === undefined ? undefined : TURNS[cause];
   return (

@@ -42,14 +42,13 @@ const WITHOUT_STATUS = ['0.9.6', '0.11.4'];
 function afterListing(
   name: string,
   versions: readonly string[],
-  expected: Expected,
   change: Partial<CorpusSetting['practice']['state']['provider']['options']>,
 ): CorpusCase[] {
   return [
     {
       name,
       versions,
-      expected,
+      expected: probable('provider-unreachable'),
       async make({ practice, key }) {
         await fetch(`${practice.url}/api/models`, { headers: { authorization: `Bearer ${key}` } });
         Object.assign(practice.state.provider.options, change);
@@ -121,25 +120,9 @@ export const answerCases: CorpusCase[] = [
   answered('an answer cut by the provider', ['0.8.12', '0.11.4', '0.12.4'], 'cut', probable('provider-unreachable')),
   answered('an answer that ends without an end', NEWEST, 'clean-cut', probable('provider-unreachable')),
   answered('an error in the middle', ['0.9.6', '0.12.4'], 'midstream-error', probable('provider-unreachable')),
-  ...afterListing(
-    'the provider goes away after the list was read',
-    ['0.11.4', '0.12.4'],
-    certain('provider-unreachable'),
-    {
-      reachable: false,
-    },
-  ),
-  ...afterListing('the provider refuses after the list was read', ['0.12.4'], certain('provider-refused'), {
-    refusesKey: true,
-  }),
-  ...afterListing(
-    'the provider refuses after the list was read, in its words',
-    ['0.11.4'],
-    probable('provider-refused'),
-    {
-      refusesKey: true,
-    },
-  ),
+  // Looking at the list is what makes Open WebUI forget how to reach its provider; why it was not told is gone with it.
+  ...afterListing('the provider goes away after the list was read', ['0.11.4', '0.12.4'], { reachable: false }),
+  ...afterListing('the provider refuses after the list was read', ['0.11.4', '0.12.4'], { refusesKey: true }),
   {
     name: 'documents are there, and the site does not ask for them',
     versions: ['0.11.4', '0.12.4'],

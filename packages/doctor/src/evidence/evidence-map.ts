@@ -35,6 +35,8 @@ export interface SeenFailure {
   status?: number;
   /** Not us, but what was asked was refused: too long, not for this model, against its rules. */
   refusesQuestion?: true;
+  /** Open WebUI lists the model, and its provider gave no list of models when it was last asked. */
+  isNotProvided?: true;
 }
 
 /** The settings that are no secret. */

@@ -25,10 +25,18 @@ export function seenFailure(error: unknown): SeenFailure {
 }
 
 /** The client's failure without the words of others. */
-export function withoutText({ code, cause, confidence, status }: UpstreamFailure): SeenFailure {
-  const refusesQuestion = code === 'assistant-refused' ? { refusesQuestion: true as const } : {};
-  return { cause, confidence, ...refusesQuestion, ...(status === undefined ? {} : { status, code: `HTTP ${status}` }) };
+export function withoutText({ code, cause, confidence, status, raw = '' }: UpstreamFailure): SeenFailure {
+  return {
+    cause,
+    confidence,
+    ...(code === 'assistant-refused' ? { refusesQuestion: true } : {}),
+    ...(raw.includes(NOT_PROVIDED) ? { isNotProvided: true } : {}),
+    ...(status === undefined ? {} : { status, code: `HTTP ${status}` }),
+  };
 }
+
+/** Open WebUI's sentence; the name stays empty in it. */
+const NOT_PROVIDED = "Model '' was not found";
 
 /** The code of the error itself, of what caused it, or of the first of several attempts (one per address). */
 function codeOf(error: unknown): string {

@@ -123,6 +123,7 @@ export const en = {
     modelNear: ({ near }: { near: string }) => `The chosen model is not there; one called “${near}” is.`,
     firstModel: ({ model }: { model: string }) => `No model is chosen; “${model}”, the first of the list, answers.`,
     baseNotVisible: 'The chosen model is listed, but Open WebUI does not let this account use what it is built on.',
+    notProvided: 'Open WebUI lists the model, but the provider behind it does not offer it at the moment.',
     pageInstead: 'Something in front of Open WebUI answers with a page instead of passing the question on.',
     questionRefused: 'The provider does not accept the question: the model or its settings do not suit it.',
     answerFailed: 'The model gave no answer.',

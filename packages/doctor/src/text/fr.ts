@@ -138,6 +138,7 @@ export const fr: Texts = {
       `Aucun modèle n’est choisi\u202f; «\u202f${model}\u202f», le premier de la liste, répond.`,
     baseNotVisible:
       'Le modèle choisi est dans la liste, mais Open WebUI ne laisse pas ce compte utiliser celui sur lequel il repose.',
+    notProvided: 'Open WebUI affiche le modèle dans sa liste, mais le fournisseur ne le propose pas en ce moment.',
     pageInstead: 'Quelque chose devant Open WebUI répond par une page au lieu de transmettre la question.',
     questionRefused:
       'Le fournisseur n’accepte pas la question\u202f: le modèle ou ses réglages ne lui conviennent pas.',

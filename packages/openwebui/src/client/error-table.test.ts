@@ -106,6 +106,13 @@ describe('the error table', () => {
     }
   });
 
+  it('takes a model that is listed and not provided for a provider that is away', () => {
+    for (const status of [400, 404]) {
+      const text = `{"detail":"Model '' was not found"}`;
+      expect(meaning({ status, text })).toBe('provider-unreachable assistant-unavailable probable');
+    }
+  });
+
   it.each([
     [429, 'provider-rate-limited assistant-busy certain'],
     [402, 'provider-refused assistant-misconfigured certain'],

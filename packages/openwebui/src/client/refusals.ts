@@ -72,6 +72,13 @@ const NOT_ABOUT_CREDENTIALS = new Map<string, ErrorMeaning>(
       cause: 'provider-unreachable',
       confidence: 'certain',
     },
+    // It stands in Open WebUI's list, but the provider does not give it any more: away, or refusing Open WebUI's key at
+    // the last look at its models. Under 404 from 0.12 on, under 400 before.
+    "Model '' was not found": {
+      code: 'assistant-unavailable',
+      cause: 'provider-unreachable',
+      confidence: 'probable',
+    },
     'OpenAI API is disabled': {
       code: 'assistant-misconfigured',
       cause: 'provider-unreachable',

@@ -25,6 +25,8 @@ export const refusalText = {
   somethingWrong: 'Something went wrong :/',
   userNotFound: 'User not found.',
   modelNotFound: 'Model not found',
+  /** The name stays empty in the real one as well. */
+  modelWasNotFound: "Model '' was not found",
   modelIdTaken: 'Uh-oh! This model id is already registered. Please choose another model id string.',
   serverConnection: 'Open WebUI: Server Connection Error',
   messageExists: 'Message already exists or has an invalid ID.',

@@ -1,7 +1,7 @@
 import { defineCheck } from '../../check.ts';
 import { fail, ok, saw } from '../../verdict.ts';
 import { answerConfidence } from '../answer-confidence.ts';
-import { turnFor } from '../answer-fix.ts';
+import { NOT_PROVIDED, turnFor } from '../answer-fix.ts';
 import { ANSWER_CAUSES } from '../passed-on-causes.ts';
 
 export const answerOneToken = defineCheck({
@@ -17,6 +17,8 @@ export const answerOneToken = defineCheck({
     const hiddenBase = failure.cause === 'model-missing' && model.listed;
     const cause = hiddenBase ? 'model-not-visible' : failure.cause === 'unknown' ? undefined : failure.cause;
     const seconds = Math.round(ms / 1000);
+    // Open WebUI lists it and then says that it was not found: its provider gave no list when it was last asked.
+    const { isNotProvided = false } = failure;
     return fail({
       ...(cause ? { cause } : {}),
       confidence: hiddenBase ? 'probable' : answerConfidence(failure, credential.recognition.session !== undefined),
@@ -24,9 +26,12 @@ export const answerOneToken = defineCheck({
       ...(cause === 'not-open-webui' ? { said: { key: 'pageInstead' } } : {}),
       ...(failure.refusesQuestion ? { said: { key: 'questionRefused' } } : {}),
       ...(hiddenBase ? { said: { key: 'baseNotVisible' } } : {}),
+      ...(isNotProvided ? { said: { key: 'notProvided' } } : {}),
       ...(cause ? {} : { said: { key: 'answerFailed' } }),
       impact: { key: 'noAnswers' },
-      ...turnFor(hiddenBase ? 'model-missing' : failure.refusesQuestion ? undefined : cause),
+      ...(isNotProvided
+        ? NOT_PROVIDED
+        : turnFor(hiddenBase ? 'model-missing' : failure.refusesQuestion ? undefined : cause)),
       evidence: [...(failure.status ? [saw('status', failure.status)] : []), saw('replyMs', ms)],
     } as Parameters<typeof fail>[0]);
   },

@@ -81,6 +81,23 @@ export const providerErrorCases: ContractCase[] = [
     },
   },
   {
+    name: 'a model that is listed while its provider is away is told apart from one that is missing',
+    since: '0.11.0',
+    async run({ client, provider }) {
+      provider.options.reachable = false;
+      try {
+        await modelListIsStale();
+        await client().models();
+        const told = await collectAnswer(client(), question('hi'));
+        const failure = expectFailed(told, { cause: 'provider-unreachable', code: 'assistant-unavailable' });
+        assert.equal(failure.raw, `{"detail":"Model '' was not found"}`);
+      } finally {
+        provider.options.reachable = true;
+      }
+      await modelListIsStale();
+    },
+  },
+  {
     name: 'after the provider was away, the next answer comes',
     async run({ client, provider }) {
       provider.options.reachable = false;

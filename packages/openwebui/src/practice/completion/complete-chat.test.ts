@@ -82,9 +82,13 @@ describe('a provider that fails', () => {
     const as = await start('0.12.4');
     await call(practice, 'GET', '/api/models', { as });
     practice.state.provider.options.reachable = false;
-    expect((await call(practice, 'GET', '/api/models', { as })).json.data).toHaveLength(12);
     const answer = await stream(as, 'echo');
     expect([answer.status, answer.json.detail]).toEqual([500, 'Open WebUI: Server Connection Error']);
+    expect((await call(practice, 'GET', '/api/models', { as })).json.data).toHaveLength(12);
+    const later = await stream(as, 'echo');
+    expect([later.status, later.json.detail]).toEqual([404, "Model '' was not found"]);
+    practice.state.provider.options.reachable = true;
+    expect((await stream(as, 'echo')).status).toBe(200);
     await practice.close();
     const older = await start('0.9.6');
     await call(practice, 'GET', '/api/models', { as: older });

@@ -12,7 +12,7 @@ import type { World } from '../world.ts';
 import { buildProviderBody } from './build-provider-body.ts';
 import { type CompletionMode, completionMode } from './chat-ids.ts';
 import { findSources, type Source } from './find-sources.ts';
-import { unreachableReply, wholeReply } from './provider-reply.ts';
+import { noAnswerReply, wholeReply } from './provider-reply.ts';
 import { relayStream } from './relay-stream.ts';
 import { storeAnswer } from './store-answer.ts';
 
@@ -37,15 +37,18 @@ export async function completeChat(call: Call, world: World): Promise<Reply> {
   const gone = streams ? AbortSignal.any([call.gone, world.stopped]) : world.stopped;
   const asked = await ask(question, gone, world);
   if (mode.kind === 'stored') return storedReply(asked, question, mode, world);
-  if (asked === 'unreachable') return unreachableReply(world);
+  if (typeof asked === 'string') return noAnswerReply(asked, world);
   if (asked.answer.kind === 'whole') return wholeReply(asked.answer, asked.sources, world);
   return eventStream(relayStream(asked.answer.frames, asked.sources, gone, world));
 }
 
-type Asked = { answer: ProviderAnswer; sources: Source[] } | 'unreachable';
+type Asked = { answer: ProviderAnswer; sources: Source[] } | NoAnswer;
+/** Not provided: the provider is not asked, because it did not even list its models. */
+type NoAnswer = 'unreachable' | 'not-provided';
 
 async function ask({ body, model, account }: Question, gone: AbortSignal, world: World): Promise<Asked> {
   const { sources, passages } = await findSources(body, model, account, world);
+  if (world.has('providerErrorBecomes400') && !world.models.isProvided(world)) return 'not-provided';
   try {
     const answer = await world.provider.complete(buildProviderBody(body, model, passages, account, world), gone);
     return { answer, sources };
@@ -62,7 +65,8 @@ async function storedReply(
   { chat, messageId }: Extract<CompletionMode, { kind: 'stored' }>,
   world: World,
 ): Promise<Reply> {
-  if (asked === 'unreachable') return world.has('providerErrorPassesThrough') ? unreachableReply(world) : json(null);
+  if (typeof asked === 'string')
+    return world.has('providerErrorPassesThrough') ? noAnswerReply(asked, world) : json(null);
   const { answer, sources } = asked;
   await storeAnswer(chat, messageId, answer, world);
   if (answer.kind === 'stream') return json(null);
@@ -78,7 +82,7 @@ function startTask(
   const taskId = randomUUID();
   if (messageId) {
     void ask(question, world.stopped, world)
-      .then((asked) => (asked === 'unreachable' ? undefined : storeAnswer(chat, messageId, asked.answer, world)))
+      .then((asked) => (typeof asked === 'string' ? undefined : storeAnswer(chat, messageId, asked.answer, world)))
       .catch(() => undefined);
   }
   if (!world.has('taskIdsAreAList')) return json({ status: true, task_id: taskId });
@@ -100,7 +104,7 @@ export async function completeTask(call: Call, world: World): Promise<Reply> {
     world.stopped,
     world,
   );
-  if (asked === 'unreachable') return unreachableReply(world);
+  if (typeof asked === 'string') return noAnswerReply(asked, world);
   if (asked.answer.kind === 'whole') return wholeReply(asked.answer, [], world);
   return json(null);
 }

@@ -13,7 +13,10 @@ export function wholeReply(answer: WholeAnswer, sources: Source[], world: World)
   return json(sources.length > 0 && isObject(value) ? { sources, ...value } : value);
 }
 
-export function unreachableReply(world: World): Reply {
+export function noAnswerReply(why: 'unreachable' | 'not-provided', world: World): Reply {
+  if (why === 'not-provided') {
+    return json({ detail: refusalText.modelWasNotFound }, world.has('providerUnreachableIs500') ? 404 : 400);
+  }
   if (world.has('providerUnreachableIs500')) return json({ detail: refusalText.serverConnection }, 500);
   if (world.has('providerErrorBecomes400')) return json({ detail: refusalText.serverConnection }, 400);
   // Before 0.9.3 nobody is told: 200 with nothing in it.

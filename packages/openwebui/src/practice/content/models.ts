@@ -33,6 +33,8 @@ export class Models {
   /** BYPASS_MODEL_ACCESS_CONTROL: every account sees every model. */
   everybodySeesAll: boolean;
   #listed: string[] | undefined;
+  /** The provider gave no list when it was last asked. */
+  #lost = false;
 
   constructor(options: { everybodySeesAll: boolean }) {
     this.everybodySeesAll = options.everybodySeesAll;
@@ -47,6 +49,7 @@ export class Models {
   /** Asks the provider again. Newer versions keep the last good list when it does not answer. */
   refresh(world: World): string[] {
     const fresh = world.provider.listModels();
+    this.#lost = fresh === undefined;
     if (fresh) this.#listed = fresh;
     else if (!world.has('keepsLastModelList')) this.#listed = [];
     return this.#listed ?? [];
@@ -66,9 +69,19 @@ export class Models {
     if (typeof id !== 'string') return undefined;
     const row = this.rows.get(id);
     if (row && row.baseModelId !== null) return this.#presetForChat(row, account, world);
-    if (!this.#isListed(id, world)) return undefined;
+    // A row keeps its model findable while the provider is away.
+    if (!this.#isListed(id, world) && !(row && this.#lost)) return undefined;
     const model = this.#known(id, row);
     return this.#isOffered(model, account, world) ? model : undefined;
+  }
+
+  /**
+   * What a chat finds behind its model: once the provider could not tell its list, nothing until it tells one again.
+   * The list that people see may have been kept meanwhile.
+   */
+  isProvided(world: World): boolean {
+    if (this.#lost) this.refresh(world);
+    return !this.#lost;
   }
 
   #presetForChat(row: ModelRow, account: Account, world: World): KnownModel | undefined {
