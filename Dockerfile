@@ -8,6 +8,7 @@ COPY package.json package-lock.json .npmrc ./
 COPY packages/console/package.json packages/console/
 COPY packages/contract/package.json packages/contract/
 COPY packages/doctor/package.json packages/doctor/
+COPY packages/guide/package.json packages/guide/
 COPY packages/keys/package.json packages/keys/
 COPY packages/openwebui/package.json packages/openwebui/
 COPY packages/server/package.json packages/server/
@@ -31,6 +32,7 @@ WORKDIR /app
 COPY --from=dependencies /app/node_modules node_modules
 COPY package.json LICENSE ./
 COPY packages packages
+COPY docs/guide docs/guide
 COPY --from=browser /app/packages/widget/dist packages/widget/dist
 COPY --from=browser /app/packages/console/dist packages/console/dist
 COPY deploy/healthcheck.mjs deploy/

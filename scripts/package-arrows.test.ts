@@ -11,7 +11,8 @@ const ARROWS: Record<string, readonly string[]> = {
   keys: [],
   openwebui: ['contract', 'keys'],
   doctor: ['openwebui', 'keys', 'contract'],
-  server: ['doctor', 'openwebui', 'keys', 'contract'],
+  guide: ['doctor', 'openwebui', 'contract'],
+  server: ['guide', 'doctor', 'openwebui', 'keys', 'contract'],
   widget: ['contract', 'keys'],
   console: ['contract', 'keys', 'doctor'],
 };

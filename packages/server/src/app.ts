@@ -1,11 +1,13 @@
 /** All routes over ready-made parts. Knows nothing of the environment, ports or files. */
 import { pickLocale } from '@guichet/contract/locale';
+import type { GuideSite } from '@guichet/guide';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import { type AdminRouteParts, adminRoutes } from './admin/admin-routes.ts';
 import type { Answering } from './answer/answering.ts';
 import { consoleRoutes } from './http/console-routes.ts';
 import { conversationRoutes } from './http/conversation-routes.ts';
+import { guideRoutes } from './http/guide-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { messageRoutes } from './http/message-routes.ts';
 import { type OriginRules, originGuard } from './http/origin-guard.ts';
@@ -31,6 +33,7 @@ export interface AppParts {
   admin: AdminRouteParts;
   version: string;
   answering: Answering;
+  guide: GuideSite;
   limits: VisitorLimits;
   logger: Logger;
   metrics: Metrics;
@@ -80,6 +83,7 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnvironment> {
   adminRoutes(app, parts.admin);
   widgetRoutes(app, parts.widgetFolder);
   consoleRoutes(app, parts.consoleFolder);
+  guideRoutes(app, { guide: parts.guide, publicUrl: parts.origins.publicUrl });
   welcomePage(app, { practice: parts.practice, publicUrl: parts.origins.publicUrl });
   describeItself(app, parts.version);
 

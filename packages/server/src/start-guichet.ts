@@ -5,6 +5,7 @@ import path from 'node:path';
 import { en as causesEn } from '@guichet/contract/cause-text/en';
 import { fr as causesFr } from '@guichet/contract/cause-text/fr';
 import type { Locale } from '@guichet/contract/locale';
+import { createGuideSite, type GuideSite, readGuide } from '@guichet/guide';
 import { createScrubber } from '@guichet/keys/scrub';
 import { createOpenWebUiClient } from '@guichet/openwebui/client';
 import { createAdaptorServer } from '@hono/node-server';
@@ -32,6 +33,7 @@ import { openSafe } from './safe/open-safe.ts';
 import { createVisitorTokens } from './safe/visitor-token.ts';
 import type { Settings } from './settings/read-settings.ts';
 import { SETTINGS } from './settings/setting-definitions.ts';
+import { settingFacts } from './settings/setting-facts.ts';
 import { createSites } from './sites.ts';
 import { openSqlite } from './storage/open-sqlite.ts';
 import { createSqlAdminRecords } from './storage/sql-admin-records.ts';
@@ -207,6 +209,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     tokens: createVisitorTokens(masterKeys, now),
     widgetFolder: path.join(options.packagesFolder, 'widget/dist'),
     consoleFolder: path.join(options.packagesFolder, 'console/dist'),
+    guide: openGuide(path.join(options.packagesFolder, '../docs/guide'), options.version, logger),
     now,
   });
 
@@ -258,6 +261,13 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     reload,
     close: (graceMs = CLOSE_GRACE_MS) => (closing ??= closeAll(graceMs)),
   };
+}
+
+/** A page with something wrong in it is shown without that, and said in the log. */
+function openGuide(folder: string, version: string, logger: Logger): GuideSite {
+  const guide = readGuide(folder, { version, settings: settingFacts() });
+  for (const problem of guide.problems) logger.warn({ problem }, 'A page of the guide has something wrong in it.');
+  return createGuideSite(guide);
 }
 
 async function listen(app: ReturnType<typeof createApp>, settings: Settings) {

@@ -12,6 +12,9 @@ const SETS: readonly [since: string, menus: Partial<Record<MenuGoal, MenuEntry>>
   ['0.0.0', MENUS_UP_TO_0_6],
 ];
 
+/** From which version on the menus are as they are, newest first. */
+export const MENU_VERSIONS: readonly string[] = SETS.map(([since]) => since);
+
 /** The versions whose built interface was searched for every word (see the contract suite). */
 export const CHECKED_VERSIONS = ['0.6.43', '0.8.12', '0.9.6', '0.11.4', '0.12.4'];
 

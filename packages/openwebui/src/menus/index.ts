@@ -1,3 +1,3 @@
-export { CHECKED_VERSIONS, findMenuPath, goalsOf } from './find-menu-path.ts';
+export { CHECKED_VERSIONS, findMenuPath, goalsOf, MENU_VERSIONS } from './find-menu-path.ts';
 export { type BuiltInterface, findMissingWords } from './find-missing-words.ts';
 export type { MenuActor, MenuGoal, MenuLocale, MenuPath } from './menu-path.ts';

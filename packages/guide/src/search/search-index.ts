@@ -1,0 +1,106 @@
+/** Search over the pages of one language, in memory. Words are found by their beginning, in either language's spelling. */
+import type { GuidePage, Passage } from '../guide-page.ts';
+import { wordsOf } from './fold-text.ts';
+import { STOP_WORDS } from './stop-words.ts';
+
+export interface SearchHit {
+  page: GuidePage;
+  /** The stretch that fits best; its anchor is empty at the page's beginning. */
+  passage: Passage;
+  score: number;
+}
+
+/** What a word counts where it stands. */
+const WEIGHT = { title: 12, keywords: 9, heading: 6, summary: 4, text: 1 };
+
+/** A word that is there whole counts more than one that only begins so. */
+const WHOLE_WORD = 1.5;
+
+/** A question is a few words; what is pasted beyond them is left aside. */
+const MAX_QUERY_CHARACTERS = 200;
+const MAX_QUERY_WORDS = 12;
+
+const MAX_HITS = 30;
+
+interface IndexedPassage {
+  passage: Passage;
+  heading: readonly string[];
+  text: readonly string[];
+}
+
+interface IndexedPage {
+  page: GuidePage;
+  title: readonly string[];
+  keywords: readonly string[];
+  summary: readonly string[];
+  passages: readonly IndexedPassage[];
+}
+
+export type Search = (query: string) => SearchHit[];
+
+export function createSearch(pages: readonly GuidePage[]): Search {
+  const indexed = pages.map(indexPage);
+  return (query) => {
+    const words = queryWords(query);
+    if (words.length === 0) return [];
+    const scored = indexed.map((page) => scorePage(page, words));
+    const most = Math.max(0, ...scored.map(({ found }) => found));
+    // All words where a page has them all; else the pages that have the most of them.
+    return scored
+      .filter(({ found }) => found > 0 && found === most)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, MAX_HITS)
+      .map(({ page, passage, score }) => ({ page, passage, score }));
+  };
+}
+
+/** The words of a question that can be searched for. */
+export function queryWords(query: string): string[] {
+  const all = [...new Set(wordsOf(query.slice(0, MAX_QUERY_CHARACTERS)).map(({ folded }) => folded))];
+  const telling = all.filter((word) => !STOP_WORDS.has(word));
+  return (telling.length > 0 ? telling : all).slice(0, MAX_QUERY_WORDS);
+}
+
+function indexPage(page: GuidePage): IndexedPage {
+  return {
+    page,
+    title: fold(page.title),
+    keywords: fold(`${page.keywords.join(' ')} ${page.slug}`),
+    summary: fold(page.summary),
+    passages: page.passages.map((passage) => ({ passage, heading: fold(passage.heading), text: fold(passage.text) })),
+  };
+}
+
+function fold(text: string): string[] {
+  return [...new Set(wordsOf(text).map(({ folded }) => folded))];
+}
+
+function scorePage(indexed: IndexedPage, words: readonly string[]) {
+  const { page, title, keywords, summary, passages } = indexed;
+  const ofPage = words.map((word) =>
+    Math.max(
+      count(title, word) * WEIGHT.title,
+      count(keywords, word) * WEIGHT.keywords,
+      count(summary, word) * WEIGHT.summary,
+    ),
+  );
+  const ofPassages = passages.map(({ passage, heading, text }) => ({
+    passage,
+    words: words.map((word) => Math.max(count(heading, word) * WEIGHT.heading, count(text, word) * WEIGHT.text)),
+  }));
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+  const best = ofPassages.reduce<(typeof ofPassages)[number] | undefined>(
+    (leader, each) => (leader && sum(leader.words) >= sum(each.words) ? leader : each),
+    undefined,
+  );
+  const found = words.filter(
+    (_, place) => (ofPage[place] ?? 0) > 0 || ofPassages.some((each) => (each.words[place] ?? 0) > 0),
+  ).length;
+  const passage = best?.passage ?? { anchor: '', heading: '', text: '' };
+  return { page, passage, found, score: sum(ofPage) + sum(best?.words ?? []) };
+}
+
+function count(among: readonly string[], word: string): number {
+  if (among.includes(word)) return WHOLE_WORD;
+  return among.some((each) => each.startsWith(word)) ? 1 : 0;
+}
