@@ -49,6 +49,8 @@ const GROUPS: readonly { title: string; files: readonly string[] }[] = [
     title: 'Diagnosis',
     files: [
       'packages/server/src/diagnosis/diagnosis-desk.ts',
+      'packages/server/src/diagnosis/visitor-error-log.ts',
+      'packages/server/src/diagnosis/visitor-error-of.ts',
       'packages/server/src/admin/diagnosis-routes.ts',
       'packages/server/src/http/tick-stream.ts',
       'packages/server/src/http/tick-routes.ts',

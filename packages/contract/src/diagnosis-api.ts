@@ -33,16 +33,18 @@ export interface LastDiagnosisView {
   last?: { report: DoctorReport; markdown: string; by: 'operator' | 'watch' };
 }
 
-/** Answer of `GET /admin/api/diagnosis/reference/{ref}`: what a visitor was not told. */
+/** Answer of `GET /admin/api/diagnosis/reference/{ref}`: what a visitor was not told. 404 for one that is unknown or too old. */
 export interface VisitorErrorView {
   ref: string;
   /** ISO 8601. */
   at: string;
-  /** Code of the error catalogue, and the sentence that the visitor read. */
+  /** Code of the error catalogue, and what the visitor read, in the operator's language. */
   code: string;
   detail: string;
   cause?: Cause | 'unknown';
   causeText?: string;
   /** The check that looks for this cause; its finding answers the reference. */
   checkId?: string;
+  /** The site whose page was refused, when `code` is `origin-not-allowed`. */
+  origin?: string;
 }

@@ -5,6 +5,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import { type AdminRouteParts, adminRoutes } from './admin/admin-routes.ts';
 import type { Answering } from './answer/answering.ts';
+import { visitorErrorOf } from './diagnosis/visitor-error-of.ts';
 import { consoleRoutes } from './http/console-routes.ts';
 import { conversationRoutes } from './http/conversation-routes.ts';
 import { guideRoutes } from './http/guide-routes.ts';
@@ -28,6 +29,7 @@ import type { VisitorTokens } from './safe/visitor-token.ts';
 import type { Sites } from './sites.ts';
 import type { Storage } from './storage/storage.ts';
 import { isStorageFailure } from './storage/storage-failure.ts';
+import type { VisitorError } from './storage/visitor-error-records.ts';
 
 export interface AppParts {
   admin: AdminRouteParts;
@@ -47,6 +49,8 @@ export interface AppParts {
   /** Folders of the built widget and console. */
   widgetFolder: string;
   consoleFolder: string;
+  /** Remembers what a visitor is told, by its reference. */
+  onVisitorError: (error: Omit<VisitorError, 'at'>) => void;
   now: () => number;
 }
 
@@ -91,7 +95,7 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnvironment> {
     throw new ProblemError('not-found');
   });
   app.onError((error, context) => {
-    const problem = toProblemError(error);
+    const problem = toProblemError(error, context.req.path);
     const { code, retryAfter, upstreamCause } = problem;
     const document = toProblem(code, context.get('locale') ?? 'en', {
       ...(retryAfter === undefined ? {} : { retryAfter }),
@@ -100,15 +104,26 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnvironment> {
     const entry = { ref: document.ref, code, method: context.req.method, path: context.req.path };
     if (document.status >= 500) parts.logger.error({ ...entry, err: problem.cause ?? error }, document.detail);
     else if (code !== 'not-found') parts.logger.info(entry, document.detail);
+    if (isVisitorPath(context.req.path)) {
+      parts.onVisitorError(visitorErrorOf(document.ref, code, context.req.header('origin')));
+    }
     parts.metrics.refusals.inc({ code });
     return problemResponse(document, context.get('crossOrigin') ?? {});
   });
   return app;
 }
 
-function toProblemError(error: unknown): ProblemError {
+/** Where visitors ask; everything else is asked by operators, programs that watch, or nobody we know. */
+function isVisitorPath(path: string): boolean {
+  return path.startsWith('/v1/') || path.startsWith('/openai/');
+}
+
+function toProblemError(error: unknown, path: string): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof HTTPException && error.status < 500) return new ProblemError('bad-request', { cause: error });
+  if (isStorageFailure(error) && path.startsWith('/admin/')) {
+    return new ProblemError('sign-in-impossible', { cause: error, retryAfter: 5 });
+  }
   if (isStorageFailure(error)) return new ProblemError('storage-unavailable', { cause: error, retryAfter: 5 });
   return new ProblemError('internal', { cause: error });
 }

@@ -21,6 +21,7 @@ import { SafeWatch } from './credential/safe-watch.ts';
 import { SessionRenewal } from './credential/session-renewal.ts';
 import { DiagnosisDesk } from './diagnosis/diagnosis-desk.ts';
 import { serverDoctorInput } from './diagnosis/server-diagnosis.ts';
+import { VisitorErrorLog } from './diagnosis/visitor-error-log.ts';
 import { toProblem } from './http/problem-response.ts';
 import { createClientAddresses } from './limits/client-address.ts';
 import { createVisitorLimits, DEFAULT_LIMITS, type LimitSettings } from './limits/visitor-limits.ts';
@@ -39,6 +40,7 @@ import { openSqlite } from './storage/open-sqlite.ts';
 import { createSqlAdminRecords } from './storage/sql-admin-records.ts';
 import { createSqlSecretRecords } from './storage/sql-secret-records.ts';
 import { createSqlStorage } from './storage/sql-storage.ts';
+import { createSqlVisitorErrorRecords } from './storage/sql-visitor-error-records.ts';
 import { en } from './text/en.ts';
 import { fr } from './text/fr.ts';
 
@@ -136,6 +138,11 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
   };
   const upstream = createUpstreamGate(client, wishes, now);
   desk.keeper.onChange(() => upstream.forgetModels());
+  const visitorErrors = new VisitorErrorLog({
+    records: createSqlVisitorErrorRecords(database),
+    onFailure: (error) => logger.error({ err: error }, 'What visitors were told could not be stored.'),
+    now,
+  });
   const limits = createVisitorLimits({ ...DEFAULT_LIMITS, ...options.limits });
   const answering = new Answering({
     storage,
@@ -145,6 +152,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     metrics,
     problem: toProblem,
     credentialWatch: desk.watch,
+    onVisitorError: (error) => visitorErrors.note(error),
     now,
   });
   metrics.gauge('guichet_runs_active', 'Answers being written.', () => answering.registry.activeCount);
@@ -190,10 +198,12 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
       salt: safe.fingerprintSalt,
       now,
       diagnoses,
+      visitorErrors,
       doctorInput: (seenAt) => serverDoctorInput(diagnosed, seenAt),
       scrub,
     },
     answering,
+    onVisitorError: (error) => visitorErrors.note(error),
     limits,
     logger,
     metrics,
@@ -247,6 +257,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     if ('closeAllConnections' in server) server.closeAllConnections();
     await client.close();
     await desk.close();
+    await visitorErrors.close();
     await storage.close();
   }
 

@@ -161,6 +161,12 @@ const ROUTES: readonly AdminRouteDescription[] = [
     summary: 'The last whole diagnosis, by an operator or by the watch',
     answer: 'LastDiagnosisView',
   },
+  {
+    method: 'get',
+    path: 'diagnosis/reference/{ref}',
+    summary: 'What was behind an error that a visitor quotes',
+    answer: 'VisitorErrorView',
+  },
   { method: 'get', path: 'audit', summary: 'What was done, newest first', answer: 'AuditEntryView' },
 ];
 
@@ -171,13 +177,19 @@ export function describeAdminRoutes(app: OpenAPIHono<AppEnvironment>): void {
     name: 'guichet_session',
   });
   for (const { method, path, summary, body, answer, lines } of ROUTES) {
+    const params = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
     app.openAPIRegistry.registerPath({
       method,
       path: `/admin/api/${path}`,
       summary,
       tags: ['operators'],
       security: [{ operator: [] }],
-      ...(body ? { request: { body: { required: true, content: { 'application/json': { schema: body } } } } } : {}),
+      request: {
+        ...(params.length > 0
+          ? { params: z.object(Object.fromEntries(params.map((name) => [name, z.string()]))) }
+          : {}),
+        ...(body ? { body: { required: true, content: { 'application/json': { schema: body } } } } : {}),
+      },
       responses: {
         ...(answer === undefined
           ? { 204: { description: 'Done.' } }

@@ -7,6 +7,8 @@ import type { Context } from 'hono';
 import { stream } from 'hono/streaming';
 import type { DiagnosisDesk } from '../diagnosis/diagnosis-desk.ts';
 import { diagnosisLines } from '../diagnosis/diagnosis-lines.ts';
+import type { VisitorErrorLog } from '../diagnosis/visitor-error-log.ts';
+import { visitorErrorView } from '../diagnosis/visitor-error-view.ts';
 import { ProblemError } from '../http/problem-response.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import type { AppEnvironment } from '../http/request-context.ts';
@@ -15,6 +17,7 @@ export interface DiagnosisRouteParts {
   diagnoses: DiagnosisDesk;
   /** @param seenAt the address under which the operator's browser reached this server */
   doctorInput: (seenAt: string | undefined) => DoctorInput;
+  visitorErrors: Pick<VisitorErrorLog, 'find'>;
   /** Takes every secret that this server knows out of a text; safe inside JSON. */
   scrub: (text: string) => string;
 }
@@ -39,7 +42,8 @@ export function diagnosisRoutes(app: OpenAPIHono<AppEnvironment>, parts: Diagnos
     const wish = await readJsonBody(context, WishSchema);
     const only = ALL_CHECKS.find(({ id }) => id === wish.only)?.id;
     if (wish.only !== undefined && only === undefined) throw new ProblemError('bad-request');
-    const input = parts.doctorInput(context.req.header('origin'));
+    const seenAt = context.req.header('origin');
+    const input = { ...parts.doctorInput(seenAt), browserTicks: wish.browserTicks };
     const run = parts.diagnoses.begin(input, { only, by: 'operator' });
     if (!run) throw new ProblemError('diagnosis-busy', { retryAfter: 5 });
     const scrub = createScrubber({ secrets: [input.credential?.trim() ?? ''] });
@@ -53,6 +57,12 @@ export function diagnosisRoutes(app: OpenAPIHono<AppEnvironment>, parts: Diagnos
     const report = makeReport(last.run, locale);
     const view: LastDiagnosisView = { last: { report, markdown: shareReport(report, locale), by: last.by } };
     return context.body(parts.scrub(JSON.stringify(view)), 200, { ...NO_STORE, 'Content-Type': 'application/json' });
+  });
+
+  app.get('/admin/api/diagnosis/reference/:ref', async (context) => {
+    const error = await parts.visitorErrors.find(context.req.param('ref'));
+    if (!error) throw new ProblemError('not-found');
+    return context.json(visitorErrorView(error, context.get('locale')), 200, NO_STORE);
   });
 }
 

@@ -22,7 +22,8 @@ const SignInSchema = z.object({ link: z.string().min(1).max(200) });
 export function sessionRoutes(app: OpenAPIHono<AppEnvironment>, parts: SessionRouteParts): void {
   app.get('/admin/api/session', async (context) => {
     const token = sessionTokenOf(context);
-    const signedIn = token !== undefined && (await parts.sessions.holds(token));
+    // Asked without a cookie too: a page that offers a sign-in must know whether one is possible.
+    const signedIn = await parts.sessions.holds(token ?? '');
     return context.json({ signedIn }, 200, { 'Cache-Control': 'no-store' });
   });
 

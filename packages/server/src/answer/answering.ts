@@ -1,5 +1,6 @@
 /** The desk where questions are handed in: accepted once, answered once, found again by whoever asked. */
 import { createHash } from 'node:crypto';
+import type { Cause } from '@guichet/contract/cause';
 import type { ErrorCode } from '@guichet/contract/error-catalogue';
 import type { Locale } from '@guichet/contract/locale';
 import type { Problem } from '@guichet/contract/problem';
@@ -41,6 +42,8 @@ export interface AnsweringParts {
   problem: (code: ErrorCode, locale: Locale, options: { ref?: string; retryAfter?: number }) => Problem;
   /** Learns from each answer whether the credential still works. */
   credentialWatch: Pick<CredentialWatch, 'answered' | 'failed'>;
+  /** Remembers what a visitor is told, by its reference. */
+  onVisitorError: (error: { ref: string; code: ErrorCode; cause?: Cause | 'unknown' }) => void;
   now?: () => number;
 }
 
@@ -170,15 +173,21 @@ export class Answering {
   }
 
   #begin(stored: StoredRun, question: Question): AnswerRun {
-    const { logger, metrics, problem, credentialWatch } = this.#parts;
+    const { logger, metrics, problem, credentialWatch, onVisitorError } = this.#parts;
+    let failed: UpstreamFailure | undefined;
     const run = new AnswerRun(stored, {
       clock: this.#clock,
       checkpointer: this.#checkpointer,
       storeEnd: (end) => this.#storeEnd(end),
-      problem: (code, ref, retryAfter) =>
-        problem(code, question.locale, retryAfter === undefined ? { ref } : { ref, retryAfter }),
+      problem(code, ref, retryAfter) {
+        // What the visitor is told may be another thing than what failed upstream: that it could not be stored.
+        const cause = code === 'storage-unavailable' ? 'store-unreachable' : failed?.cause;
+        onVisitorError({ ref, code, ...(cause === undefined ? {} : { cause }) });
+        return problem(code, question.locale, retryAfter === undefined ? { ref } : { ref, retryAfter });
+      },
       newReference,
       onFailure: (failure, ref, { id }) => {
+        failed = failure;
         credentialWatch.failed(failure);
         metrics.upstreamFailures.inc({ cause: failure.cause, code: failure.code });
         logger.warn({ ref, run: id, failure }, 'Open WebUI did not give a whole answer.');

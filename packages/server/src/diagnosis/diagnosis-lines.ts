@@ -1,7 +1,7 @@
 /** A diagnosis as the lines that the page reads, in the reader's language. */
 import type { DiagnosisLineView } from '@guichet/contract/diagnosis-api';
 import type { Locale } from '@guichet/contract/locale';
-import { type CheckResult, describeCheck, makeReport, shareReport } from '@guichet/doctor';
+import { describeCheck, makeReport, shareReport } from '@guichet/doctor';
 import type { DiagnosisEvent, DiagnosisRun } from './diagnosis-run.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
@@ -10,18 +10,13 @@ const TEXTS = { en, fr };
 
 export async function* diagnosisLines(run: DiagnosisRun, locale: Locale): AsyncGenerator<DiagnosisLineView> {
   yield { kind: 'begin', checks: run.checks.map((id) => ({ id, group: id.split('/')[0] ?? '' })) };
-  let version: string | undefined;
-  for await (const event of run.read()) {
-    // Menu paths are those of the version that was found; it is known before any finding needs one.
-    if (event.kind === 'check') version ??= versionIn(event.result);
-    yield lineOf(event, version, locale);
-  }
+  for await (const event of run.read()) yield lineOf(event, locale);
 }
 
-function lineOf(event: DiagnosisEvent, version: string | undefined, locale: Locale): DiagnosisLineView {
+function lineOf(event: DiagnosisEvent, locale: Locale): DiagnosisLineView {
   switch (event.kind) {
     case 'check':
-      return { kind: 'check', check: describeCheck(event.result, version, locale) };
+      return { kind: 'check', check: describeCheck(event.result, event.version, locale) };
     case 'slow':
       return { kind: 'slow', id: event.id, text: TEXTS[locale].slow };
     case 'end': {
@@ -33,9 +28,4 @@ function lineOf(event: DiagnosisEvent, version: string | undefined, locale: Loca
     default:
       return event satisfies never;
   }
-}
-
-function versionIn({ id, outcome }: CheckResult): string | undefined {
-  if (id !== 'upstream/version-known' || outcome.status !== 'ok') return undefined;
-  return outcome.evidence?.find(({ label }) => label.key === 'version')?.observed;
 }

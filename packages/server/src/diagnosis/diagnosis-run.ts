@@ -9,7 +9,8 @@ import {
 } from '@guichet/doctor';
 
 export type DiagnosisEvent =
-  | { kind: 'check'; result: CheckResult }
+  /** `version`: of the Open WebUI that was found, where it is known by then. */
+  | { kind: 'check'; result: CheckResult; version: string | undefined }
   | { kind: 'slow'; id: CheckId }
   | { kind: 'end'; run: DoctorRun }
   /** The doctor itself failed. */
@@ -59,7 +60,7 @@ export class DiagnosisRun {
   async #run(input: DoctorInput, only: CheckId | undefined, run: RunDoctor): Promise<DoctorRun> {
     const result = await run(input, {
       ...(only === undefined ? {} : { only }),
-      onCheck: (found) => this.#tell({ kind: 'check', result: found }),
+      onCheck: (found, version) => this.#tell({ kind: 'check', result: found, version }),
       onSlow: (id) => this.#tell({ kind: 'slow', id }),
     });
     this.#tell({ kind: 'end', run: result });

@@ -67,6 +67,7 @@ describe('what panels and integrators ask', () => {
       'get /v1/conversations/{id}',
       'get /v1/runs/{run}/events',
       'get /v1/sites/{site}',
+      'get /v1/ticks',
       'post /v1/conversations',
       'post /v1/conversations/{id}/messages',
       'post /v1/runs/{run}/stop',

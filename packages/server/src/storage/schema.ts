@@ -57,5 +57,6 @@ export interface Schema {
   audit_entry: { id: string; at: number; actor: string; action: string; detail: string };
   /** Small facts that outlive a restart, by name. */
   note: { name: string; value: string; updated_at: number };
+  visitor_error: { ref: string; at: number; code: string; cause: string | null; origin: string | null };
   daily_use: { scope: string; day: string; count: number };
 }
