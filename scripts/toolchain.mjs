@@ -9,8 +9,16 @@ import { fileURLToPath } from 'node:url';
 /** The repository's root folder. */
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
-/** The oldest Node that the product itself runs on: `node:sqlite` and TypeScript without a build step. */
-const OLDEST_NODE_MAJOR = 24;
+/**
+ * The oldest Node that the product itself runs on: `node:sqlite`, TypeScript without a build step and, since 24.7,
+ * argon2 for the operator's password. An older one is used only to fetch Node 26.
+ */
+const OLDEST_NODE = { major: 24, minor: 7 };
+
+function runsProduct(version) {
+  const [major, minor] = version.split('.').map(Number);
+  return major > OLDEST_NODE.major || (major === OLDEST_NODE.major && minor >= OLDEST_NODE.minor);
+}
 
 const runtimeFolder = path.join(root, 'scripts', 'runtime');
 const runtimePackages = {
@@ -55,11 +63,11 @@ function npm(node, args, folder, label) {
 export function nodeForProduct() {
   const wanted = process.env.GUICHET_NODE;
   if (wanted) return wanted;
-  if (Number(process.versions.node.split('.')[0]) >= OLDEST_NODE_MAJOR) return process.execPath;
+  if (runsProduct(process.versions.node)) return process.execPath;
   const relative = runtimePackages[`${process.platform}-${process.arch}`];
   if (!relative) {
     fail(
-      `Guichet needs Node ${OLDEST_NODE_MAJOR} or newer. This is Node ${process.versions.node} on ${process.platform} ${process.arch}, for which no ready-made Node is known. Install Node 26, then run the same command again.`,
+      `Guichet needs Node ${OLDEST_NODE.major}.${OLDEST_NODE.minor} or newer. This is Node ${process.versions.node} on ${process.platform} ${process.arch}, for which no ready-made Node is known. Install Node 26, then run the same command again.`,
     );
   }
   const node = path.join(runtimeFolder, 'node_modules', ...relative.split('/'));

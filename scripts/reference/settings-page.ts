@@ -11,7 +11,7 @@ const LEAD = `Set them in the environment, or in a file named \`.env\` beside \`
 Every setting has a twin with \`_FILE\` at its end that names a file holding the value, for example \`OPENWEBUI_API_KEY_FILE=/run/secrets/openwebui_api_key\`. Setting both is an error that names them. A value that makes no sense stops the start with one sentence that says which setting, where it was found, what is wrong and an example; a secret is never quoted.`;
 
 /** Settings whose part of Guichet is still to come. A test takes care that none stands here a day too long. */
-export const NOT_USED_YET: readonly SettingKey[] = ['databaseUrl', 'redisUrl', 'proof', 'setupToken'];
+export const NOT_USED_YET: readonly SettingKey[] = ['databaseUrl', 'redisUrl', 'proof'];
 
 export function settingsPage(): string {
   const definitions = Object.entries(SETTINGS) as [SettingKey, SettingDefinition<unknown>][];

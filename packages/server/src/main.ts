@@ -20,10 +20,9 @@ function version(): string {
   return (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
-function localeOf(settings: Settings): Locale {
+function systemLocale(): Locale {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  const system = [LC_ALL, LC_MESSAGES, LANG].filter((language) => language !== undefined);
-  return settings.locale.value ?? pickLocale(system);
+  return pickLocale([LC_ALL, LC_MESSAGES, LANG].filter((language) => language !== undefined));
 }
 
 function fail(message: string, exitCode: number): never {
@@ -44,7 +43,7 @@ async function startOrExit(settings: Settings, texts: ServerTexts): Promise<Runn
   try {
     return await startGuichet({
       settings,
-      locale: localeOf(settings),
+      locale: systemLocale(),
       version: version(),
       packagesFolder: path.join(root, 'packages'),
     });
@@ -67,9 +66,8 @@ process.umask(0o077);
 process.report.excludeEnv = true;
 
 let settings = readSettingsOrExit();
-const locale = localeOf(settings);
-const texts: ServerTexts = { en, fr }[locale];
-const guichet = await startOrExit(settings, texts);
+const TEXTS: Record<Locale, ServerTexts> = { en, fr };
+const guichet = await startOrExit(settings, TEXTS[settings.locale.value ?? systemLocale()]);
 const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
 
 /** Reads the settings again; what makes no sense is said and changes nothing. */
@@ -81,7 +79,7 @@ function reload(): void {
       .catch((error: unknown) => guichet.logger.error({ err: error }, 'The settings could not be applied.'));
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
-    guichet.logger.error(texts.settings.notApplied(error.message));
+    guichet.logger.error(TEXTS[guichet.locale].settings.notApplied(error.message));
   }
 }
 
@@ -100,6 +98,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     // A second signal means: now.
     if (stopping) process.exit(1);
     stopping = true;
+    const texts = TEXTS[guichet.locale];
     say(texts.start.stopping);
     guichet.close(CLOSE_GRACE_MS).then(
       () => {
@@ -112,7 +111,9 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 }
 
 // Said last: whoever waits for it may send a signal at once.
-say(texts.start.listening(settings.publicUrl.value ?? guichet.url));
+const { locale, claimLink } = guichet;
+const texts = TEXTS[locale];
+say(texts.start.listening(guichet.settings.publicUrl.value ?? guichet.url));
 if (guichet.practiceVersion !== undefined) say(texts.start.practice(guichet.practiceVersion));
 else if (guichet.credentialLack?.kind === 'key-missing') say(texts.start.keyMissing);
 else if (guichet.credentialLack) {
@@ -121,4 +122,6 @@ else if (guichet.credentialLack) {
 }
 const { file, created } = guichet.masterKeys;
 if (file !== undefined) say(created ? texts.start.masterKeyCreated(file) : texts.start.masterKeyInData(file));
+if (claimLink)
+  say(claimLink.byOwnToken ? texts.start.claimByToken(claimLink.address) : texts.start.claim(claimLink.address));
 if (guichet.orphanedRuns > 0) say(texts.start.orphans(guichet.orphanedRuns));

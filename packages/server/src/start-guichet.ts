@@ -11,6 +11,8 @@ import { createOpenWebUiClient } from '@guichet/openwebui/client';
 import { createAdaptorServer } from '@hono/node-server';
 import { createAdminSessions } from './admin/admin-sessions.ts';
 import { createAuditLog } from './admin/audit-log.ts';
+import { createOperatorPassword } from './admin/operator-password.ts';
+import { hasArgon2 } from './admin/password-hash.ts';
 import { SignInTickets } from './admin/sign-in-tickets.ts';
 import { Answering } from './answer/answering.ts';
 import { createUpstreamGate, type SiteAnswerWishes } from './answer/upstream-gate.ts';
@@ -32,9 +34,13 @@ import { createWebhook } from './observe/webhook.ts';
 import { deriveKey, type MasterKeys, prepareMasterKeys } from './safe/master-keys.ts';
 import { openSafe } from './safe/open-safe.ts';
 import { createVisitorTokens } from './safe/visitor-token.ts';
+import { createConsoleSettings } from './settings/console-settings.ts';
+import { LiveSettings } from './settings/live-settings.ts';
 import type { Settings } from './settings/read-settings.ts';
-import { SETTINGS } from './settings/setting-definitions.ts';
+import { SETTINGS, type SettingDefinition } from './settings/setting-definitions.ts';
 import { settingFacts } from './settings/setting-facts.ts';
+import { en as settingsEn } from './settings/text/en.ts';
+import { fr as settingsFr } from './settings/text/fr.ts';
 import { createSites } from './sites.ts';
 import { openSqlite } from './storage/open-sqlite.ts';
 import { createSqlAdminRecords } from './storage/sql-admin-records.ts';
@@ -66,6 +72,12 @@ export interface RunningGuichet {
   /** Why no credential is in use. */
   credentialLack: CredentialLack | undefined;
   orphanedRuns: number;
+  /** As long as nobody has come in: where to, and whether the token is the operator's own, which is not part of it. */
+  claimLink: { address: string; byOwnToken: boolean } | undefined;
+  /** The settings in force, those of the console included. */
+  readonly settings: Settings;
+  /** Language of the log's sentences. */
+  readonly locale: Locale;
   logger: Logger;
   /** Connections reading an answer now. */
   openStreams(): number;
@@ -89,16 +101,23 @@ const LINGER_MS = 500;
 /** A client that never finishes its request must not hold a connection for ever. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
-const TEXTS = { en: { server: en, causes: causesEn }, fr: { server: fr, causes: causesFr } };
+const TEXTS = {
+  en: { server: en, causes: causesEn, settings: settingsEn },
+  fr: { server: fr, causes: causesFr, settings: settingsFr },
+};
 
 export async function startGuichet(options: StartOptions): Promise<RunningGuichet> {
-  let { settings } = options;
+  const live = new LiveSettings(options.settings);
   const now = options.now ?? Date.now;
-  const texts = TEXTS[options.locale ?? 'en'];
-  const dataDir = path.resolve(settings.dataDir.value);
+  const locale = () => live.settings.locale.value ?? options.locale ?? 'en';
+  const texts = () => TEXTS[locale()];
+  if (!hasArgon2()) throw new StartRefused(texts().server.start.nodeTooOld(process.versions.node));
+  const dataDir = path.resolve(live.settings.dataDir.value);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const { masterKeys, keep: keepMasterKeys } = prepareMasterKeys(settings.masterKeys.value, dataDir);
-  const scrub = createChangingScrubber(() => [...secretsOf(masterKeys, settings), ...desk.keeper.secrets]);
+  const { masterKeys, keep: keepMasterKeys } = prepareMasterKeys(live.settings.masterKeys.value, dataDir);
+  // Something may have to be said before there is a desk.
+  let credentials: () => readonly string[] = () => [];
+  const scrub = createChangingScrubber(() => [...secretsOf(masterKeys, [live.settings, live.given]), ...credentials()]);
   const logger = createLogger(scrub, options.logSink);
   const database = openSqlite(path.join(dataDir, 'guichet.db'));
   const storage = createSqlStorage(database);
@@ -110,16 +129,25 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
   }
   keepMasterKeys();
   const orphanedRuns = await storage.endOrphanedRuns(now());
-  for (const { name, reason } of safe.damaged) logger.error({ name, reason }, texts.server.start.secretDamaged(name));
-  const desk: CredentialDesk = new CredentialDesk(settings, {
+  for (const { name, reason } of safe.damaged) {
+    logger.error({ name, reason }, texts().server.start.secretDamaged(name));
+  }
+  const adminRecords = createSqlAdminRecords(database);
+  const consoleSettings = createConsoleSettings(adminRecords, safe.secrets, now);
+  const nameProblems = (problems: readonly string[]) => {
+    for (const problem of problems) logger.error(texts().settings.storedProblem(problem));
+  };
+  nameProblems(live.hold(await consoleSettings.read()));
+  const desk = new CredentialDesk(live.settings, {
     makeClient: (target) => createOpenWebUiClient({ target }),
     fromConsole: () => readConsoleCredential(safe.secrets),
     logger,
-    tell: createWebhook(settings.webhookUrl.value, logger, now),
-    texts: { credential: texts.server.credential, causes: texts.causes },
+    tell: createWebhook(() => live.settings.webhookUrl.value, logger, now),
+    texts: () => ({ credential: texts().server.credential, causes: texts().causes }),
     salt: safe.fingerprintSalt,
     now,
   });
+  credentials = () => desk.keeper.secrets;
   await desk.open();
 
   const metrics = createMetrics();
@@ -133,7 +161,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     },
   });
   const wishes = (): SiteAnswerWishes => {
-    const model = settings.openWebUiModel.value;
+    const model = live.settings.openWebUiModel.value;
     return model === undefined || desk.practiceVersion !== undefined ? {} : { model };
   };
   const upstream = createUpstreamGate(client, wishes, now);
@@ -160,27 +188,28 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
   credentialGauges(metrics, desk);
 
   const addresses = createClientAddresses(
-    settings.trustedProxies.value,
+    () => live.settings.trustedProxies.value,
     deriveKey(masterKeys.keys[0], 'address-pseudonym'),
   );
   const diagnoses = new DiagnosisDesk({
     onFailure: (error) => logger.error({ err: error }, 'A diagnosis broke off.'),
   });
   const diagnosed = {
-    settings: () => settings,
+    settings: () => live.settings,
     desk,
     wishes,
     storage,
     salt: safe.fingerprintSalt,
     version: options.version,
   };
-  const adminRecords = createSqlAdminRecords(database);
+  const sessions = createAdminSessions(adminRecords, now);
   const renewal = new SessionRenewal({ secrets: safe.secrets, desk, logger, now });
   renewal.start();
   const app = createApp({
     version: options.version,
     admin: {
-      sessions: createAdminSessions(adminRecords, now),
+      sessions,
+      password: createOperatorPassword(adminRecords, now),
       audit: createAuditLog(adminRecords, scrub, now),
       tickets: new SignInTickets(now),
       desk,
@@ -189,9 +218,16 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
       secrets: safe.secrets,
       records: adminRecords,
       upstream,
-      wantedModel: () => settings.openWebUiModel.value,
+      wantedModel: () => live.settings.openWebUiModel.value,
       limits,
-      publicUrl: settings.publicUrl.value,
+      live,
+      consoleSettings,
+      async applySettings() {
+        const before = live.settings;
+        nameProblems(live.hold(await consoleSettings.read()));
+        await putInForce(before, { onPurpose: true });
+      },
+      publicUrl: () => live.settings.publicUrl.value,
       isTrustedPeer: addresses.trusts,
       cameByHttps: (peer, forwardedProto) =>
         addresses.trusts(peer) && forwardedProto?.split(',')[0]?.trim() === 'https',
@@ -208,12 +244,19 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     logger,
     metrics,
     origins: {
-      allowedOrigins: settings.allowedOrigins.value,
-      publicUrl: settings.publicUrl.value,
+      allowedOrigins: () => live.settings.allowedOrigins.value,
+      publicUrl: () => live.settings.publicUrl.value,
       addresses,
     },
     practice: () => desk.practiceVersion !== undefined,
-    readiness: createReadiness({ storage, client, desk, texts: texts.causes, closing: () => answering.closing, now }),
+    readiness: createReadiness({
+      storage,
+      client,
+      desk,
+      texts: () => texts().causes,
+      closing: () => answering.closing,
+      now,
+    }),
     sites: createSites({ practice: () => desk.practiceVersion !== undefined, model: upstream.model }),
     storage,
     tokens: createVisitorTokens(masterKeys, now),
@@ -223,16 +266,31 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     now,
   });
 
-  const { server, port } = await listen(app, settings);
+  const { server, port } = await listen(app, live.settings);
+  const claimLink = await makeClaimLink(`http://localhost:${port}`);
 
-  async function reload(next: Settings): Promise<void> {
-    const restart = settingsThatNeedRestart(settings, next);
-    const previousModel = settings.openWebUiModel.value;
-    settings = next;
-    if (previousModel !== next.openWebUiModel.value) upstream.forgetModels();
-    logger.info(texts.server.settings.readAgain);
-    if (restart.length > 0) logger.warn(texts.server.settings.needRestart(restart.join(', ')));
-    await desk.refresh(next);
+  async function makeClaimLink(ownAddress: string): Promise<RunningGuichet['claimLink']> {
+    const given = live.settings.setupToken.value;
+    const token = await sessions.createClaimLink(given);
+    if (token === undefined) return undefined;
+    // Behind the #, so that no server or proxy on the way writes it into a log.
+    const page = `${live.settings.publicUrl.value ?? ownAddress}/console/#link=`;
+    return given === undefined ? { address: page + token, byOwnToken: false } : { address: page, byOwnToken: true };
+  }
+
+  async function reload(given: Settings): Promise<void> {
+    const before = live.settings;
+    nameProblems(live.give(given));
+    logger.info(texts().server.settings.readAgain);
+    await putInForce(before);
+  }
+
+  /** @param options.onPurpose an operator wants it this way now: what is no longer given is let go of */
+  async function putInForce(before: Settings, options: { onPurpose?: boolean } = {}): Promise<void> {
+    const restart = settingsThatNeedRestart(before, live.settings);
+    if (before.openWebUiModel.value !== live.settings.openWebUiModel.value) upstream.forgetModels();
+    if (restart.length > 0) logger.warn(texts().server.settings.needRestart(restart.join(', ')));
+    await desk.refresh(live.settings, options);
   }
 
   const safeWatch = new SafeWatch({
@@ -267,6 +325,13 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     practiceVersion: desk.practiceVersion,
     credentialLack: desk.lack,
     orphanedRuns,
+    claimLink,
+    get settings() {
+      return live.settings;
+    },
+    get locale() {
+      return locale();
+    },
     logger,
     openStreams: () => answering.heartbeat.size,
     reload,
@@ -294,11 +359,13 @@ async function listen(app: ReturnType<typeof createApp>, settings: Settings) {
 }
 
 /** What the log must never show, besides whatever looks like a secret. */
-function secretsOf(masterKeys: MasterKeys, settings: Settings): string[] {
-  const given = Object.entries(SETTINGS).flatMap(([key, { secret }]) => {
-    const { value } = settings[key as keyof Settings];
-    return secret && typeof value === 'string' ? [value] : [];
-  });
+function secretsOf(masterKeys: MasterKeys, all: readonly Settings[]): string[] {
+  const given = all.flatMap((settings) =>
+    Object.entries(SETTINGS).flatMap(([key, { secret }]) => {
+      const { value } = settings[key as keyof Settings];
+      return secret && typeof value === 'string' ? [value] : [];
+    }),
+  );
   return [...given, ...masterKeys.keys.flatMap(({ key }) => [key.toString('base64'), key.toString('hex')])];
 }
 
@@ -318,11 +385,10 @@ function createChangingScrubber(secrets: () => readonly string[]): (text: string
 
 /** A change of these counts from the next start on; the others count at once. */
 function settingsThatNeedRestart(before: Settings, after: Settings): string[] {
-  const atOnce = new Set(['openWebUiUrl', 'openWebUiApiKey', 'openWebUiModel']);
-  return Object.entries(SETTINGS).flatMap(([key, { name }]) => {
-    const setting = key as keyof Settings;
-    const same = JSON.stringify(before[setting].value) === JSON.stringify(after[setting].value);
-    return same || atOnce.has(key) ? [] : [name];
+  const definitions = Object.entries(SETTINGS) as [keyof Settings, SettingDefinition<unknown>][];
+  return definitions.flatMap(([key, { name, console }]) => {
+    const same = JSON.stringify(before[key].value) === JSON.stringify(after[key].value);
+    return same || console || key === 'openWebUiApiKey' ? [] : [name];
   });
 }
 

@@ -25,6 +25,19 @@ export const en: ProblemTexts = {
   'link-invalid':
     'This link was used already or is older than 30 minutes. On the server, the command “npx guichet admin link” prints a new one.',
   'too-many-sign-ins': 'That was a lot of attempts. Wait a minute, then try again.',
+  'password-wrong':
+    'This is not the password. If it is lost, the command “npx guichet admin link” on the server prints a link to come in by.',
+  'current-password-wanted': 'Enter the password that holds now as well.',
+  'current-password-wrong': 'The password that holds now is another one. Nothing was changed.',
+  'password-too-short':
+    'A password has at least 12 characters. Three or four words that do not belong together are easy to keep.',
+  'password-too-long': 'A password has at most 256 characters.',
+  'password-is-address':
+    'An e-mail or web address is no password: whoever knows it would be in. Choose something else.',
+  'password-is-site-name': 'The name of your site is the first thing that is tried. Choose something else.',
+  'password-too-common':
+    'This is among the first things that are tried. Three or four words that do not belong together are better.',
+  'sign-in-busy': 'Many are signing in at the same moment. Try again in a few seconds.',
   'ticket-expired':
     'This took longer than ten minutes, so Guichet has forgotten the sign-in at Open WebUI. Sign in there again.',
   'credential-unusable':

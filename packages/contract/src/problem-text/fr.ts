@@ -26,6 +26,19 @@ export const fr: ProblemTexts = {
   'link-invalid':
     'Ce lien a déjà servi ou a plus de 30 minutes. Sur le serveur, la commande «\u202fnpx guichet admin link\u202f» en affiche un nouveau.',
   'too-many-sign-ins': 'Cela fait beaucoup de tentatives. Attendez une minute, puis réessayez.',
+  'password-wrong':
+    'Ce n’est pas le mot de passe. S’il est perdu, la commande «\u202fnpx guichet admin link\u202f» affiche sur le serveur un lien pour entrer.',
+  'current-password-wanted': 'Saisissez aussi le mot de passe en vigueur.',
+  'current-password-wrong': 'Le mot de passe en vigueur est un autre. Rien n’a été changé.',
+  'password-too-short':
+    'Un mot de passe compte au moins 12 caractères. Trois ou quatre mots sans rapport entre eux se retiennent bien.',
+  'password-too-long': 'Un mot de passe compte au plus 256 caractères.',
+  'password-is-address':
+    'Une adresse électronique ou web n’est pas un mot de passe\u202f: qui la connaît entrerait. Choisissez autre chose.',
+  'password-is-site-name': 'Le nom de votre site est la première chose que l’on essaie. Choisissez autre chose.',
+  'password-too-common':
+    'Cela fait partie des premières choses que l’on essaie. Trois ou quatre mots sans rapport entre eux valent mieux.',
+  'sign-in-busy': 'Beaucoup de connexions arrivent au même instant. Réessayez dans quelques secondes.',
   'ticket-expired':
     'Cela a pris plus de dix minutes, Guichet a donc oublié la connexion à Open WebUI. Connectez-vous-y de nouveau.',
   'credential-unusable':

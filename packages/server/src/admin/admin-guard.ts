@@ -26,19 +26,20 @@ export function sessionTokenOf(context: Context<AppEnvironment>): string | undef
 export function adminGuard(sessions: AdminSessions): MiddlewareHandler<AppEnvironment> {
   return async function guardAdmin(context, next) {
     const token = sessionTokenOf(context);
-    if (token === undefined || !(await sessions.holds(token))) throw new ProblemError('sign-in-needed');
+    if (token === undefined || !(await sessions.find(token))) throw new ProblemError('sign-in-needed');
     return next();
   };
 }
 
 /** For what changes something: the page that asks must be ours. Browsers send Origin with every such request. */
 export function ownPagesOnly(
-  publicUrl: string | undefined,
+  currentPublicUrl: () => string | undefined,
   isTrustedPeer: (peer: string | undefined) => boolean,
 ): MiddlewareHandler<AppEnvironment> {
   return async function guardOwnPages(context, next) {
     if (context.req.method === 'GET' || context.req.method === 'HEAD') return next();
     const origin = context.req.header('origin') ?? '';
+    const publicUrl = currentPublicUrl();
     const trusted = isTrustedPeer(context.env?.incoming?.socket?.remoteAddress);
     const hosts = [...ownHosts((name) => context.req.header(name), trusted), publicUrl && new URL(publicUrl).host];
     if (!isOwnOrigin(origin, hosts)) throw new ProblemError('origin-not-allowed');

@@ -9,6 +9,9 @@ import type { AppEnvironment } from '../http/request-context.ts';
 import type { VisitorLimits } from '../limits/visitor-limits.ts';
 import type { Logger } from '../observe/logger.ts';
 import type { SecretStore } from '../safe/secret-store.ts';
+import type { ConsoleSettings } from '../settings/console-settings.ts';
+import type { LiveSettings } from '../settings/live-settings.ts';
+import { siteNames } from '../settings/site-names.ts';
 import type { AdminRecords } from '../storage/admin-records.ts';
 import { en } from '../text/en.ts';
 import { fr } from '../text/fr.ts';
@@ -20,14 +23,17 @@ import { credentialRoutes } from './credential-routes.ts';
 import { describeAdminRoutes } from './describe-admin-routes.ts';
 import { type DiagnosisRouteParts, diagnosisRoutes } from './diagnosis-routes.ts';
 import { exchangeRoutes } from './exchange-routes.ts';
+import type { OperatorPassword } from './operator-password.ts';
 import { reachRoutes } from './reach-routes.ts';
 import { renewalRoutes } from './renewal-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { setUpRoutes } from './set-up-routes.ts';
+import { settingsRoutes } from './settings-routes.ts';
 import type { SignInTickets } from './sign-in-tickets.ts';
 
 export interface AdminRouteParts extends DiagnosisRouteParts {
   sessions: AdminSessions;
+  password: OperatorPassword;
   audit: AuditLog;
   tickets: SignInTickets;
   desk: CredentialDesk;
@@ -38,7 +44,11 @@ export interface AdminRouteParts extends DiagnosisRouteParts {
   wantedModel: () => string | undefined;
   limits: VisitorLimits;
   logger: Logger;
-  publicUrl: string | undefined;
+  publicUrl: () => string | undefined;
+  live: LiveSettings;
+  consoleSettings: ConsoleSettings;
+  /** Puts what the console holds now in force. */
+  applySettings: () => Promise<void>;
   isTrustedPeer: (peer: string | undefined) => boolean;
   /** Whether a trusted proxy says that this request came by https. */
   cameByHttps: (peer: string | undefined, forwardedProto: string | undefined) => boolean;
@@ -52,8 +62,9 @@ export function adminRoutes(app: OpenAPIHono<AppEnvironment>, parts: AdminRouteP
   app.use('/admin/api/*', ownPagesOnly(parts.publicUrl, parts.isTrustedPeer));
   sessionRoutes(app, {
     ...parts,
+    siteNames: () => siteNames(parts.live.settings),
     secure: (context) =>
-      parts.publicUrl?.startsWith('https:') === true ||
+      parts.publicUrl()?.startsWith('https:') === true ||
       parts.cameByHttps(context.env?.incoming?.socket?.remoteAddress, context.req.header('x-forwarded-proto')),
   });
   const guard = adminGuard(parts.sessions);
@@ -64,6 +75,7 @@ export function adminRoutes(app: OpenAPIHono<AppEnvironment>, parts: AdminRouteP
     '/admin/api/audit',
     '/admin/api/diagnosis',
     '/admin/api/diagnosis/*',
+    '/admin/api/settings',
   ]) {
     app.use(path, guard);
   }
@@ -73,6 +85,7 @@ export function adminRoutes(app: OpenAPIHono<AppEnvironment>, parts: AdminRouteP
   reachRoutes(app, { ...parts, causes: { en: causesEn, fr: causesFr } });
   setUpRoutes(app, { ...parts, causes: { en: causesEn, fr: causesFr } });
   diagnosisRoutes(app, parts);
+  settingsRoutes(app, parts);
   auditRoutes(app, parts.audit);
   describeAdminRoutes(app);
 }

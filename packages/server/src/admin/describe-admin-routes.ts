@@ -19,15 +19,47 @@ const ticket = z.string().openapi({ description: 'Of a sign-in at Open WebUI; go
 const pasted = z.object({ text: z.string() });
 
 const ROUTES: readonly AdminRouteDescription[] = [
-  { method: 'get', path: 'session', summary: 'Whether one is signed in', answer: 'AdminSession' },
+  { method: 'get', path: 'session', summary: 'Whether one is signed in', answer: 'SessionView' },
   {
     method: 'post',
     path: 'session',
-    summary: 'Sign in by a one-time link',
-    body: z.object({ link: z.string() }),
-    answer: 'AdminSession',
+    summary: 'Sign in by a one-time link or by the password; a session that was held before ends',
+    body: z.object({
+      link: z.string().optional().openapi({ description: 'The token behind `#link=`.' }),
+      password: z.string().optional(),
+    }),
+    answer: 'SessionView',
   },
   { method: 'delete', path: 'session', summary: 'Sign out' },
+  {
+    method: 'put',
+    path: 'password',
+    summary: 'Choose or change the password; every other session ends',
+    body: z.object({
+      password: z.string().openapi({ description: 'At least 12 characters.' }),
+      current: z.string().optional().openapi({
+        description: 'The one that holds now; not wanted within 30 minutes of a sign-in by link.',
+      }),
+    }),
+    answer: 'SessionView',
+  },
+  {
+    method: 'get',
+    path: 'settings',
+    summary: 'Every setting, where it comes from and what it overrides',
+    answer: 'SettingsView',
+  },
+  {
+    method: 'put',
+    path: 'settings',
+    summary: 'Keep settings in the console, all or none; they count at once',
+    body: z.object({
+      changes: z.record(z.string(), z.string().nullable()).openapi({
+        description: 'By the name of the setting; `null` takes the console’s value away.',
+      }),
+    }),
+    answer: 'SettingsChangeView',
+  },
   { method: 'get', path: 'credential', summary: 'The credential in use, without its value', answer: 'CredentialView' },
   {
     method: 'put',

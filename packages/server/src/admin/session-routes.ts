@@ -1,47 +1,151 @@
-/** `/admin/api/session`: in by a one-time link, out again. */
+/** `/admin/api/session` and `/admin/api/password`: in by a one-time link or the password, out again. */
+import type { SessionView } from '@guichet/contract/set-up-api';
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { ProblemError } from '../http/problem-response.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import type { AppEnvironment } from '../http/request-context.ts';
-import type { VisitorLimits } from '../limits/visitor-limits.ts';
+import type { LimitVerdict, VisitorLimits } from '../limits/visitor-limits.ts';
+import type { StoredSession } from '../storage/admin-records.ts';
 import { clearSessionCookie, sessionTokenOf, setSessionCookie } from './admin-guard.ts';
-import type { AdminSessions } from './admin-sessions.ts';
+import { type AdminSessions, isOwnToken, LINK_LIFETIME_MS } from './admin-sessions.ts';
 import type { AuditLog } from './audit-log.ts';
+import { LineFull } from './few-at-once.ts';
+import type { OperatorPassword } from './operator-password.ts';
+import { refusalOf } from './password-rules.ts';
 
 export interface SessionRouteParts {
   sessions: AdminSessions;
+  password: OperatorPassword;
   audit: AuditLog;
-  limits: Pick<VisitorLimits, 'signIn'>;
+  limits: Pick<VisitorLimits, 'signIn' | 'passwordTry'>;
+  /** Names of the site, which must not be its password. */
+  siteNames: () => readonly string[];
   /** Whether visitors reach this server by https, so that the cookie may not travel otherwise. */
   secure: (context: Context<AppEnvironment>) => boolean;
+  now: () => number;
 }
 
-const SignInSchema = z.object({ link: z.string().min(1).max(200) });
+/** More than the longest password in the longest spelling; what is beyond is no password. */
+const MAX_TYPED_LENGTH = 2_000;
+
+const SignInSchema = z.union([
+  z.strictObject({ link: z.string().min(1).max(200) }),
+  z.strictObject({ password: z.string().min(1).max(MAX_TYPED_LENGTH) }),
+]);
+const PasswordSchema = z.strictObject({
+  password: z.string().max(MAX_TYPED_LENGTH),
+  current: z.string().max(MAX_TYPED_LENGTH).optional(),
+});
+
+/** When too many passwords are being checked already. */
+const LINE_RETRY_SECONDS = 5;
+
+const NO_STORE = { 'Cache-Control': 'no-store' };
 
 export function sessionRoutes(app: OpenAPIHono<AppEnvironment>, parts: SessionRouteParts): void {
+  const { sessions, password, audit, limits } = parts;
+
+  async function view(signedIn: boolean): Promise<SessionView> {
+    return { signedIn, hasPassword: await password.isSet(), claimed: await sessions.isClaimed() };
+  }
+
   app.get('/admin/api/session', async (context) => {
     const token = sessionTokenOf(context);
-    // Asked without a cookie too: a page that offers a sign-in must know whether one is possible.
-    const signedIn = await parts.sessions.holds(token ?? '');
-    return context.json({ signedIn }, 200, { 'Cache-Control': 'no-store' });
+    const signedIn = token !== undefined && (await sessions.find(token)) !== undefined;
+    return context.json(await view(signedIn), 200, NO_STORE);
   });
 
   app.post('/admin/api/session', async (context) => {
-    const verdict = await parts.limits.signIn(context.get('client').block);
-    if (!verdict.ok) throw new ProblemError('too-many-sign-ins', { retryAfter: verdict.retryAfter });
-    const { link } = await readJsonBody(context, SignInSchema);
-    const token = await parts.sessions.redeem(link);
-    if (token === undefined) throw new ProblemError('link-invalid');
+    const { block } = context.get('client');
+    // A link of our own is checked before anything is counted: nobody can keep an operator out by trying.
+    const wish = await readJsonBody(context, SignInSchema);
+    const token = 'link' in wish ? await redeem(wish.link, block) : await begin(wish.password, block);
+    // The new session is another one: a token that was planted or seen before the sign-in opens nothing after it.
+    const before = sessionTokenOf(context);
+    if (before !== undefined) await sessions.end(before);
     setSessionCookie(context, token, parts.secure(context));
-    await parts.audit.add('console', 'signed-in');
-    return context.json({ signedIn: true }, 200, { 'Cache-Control': 'no-store' });
+    await audit.add('console', 'signed-in', { by: 'link' in wish ? 'link' : 'password' });
+    return context.json(await view(true), 200, NO_STORE);
   });
+
+  async function redeem(link: string, block: string): Promise<string> {
+    if (isOwnToken(link)) {
+      const token = await sessions.redeem(link);
+      if (token !== undefined) return token;
+      orRefuse(await limits.signIn(block));
+      throw new ProblemError('link-invalid');
+    }
+    // A token that somebody thought up can be guessed, so tries are counted first.
+    orRefuse(await limits.signIn(block));
+    const token = await sessions.redeem(link);
+    if (token === undefined) throw new ProblemError('link-invalid');
+    return token;
+  }
+
+  async function begin(typed: string, block: string): Promise<string> {
+    orRefuse(await limits.passwordTry(block));
+    if (!(await inLine(() => password.matches(typed)))) {
+      await audit.add('console', 'sign-in-refused', { by: 'password' });
+      throw new ProblemError('password-wrong');
+    }
+    return sessions.begin('password');
+  }
+
+  app.put('/admin/api/password', async (context) => {
+    const token = sessionTokenOf(context);
+    const session = token === undefined ? undefined : await sessions.find(token);
+    if (!session) throw new ProblemError('sign-in-needed');
+    const wish = await readJsonBody(context, PasswordSchema);
+    const refusal = refusalOf(wish.password, [...parts.siteNames(), ...hostOf(context)]);
+    if (refusal) throw new ProblemError(refusal);
+    if ((await password.isSet()) && !cameByLinkLately(session)) {
+      await proveCurrent(wish.current, context.get('client').block);
+    }
+    await inLine(() => password.set(wish.password));
+    // Whoever else is in may be the reason for the change.
+    await sessions.endAll();
+    setSessionCookie(context, await sessions.begin('password'), parts.secure(context));
+    await audit.add('console', 'password-set');
+    return context.json(await view(true), 200, NO_STORE);
+  });
+
+  async function proveCurrent(current: string | undefined, block: string): Promise<void> {
+    if (current === undefined || current === '') throw new ProblemError('current-password-wanted');
+    orRefuse(await limits.passwordTry(block));
+    if (!(await inLine(() => password.matches(current)))) throw new ProblemError('current-password-wrong');
+  }
+
+  function cameByLinkLately({ cameBy, createdAt }: StoredSession): boolean {
+    return cameBy === 'link' && createdAt > parts.now() - LINK_LIFETIME_MS;
+  }
 
   app.delete('/admin/api/session', async (context) => {
     const token = sessionTokenOf(context);
-    if (token !== undefined) await parts.sessions.end(token);
+    if (token !== undefined && (await sessions.find(token))) {
+      await sessions.end(token);
+      await audit.add('console', 'signed-out');
+    }
     clearSessionCookie(context);
     return context.body(null, 204);
   });
+}
+
+function orRefuse(verdict: LimitVerdict): void {
+  if (!verdict.ok) throw new ProblemError('too-many-sign-ins', { retryAfter: verdict.retryAfter });
+}
+
+async function inLine<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof LineFull)) throw error;
+    throw new ProblemError('sign-in-busy', { retryAfter: LINE_RETRY_SECONDS });
+  }
+}
+
+/** The name this very request came to. */
+function hostOf(context: Context<AppEnvironment>): string[] {
+  const host = context.req.header('host')?.replace(/:\d+$/, '');
+  return host === undefined ? [] : [host];
 }

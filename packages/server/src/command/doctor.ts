@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type DoctorInput, doctorCommand } from '@guichet/doctor';
 import { sql } from 'kysely';
 import { readConsoleCredential } from '../credential/console-credential.ts';
-import { doctorInputFromSettings } from '../diagnosis/doctor-input-from-settings.ts';
+import { doctorInputFromSettings, type SettingText } from '../diagnosis/doctor-input-from-settings.ts';
 import { openSafe } from '../safe/open-safe.ts';
 import { readSettings, readSettingText, SettingsError } from '../settings/read-settings.ts';
 import type { SettingKey } from '../settings/setting-definitions.ts';
@@ -19,8 +19,8 @@ export const doctor: Command = {
   async run(words) {
     const stored = await openStored();
     try {
-      const input = { ...fromSettings(), ...stored.input };
-      const wishes = [settingText('locale'), process.env.LC_ALL, process.env.LANG];
+      const input = { ...fromSettings(stored.text), ...stored.input };
+      const wishes = [stored.text('locale'), process.env.LC_ALL, process.env.LANG];
       const { output, exitCode } = await doctorCommand(words, input, {
         localeWishes: wishes.filter((wish) => wish !== undefined),
       });
@@ -52,9 +52,9 @@ function warnOnce(message: string): void {
   warned.add(message);
 }
 
-function fromSettings(): DoctorInput {
+function fromSettings(text: SettingText): DoctorInput {
   const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
-  const input = doctorInputFromSettings(settingText, version);
+  const input = doctorInputFromSettings(text, version);
   // The server makes its folder and key at the first start; before it there is nothing to complain of.
   return existsSync(dataFolder()) ? input : { ...input, dataDir: undefined, masterKey: undefined };
 }
@@ -64,11 +64,17 @@ function dataFolder(): string {
 }
 
 interface Stored {
+  /** The settings in force, those of the console included where the data could be opened. */
+  text: SettingText;
   input: DoctorInput;
   close(): Promise<void>;
 }
 
-const nothingStored = (input: DoctorInput = {}): Stored => ({ input, close: async () => undefined });
+const nothingStored = (input: DoctorInput = {}): Stored => ({
+  text: settingText,
+  input,
+  close: async () => undefined,
+});
 
 /** The console's credential counts before the settings', and only at the address it was given for. */
 async function openStored(): Promise<Stored> {
@@ -88,6 +94,7 @@ async function openStored(): Promise<Stored> {
     const kept = safe.ok ? await readConsoleCredential(safe.secrets) : undefined;
     const credential = kept?.baseUrl === data.settings.openWebUiUrl.value ? kept?.credential : undefined;
     return {
+      text: (key) => data.settings[key].text,
       input: {
         ...(safe.ok ? { salt: safe.fingerprintSalt } : {}),
         ...(credential === undefined ? {} : { credential }),

@@ -29,7 +29,8 @@ export interface CredentialDeskParts {
   fromConsole: () => Promise<ConsoleCredential | undefined>;
   logger: Logger;
   tell: (notice: Notice) => Promise<void>;
-  texts: NoticeTexts;
+  /** In the language of the log, which can change. */
+  texts: () => NoticeTexts;
   salt: string;
   now: () => number;
 }
@@ -67,7 +68,7 @@ export class CredentialDesk {
       keeper: this.keeper,
       now: parts.now,
       onEvent: (event) => {
-        this.#announce(eventNotice(event, parts.texts));
+        this.#announce(eventNotice(event, parts.texts()));
         for (const listener of this.#listeners) listener(event);
       },
     });
@@ -107,15 +108,20 @@ export class CredentialDesk {
 
   /**
    * The settings were read again, or the console changed: probes what counts now and changes over to it.
-   * @returns undefined when there is nothing to change to; what was held then stays
+   * @param options.onPurpose an operator wants it this way: what is no longer given is let go of, whatever gave it
+   * @returns undefined when there is nothing to change to; what was held then stays, as a file may be half written
    */
-  async refresh(settings: Settings = this.#settings): Promise<SwapResult | undefined> {
+  async refresh(
+    settings: Settings = this.#settings,
+    options: { onPurpose?: boolean } = {},
+  ): Promise<SwapResult | undefined> {
     this.#settings = settings;
     clearTimeout(this.#retryTimer);
     const effective = await this.#effective();
     if (!effective) {
       if (this.#lack?.kind === 'key-unusable') this.#announceUnusable(this.#lack.recognition);
-      await this.#releaseIfGone();
+      await this.#releaseIfGone(options.onPurpose);
+      if (options.onPurpose) await this.#practiseIfNothingIsSetUp();
       return undefined;
     }
     const held = this.keeper.held;
@@ -125,7 +131,7 @@ export class CredentialDesk {
     if (result.kind === 'refused' && held?.origin === 'console' && effective.origin !== 'console') {
       this.keeper.begin(effective.target, effective.origin);
     }
-    const notice = swapNotice(result, this.#parts.texts);
+    const notice = swapNotice(result, this.#parts.texts());
     if (notice) this.#announce(notice);
     if (result.kind === 'swapped') this.watch.answered();
     if (result.kind !== 'refused') await this.#closePracticeIfUnused();
@@ -139,7 +145,7 @@ export class CredentialDesk {
   async replace(target: UpstreamTarget, keep: () => Promise<void>): Promise<SwapResult> {
     const before = this.keeper.held;
     const result = await this.keeper.swap(target, 'console');
-    const notice = swapNotice(result, this.#parts.texts);
+    const notice = swapNotice(result, this.#parts.texts());
     if (notice) this.#announce(notice);
     if (result.kind === 'refused') return result;
     try {
@@ -164,7 +170,7 @@ export class CredentialDesk {
   }
 
   #announceUnusable(recognition: Recognition): void {
-    const { credential, causes } = this.#parts.texts;
+    const { credential, causes } = this.#parts.texts();
     const text = credential.swapRefused(causes[recognition.cause ?? 'key-malformed']);
     this.#announce({ event: 'credential-swap-refused', severity: 'warn', text });
   }
@@ -217,11 +223,17 @@ export class CredentialDesk {
   }
 
   /** What the console or the practice server gave ends with it; what the settings gave stays until they give another. */
-  async #releaseIfGone(): Promise<void> {
+  async #releaseIfGone(onPurpose = false): Promise<void> {
     const origin = this.keeper.held?.origin;
-    if (origin !== 'practice' && origin !== 'console') return;
+    if (origin === undefined || (!onPurpose && origin !== 'practice' && origin !== 'console')) return;
     this.keeper.release();
     await this.#closePracticeIfUnused();
+  }
+
+  async #practiseIfNothingIsSetUp(): Promise<void> {
+    if (this.baseUrl !== undefined) return;
+    const { target, origin } = await this.#practiceTarget();
+    this.keeper.begin(target, origin);
   }
 
   async #closePracticeIfUnused(): Promise<void> {

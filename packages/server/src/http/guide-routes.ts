@@ -5,7 +5,7 @@ import type { AppEnvironment } from './request-context.ts';
 
 export interface GuideRouteParts {
   guide: GuideSite;
-  publicUrl: string | undefined;
+  publicUrl: () => string | undefined;
 }
 
 export function guideRoutes(app: OpenAPIHono<AppEnvironment>, { guide, publicUrl }: GuideRouteParts): void {
@@ -15,7 +15,7 @@ export function guideRoutes(app: OpenAPIHono<AppEnvironment>, { guide, publicUrl
         path: context.req.path,
         query: context.req.query('q'),
         acceptLanguage: context.req.header('accept-language'),
-        origin: publicUrl ?? new URL(context.req.url).origin,
+        origin: publicUrl() ?? new URL(context.req.url).origin,
       });
       return context.body(body, status, headers);
     });

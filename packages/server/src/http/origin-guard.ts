@@ -9,8 +9,9 @@ import { ProblemError } from './problem-response.ts';
 import type { AppEnvironment } from './request-context.ts';
 
 export interface OriginRules {
-  allowedOrigins: readonly string[];
-  publicUrl: string | undefined;
+  /** Asked each time: both can change while the server runs. */
+  allowedOrigins: () => readonly string[];
+  publicUrl: () => string | undefined;
   addresses: ClientAddresses;
 }
 
@@ -22,8 +23,10 @@ const ALLOWED_METHODS = 'GET, POST, PUT, DELETE';
 
 /** @param options.originWanted false for what anybody may read without saying from where */
 export function originGuard(rules: OriginRules, options: { originWanted: boolean }): MiddlewareHandler<AppEnvironment> {
-  const always = new Set(rules.allowedOrigins);
-  if (rules.publicUrl) always.add(new URL(rules.publicUrl).origin);
+  function isAllowed(origin: string): boolean {
+    const publicUrl = rules.publicUrl();
+    return rules.allowedOrigins().includes(origin) || (publicUrl !== undefined && new URL(publicUrl).origin === origin);
+  }
 
   return async function guardOrigin(context, next) {
     const origin = context.req.header('origin');
@@ -39,7 +42,7 @@ export function originGuard(rules: OriginRules, options: { originWanted: boolean
       origin,
       ownHosts((name) => context.req.header(name), trusted),
     );
-    if (!always.has(origin) && !own) {
+    if (!own && !isAllowed(origin)) {
       throw new ProblemError('origin-not-allowed');
     }
     const crossOrigin = {

@@ -8,7 +8,7 @@ import type { AppEnvironment } from './request-context.ts';
 
 export interface WelcomePageParts {
   practice: () => boolean;
-  publicUrl: string | undefined;
+  publicUrl: () => string | undefined;
 }
 
 /** The bubble as an icon, in the page itself: one request fewer, and nothing to be missing. */
@@ -34,7 +34,7 @@ export function welcomePage(app: OpenAPIHono<AppEnvironment>, parts: WelcomePage
   app.get('/', (context) => {
     const locale: Locale = context.get('locale');
     const text = TEXTS[locale].welcome;
-    const address = parts.publicUrl ?? new URL(context.req.url).origin;
+    const address = parts.publicUrl() ?? new URL(context.req.url).origin;
     const snippet = `<script async src="${address}/guichet.js" data-site="default"></script>`;
     context.header('Cache-Control', 'no-store');
     context.header(

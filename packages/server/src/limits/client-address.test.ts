@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createClientAddresses } from './client-address.ts';
 
-const addresses = createClientAddresses(['10.0.0.0/8', 'fd00::/8'], new Uint8Array(32));
+const addresses = createClientAddresses(() => ['10.0.0.0/8', 'fd00::/8'], new Uint8Array(32));
 
 describe('clientOf', () => {
   it('believes nobody who is not a trusted proxy', () => {

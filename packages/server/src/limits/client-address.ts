@@ -19,12 +19,23 @@ export interface ClientAddresses {
   blockOf(client: string): string;
 }
 
-/** @param trustedProxies ranges in CIDR notation */
-export function createClientAddresses(trustedProxies: readonly string[], pseudonymKey: Uint8Array): ClientAddresses {
-  const ranges = trustedProxies.map((range) => ipaddr.parseCIDR(range));
+/** @param trustedProxies ranges in CIDR notation, asked each time: they can change while the server runs */
+export function createClientAddresses(
+  trustedProxies: () => readonly string[],
+  pseudonymKey: Uint8Array,
+): ClientAddresses {
+  let written: readonly string[] = [];
+  let ranges: [Address, number][] = [];
+
+  function currentRanges(): [Address, number][] {
+    const now = trustedProxies();
+    if (now !== written) ranges = now.map((range) => ipaddr.parseCIDR(range));
+    written = now;
+    return ranges;
+  }
 
   const isTrusted = (address: Address) =>
-    ranges.some(([base, bits]) => address.kind() === base.kind() && address.match(base, bits));
+    currentRanges().some(([base, bits]) => address.kind() === base.kind() && address.match(base, bits));
 
   function trusts(peer: string | undefined): boolean {
     const address = parse(peer);

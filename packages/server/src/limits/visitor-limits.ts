@@ -30,6 +30,9 @@ const CONVERSATIONS_PER_MINUTE = 120;
 /** A link's 256 bits cannot be guessed; this keeps the log readable when somebody tries. */
 const SIGN_INS_PER_MINUTE = 10;
 
+/** Passwords tried in all, from everywhere: many addresses at once are no way around the limit of one. Links still work. */
+const PASSWORDS_PER_MINUTE = 60;
+
 /** `retryAfter` in seconds, at least 1. */
 export type LimitVerdict = { ok: true } | { ok: false; retryAfter: number };
 
@@ -41,6 +44,8 @@ export interface VisitorLimits {
   conversation(visitorId: string): Promise<LimitVerdict>;
   /** An attempt to sign in to the console. */
   signIn(addressBlock: string): Promise<LimitVerdict>;
+  /** An attempt with a password: counted for the address block, and for everybody together. */
+  passwordTry(addressBlock: string): Promise<LimitVerdict>;
 }
 
 export function createVisitorLimits(settings: LimitSettings = DEFAULT_LIMITS): VisitorLimits {
@@ -48,12 +53,18 @@ export function createVisitorLimits(settings: LimitSettings = DEFAULT_LIMITS): V
   const messages = new RateLimiterMemory({ points: settings.visitorMessagesPerMinute, duration: 60 });
   const conversations = new RateLimiterMemory({ points: CONVERSATIONS_PER_MINUTE, duration: 60 });
   const signIns = new RateLimiterMemory({ points: SIGN_INS_PER_MINUTE, duration: 60 });
+  const passwords = new RateLimiterMemory({ points: PASSWORDS_PER_MINUTE, duration: 60 });
   return {
     settings,
     newVisitor: (addressBlock) => consume(visitors, addressBlock),
     message: (visitorId) => consume(messages, visitorId),
     conversation: (visitorId) => consume(conversations, visitorId),
     signIn: (addressBlock) => consume(signIns, addressBlock),
+    async passwordTry(addressBlock) {
+      const own = await consume(signIns, addressBlock);
+      // Whoever is refused already does not use up what is there for others.
+      return own.ok ? consume(passwords, 'everybody') : own;
+    },
   };
 }
 

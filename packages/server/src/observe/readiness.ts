@@ -17,7 +17,8 @@ export interface ReadinessParts {
   storage: Pick<Storage, 'check'>;
   client: Pick<OpenWebUiClient, 'health'>;
   desk: Pick<CredentialDesk, 'lack' | 'watch'>;
-  texts: CauseTexts;
+  /** In the language of the log, which can change. */
+  texts: () => CauseTexts;
   closing: () => boolean;
   now?: () => number;
 }
@@ -59,12 +60,12 @@ async function storageReason(storage: Pick<Storage, 'check'>): Promise<Readiness
 async function upstreamReason({ client, desk, texts }: ReadinessParts): Promise<ReadinessReason | undefined> {
   if (desk.lack) {
     const cause = desk.lack.kind === 'key-unusable' ? (desk.lack.recognition.cause ?? 'key-malformed') : 'key-missing';
-    return { code: 'not-configured', detail: `${texts[cause]} (OPENWEBUI_API_KEY)` };
+    return { code: 'not-configured', detail: `${texts()[cause]} (OPENWEBUI_API_KEY)` };
   }
   const health = await client.health();
-  if (!health.ok) return { code: 'open-webui-unreachable', detail: texts[health.failure.cause] };
-  if (!health.value.openWebUi) return { code: 'open-webui-unreachable', detail: texts['not-open-webui'] };
+  if (!health.ok) return { code: 'open-webui-unreachable', detail: texts()[health.failure.cause] };
+  if (!health.value.openWebUi) return { code: 'open-webui-unreachable', detail: texts()['not-open-webui'] };
   const { state } = desk.watch;
-  if (state.kind === 'refused') return { code: 'credential-refused', detail: texts[state.cause] };
+  if (state.kind === 'refused') return { code: 'credential-refused', detail: texts()[state.cause] };
   return undefined;
 }

@@ -13,8 +13,9 @@ export interface Notice {
 const WEBHOOK_TIMEOUT_MS = 10_000;
 
 /** @returns a function that posts a notice as JSON and never throws; one that does nothing without an address */
-export function createWebhook(url: string | undefined, logger: Logger, now: () => number = Date.now) {
+export function createWebhook(currentUrl: () => string | undefined, logger: Logger, now: () => number = Date.now) {
   return async function tell(notice: Notice): Promise<void> {
+    const url = currentUrl();
     if (url === undefined) return;
     try {
       const response = await fetch(url, {

@@ -2,16 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { findSecrets } from '@guichet/keys/find-secrets';
 import { readEnvText } from './env-file.ts';
-import {
-  SETTINGS,
-  type SettingDefinition,
-  type SettingKey,
-  SettingProblem,
-  type SettingValue,
-} from './setting-definitions.ts';
+import { SETTINGS, type SettingDefinition, type SettingKey, type SettingValue } from './setting-definitions.ts';
+import { en } from './text/en.ts';
+import { SettingProblem } from './text/setting-problem-texts.ts';
 
 /** Where a value came from, as it is shown to people. */
 export type SettingOrigin =
+  | { kind: 'console' }
   | { kind: 'environment'; name: string }
   | { kind: 'env-file'; name: string; file: string }
   | { kind: 'file'; name: string; file: string }
@@ -39,7 +36,7 @@ export interface SettingSources {
   envFile?: string;
 }
 
-interface Found {
+export interface FoundText {
   text: string;
   origin: Exclude<SettingOrigin, { kind: 'default' }>;
 }
@@ -66,7 +63,7 @@ export function readSettings(sources: SettingSources): Settings {
     return [
       key,
       {
-        ...parse(general, found),
+        ...readFoundSetting(general, found),
         text: found.text,
         overridden: others.flatMap((other) => parseOrLeave(general, other)),
       },
@@ -83,7 +80,7 @@ function findAll(
   definition: SettingDefinition<unknown>,
   sources: SettingSources,
   envFileValues: Readonly<Record<string, string | undefined>>,
-): Found[] {
+): FoundText[] {
   return [
     ...findIn(definition, sources.environment, (name) => ({ kind: 'environment', name })),
     ...findIn(definition, envFileValues, (name) => ({ kind: 'env-file', name, file: sources.envFile ?? '.env' })),
@@ -93,39 +90,48 @@ function findAll(
 /** A value that does not count must not stop the start. */
 function parseOrLeave(
   definition: SettingDefinition<unknown>,
-  found: Found,
+  found: FoundText,
 ): { value: unknown; origin: SettingOrigin }[] {
   try {
-    return [parse(definition, found)];
+    return [readFoundSetting(definition, found)];
   } catch (error) {
     if (error instanceof SettingsError) return [];
     throw error;
   }
 }
 
-function parse(definition: SettingDefinition<unknown>, found: Found): { value: unknown; origin: SettingOrigin } {
-  const secret = definition.secret ? undefined : findSecrets(found.text, { doubtful: true })[0];
-  // Of an address with a password in it the setting itself says so, and better.
-  if (secret && secret.kind !== 'url-with-password') {
-    // Lines get exchanged while pasting; a setting that is no secret is quoted in logs and reports.
-    const length = secret.end - secret.start;
-    throw new SettingsError(
-      `${found.origin.name} (from ${describeOrigin(found.origin)}) holds what looks like a secret of ${length} characters, and this setting is shown to people; the key for Open WebUI goes into OPENWEBUI_API_KEY, and here for example: ${definition.name}=${definition.example}`,
-    );
-  }
+/** @throws SettingsError with one sentence */
+export function readFoundSetting(
+  definition: SettingDefinition<unknown>,
+  found: FoundText,
+): { value: unknown; origin: SettingOrigin } {
   try {
-    return { value: definition.parse(found.text), origin: found.origin };
+    return { value: parseSetting(definition, found.text), origin: found.origin };
   } catch (error) {
     if (!(error instanceof SettingProblem)) throw error;
+    const name = found.origin.kind === 'console' ? definition.name : found.origin.name;
     throw new SettingsError(
-      `${found.origin.name} (from ${describeOrigin(found.origin)}) ${error.message}; for example: ${definition.name}=${definition.example}`,
+      `${name} (from ${describeOrigin(found.origin)}) ${error.in(en.problem)}; for example: ${definition.name}=${definition.example}`,
     );
   }
+}
+
+/** @throws SettingProblem */
+export function parseSetting<Value>(definition: SettingDefinition<Value>, text: string): Value {
+  const secret = definition.secret ? undefined : findSecrets(text, { doubtful: true })[0];
+  // Lines get exchanged while pasting; a setting that is no secret is quoted in logs and reports. Of an address with a
+  // password in it the setting itself says so, and better.
+  if (secret && secret.kind !== 'url-with-password') {
+    throw new SettingProblem('looksSecret', secret.end - secret.start);
+  }
+  return definition.parse(text);
 }
 
 /** Where a value came from, in words. */
 export function describeOrigin(origin: SettingOrigin): string {
   switch (origin.kind) {
+    case 'console':
+      return 'the console';
     case 'environment':
       return 'the environment';
     case 'env-file':
@@ -143,7 +149,7 @@ function findIn(
   definition: SettingDefinition<unknown>,
   values: Readonly<Record<string, string | undefined>>,
   toOrigin: (name: string) => Exclude<SettingOrigin, { kind: 'default' }>,
-): Found[] {
+): FoundText[] {
   return [definition.name, ...(definition.aliases ?? [])].flatMap((name) => {
     const direct = meaningful(values[name]);
     const file = meaningful(values[`${name}_FILE`]);

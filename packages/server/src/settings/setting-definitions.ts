@@ -4,25 +4,24 @@
  */
 import { createHash } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
+import { SettingProblem } from './text/setting-problem-texts.ts';
 
 export interface SettingDefinition<Value> {
   name: string;
   aliases?: readonly string[];
   /** Never shown, logged or quoted. */
   secret?: boolean;
-  /** One line for the reference page. */
+  /** Can be set in the console as well, and counts at once wherever it is changed. */
+  console?: boolean;
+  /** One line for the reference page and the console; in French in `text/meanings-fr.ts`. */
   meaning: string;
   /** Completes the sentence "… for example NAME=EXAMPLE". */
   example: string;
   /** What stands in the reference page's column "default". */
   defaultText: string;
   default: Value;
-  /** @throws SettingProblem with what is wrong, as the end of the sentence "NAME (from SOURCE) …" */
+  /** @throws SettingProblem with what is wrong */
   parse: (text: string) => Value;
-}
-
-export class SettingProblem extends Error {
-  override name = 'SettingProblem';
 }
 
 function define<Value>(definition: SettingDefinition<Value>): SettingDefinition<Value> {
@@ -43,12 +42,12 @@ function parseHttpUrl(text: string): URL {
   try {
     url = new URL(text);
   } catch {
-    throw new SettingProblem(`is ${quote(text)}, which is not an address`);
+    throw new SettingProblem('notAddress', quote(text));
   }
   // Before anything that quotes the address.
-  if (url.username || url.password) throw new SettingProblem('holds a user name or password; an address must not');
+  if (url.username || url.password) throw new SettingProblem('holdsPassword');
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw new SettingProblem(`is ${quote(text)}, which does not begin with http:// or https://`);
+    throw new SettingProblem('notHttp', quote(text));
   }
   return url;
 }
@@ -62,7 +61,7 @@ function parseBaseUrl(text: string): string {
 function parseOrigin(text: string): string {
   const url = parseHttpUrl(text);
   if (url.pathname !== '/' || url.search || url.hash) {
-    throw new SettingProblem(`holds ${quote(text)}; an origin ends after the host and port`);
+    throw new SettingProblem('notOrigin', quote(text));
   }
   return url.origin;
 }
@@ -78,7 +77,7 @@ function parseList<Item>(text: string, parseItem: (item: string) => Item): Item[
 function parsePort(text: string): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_535) {
-    throw new SettingProblem(`is ${quote(text)}, which is not a port between 0 and 65535`);
+    throw new SettingProblem('notPort', quote(text));
   }
   return port;
 }
@@ -86,7 +85,7 @@ function parsePort(text: string): number {
 function oneOf<const Choice extends string>(choices: readonly Choice[]): (text: string) => Choice {
   return (text) => {
     const found = choices.find((choice) => choice === text.toLowerCase());
-    if (!found) throw new SettingProblem(`is ${quote(text)}, which is none of ${choices.join(', ')}`);
+    if (!found) throw new SettingProblem('noneOf', quote(text), choices.join(', '));
     return found;
   };
 }
@@ -96,7 +95,7 @@ function parseCidr(text: string): string {
     const [address, bits] = text.includes('/') ? ipaddr.parseCIDR(text) : [ipaddr.parse(text), undefined];
     return `${address.toString()}/${bits ?? (address.kind() === 'ipv4' ? 32 : 128)}`;
   } catch {
-    throw new SettingProblem(`holds ${quote(text)}, which is not an address range`);
+    throw new SettingProblem('notRange', quote(text));
   }
 }
 
@@ -117,14 +116,14 @@ function parseMasterKeys(text: string): { id: string; key: Buffer }[] {
     const id = colon === -1 ? 'main' : item.slice(0, colon);
     const written = colon === -1 ? item : item.slice(colon + 1);
     const key = readMasterKey(written);
-    if (!/^[\w-]{1,32}$/.test(id)) throw new SettingProblem('holds a key whose id is not made of letters and digits');
+    if (!/^[\w-]{1,32}$/.test(id)) throw new SettingProblem('masterKeyId');
     if (key.length !== 32) {
-      throw new SettingProblem(`holds a key "${id}" of ${key.length} bytes; a master key has 32 bytes`);
+      throw new SettingProblem('masterKeyLength', id, key.length);
     }
     return { id, key };
   });
-  if (keys.length === 0) throw new SettingProblem('holds no key');
-  if (new Set(keys.map((entry) => entry.id)).size < keys.length) throw new SettingProblem('holds two keys of one id');
+  if (keys.length === 0) throw new SettingProblem('noMasterKey');
+  if (new Set(keys.map((entry) => entry.id)).size < keys.length) throw new SettingProblem('twoMasterKeys');
   return keys;
 }
 
@@ -133,6 +132,7 @@ const none = undefined;
 export const SETTINGS = {
   openWebUiUrl: define<string | undefined>({
     name: 'OPENWEBUI_URL',
+    console: true,
     aliases: ['OPEN_WEBUI_URL'],
     meaning: 'Base address of Open WebUI, without /api or /v1.',
     example: 'https://chat.example.com',
@@ -150,13 +150,13 @@ export const SETTINGS = {
     default: none,
     parse: (text) => {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: a header value must not hold any
-      if (/[\u0000-\u001f\u007f]/.test(text))
-        throw new SettingProblem('holds a line break or another control character');
+      if (/[\u0000-\u001f\u007f]/.test(text)) throw new SettingProblem('controlCharacter');
       return text;
     },
   }),
   openWebUiModel: define<string | undefined>({
     name: 'OPENWEBUI_MODEL',
+    console: true,
     meaning: 'Id of the model that answers.',
     example: 'gpt-5-mini',
     defaultText: 'the first model that the key can see',
@@ -178,12 +178,13 @@ export const SETTINGS = {
     defaultText: '0.0.0.0',
     default: '0.0.0.0',
     parse: (text) => {
-      if (/\s|\//.test(text)) throw new SettingProblem(`is ${quote(text)}, which is not a host name or address`);
+      if (/\s|\//.test(text)) throw new SettingProblem('notHost', quote(text));
       return text;
     },
   }),
   publicUrl: define<string | undefined>({
     name: 'GUICHET_PUBLIC_URL',
+    console: true,
     meaning: 'The address visitors use.',
     example: 'https://guichet.example.com',
     defaultText: 'derived from each request, and checked by the doctor',
@@ -207,7 +208,7 @@ export const SETTINGS = {
     defaultText: 'SQLite in the data directory',
     default: none,
     parse: () => {
-      throw new SettingProblem('asks for PostgreSQL, which this version does not have yet; leave it out to use SQLite');
+      throw new SettingProblem('postgresMissing');
     },
   }),
   redisUrl: define<string | undefined>({
@@ -218,7 +219,7 @@ export const SETTINGS = {
     defaultText: 'in-process',
     default: none,
     parse: () => {
-      throw new SettingProblem('asks for several replicas, which this version does not have yet; leave it out');
+      throw new SettingProblem('replicasMissing');
     },
   }),
   masterKeys: define<{ id: string; key: Buffer }[] | undefined>({
@@ -232,6 +233,7 @@ export const SETTINGS = {
   }),
   allowedOrigins: define<string[]>({
     name: 'GUICHET_ALLOWED_ORIGINS',
+    console: true,
     meaning: 'Origins that may embed the default site, comma-separated.',
     example: 'https://www.example.com,https://example.com',
     defaultText: 'the public URL',
@@ -248,6 +250,7 @@ export const SETTINGS = {
   }),
   trustedProxies: define<string[]>({
     name: 'GUICHET_TRUSTED_PROXIES',
+    console: true,
     meaning: 'Address ranges whose X-Forwarded-For, -Proto and -Host are believed.',
     example: '10.0.0.0/8,172.16.0.0/12',
     defaultText: 'none',
@@ -257,17 +260,18 @@ export const SETTINGS = {
   setupToken: define<string | undefined>({
     name: 'GUICHET_SETUP_TOKEN',
     secret: true,
-    meaning: 'One-time token of the first sign-in.',
+    meaning: 'Token of the first sign-in, instead of the link in the log; works once, until somebody has come in.',
     example: 'a long random text',
     defaultText: 'printed in the log as a link, valid 30 minutes',
     default: none,
     parse: (text) => {
-      if (text.length < 16) throw new SettingProblem('is shorter than 16 characters');
+      if (text.length < 16) throw new SettingProblem('tooShort', 16);
       return text;
     },
   }),
   webhookUrl: define<string | undefined>({
     name: 'GUICHET_WEBHOOK_URL',
+    console: true,
     secret: true,
     meaning: 'Address that is told, as JSON, when the credential is about to die, is refused, or works again.',
     example: 'https://hooks.example.com/guichet',
@@ -277,6 +281,7 @@ export const SETTINGS = {
   }),
   locale: define<'en' | 'fr' | undefined>({
     name: 'GUICHET_LOCALE',
+    console: true,
     meaning: 'Language of log, commands and console texts.',
     example: 'fr',
     defaultText: 'from the system, else en',

@@ -11,13 +11,32 @@ export interface AuditEntry {
   detail: Record<string, unknown>;
 }
 
+/** `claim`: the link that a start prints as long as nobody has come in. */
+export type LinkPurpose = 'sign-in' | 'claim';
+
+export type WayIn = 'link' | 'password';
+
+export interface StoredSession {
+  createdAt: number;
+  cameBy: WayIn;
+}
+
+export interface NewSession extends StoredSession {
+  hash: string;
+  expiresAt: number;
+}
+
 export interface AdminRecords {
-  addLink(hash: string, expiresAt: number): Promise<void>;
+  addLink(hash: string, expiresAt: number, purpose: LinkPurpose): Promise<void>;
+  /** Ends every link of this purpose, used or not; without one, of any. */
+  deleteLinks(purpose?: LinkPurpose): Promise<void>;
   /** Uses a link up, once, also when many try at the same moment. @returns whether it was good */
   useLink(hash: string, now: number): Promise<boolean>;
-  addSession(hash: string, createdAt: number, expiresAt: number): Promise<void>;
-  sessionHolds(hash: string, now: number): Promise<boolean>;
+  addSession(session: NewSession): Promise<void>;
+  findSession(hash: string, now: number): Promise<StoredSession | undefined>;
   deleteSession(hash: string): Promise<void>;
+  /** Everybody is out. */
+  deleteAllSessions(): Promise<void>;
   /** Links and sessions whose time is over. */
   deleteExpired(now: number): Promise<void>;
   addAuditEntry(entry: AuditEntry): Promise<void>;

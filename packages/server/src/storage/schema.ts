@@ -1,4 +1,5 @@
 /** The tables as kysely sees them. Written for SQLite and PostgreSQL alike: text, integers, JSON as text. */
+import type { LinkPurpose, WayIn } from './admin-records.ts';
 import type { RunStatus } from './storage.ts';
 
 export interface Schema {
@@ -52,8 +53,8 @@ export interface Schema {
     updated_at: number;
     updated_by: string;
   };
-  admin_link: { hash: string; expires_at: number; used_at: number | null };
-  admin_session: { hash: string; created_at: number; expires_at: number };
+  admin_link: { hash: string; expires_at: number; used_at: number | null; purpose: LinkPurpose };
+  admin_session: { hash: string; created_at: number; expires_at: number; came_by: WayIn };
   audit_entry: { id: string; at: number; actor: string; action: string; detail: string };
   /** Small facts that outlive a restart, by name. */
   note: { name: string; value: string; updated_at: number };

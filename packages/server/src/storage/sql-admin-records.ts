@@ -5,8 +5,17 @@ import type { Schema } from './schema.ts';
 
 export function createSqlAdminRecords(database: Kysely<Schema>): AdminRecords {
   return {
-    async addLink(hash, expiresAt) {
-      await database.insertInto('admin_link').values({ hash, expires_at: expiresAt, used_at: null }).execute();
+    async addLink(hash, expiresAt, purpose) {
+      await database
+        .insertInto('admin_link')
+        .values({ hash, expires_at: expiresAt, used_at: null, purpose })
+        // A token that was given by hand is the same at each start.
+        .onConflict((conflict) => conflict.column('hash').doUpdateSet({ expires_at: expiresAt, used_at: null }))
+        .execute();
+    },
+    async deleteLinks(purpose) {
+      const links = database.deleteFrom('admin_link');
+      await (purpose === undefined ? links : links.where('purpose', '=', purpose)).execute();
     },
     async useLink(hash, now) {
       const { numUpdatedRows } = await database
@@ -18,23 +27,26 @@ export function createSqlAdminRecords(database: Kysely<Schema>): AdminRecords {
         .executeTakeFirst();
       return numUpdatedRows === 1n;
     },
-    async addSession(hash, createdAt, expiresAt) {
+    async addSession({ hash, createdAt, expiresAt, cameBy }) {
       await database
         .insertInto('admin_session')
-        .values({ hash, created_at: createdAt, expires_at: expiresAt })
+        .values({ hash, created_at: createdAt, expires_at: expiresAt, came_by: cameBy })
         .execute();
     },
-    async sessionHolds(hash, now) {
+    async findSession(hash, now) {
       const row = await database
         .selectFrom('admin_session')
-        .select('hash')
+        .select(['created_at', 'came_by'])
         .where('hash', '=', hash)
         .where('expires_at', '>', now)
         .executeTakeFirst();
-      return row !== undefined;
+      return row && { createdAt: Number(row.created_at), cameBy: row.came_by };
     },
     async deleteSession(hash) {
       await database.deleteFrom('admin_session').where('hash', '=', hash).execute();
+    },
+    async deleteAllSessions() {
+      await database.deleteFrom('admin_session').execute();
     },
     async deleteExpired(now) {
       await database.deleteFrom('admin_link').where('expires_at', '<=', now).execute();

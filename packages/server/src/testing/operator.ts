@@ -7,7 +7,8 @@ import { createSqlAdminRecords } from '../storage/sql-admin-records.ts';
 /** An operator's browser: keeps its cookie and says which page asks. */
 export class Operator {
   readonly #url: string;
-  #cookie = '';
+  /** The session as the browser sends it. */
+  cookie = '';
 
   constructor(url: string) {
     this.#url = url;
@@ -31,14 +32,14 @@ export class Operator {
       method,
       headers: {
         Origin: this.#url,
-        Cookie: this.#cookie,
+        Cookie: this.cookie,
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const set = response.headers.get('set-cookie');
-    if (set) this.#cookie = set.split(';')[0] ?? '';
+    if (set) this.cookie = set.split(';')[0] ?? '';
     return response;
   }
 

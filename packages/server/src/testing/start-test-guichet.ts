@@ -27,6 +27,7 @@ export interface TestGuichetOptions {
   environment?: Record<string, string>;
   limits?: Partial<LimitSettings>;
   practice?: PracticeOptions;
+  now?: () => number;
 }
 
 const PLENTY: Partial<LimitSettings> = { addressVisitorsPerMinute: 10_000, visitorMessagesPerMinute: 10_000 };
@@ -55,6 +56,7 @@ export async function startTestGuichet(options: TestGuichetOptions = {}): Promis
       packagesFolder: path.resolve(import.meta.dirname, '../../..'),
       logSink: { write: (line) => log.push(line) },
       limits: { ...PLENTY, ...options.limits },
+      ...(options.now ? { now: options.now } : {}),
     });
   const test = {
     guichet: await start(),

@@ -93,6 +93,12 @@ export const en: ServerTexts = {
       count === 1
         ? 'One answer was cut by the last stop; what there was of it is kept and marked as interrupted.'
         : `${count} answers were cut by the last stop; what there was of them is kept and marked as interrupted.`,
+    claim: (link) =>
+      `Nobody has come into this Guichet yet. Open this link to set it up; it works once, for 30 minutes, and the next start prints a new one:\n${link}`,
+    claimByToken: (address) =>
+      `Nobody has come into this Guichet yet. To set it up, open ${address} with the value of GUICHET_SETUP_TOKEN at its end; it works once.`,
+    nodeTooOld: (version) =>
+      `Guichet needs Node 24.7 or newer, for argon2, which protects the operator’s password; this is Node ${version}. npm start fetches a newer one by itself.`,
     stopping: 'Stopping: answers under way are finished first, for at most 25 seconds.',
     stopped: 'Stopped.',
     portTaken: (port) => `Port ${port} is in use by another program. Stop that one, or set PORT to another number.`,

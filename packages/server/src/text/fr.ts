@@ -96,6 +96,12 @@ export const fr: ServerTexts = {
       count <= 1
         ? 'Une réponse a été coupée par le dernier arrêt\u202f; ce qui en existait est gardé et marqué comme interrompu.'
         : `${count} réponses ont été coupées par le dernier arrêt\u202f; ce qui en existait est gardé et marqué comme interrompu.`,
+    claim: (link) =>
+      `Personne n’est encore entré dans ce Guichet. Ouvrez ce lien pour l’installer\u202f; il sert une fois, pendant 30 minutes, et le prochain démarrage en affiche un nouveau\u202f:\n${link}`,
+    claimByToken: (address) =>
+      `Personne n’est encore entré dans ce Guichet. Pour l’installer, ouvrez ${address} suivi de la valeur de GUICHET_SETUP_TOKEN\u202f; cela sert une fois.`,
+    nodeTooOld: (version) =>
+      `Guichet demande Node 24.7 ou plus récent, pour argon2, qui protège le mot de passe de l’exploitant\u202f; ceci est Node ${version}. La commande npm start en installe elle-même un plus récent.`,
     stopping: 'Arrêt\u202f: les réponses en cours se terminent d’abord, pendant 25 secondes au plus.',
     stopped: 'Arrêté.',
     portTaken: (port) =>

@@ -63,6 +63,11 @@ export interface ServerTexts {
     masterKeyInData: (file: string) => string;
     secretDamaged: (name: string) => string;
     orphans: (count: number) => string;
+    /** Nobody has come in yet: the one link, what it is for and how long it works. */
+    claim: (link: string) => string;
+    /** The same with a token of the operator's own, which is not printed. */
+    claimByToken: (address: string) => string;
+    nodeTooOld: (version: string) => string;
     stopping: string;
     stopped: string;
     portTaken: (port: number) => string;

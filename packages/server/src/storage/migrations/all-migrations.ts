@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration';
 import { conversations } from './0001-conversations.ts';
 import { secrets } from './0002-secrets.ts';
 import { admin } from './0003-admin.ts';
+import { operators } from './0004-operators.ts';
 import { visitorErrors } from './0005-visitor-errors.ts';
 
 /** In order; a migration that has been released is never changed. */
@@ -9,5 +10,6 @@ export const ALL_MIGRATIONS: Record<string, Migration> = {
   '0001-conversations': conversations,
   '0002-secrets': secrets,
   '0003-admin': admin,
+  '0004-operators': operators,
   '0005-visitor-errors': visitorErrors,
 };

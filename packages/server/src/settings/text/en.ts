@@ -1,0 +1,31 @@
+import type { SettingTexts } from './setting-texts.ts';
+
+export const en: SettingTexts = {
+  problem: {
+    notAddress: (quoted) => `is ${quoted}, which is not an address`,
+    holdsPassword: () => 'holds a user name or password; an address must not',
+    notHttp: (quoted) => `is ${quoted}, which does not begin with http:// or https://`,
+    notOrigin: (quoted) => `holds ${quoted}; an origin ends after the host and port`,
+    notPort: (quoted) => `is ${quoted}, which is not a port between 0 and 65535`,
+    noneOf: (quoted, choices) => `is ${quoted}, which is none of ${choices}`,
+    notRange: (quoted) => `holds ${quoted}, which is not an address range`,
+    masterKeyId: () => 'holds a key whose id is not made of letters and digits',
+    masterKeyLength: (id, bytes) => `holds a key "${id}" of ${bytes} bytes; a master key has 32 bytes`,
+    noMasterKey: () => 'holds no key',
+    twoMasterKeys: () => 'holds two keys of one id',
+    controlCharacter: () => 'holds a line break or another control character',
+    notHost: (quoted) => `is ${quoted}, which is not a host name or address`,
+    postgresMissing: () => 'asks for PostgreSQL, which this version does not have yet; leave it out to use SQLite',
+    replicasMissing: () => 'asks for several replicas, which this version does not have yet; leave it out',
+    tooShort: (characters) => `is shorter than ${characters} characters`,
+    looksSecret: (characters) =>
+      `holds what looks like a secret of ${characters} characters, and this setting is shown to people; the key for Open WebUI goes into OPENWEBUI_API_KEY`,
+    unknown: () => 'is not a setting of this version',
+    notInConsole: () => 'cannot be set in the console, because it counts from the start on; set it in the environment',
+    tooLong: (characters) => `is longer than ${characters} characters`,
+  },
+  refused: (name, problem, example) => `${name} ${problem}. For example: ${example}`,
+  refusedPlainly: (name, problem) => `${name} ${problem}.`,
+  storedProblem: (sentence) =>
+    `A setting kept in the console makes no sense and does not count; what comes after it does. ${sentence}`,
+};

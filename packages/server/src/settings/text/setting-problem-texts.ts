@@ -1,0 +1,41 @@
+/** What can be wrong with a setting's text: the end of the sentence "NAME …". `quoted` holds no secret. */
+export interface SettingProblemTexts {
+  notAddress: (quoted: string) => string;
+  holdsPassword: () => string;
+  notHttp: (quoted: string) => string;
+  notOrigin: (quoted: string) => string;
+  notPort: (quoted: string) => string;
+  noneOf: (quoted: string, choices: string) => string;
+  notRange: (quoted: string) => string;
+  masterKeyId: () => string;
+  masterKeyLength: (id: string, bytes: number) => string;
+  noMasterKey: () => string;
+  twoMasterKeys: () => string;
+  controlCharacter: () => string;
+  notHost: (quoted: string) => string;
+  postgresMissing: () => string;
+  replicasMissing: () => string;
+  tooShort: (characters: number) => string;
+  /** What looks like a secret, in a setting that is shown to people. */
+  looksSecret: (characters: number) => string;
+  /** In the console only. */
+  unknown: () => string;
+  notInConsole: () => string;
+  tooLong: (characters: number) => string;
+}
+
+/** One of the problems with what belongs into its sentence; the sentence is made where the language is known. */
+export class SettingProblem<Key extends keyof SettingProblemTexts = keyof SettingProblemTexts> extends Error {
+  override name = 'SettingProblem';
+  readonly #say: (texts: SettingProblemTexts) => string;
+
+  constructor(key: Key, ...args: Parameters<SettingProblemTexts[Key]>) {
+    super(key);
+    // The arguments belong to the key by their type.
+    this.#say = (texts) => (texts[key] as (...all: typeof args) => string)(...args);
+  }
+
+  in(texts: SettingProblemTexts): string {
+    return this.#say(texts);
+  }
+}
