@@ -11,6 +11,12 @@ import type {
   SetUpProgressView,
   SetUpStateView,
 } from '@guichet/contract/admin-api';
+import type {
+  DiagnosisLineView,
+  DiagnosisWish,
+  LastDiagnosisView,
+  VisitorErrorView,
+} from '@guichet/contract/diagnosis-api';
 import type { Ask } from './ask.ts';
 import type { AskLines } from './ask-lines.ts';
 import type { Outcome } from './outcome.ts';
@@ -59,6 +65,10 @@ export interface AdminApi {
   renewal(): Promise<Outcome<RenewalView>>;
   chooseRenewal(account: { email: string; password: string }): Promise<Outcome<RenewalView>>;
   endRenewal(): Promise<Outcome<undefined>>;
+  diagnose(wish: DiagnosisWish, onLine: (line: DiagnosisLineView) => void): Promise<Outcome<undefined>>;
+  lastDiagnosis(): Promise<Outcome<LastDiagnosisView>>;
+  /** What a visitor was not told, by the reference that they were shown. */
+  visitorError(ref: string): Promise<Outcome<VisitorErrorView>>;
 }
 
 export function createAdminApi(ask: Ask, askLines: AskLines): AdminApi {
@@ -84,5 +94,8 @@ export function createAdminApi(ask: Ask, askLines: AskLines): AdminApi {
     renewal: () => ask('GET', '/openwebui/renewal'),
     chooseRenewal: (account) => ask('PUT', '/openwebui/renewal', account),
     endRenewal: () => ask('DELETE', '/openwebui/renewal'),
+    diagnose: (wish, onLine) => askLines('/diagnosis', wish, onLine),
+    lastDiagnosis: () => ask('GET', '/diagnosis'),
+    visitorError: (ref) => ask('GET', `/diagnosis/reference/${encodeURIComponent(ref)}`),
   };
 }

@@ -27,6 +27,9 @@ export function adminApiOf(routes: Partial<AdminApi>): AdminApi {
     renewal: async () => ({ ok: true, value: { on: false } }),
     chooseRenewal: silent,
     endRenewal: silent,
+    diagnose: silent,
+    lastDiagnosis: async () => ({ ok: true, value: {} }),
+    visitorError: silent,
     ...routes,
   };
 }

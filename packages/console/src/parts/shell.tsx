@@ -7,6 +7,7 @@ import { currentTexts, loadTexts } from '../text/texts.ts';
 import { Announcer, announce } from './announcer.tsx';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
+import { titleDetail } from './title-detail.ts';
 
 export interface ShellProps {
   title: string;
@@ -20,9 +21,10 @@ export interface ShellProps {
 /** What stands around every page: the name, the places, the language, the way out. */
 export function Shell({ title, places, here, onSignOut, children }: ShellProps) {
   const texts = currentTexts();
+  const detail = titleDetail.value;
   useEffect(() => {
-    document.title = texts.title({ place: title });
-  }, [texts, title]);
+    document.title = texts.title({ place: detail ? texts.titleWith({ place: title, detail }) : title });
+  }, [texts, title, detail]);
   return (
     <>
       <a class="skip" href="#content">

@@ -1,3 +1,4 @@
+import { diagnosis } from './diagnosis/en.ts';
 import { reach } from './reach/en.ts';
 import { renewal } from './renewal/en.ts';
 import { setUp } from './set-up/en.ts';
@@ -21,6 +22,7 @@ export const en = {
   required: 'This is needed.',
   waitSeconds: (a: { time: string }) => `Possible again in ${a.time}.`,
   title: (a: { place: string }) => `${a.place} · Guichet`,
+  titleWith: (a: { place: string; detail: string }) => `${a.place}: ${a.detail}`,
   worksWith: 'Works with Open WebUI. Not affiliated.',
   unknownPlace: {
     title: 'Nothing here',
@@ -278,6 +280,7 @@ export const en = {
   setUp,
   reach,
   renewal,
+  diagnosis,
 
   history: {
     heading: 'What happened',

@@ -1,3 +1,4 @@
+import { diagnosis } from './diagnosis/fr.ts';
 import { reach } from './reach/fr.ts';
 import { renewal } from './renewal/fr.ts';
 import { setUp } from './set-up/fr.ts';
@@ -20,6 +21,7 @@ export const fr: Texts = {
   required: 'À remplir.',
   waitSeconds: (a) => `De nouveau possible dans ${a.time}.`,
   title: (a) => `${a.place} · Guichet`,
+  titleWith: (a) => `${a.place}\u202f: ${a.detail}`,
   worksWith: 'Fonctionne avec Open WebUI. Sans lien avec ses auteurs.',
   unknownPlace: {
     title: 'Il n’y a rien ici',
@@ -284,6 +286,7 @@ export const fr: Texts = {
   setUp,
   reach,
   renewal,
+  diagnosis,
 
   history: {
     heading: 'Ce qui s’est passé',

@@ -1,10 +1,14 @@
 import { LOCALES, type Locale } from '@guichet/contract/locale';
 import { describe, expect, it } from 'vitest';
+import { DIAGNOSIS_TEXTS } from './diagnosis-page/texts.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
-import type { Texts } from './texts.ts';
 
-const TEXTS: Record<Locale, Texts> = { en, fr };
+/** Those of everybody, and those that come with a page. */
+const TEXTS: Record<Locale, object> = {
+  en: { en, diagnosis: DIAGNOSIS_TEXTS.en },
+  fr: { en: fr, diagnosis: DIAGNOSIS_TEXTS.fr },
+};
 
 /** Every text with its place; functions are called with their argument's names standing for its values. */
 function everyText(texts: object, place = ''): [place: string, text: string][] {
@@ -22,7 +26,7 @@ describe('texts', () => {
   it('have the same keys and the same arguments in every language', () => {
     const named = (text: string) => [...new Set(text.match(/<\w+>/g) ?? [])].sort();
     const shape = (texts: object) => everyText(texts).map(([place, text]) => [place, named(text)]);
-    for (const locale of LOCALES) expect(shape(TEXTS[locale])).toEqual(shape(en));
+    for (const locale of LOCALES) expect(shape(TEXTS[locale])).toEqual(shape(TEXTS.en));
   });
 
   it.each(LOCALES)('are never empty, never shout, never say oops (%s)', (locale) => {
@@ -34,7 +38,7 @@ describe('texts', () => {
   });
 
   it('set French punctuation with narrow spaces that do not break', () => {
-    for (const [place, text] of everyText(fr)) {
+    for (const [place, text] of everyText(TEXTS.fr)) {
       expect(text, place).not.toMatch(/[^\u202f][;?»]/u);
       expect(text, place).not.toMatch(/[^\u202f]:(?!\/\/)/u);
       expect(text, place).not.toMatch(/«[^\u202f]/u);
@@ -42,7 +46,7 @@ describe('texts', () => {
   });
 
   it('address people formally in French', () => {
-    for (const [place, text] of everyText(fr))
+    for (const [place, text] of everyText(TEXTS.fr))
       expect(text, place).not.toMatch(/(?<!\p{L})(?:tu|ton|ta|tes|toi)(?!\p{L})/iu);
   });
 });

@@ -3,7 +3,7 @@ import { locale } from '../language/language.ts';
 import type { en } from './en.ts';
 
 /** Same keys, same arguments, in every language: a missing text does not compile. */
-type Catalogue<Source> = {
+export type Catalogue<Source> = {
   readonly [Key in keyof Source]: Source[Key] extends (a: infer Args) => string
     ? (a: Args) => string
     : Source[Key] extends string

@@ -1,0 +1,177 @@
+/** What the page of the diagnosis knows, and what one can do there: look at everything, or at one thing again. */
+import type { BrowserTicksView } from '@guichet/contract/diagnosis-api';
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { AdminApi } from '../../admin-api/admin-api.ts';
+import type { Failure } from '../../admin-api/outcome.ts';
+import { NOTHING_YET, type RunState, withLine } from './run-state.ts';
+import { type EarlierReport, type Former, isFinding, mendedSince } from './shown-checks.ts';
+
+/** What is under way; one thing at a time. */
+export type Busy = { kind: 'measuring' } | { kind: 'everything' } | { kind: 'one'; id: string };
+
+export interface DiagnosisParts {
+  api: AdminApi;
+  measureTicks: () => Promise<BrowserTicksView | undefined>;
+  /** The language the server's sentences come in. */
+  locale: () => string;
+  now?: () => Date;
+}
+
+export class DiagnosisModel {
+  readonly #api: AdminApi;
+  readonly #measureTicks: DiagnosisParts['measureTicks'];
+  readonly #locale: () => string;
+  readonly #now: () => Date;
+  readonly #run = signal<RunState>(NOTHING_YET);
+  readonly #busy = signal<Busy | undefined>(undefined);
+  readonly #earlier = signal<EarlierReport | undefined>(undefined);
+  readonly #formers = signal<ReadonlyMap<string, Former>>(new Map());
+  readonly #failure = signal<Failure | undefined>(undefined);
+  /** When each check was last looked at by itself. */
+  readonly #lookedAgain = signal<ReadonlyMap<string, Date>>(new Map());
+  /** The language of what is shown. */
+  #saidIn = '';
+
+  constructor({ api, measureTicks, locale, now = () => new Date() }: DiagnosisParts) {
+    this.#api = api;
+    this.#measureTicks = measureTicks;
+    this.#locale = locale;
+    this.#now = now;
+  }
+
+  get run(): ReadonlySignal<RunState> {
+    return this.#run;
+  }
+
+  get busy(): ReadonlySignal<Busy | undefined> {
+    return this.#busy;
+  }
+
+  /** What was known before this run, until the run is over. */
+  get earlier(): ReadonlySignal<EarlierReport | undefined> {
+    return this.#earlier;
+  }
+
+  get formers(): ReadonlySignal<ReadonlyMap<string, Former>> {
+    return this.#formers;
+  }
+
+  get lookedAgain(): ReadonlySignal<ReadonlyMap<string, Date>> {
+    return this.#lookedAgain;
+  }
+
+  /** Why the server's word broke off, or never came. */
+  get failure(): ReadonlySignal<Failure | undefined> {
+    return this.#failure;
+  }
+
+  /** As the page opens: what is known is shown at once, and everything is looked at anew. */
+  async open(): Promise<void> {
+    if (this.#busy.value) return;
+    this.#busy.value = { kind: 'measuring' };
+    const [ticks] = await Promise.all([this.#measureTicks(), this.#loadEarlier()]);
+    this.#formers.value = new Map();
+    await this.#lookAtEverything(ticks);
+  }
+
+  /** Somebody wants to know it again. */
+  async runAgain(): Promise<void> {
+    if (this.#busy.value) return;
+    this.#keepAsEarlier();
+    this.#formers.value = new Map();
+    this.#lookedAgain.value = new Map();
+    this.#busy.value = { kind: 'measuring' };
+    await this.#lookAtEverything(await this.#measureTicks());
+  }
+
+  /**
+   * Looks at one check again, and those it rests on. Once it is mended, what could not be looked at behind it is looked
+   * at as well.
+   */
+  async checkAgain(id: string): Promise<void> {
+    const before = this.#run.value.arrived.get(id);
+    if (this.#busy.value || !before) return;
+    this.#busy.value = { kind: 'one', id };
+    const at = this.#run.value.end?.report.generatedAt ?? this.#now().toISOString();
+    const ticks = before.group === 'own' ? await this.#measureTicks() : undefined;
+    const now = await this.#lookAtOne(id, ticks);
+    if (now) {
+      const lastAt = this.#lookedAgain.value.get(id)?.toISOString() ?? at;
+      this.#formers.value = new Map(this.#formers.value).set(id, { check: before, at: lastAt });
+      this.#lookedAgain.value = new Map(this.#lookedAgain.value).set(id, this.#now());
+    }
+    this.#busy.value = undefined;
+    const isMended = now !== undefined && isFinding(before) && (now.status === 'ok' || now.status === 'info');
+    if (!isMended || !this.#hasSkipped()) return;
+    this.#keepAsEarlier();
+    await this.#lookAtEverything(ticks);
+  }
+
+  /** The server's sentences are in the language they were asked for in. */
+  async languageChanged(): Promise<void> {
+    const language = this.#locale();
+    if (this.#busy.value || !this.#run.value.end || this.#saidIn === language) return;
+    this.#saidIn = language;
+    const outcome = await this.#api.lastDiagnosis();
+    if (!outcome.ok || !outcome.value.last || this.#busy.value) return;
+    const { report, markdown } = outcome.value.last;
+    this.#formers.value = new Map();
+    this.#run.value = withLine(NOTHING_YET, { kind: 'end', report, markdown });
+  }
+
+  async #loadEarlier(): Promise<void> {
+    this.#keepAsEarlier();
+    this.#run.value = NOTHING_YET;
+    const outcome = await this.#api.lastDiagnosis();
+    // What this page saw itself is newer than, or the same as, what the server kept of it.
+    if (outcome.ok && outcome.value.last && !isNewer(this.#earlier.value, outcome.value.last)) {
+      this.#earlier.value = outcome.value.last;
+    }
+  }
+
+  async #lookAtEverything(ticks: BrowserTicksView | undefined): Promise<void> {
+    this.#busy.value = { kind: 'everything' };
+    this.#failure.value = undefined;
+    this.#run.value = NOTHING_YET;
+    this.#saidIn = this.#locale();
+    const outcome = await this.#api.diagnose(ticks ? { browserTicks: ticks } : {}, (line) => {
+      this.#run.value = withLine(this.#run.value, line);
+    });
+    if (!outcome.ok) this.#failure.value = outcome.failure;
+    else if (!this.#run.value.end && this.#run.value.failed === undefined) {
+      this.#failure.value = { code: 'unexpected-answer' };
+    }
+    if (this.#run.value.end) {
+      const mended = mendedSince(this.#earlier.value, this.#run.value);
+      this.#formers.value = new Map([...mended, ...this.#formers.value]);
+    }
+    this.#busy.value = undefined;
+  }
+
+  async #lookAtOne(id: string, ticks: BrowserTicksView | undefined) {
+    this.#failure.value = undefined;
+    let one = NOTHING_YET;
+    const outcome = await this.#api.diagnose({ only: id, ...(ticks ? { browserTicks: ticks } : {}) }, (line) => {
+      one = withLine(one, line);
+    });
+    if (!outcome.ok) this.#failure.value = outcome.failure;
+    const state = this.#run.value;
+    this.#run.value = { ...state, arrived: new Map([...state.arrived, ...one.arrived]) };
+    return one.arrived.get(id);
+  }
+
+  #hasSkipped(): boolean {
+    return [...this.#run.value.arrived.values()].some(({ status }) => status === 'skipped');
+  }
+
+  #keepAsEarlier(): void {
+    const { end, arrived } = this.#run.value;
+    if (!end) return;
+    const checks = end.report.checks.map((check) => arrived.get(check.id) ?? check);
+    this.#earlier.value = { report: { ...end.report, checks }, by: 'operator' };
+  }
+}
+
+function isNewer(one: EarlierReport | undefined, other: EarlierReport): boolean {
+  return one !== undefined && one.report.generatedAt >= other.report.generatedAt;
+}

@@ -1,0 +1,51 @@
+import type { ReportCheck } from '@guichet/contract/report';
+import { locale } from '../../language/language.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { diagnosisTexts } from '../../text/diagnosis-page/texts.ts';
+import { asOfInWords, timeInWords } from '../../words/moment-in-words.ts';
+import { CHECK_MARKS } from './check-marks.ts';
+import type { Former } from './shown-checks.ts';
+
+export interface FindingChangeProps {
+  former: Former;
+  now: ReportCheck;
+  lookedAgainAt?: Date | undefined;
+}
+
+/** It was looked at again: what was, and what is. */
+export function FindingChange({ former, now, lookedAgainAt }: FindingChangeProps) {
+  const words = diagnosisTexts();
+  const time = lookedAgainAt && timeInWords(lookedAgainAt, locale.value);
+  const isSame = former.check.status === now.status && former.check.title === now.title;
+  if (isSame) {
+    return (
+      <p class="muted tabular">
+        {time && `${words.checkedAt({ time })} `}
+        {words.unchanged}
+      </p>
+    );
+  }
+  const before = asOfInWords(former.at, locale.value, new Date());
+  return (
+    <dl class="change">
+      <Side name={words.before} time={before} check={former.check} />
+      <Side name={words.now} {...(time ? { time } : {})} check={now} />
+    </dl>
+  );
+}
+
+function Side({ name, time, check }: { name: string; time?: string; check: ReportCheck }) {
+  const { icon, tone } = CHECK_MARKS[check.status];
+  return (
+    <div class={`change-side ${tone ?? ''}`}>
+      <dt>
+        {name}
+        {time && <span class="muted tabular">{` · ${time}`}</span>}
+      </dt>
+      <dd>
+        <Icon name={icon} />
+        <span>{check.title}</span>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { diagnosisTexts } from '../../text/diagnosis-page/texts.ts';
+import type { DiagnosisModel } from './diagnosis-model.ts';
+import { Finding } from './finding.tsx';
+import type { ShownCheck } from './shown-checks.ts';
+
+/** What needs somebody, the first to mend first. */
+export function FindingsSection({ model, findings }: { model: DiagnosisModel; findings: readonly ShownCheck[] }) {
+  if (findings.length === 0) return null;
+  const first = findings.find(({ check }) => check.status === 'fail');
+  return (
+    <section id="findings" aria-labelledby="findings-heading">
+      <h2 id="findings-heading" tabIndex={-1}>
+        {diagnosisTexts().findings}
+      </h2>
+      <ol class="report-findings">
+        {findings.map((shown) => (
+          <Finding key={shown.check.id} model={model} shown={shown} isFirst={shown === first} />
+        ))}
+      </ol>
+    </section>
+  );
+}

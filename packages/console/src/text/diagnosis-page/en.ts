@@ -1,0 +1,143 @@
+/** The page of the diagnosis: what stands around the doctor's own sentences, which the server words. */
+export const en = {
+  lead: 'Guichet looks at everything between your visitors and an answer: from your settings to a whole answer of the model.',
+  runAgain: 'Look at everything again',
+  running: 'Looking…',
+
+  outcome: {
+    looking: 'Looking at everything…',
+    measuring: 'Measuring how answers reach this browser…',
+    answers: 'Your visitors get answers.',
+    nothingFails: 'Nothing fails.',
+    more: (a: { count: number }) =>
+      a.count === 1 ? 'One more thing fails, see below.' : `${a.count} more things fail, see below.`,
+    warnings: (a: { count: number }) =>
+      a.count === 1 ? 'One thing deserves attention, see below.' : `${a.count} things deserve attention, see below.`,
+    crashed: (a: { count: number }) =>
+      a.count === 1 ? 'One check could not be made.' : `${a.count} checks could not be made.`,
+    progress: (a: { done: number; all: number }) => `${a.done} of ${a.all} checks`,
+    lookedAt: (a: { count: number; time: string }) => `${a.count} checks, at ${a.time}.`,
+    /** What is shown comes from before, as long as the new look is under way. */
+    seenByWatch: (a: { moment: string }) => `Seen by the watch at ${a.moment}. Guichet is looking again.`,
+    seenBefore: (a: { moment: string }) => `Seen at ${a.moment}. Guichet is looking again.`,
+  },
+  titleFine: 'all is well',
+  titleFailing: (a: { count: number }) => (a.count === 1 ? '1 problem' : `${a.count} problems`),
+  titleWarnings: (a: { count: number }) => (a.count === 1 ? '1 thing to look at' : `${a.count} things to look at`),
+
+  brokeOff: 'The diagnosis broke off. What it had seen stands below.',
+  neverBegan: 'The diagnosis could not begin.',
+  byCommand: 'It also runs on the server itself, without this page, in Guichet’s folder:',
+
+  chain: {
+    label: 'The way of an answer',
+    place: {
+      widget: 'Widget',
+      'widget-guichet': 'Between the widget and Guichet',
+      guichet: 'Guichet',
+      'guichet-open-webui': 'Between Guichet and Open WebUI',
+      'open-webui': 'Open WebUI',
+      'open-webui-provider': 'Between Open WebUI and the provider',
+      provider: 'Provider',
+    },
+    state: {
+      awaited: 'looking…',
+      fine: 'fine',
+      attention: 'attention',
+      broken: 'broken here',
+      unseen: 'not seen',
+    },
+  },
+
+  findings: 'What was found',
+  sure: { certain: 'certain', probable: 'probable', unknown: 'cannot be told from here' },
+  mended: 'Mended',
+  notJudged: 'Not judged',
+  visitors: 'For visitors',
+  turn: 'Whose turn',
+  steps: 'What to do',
+  evidence: 'What was seen',
+  expected: (a: { value: string }) => `expected: ${a.value}`,
+  vantage: {
+    settings: 'in the settings',
+    guichet: 'from Guichet',
+    'public-address': 'through the public address',
+    browser: 'from this browser',
+  },
+  guide: 'More in the guide',
+  check: 'Check',
+  asOf: (a: { time: string }) => `As of ${a.time}`,
+  checkAgain: 'Check again',
+  checking: 'Checking…',
+  before: 'Before',
+  now: 'Now',
+  unchanged: 'Nothing has changed.',
+  checkedAt: (a: { time: string }) => `Checked again at ${a.time}.`,
+
+  mend: 'Mend it',
+  mends: {
+    exchange: 'Get a key that does not expire',
+    'set-up': 'Have it set up',
+    'replace-key': 'Put in another key',
+    'restrict-keys': 'See to the restriction of keys',
+    'set-address': 'Change the address of Open WebUI',
+    'choose-model': 'Choose another model',
+    'set-public-url': 'Change the public address',
+    'set-origins': 'Change the allowed sites',
+  },
+
+  awaited: 'Still to come',
+  group: {
+    address: 'The address in the settings',
+    network: 'The network',
+    upstream: 'Open WebUI itself',
+    key: 'The key',
+    account: 'The account behind the key',
+    models: 'The models',
+    answer: 'An answer',
+    own: 'Guichet’s own side',
+  },
+  groupProgress: (a: { done: number; all: number }) => `${a.done} of ${a.all}`,
+
+  rest: {
+    fine: (a: { count: number }) => `${a.count} fine`,
+    notes: (a: { count: number }) => (a.count === 1 ? '1 note' : `${a.count} notes`),
+    skipped: (a: { count: number }) => `${a.count} not looked at`,
+    fineHeading: 'Fine',
+    notesHeading: 'Notes',
+    skippedHeading: 'Not looked at',
+  },
+
+  reference: {
+    heading: 'A visitor’s error',
+    lead: 'A visitor who gets no answer is shown a reference of eight characters. Guichet knows for some time what was behind it.',
+    field: 'Reference',
+    hint: 'For example K7QM-2XPD.',
+    submit: 'Look it up',
+    looking: 'Looking it up…',
+    empty: 'Type the reference first.',
+    read: (a: { moment: string; ref: string }) => `On ${a.moment} a visitor read, with the reference ${a.ref}:`,
+    quoted: (a: { text: string }) => `“${a.text}”`,
+    unknown: (a: { ref: string }) => `Guichet does not know the reference ${a.ref}.`,
+    unknownMeans: 'It may be older than what Guichet keeps, belong to another server, or be mistyped.',
+    failed: 'The reference could not be looked up.',
+    stillLooking: 'Guichet is looking whether this is still so.',
+    stillSo: 'This is still so:',
+    mended: 'This is mended now:',
+    notLooked: 'Whether this is still so could not be looked at: something before it fails.',
+    noCheck: 'The doctor has no check of its own for this.',
+  },
+
+  share: {
+    heading: 'Show it to others',
+    lead: 'A report in Markdown, for somebody who helps you or for a public place.',
+    holds: 'It holds: which checks failed and why, versions, times and the key’s fingerprint.',
+    leavesOut:
+      'It leaves out: every address, host and name, the key itself, models, e-mail addresses and what visitors wrote.',
+    copy: 'Copy the report',
+    copied: 'Copied',
+    noClipboard: 'This browser does not let the page copy. Save the report as a file, or select it below.',
+    download: 'Save as a file',
+    preview: 'See the report',
+  },
+};

@@ -1,0 +1,18 @@
+/** What is said of the diagnosis outside its page: before somebody is signed in, and when the server is away. */
+export const diagnosis = {
+  title: 'Diagnosis',
+  signInLead:
+    'Here Guichet says why no answer comes, whose turn it is, and what to click. It shows that only to those who run it: sign in, and the diagnosis begins by itself.',
+
+  unreachable: {
+    heading: 'What can be told from here',
+    asking: 'Asking whether Guichet’s server is there…',
+    silent:
+      'Guichet’s server does not answer this browser at all. It is not running, or something between this browser and it is broken.',
+    alive: 'Guichet’s server runs.',
+    ready: 'It says that it can serve visitors.',
+    notReady: 'It says that it cannot serve visitors:',
+    command: 'On the server, in Guichet’s folder, the same diagnosis runs without this page:',
+    container: 'With Docker Compose:',
+  },
+};

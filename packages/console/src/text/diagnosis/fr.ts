@@ -1,0 +1,19 @@
+import type { Texts } from '../texts.ts';
+
+export const diagnosis: Texts['diagnosis'] = {
+  title: 'Diagnostic',
+  signInLead:
+    'Guichet dit ici pourquoi aucune réponse ne vient, à qui d’agir, et où cliquer. Il ne le montre qu’aux personnes qui l’exploitent\u202f: connectez-vous, et le diagnostic commence de lui-même.',
+
+  unreachable: {
+    heading: 'Ce qui peut être dit d’ici',
+    asking: 'Guichet demande si son serveur est là…',
+    silent:
+      'Le serveur de Guichet ne répond pas du tout à ce navigateur. Il est arrêté, ou quelque chose entre ce navigateur et lui est rompu.',
+    alive: 'Le serveur de Guichet fonctionne.',
+    ready: 'Il dit pouvoir servir les visiteurs.',
+    notReady: 'Il dit ne pas pouvoir servir les visiteurs\u202f:',
+    command: 'Sur le serveur, dans le dossier de Guichet, le même diagnostic se fait sans cette page\u202f:',
+    container: 'Avec Docker Compose\u202f:',
+  },
+};
