@@ -49,6 +49,7 @@ const GROUPS: readonly { title: string; files: readonly string[] }[] = [
     title: 'Diagnosis',
     files: [
       'packages/server/src/diagnosis/diagnosis-desk.ts',
+      'packages/server/src/diagnosis/diagnosis-watch.ts',
       'packages/server/src/diagnosis/visitor-error-log.ts',
       'packages/server/src/diagnosis/visitor-error-of.ts',
       'packages/server/src/admin/diagnosis-routes.ts',

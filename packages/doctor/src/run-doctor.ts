@@ -40,6 +40,8 @@ export interface RunOptions {
   /** Told once of each check that has been waiting for `SLOW_MS`. */
   onSlow?: (id: CheckId) => void;
   limits?: Partial<DoctorLimits>;
+  /** Ends the run at once, as if its time were over. */
+  signal?: AbortSignal | undefined;
   tools?: DoctorTools;
   checks?: readonly AnyCheck[];
 }
@@ -65,6 +67,9 @@ export async function runDoctor(input: DoctorInput, options: RunOptions = {}): P
   let version: string | undefined;
   const over = Promise.withResolvers<'over'>();
   const timer = setTimeout(() => over.resolve('over'), limits.totalMs);
+  const stop = () => over.resolve('over');
+  options.signal?.addEventListener('abort', stop);
+  if (options.signal?.aborted) stop();
 
   const context: GatherContext = {
     input,
@@ -148,6 +153,7 @@ export async function runDoctor(input: DoctorInput, options: RunOptions = {}): P
     };
   } finally {
     clearTimeout(timer);
+    options.signal?.removeEventListener('abort', stop);
     for (const promise of gathered.values()) promise.catch(() => undefined);
     await Promise.allSettled(closers.map((close) => close()));
   }

@@ -21,8 +21,7 @@ import { readConsoleCredential } from './credential/console-credential.ts';
 import { CredentialDesk, type CredentialLack } from './credential/credential-desk.ts';
 import { SafeWatch } from './credential/safe-watch.ts';
 import { SessionRenewal } from './credential/session-renewal.ts';
-import { DiagnosisDesk } from './diagnosis/diagnosis-desk.ts';
-import { serverDoctorInput } from './diagnosis/server-diagnosis.ts';
+import { createDiagnosis } from './diagnosis/create-diagnosis.ts';
 import { VisitorErrorLog } from './diagnosis/visitor-error-log.ts';
 import { toProblem } from './http/problem-response.ts';
 import { createClientAddresses } from './limits/client-address.ts';
@@ -138,11 +137,12 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     for (const problem of problems) logger.error(texts().settings.storedProblem(problem));
   };
   nameProblems(live.hold(await consoleSettings.read()));
+  const tell = createWebhook(() => live.settings.webhookUrl.value, logger, now);
   const desk = new CredentialDesk(live.settings, {
     makeClient: (target) => createOpenWebUiClient({ target }),
     fromConsole: () => readConsoleCredential(safe.secrets),
     logger,
-    tell: createWebhook(() => live.settings.webhookUrl.value, logger, now),
+    tell,
     texts: () => ({ credential: texts().server.credential, causes: texts().causes }),
     salt: safe.fingerprintSalt,
     now,
@@ -172,6 +172,19 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     now,
   });
   const limits = createVisitorLimits({ ...DEFAULT_LIMITS, ...options.limits });
+  const diagnosis = createDiagnosis({
+    settings: () => live.settings,
+    desk,
+    wishes,
+    storage,
+    salt: safe.fingerprintSalt,
+    version: options.version,
+    logger,
+    metrics,
+    tell,
+    locale,
+    now,
+  });
   const answering = new Answering({
     storage,
     upstream,
@@ -179,7 +192,16 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     logger,
     metrics,
     problem: toProblem,
-    credentialWatch: desk.watch,
+    credentialWatch: {
+      answered(begunAt) {
+        desk.watch.answered(begunAt);
+        diagnosis.watch.answered();
+      },
+      failed(failure) {
+        desk.watch.failed(failure);
+        diagnosis.watch.failed(failure);
+      },
+    },
     onVisitorError: (error) => visitorErrors.note(error),
     now,
   });
@@ -191,17 +213,6 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     () => live.settings.trustedProxies.value,
     deriveKey(masterKeys.keys[0], 'address-pseudonym'),
   );
-  const diagnoses = new DiagnosisDesk({
-    onFailure: (error) => logger.error({ err: error }, 'A diagnosis broke off.'),
-  });
-  const diagnosed = {
-    settings: () => live.settings,
-    desk,
-    wishes,
-    storage,
-    salt: safe.fingerprintSalt,
-    version: options.version,
-  };
   const sessions = createAdminSessions(adminRecords, now);
   const renewal = new SessionRenewal({ secrets: safe.secrets, desk, logger, now });
   renewal.start();
@@ -233,9 +244,9 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
         addresses.trusts(peer) && forwardedProto?.split(',')[0]?.trim() === 'https',
       salt: safe.fingerprintSalt,
       now,
-      diagnoses,
+      diagnoses: diagnosis.desk,
       visitorErrors,
-      doctorInput: (seenAt) => serverDoctorInput(diagnosed, seenAt),
+      doctorInput: diagnosis.input,
       scrub,
     },
     answering,
@@ -289,6 +300,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
   async function putInForce(before: Settings, options: { onPurpose?: boolean } = {}): Promise<void> {
     const restart = settingsThatNeedRestart(before, live.settings);
     if (before.openWebUiModel.value !== live.settings.openWebUiModel.value) upstream.forgetModels();
+    diagnosis.watch.settingsChanged();
     if (restart.length > 0) logger.warn(texts().server.settings.needRestart(restart.join(', ')));
     await desk.refresh(live.settings, options);
   }
@@ -303,12 +315,14 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
   });
   await safeWatch.look();
   safeWatch.start();
+  diagnosis.watch.start();
 
   let closing: Promise<void> | undefined;
   async function closeAll(graceMs: number): Promise<void> {
     const closed = new Promise((resolve) => server.close(resolve));
     safeWatch.stop();
     renewal.stop();
+    await diagnosis.close();
     await answering.close(graceMs);
     if ('closeIdleConnections' in server) server.closeIdleConnections();
     await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, LINGER_MS))]);

@@ -23,6 +23,8 @@ export const MAX_DIAGNOSES_AT_A_TIME = 3;
 export class DiagnosisDesk {
   readonly #parts: DiagnosisDeskParts;
   readonly #underWay = new Map<string, DiagnosisRun>();
+  readonly #listeners = new Set<(last: LastDiagnosis) => void>();
+  readonly #closing = new AbortController();
   #last: LastDiagnosis | undefined;
 
   constructor(parts: DiagnosisDeskParts) {
@@ -34,19 +36,35 @@ export class DiagnosisDesk {
     return this.#last;
   }
 
+  /** Told of each whole run. */
+  onWhole(listener: (last: LastDiagnosis) => void): void {
+    this.#listeners.add(listener);
+  }
+
   /** @returns the run that answers this wish, begun now or under way; undefined when too many are under way */
   begin(input: DoctorInput, wish: { only?: CheckId | undefined; by: DiagnosedBy }): DiagnosisRun | undefined {
     const key = keyOf(input, wish);
     const same = this.#underWay.get(key);
     if (same) return same;
     if (this.#underWay.size >= MAX_DIAGNOSES_AT_A_TIME) return undefined;
-    const run = new DiagnosisRun({ ...this.#parts, input, only: wish.only });
+    const run = new DiagnosisRun({ ...this.#parts, input, only: wish.only, signal: this.#closing.signal });
     this.#underWay.set(key, run);
     void run.ended.then((result) => {
       this.#underWay.delete(key);
-      if (result && wish.only === undefined) this.#last = { run: result, by: wish.by };
+      if (result && wish.only === undefined && !this.#closing.signal.aborted) this.#keep({ run: result, by: wish.by });
     });
     return run;
+  }
+
+  /** Ends what is under way. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await Promise.all([...this.#underWay.values()].map((run) => run.ended));
+  }
+
+  #keep(last: LastDiagnosis): void {
+    this.#last = last;
+    for (const listener of this.#listeners) listener(last);
   }
 }
 

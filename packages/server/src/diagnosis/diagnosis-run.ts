@@ -22,6 +22,7 @@ export interface DiagnosisRunOptions {
   input: DoctorInput;
   only?: CheckId | undefined;
   run?: RunDoctor;
+  signal?: AbortSignal;
   /** Told why the doctor itself failed. */
   onFailure: (error: unknown) => void;
 }
@@ -34,9 +35,9 @@ export class DiagnosisRun {
   readonly #events: DiagnosisEvent[] = [];
   #news = Promise.withResolvers<void>();
 
-  constructor({ input, only, run = runDoctor, onFailure }: DiagnosisRunOptions) {
+  constructor({ input, only, run = runDoctor, signal, onFailure }: DiagnosisRunOptions) {
     this.checks = only === undefined ? ALL_CHECKS.map(({ id }) => id) : withFoundations(only);
-    this.ended = this.#run(input, only, run).catch((error: unknown) => {
+    this.ended = this.#run(input, only, run, signal).catch((error: unknown) => {
       onFailure(error);
       this.#tell({ kind: 'failed' });
       return undefined;
@@ -57,8 +58,9 @@ export class DiagnosisRun {
     }
   }
 
-  async #run(input: DoctorInput, only: CheckId | undefined, run: RunDoctor): Promise<DoctorRun> {
+  async #run(input: DoctorInput, only: CheckId | undefined, run: RunDoctor, signal?: AbortSignal): Promise<DoctorRun> {
     const result = await run(input, {
+      signal,
       ...(only === undefined ? {} : { only }),
       onCheck: (found, version) => this.#tell({ kind: 'check', result: found, version }),
       onSlow: (id) => this.#tell({ kind: 'slow', id }),

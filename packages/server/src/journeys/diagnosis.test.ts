@@ -74,7 +74,7 @@ describe('POST /admin/api/diagnosis', { timeout: 60_000 }, () => {
   });
 
   it('speaks the reader’s language, and one run answers a double click in both', async () => {
-    await start({ model: 'slow' });
+    await start();
     const [french, english] = await Promise.all([
       diagnose({}, { 'Accept-Language': 'fr' }),
       diagnose({}, { 'Accept-Language': 'en' }),

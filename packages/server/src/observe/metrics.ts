@@ -10,6 +10,8 @@ export interface Metrics {
   slowReaders: Counter;
   /** @param read called when the figure is asked for */
   gauge(name: string, help: string, read: () => number): void;
+  /** A figure for each value of one label. @param read called when the figures are asked for */
+  labelledGauge(name: string, help: string, label: string, read: () => Readonly<Record<string, number>>): void;
   text(): Promise<{ contentType: string; body: string }>;
 }
 
@@ -60,6 +62,18 @@ export function createMetrics(): Metrics {
         registers,
         collect() {
           this.set(read());
+        },
+      });
+    },
+    labelledGauge(name, help, label, read) {
+      new Gauge({
+        name,
+        help,
+        labelNames: [label],
+        registers,
+        collect() {
+          this.reset();
+          for (const [value, figure] of Object.entries(read())) this.set({ [label]: value }, figure);
         },
       });
     },
