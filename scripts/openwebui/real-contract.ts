@@ -1,6 +1,7 @@
 /**
  * Starts a real Open WebUI with a scripted provider behind it and asks it everything Guichet relies on.
- * OPENWEBUI_VERSION picks the version. One line per case, and a closing line with the counts.
+ * OPENWEBUI_VERSION picks the version, the word `doctor` the doctor's cases alone. One line per case, and a closing line
+ * with the counts.
  */
 import {
   type CaseResult,
@@ -11,6 +12,7 @@ import {
 } from '@guichet/openwebui/contract-suite';
 import { runBrowserJourney } from './browser-journey.ts';
 import { checkMenus } from './check-menus.ts';
+import { runDoctorCases } from './doctor/run-doctor-cases.ts';
 import { installOpenWebUi } from './install-open-webui.ts';
 import { printResult } from './print-result.ts';
 import { serveProvider } from './provider-server.ts';
@@ -40,6 +42,16 @@ async function test(starter: string): Promise<number> {
     counts[result.outcome]++;
     printResult(result);
   };
+  const onlyDoctor = process.argv.includes('doctor');
+  if (!onlyDoctor) await testOpened(starter, report);
+  await testFresh(starter, report, onlyDoctor);
+  console.log('');
+  console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+  return counts.failed === 0 ? 0 : 1;
+}
+
+/** With everything open that most cases need. */
+async function testOpened(starter: string, report: (result: CaseResult) => void): Promise<void> {
   const provider = scriptedProvider();
   const served = await serveProvider(provider);
   console.log(`Starting Open WebUI ${version}…`);
@@ -67,23 +79,23 @@ async function test(starter: string): Promise<number> {
     await served.close();
   }
   report(checkMenus(version, starter));
-  await testFresh(starter, report);
-  console.log('');
-  console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
-  return counts.failed === 0 ? 0 : 1;
 }
 
 /** A second server, as it stands after its installation; one at a time, each takes nearly a gigabyte. */
-async function testFresh(starter: string, report: (result: CaseResult) => void): Promise<void> {
-  const served = await serveProvider(scriptedProvider());
+async function testFresh(starter: string, report: (result: CaseResult) => void, onlyDoctor: boolean): Promise<void> {
+  const provider = scriptedProvider();
+  const served = await serveProvider(provider);
   console.log(`Starting Open WebUI ${version} afresh…`);
   const server = await startOpenWebUi(starter, served.baseUrl, { fresh: true }).catch(async (error: unknown) => {
     await served.close();
     throw error;
   });
   try {
-    await signInAdmin(server.baseUrl);
-    await runFreshCases({ baseUrl: server.baseUrl, version, ...ADMIN }, report);
+    const { baseUrl } = server;
+    await signInAdmin(baseUrl);
+    if (!onlyDoctor) await runFreshCases({ baseUrl, version, ...ADMIN }, report);
+    // Last: the second factor stays on.
+    await runDoctorCases({ baseUrl, version, provider }, report);
   } finally {
     await server.stop();
     await served.close();

@@ -79,12 +79,23 @@ export const answerCases: CorpusCase[] = [
   answered('the provider is away from the start', NEWEST, undefined, probable('no-models'), ({ practice }) => {
     practice.state.provider.options.reachable = false;
   }),
+  ...(['reachable', 'refusesKey'] as const).map(
+    (option): CorpusCase => ({
+      name: `no model from the start (${option}), seen by an administrator`,
+      versions: ['0.9.6', '0.12.4'],
+      expected: probable(option === 'reachable' ? 'provider-unreachable' : 'provider-refused'),
+      make({ practice }) {
+        practice.state.provider.options[option] = option === 'refusesKey';
+        return { input: { baseUrl: practice.url, credential: practice.state.makeKey(practice.state.administrator) } };
+      },
+    }),
+  ),
   {
-    name: 'the provider is away from the start, seen by an administrator',
+    name: 'a provider that lists nothing, seen by an administrator',
     versions: NEWEST,
-    expected: certain('no-models'),
+    expected: probable('no-models'),
     make({ practice }) {
-      practice.state.provider.options.reachable = false;
+      practice.state.provider.options.models = [];
       return { input: { baseUrl: practice.url, credential: practice.state.makeKey(practice.state.administrator) } };
     },
   },
@@ -147,7 +158,7 @@ export const answerCases: CorpusCase[] = [
     name: 'a model that is shared with somebody else',
     versions: ['0.9.6', '0.12.4'],
     fresh: true,
-    expected: probable('model-not-visible'),
+    expected: certain('model-not-visible'),
     make({ practice, key }) {
       practice.state.set('ENABLE_API_KEYS', true);
       practice.state.permit('features', 'api_keys', true);

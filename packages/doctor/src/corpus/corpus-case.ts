@@ -22,13 +22,19 @@ export interface CorpusScene {
   limits?: Partial<DoctorLimits>;
 }
 
+/** What a person must be told first; `none`: nothing is wrong. */
+export interface ExpectedFinding {
+  cause: Cause | 'none';
+  confidence: Confidence;
+}
+
 export interface CorpusCase {
   name: string;
   /** Which versions it is made on. */
   versions: readonly string[];
   /** As after an installation: keys off, nothing shared. */
   fresh?: boolean;
-  expected: { cause: Cause | 'none'; confidence: Confidence };
+  expected: ExpectedFinding;
   make(setting: CorpusSetting): CorpusScene | Promise<CorpusScene>;
 }
 

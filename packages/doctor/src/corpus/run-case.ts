@@ -1,12 +1,13 @@
 import { startPractice } from '@guichet/openwebui/practice';
 import { type DoctorRun, runDoctor } from '../run-doctor.ts';
-import type { CorpusCase, CorpusSetting } from './corpus-case.ts';
+import type { CorpusCase, CorpusSetting, ExpectedFinding } from './corpus-case.ts';
+import { mainFinding } from './main-finding.ts';
 
 export interface CorpusResult {
   name: string;
   version: string;
-  expected: CorpusCase['expected'];
-  found: CorpusCase['expected'];
+  expected: ExpectedFinding;
+  found: ExpectedFinding;
   /** Everything that was said, to be searched for secrets. */
   run: DoctorRun;
   secrets: string[];
@@ -27,19 +28,4 @@ export async function runCase(corpusCase: CorpusCase, version: string): Promise<
   } finally {
     for (const close of closers) await close();
   }
-}
-
-/** What every key of every old version earns, and what says nothing about why no answer comes. */
-const ALWAYS_THERE = new Set(['key-not-restricted']);
-
-/** The first that fails, or else the first warning with a cause: what a person is told first. */
-function mainFinding({ results }: DoctorRun): CorpusCase['expected'] {
-  for (const wanted of ['fail', 'warn'] as const) {
-    for (const { outcome } of results) {
-      if (outcome.status !== wanted) continue;
-      if (outcome.cause && !ALWAYS_THERE.has(outcome.cause))
-        return { cause: outcome.cause, confidence: outcome.confidence };
-    }
-  }
-  return { cause: 'none', confidence: 'certain' };
 }

@@ -15,6 +15,7 @@ export interface EvidenceMap {
   access: AccessEvidence;
   identity: IdentityEvidence;
   reach: ReachEvidence;
+  providers: ProvidersEvidence;
   model: ModelEvidence;
   answer: AnswerEvidence;
   stream: AnswerEvidence;
@@ -156,14 +157,22 @@ export interface ReachEvidence {
   line: string;
 }
 
+/** What an administrator's credential is told of the connections to providers, one by one. */
+export type ProvidersEvidence =
+  | { kind: 'not-told' }
+  | { kind: 'told'; connections: readonly ('lists' | 'away' | 'refuses' | 'switched-off' | 'fails')[] };
+
 export interface ModelEvidence {
   /** What the settings say; undefined: the first of the list. */
   wished?: string;
   /** The one that will answer; undefined when there is none. */
   used?: string;
   listed: boolean;
-  /** Its row can be read although the list does not have it. */
-  rowIsThere: boolean;
+  /**
+   * Of a wished one that the list does not have, what its row says: `open`: it can be read; `off`: it can, and says that
+   * the model is switched off; `closed`: it is there, for others; `none`: nobody knows it; `unknown`: it was not told.
+   */
+  row: 'open' | 'off' | 'closed' | 'none' | 'unknown';
   /** Written alike, should the wished one not be there. */
   near?: string;
 }

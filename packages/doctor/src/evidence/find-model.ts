@@ -1,9 +1,11 @@
-import { createDesk, Secret } from '@guichet/openwebui/key-exchange';
-import type { Gatherer } from './gather-context.ts';
+import { openDesk } from './ask-plainly.ts';
+import type { ModelEvidence } from './evidence-map.ts';
+import type { GatherContext, Gatherer } from './gather-context.ts';
 import { isRecord } from './is-record.ts';
-import { sendableCredential } from './read-credential.ts';
 
-/** Which model will answer. One that is wished and not listed may still have a row of its own, which some may read. */
+const NO_PERMISSION = /^You do not have permission/;
+
+/** Which model will answer. Of one that is wished and not listed, its row may still tell why. */
 export const findModel: Gatherer<'model'> = async (context) => {
   const access = await context.evidence('access');
   if (!access?.models) return undefined;
@@ -11,27 +13,30 @@ export const findModel: Gatherer<'model'> = async (context) => {
   const used = wished ?? access.models[0]?.id;
   const listed = used !== undefined && access.models.some(({ id }) => id === used);
   const near = wished !== undefined && !listed ? nearest(wished, access.models) : undefined;
-  const rowIsThere = wished !== undefined && !listed && (await hasRow(context, wished));
+  const row = wished !== undefined && !listed ? await readRow(context, wished) : 'unknown';
   return {
     listed,
-    rowIsThere,
+    row,
     ...(wished === undefined ? {} : { wished }),
     ...(used === undefined ? {} : { used }),
     ...(near === undefined ? {} : { near }),
   };
 };
 
-async function hasRow(context: Parameters<typeof findModel>[0], id: string): Promise<boolean> {
-  const address = await context.evidence('address');
-  const credential = sendableCredential(context.input);
-  if (address?.kind !== 'address' || credential === undefined) return false;
-  const desk = createDesk({ baseUrl: address.origin, timeouts: { replyMs: context.limit('replyMs') } });
-  context.onEnd(() => desk.close());
-  const reply = await desk.ask({
-    path: `/api/v1/models/model?id=${encodeURIComponent(id)}`,
-    as: new Secret(credential),
-  });
-  return reply.status === 200 && isRecord(reply.json) && reply.json.id === id;
+async function readRow(context: GatherContext, id: string): Promise<ModelEvidence['row']> {
+  const ask = await openDesk(context);
+  if (!ask) return 'unknown';
+  const { status, json } = await ask(`/api/v1/models/model?id=${encodeURIComponent(id)}`);
+  const body = isRecord(json) ? json : {};
+  if (status === 200 && body.id === id) return body.is_active === false ? 'off' : 'open';
+  if (status === 401 && NO_PERMISSION.test(String(body.detail))) return 'closed';
+  // A list of allowed paths refuses with 403, and before 0.8 the row of somebody else's model reads like none.
+  if (status !== 404) return 'unknown';
+  // A provider's model has no row until somebody decides about it. An administrator may see them all, shared or not.
+  const base = await ask('/api/models/base');
+  const list = base.status === 200 && isRecord(base.json) ? base.json.data : undefined;
+  if (!Array.isArray(list)) return 'none';
+  return list.some((model) => isRecord(model) && model.id === id) ? 'closed' : 'none';
 }
 
 /** The same but for capitals, its name instead of its id, or its id without what stands before a slash or colon. */

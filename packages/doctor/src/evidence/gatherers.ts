@@ -1,6 +1,7 @@
 import { askAccess } from './ask-access.ts';
 import { askKnowledge, askOneToken, askStreamed } from './ask-answer.ts';
 import { askIdentity } from './ask-identity.ts';
+import { askProviders } from './ask-providers.ts';
 import { askStore } from './ask-store.ts';
 import type { EvidenceKey } from './evidence-map.ts';
 import { findModel } from './find-model.ts';
@@ -28,6 +29,7 @@ export const GATHERERS: { [Key in EvidenceKey]: Gatherer<Key> } = {
   access: askAccess,
   identity: askIdentity,
   reach: measureReach,
+  providers: askProviders,
   model: findModel,
   answer: askOneToken,
   stream: askStreamed,

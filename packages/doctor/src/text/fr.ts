@@ -134,6 +134,9 @@ export const fr: Texts = {
     noModelsForAdministrator:
       'Même l’administrateur ne voit aucun modèle\u202f: aucun fournisseur ne répond à Open WebUI.',
     modelNear: ({ near }) => `Le modèle choisi n’est pas là\u202f; il y en a un qui s’appelle «\u202f${near}\u202f».`,
+    modelOff: 'Le modèle choisi est désactivé dans Open WebUI.',
+    modelWithoutBase:
+      'Le modèle choisi est partagé, mais Open WebUI ne le propose pas\u202f: ce sur quoi il repose manque.',
     firstModel: ({ model }) =>
       `Aucun modèle n’est choisi\u202f; «\u202f${model}\u202f», le premier de la liste, répond.`,
     baseNotVisible:
@@ -251,6 +254,7 @@ export const fr: Texts = {
     shareModel: 'Partagez un modèle avec le compte de la clé.',
     checkProvider:
       'Voyez si les connexions d’Open WebUI affichent des modèles\u202f; une mauvaise clé de fournisseur vide la liste.',
+    switchModelOn: 'Activez le modèle dans la liste des modèles d’Open WebUI.',
     chooseModel: ({ model }) => `Ou choisissez un modèle que la clé voit, par exemple «\u202f${model}\u202f».`,
     chooseAnyModel: 'Ou choisissez un modèle que la clé voit.',
     shareBase: 'Partagez aussi le modèle sur lequel il repose.',

@@ -23,8 +23,7 @@ export async function makeCaseContext(
   const made = new Map<string, Promise<unknown>>();
   let accounts = 0;
 
-  const call = (method: string, path: string, options: CallOptions = {}) =>
-    callPlainly(server.baseUrl, method, path, options);
+  const call = callsTo(server.baseUrl);
 
   async function addAccount(role: 'user' | 'pending' | 'admin' = 'user'): Promise<Account> {
     const email = `account-${++accounts}@example.com`;
@@ -67,6 +66,11 @@ export async function makeCaseContext(
     },
   };
   return { context, close: async () => void (await Promise.all(clients.map((client) => client.close()))) };
+}
+
+/** Plain HTTP to one server; never follows redirects. */
+export function callsTo(baseUrl: string): CaseContext['call'] {
+  return (method, path, options = {}) => callPlainly(baseUrl, method, path, options);
 }
 
 async function callPlainly(

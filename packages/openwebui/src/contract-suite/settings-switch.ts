@@ -8,32 +8,48 @@ export async function withSettings(
   changes: Record<string, unknown>,
   run: () => Promise<void>,
 ): Promise<void> {
-  await changed(context, '/api/v1/auths/admin/config', (before) => ({ ...before, ...changes }), run);
+  await undone(await changeSettings(context, changes), run);
 }
 
 /** Takes the permission to use API keys from plain accounts, runs, and gives it back. */
 export async function withoutKeyPermission(context: CaseContext, run: () => Promise<void>): Promise<void> {
-  const change = (before: Record<string, unknown>) => {
-    assert.ok(isRecord(before.features));
-    return { ...before, features: { ...before.features, api_keys: false } };
-  };
-  await changed(context, '/api/v1/users/default/permissions', change, run);
+  await undone(await setKeyPermission(context, false), run);
 }
 
-async function changed(
-  context: CaseContext,
-  path: string,
-  change: (before: Record<string, unknown>) => Record<string, unknown>,
-  run: () => Promise<void>,
-): Promise<void> {
-  const as = context.admin.token;
-  const before = (await context.call('GET', path, { as })).json;
-  assert.ok(isRecord(before), `${path} could not be read`);
-  const changing = await context.call('POST', path, { as, body: change(before) });
-  assert.equal(changing.status, 200, changing.text.slice(0, 300));
+export type SettingsMeans = Pick<CaseContext, 'call' | 'admin'>;
+/** Puts back what was there before. */
+export type PutBack = () => Promise<void>;
+
+export function changeSettings(means: SettingsMeans, changes: Record<string, unknown>): Promise<PutBack> {
+  return changed(means, '/api/v1/auths/admin/config', (before) => ({ ...before, ...changes }));
+}
+
+export function setKeyPermission(means: SettingsMeans, allowed: boolean): Promise<PutBack> {
+  return changed(means, '/api/v1/users/default/permissions', (before) => {
+    assert.ok(isRecord(before.features));
+    return { ...before, features: { ...before.features, api_keys: allowed } };
+  });
+}
+
+async function undone(putBack: PutBack, run: () => Promise<void>): Promise<void> {
   try {
     await run();
   } finally {
-    await context.call('POST', path, { as, body: before });
+    await putBack();
   }
+}
+
+async function changed(
+  { call, admin }: SettingsMeans,
+  path: string,
+  change: (before: Record<string, unknown>) => Record<string, unknown>,
+): Promise<PutBack> {
+  const as = admin.token;
+  const before = (await call('GET', path, { as })).json;
+  assert.ok(isRecord(before), `${path} could not be read`);
+  const changing = await call('POST', path, { as, body: change(before) });
+  assert.equal(changing.status, 200, changing.text.slice(0, 300));
+  return async () => {
+    await call('POST', path, { as, body: before });
+  };
 }

@@ -50,6 +50,8 @@ export const changes = {
   sessionTokenIssuedAt: '0.9.0',
   /** chat_id and id without session_id: the turn is stored and the HTTP answer is `null`. */
   storedTurnSwallowsAnswer: '0.9.0',
+  /** The row of a model that is not shared with the caller: refused instead of `null` (between 0.8.12 and 0.9.6). */
+  closedModelIsRefused: '0.9.0',
   foreignChatIs404: '0.9.0',
   newChatForNullParent: '0.9.0',
   taskIdsAreAList: '0.9.0',

@@ -1,9 +1,17 @@
 import { defineCheck } from '../../check.ts';
+import type { EvidenceMap } from '../../evidence/evidence-map.ts';
 import { type FixStep, fail, ok, saw, skip } from '../../verdict.ts';
 
+type Seen = Pick<EvidenceMap, 'model' | 'identity'>;
+type Why = Pick<Parameters<typeof fail>[0], 'confidence' | 'said'> & {
+  cause: 'model-missing' | 'model-not-visible';
+  steps: FixStep[];
+};
+
 /**
- * Not to be there and not to be shared look alike for an account that may not see it, and Open WebUI means them to. An
- * administrator sees everything; and whoever can read the row of a model knows that it is there.
+ * Not to be there and not to be shared look alike in the list, and Open WebUI means them to. The model's row tells them
+ * apart where there is one; a provider's model has none until somebody decides about it, so for a plain account "not
+ * there" is never certain. An administrator sees everything.
  */
 export const modelsChosen = defineCheck({
   id: 'models/chosen',
@@ -13,20 +21,38 @@ export const modelsChosen = defineCheck({
   run({ model, identity, access }) {
     if (model.wished === undefined) return skip({ key: 'nothingToSee' });
     if (model.listed) return ok(saw('model', model.wished));
-    const seesAll = identity.kind === 'known' && identity.role === 'admin';
-    const isHidden = model.rowIsThere && !seesAll;
+    const { steps, ...why } = whyNotListed({ model, identity });
     const other = model.near ?? access.models?.[0]?.id;
     const choose: FixStep = other
       ? { how: { key: 'chooseModel', args: { model: other } }, commands: [`OPENWEBUI_MODEL=${other}`] }
       : { how: { key: 'chooseAnyModel' } };
+    const [first = choose, ...others] = steps;
     return fail({
-      cause: isHidden ? 'model-not-visible' : 'model-missing',
-      confidence: seesAll ? 'certain' : 'probable',
+      ...why,
       ...(model.near ? { said: { key: 'modelNear', args: { near: model.near } } } : {}),
       impact: { key: 'noAnswers' },
-      actor: { key: isHidden ? 'administrator' : 'operator' },
+      actor: { key: why.cause === 'model-missing' ? 'operator' : 'administrator' },
       evidence: [saw('model', model.wished, { vantage: 'settings' }), saw('models', access.models?.length ?? 0)],
-      fix: seesAll ? [choose] : [{ how: { key: 'shareModel' }, goal: 'share-model' }, choose],
+      fix: steps.length === 0 ? [choose] : [first, ...others, choose],
     });
   },
 });
+
+const SHARE: FixStep = { how: { key: 'shareModel' }, goal: 'share-model' };
+
+function whyNotListed({ model: { row }, identity }: Seen): Why {
+  const cause = 'model-not-visible';
+  if (row === 'closed') return { cause, confidence: 'certain', steps: [SHARE] };
+  if (row === 'off') {
+    return { cause, confidence: 'certain', said: { key: 'modelOff' }, steps: [{ how: { key: 'switchModelOn' } }] };
+  }
+  if (row === 'open') {
+    const steps: FixStep[] = [
+      { how: { key: 'shareBase' }, goal: 'share-model' },
+      { how: { key: 'checkProviderRuns' }, goal: 'provider-keys' },
+    ];
+    return { cause, confidence: 'probable', said: { key: 'modelWithoutBase' }, steps };
+  }
+  const seesAll = identity.kind === 'known' && identity.role === 'admin' && row === 'none';
+  return { cause: 'model-missing', confidence: seesAll ? 'certain' : 'probable', steps: seesAll ? [] : [SHARE] };
+}

@@ -1,9 +1,9 @@
-import { grantsFromBody } from '../content/grants.ts';
+import { grantsFromBody, mayRead } from '../content/grants.ts';
 import { listedModel, modelRow } from '../content/model-json.ts';
 import type { ModelRow } from '../content/models.ts';
 import type { Call } from '../http/call.ts';
 import { isObject, type JsonObject, objectBody, requiredText, text } from '../http/read-body.ts';
-import { json, type Reply } from '../http/reply.ts';
+import { json, plainText, type Reply } from '../http/reply.ts';
 import type { Route } from '../http/router.ts';
 import type { Account } from '../identity/accounts.ts';
 import { administrator, verifiedCaller } from '../identity/caller.ts';
@@ -46,18 +46,28 @@ function listProviderModels(call: Call, world: World): Reply {
 function listModelsOfConnection(call: Call, world: World): Reply {
   if (world.has('providerModelListsAreForAdministrators')) administrator(call, world);
   else verifiedCaller(call, world);
+  // There is one connection; of another, the real one falls over.
+  if (call.params.connection !== '0') return plainText('Internal Server Error', 500);
+  const { reachable, refusesKey } = world.provider.options;
+  if (!reachable) return json({ detail: refusalText.serverConnection }, 500);
+  if (refusesKey) return json({ detail: `Unexpected error: External Error: ${REFUSED_KEY}` }, 500);
   return json({ object: 'list', data: providerModels(world) });
 }
+
+const REFUSED_KEY =
+  "{'message': 'Incorrect API key provided: sk-prov.', 'type': 'invalid_request_error', 'code': 'invalid_api_key'}";
 
 function providerModels(world: World) {
   return world.models.refresh(world).map((id) => ({ id, object: 'model', owned_by: 'prov', created: 1 }));
 }
 
 function readModel(call: Call, world: World): Reply {
-  verifiedCaller(call, world);
+  const { account } = verifiedCaller(call, world);
   const row = world.models.rows.get(call.query.get('id') ?? '');
   if (!row) throw new Refusal(world.has('unknownModelIs404') ? 404 : 401, refusalText.notFound);
-  return json(modelRow(row, world));
+  if (account.role === 'admin' || mayRead(account, row.ownerId, row.grants, world)) return json(modelRow(row, world));
+  if (!world.has('closedModelIsRefused')) return json(null);
+  throw new Refusal(401, refusalText.noPermission);
 }
 
 function createModel(call: Call, world: World): Reply {

@@ -1,0 +1,6 @@
+/** For those who make failures elsewhere, on a real Open WebUI. */
+export { confusionMatrix, figuresOf, isRight } from './confusion-matrix.ts';
+export type { CorpusScene, ExpectedFinding } from './corpus-case.ts';
+export { mainFinding } from './main-finding.ts';
+export type { CorpusResult } from './run-case.ts';
+export { proxyTo, type StandIn, standIn } from './stand-in-server.ts';

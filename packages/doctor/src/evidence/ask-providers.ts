@@ -1,0 +1,44 @@
+import { openDesk } from './ask-plainly.ts';
+import type { ProvidersEvidence } from './evidence-map.ts';
+import type { GatherContext, Gatherer } from './gather-context.ts';
+import { isRecord } from './is-record.ts';
+
+type Connection = Extract<ProvidersEvidence, { kind: 'told' }>['connections'][number];
+
+/** Who has more connections than this has other means of finding the one that fails. */
+const MOST_CONNECTIONS = 4;
+const AWAY = /Server Connection Error/;
+const SWITCHED_OFF = /is disabled/;
+const REFUSES =
+  /api.?key|unauthori[sz]ed|authenticat|credentials|permission|invalid.{0,20}token|insufficient|quota|billing|payment/i;
+
+/** Why no model is there: each connection is asked for its own, which only administrators may. */
+export const askProviders: Gatherer<'providers'> = async (context) => {
+  if (!(await isNeeded(context))) return { kind: 'not-told' };
+  const ask = await openDesk(context);
+  if (!ask) return { kind: 'not-told' };
+  const connections: Connection[] = [];
+  for (let place = 0; place < MOST_CONNECTIONS; place++) {
+    const { status, json } = await ask(`/openai/models/${place}`);
+    const connection = readConnection(status, json);
+    // A place that no connection has ends in an error without a word.
+    if (connection === undefined) break;
+    connections.push(connection);
+  }
+  return connections.length === 0 ? { kind: 'not-told' } : { kind: 'told', connections };
+};
+
+async function isNeeded(context: GatherContext): Promise<boolean> {
+  const access = await context.evidence('access');
+  const identity = await context.evidence('identity');
+  return access?.models?.length === 0 && identity?.kind === 'known' && identity.role === 'admin';
+}
+
+function readConnection(status: number, json: unknown): Connection | undefined {
+  if (status === 200) return 'lists';
+  const detail = isRecord(json) && typeof json.detail === 'string' ? json.detail : undefined;
+  if (detail === undefined || status === 404) return undefined;
+  if (AWAY.test(detail)) return 'away';
+  if (SWITCHED_OFF.test(detail)) return 'switched-off';
+  return REFUSES.test(detail) ? 'refuses' : 'fails';
+}
