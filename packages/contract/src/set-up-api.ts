@@ -73,8 +73,10 @@ export interface AddressCheckView {
   /** Open WebUI answers there and works with Guichet. */
   usable: boolean;
   version?: string;
-  /** What was pasted along and left out, in words. */
+  /** What was pasted along and left out, or put before it, in words. */
   cleaned?: string;
+  /** Why the text is no address that could be asked, in words; nothing was looked up then. */
+  refusal?: string;
   /** Failing and warning checks of address, network and upstream, the first to mend first. */
   findings: ReportCheck[];
 }
@@ -88,7 +90,7 @@ export interface WizardWish {
 }
 
 export interface WizardView {
-  /** Never behind the first step that misses something it needs. */
+  /** Never beyond the first step that misses something the next ones need; `done` stays. */
   step: WizardStep;
   openWebUiUrl?: string;
   hasCredential: boolean;

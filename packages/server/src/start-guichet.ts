@@ -229,6 +229,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
       secrets: safe.secrets,
       records: adminRecords,
       upstream,
+      wishes,
       wantedModel: () => live.settings.openWebUiModel.value,
       limits,
       live,

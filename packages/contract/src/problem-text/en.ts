@@ -38,6 +38,7 @@ export const en: ProblemTexts = {
   'password-too-common':
     'This is among the first things that are tried. Three or four words that do not belong together are better.',
   'sign-in-busy': 'Many are signing in at the same moment. Try again in a few seconds.',
+  'check-superseded': 'A later check has taken the place of this one.',
   'ticket-expired':
     'This took longer than ten minutes, so Guichet has forgotten the sign-in at Open WebUI. Sign in there again.',
   'credential-unusable':

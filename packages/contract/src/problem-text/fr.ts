@@ -39,6 +39,7 @@ export const fr: ProblemTexts = {
   'password-too-common':
     'Cela fait partie des premières choses que l’on essaie. Trois ou quatre mots sans rapport entre eux valent mieux.',
   'sign-in-busy': 'Beaucoup de connexions arrivent au même instant. Réessayez dans quelques secondes.',
+  'check-superseded': 'Une vérification plus récente a pris la place de celle-ci.',
   'ticket-expired':
     'Cela a pris plus de dix minutes, Guichet a donc oublié la connexion à Open WebUI. Connectez-vous-y de nouveau.',
   'credential-unusable':

@@ -16,6 +16,8 @@ export type UpstreamResult<Value> = { ok: true; value: Value } | { ok: false; fa
 export interface UpstreamModel {
   id: string;
   name: string;
+  /** What its owner wrote about it; absent when nothing was. */
+  description?: string;
   suggestions: string[];
 }
 

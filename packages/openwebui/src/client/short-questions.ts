@@ -42,15 +42,16 @@ export function askModels(means: ReplyMeans, address: UpstreamAddress): Promise<
   );
 }
 
-/** Of a model's entry (owner ids, knowledge names, grants …) three things are kept. */
+/** Of a model's entry (owner ids, knowledge names, grants …) four things are kept. */
 function readModel(entry: unknown): UpstreamModel[] {
   if (!isRecord(entry) || typeof entry.id !== 'string' || entry.id === '') return [];
   const name = typeof entry.name === 'string' && entry.name !== '' ? entry.name : entry.id;
-  return [{ id: entry.id, name, suggestions: readSuggestions(entry.info) }];
+  const meta = isRecord(entry.info) && isRecord(entry.info.meta) ? entry.info.meta : {};
+  const description = typeof meta.description === 'string' ? meta.description.trim() : '';
+  return [{ id: entry.id, name, ...(description && { description }), suggestions: readSuggestions(meta) }];
 }
 
-function readSuggestions(info: unknown): string[] {
-  const meta = isRecord(info) && isRecord(info.meta) ? info.meta : {};
+function readSuggestions(meta: Record<string, unknown>): string[] {
   const prompts = Array.isArray(meta.suggestion_prompts) ? meta.suggestion_prompts : [];
   return prompts.flatMap((prompt) =>
     isRecord(prompt) && typeof prompt.content === 'string' && prompt.content !== '' ? [prompt.content] : [],

@@ -2,7 +2,7 @@
 import { en as causesEn } from '@guichet/contract/cause-text/en';
 import { fr as causesFr } from '@guichet/contract/cause-text/fr';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { UpstreamGate } from '../answer/upstream-gate.ts';
+import type { SiteAnswerWishes, UpstreamGate } from '../answer/upstream-gate.ts';
 import type { CredentialDesk } from '../credential/credential-desk.ts';
 import type { SessionRenewal } from '../credential/session-renewal.ts';
 import type { AppEnvironment } from '../http/request-context.ts';
@@ -30,6 +30,7 @@ import { sessionRoutes } from './session-routes.ts';
 import { setUpRoutes } from './set-up-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
 import type { SignInTickets } from './sign-in-tickets.ts';
+import { wizardRoutes } from './wizard-routes.ts';
 
 export interface AdminRouteParts extends DiagnosisRouteParts {
   sessions: AdminSessions;
@@ -40,7 +41,8 @@ export interface AdminRouteParts extends DiagnosisRouteParts {
   renewal: SessionRenewal;
   secrets: SecretStore;
   records: AdminRecords;
-  upstream: Pick<UpstreamGate, 'model'>;
+  upstream: Pick<UpstreamGate, 'model' | 'list'>;
+  wishes: () => SiteAnswerWishes;
   wantedModel: () => string | undefined;
   limits: VisitorLimits;
   logger: Logger;
@@ -76,6 +78,9 @@ export function adminRoutes(app: OpenAPIHono<AppEnvironment>, parts: AdminRouteP
     '/admin/api/diagnosis',
     '/admin/api/diagnosis/*',
     '/admin/api/settings',
+    '/admin/api/set-up',
+    '/admin/api/set-up/*',
+    '/admin/api/models',
   ]) {
     app.use(path, guard);
   }
@@ -86,6 +91,7 @@ export function adminRoutes(app: OpenAPIHono<AppEnvironment>, parts: AdminRouteP
   setUpRoutes(app, { ...parts, causes: { en: causesEn, fr: causesFr } });
   diagnosisRoutes(app, parts);
   settingsRoutes(app, parts);
+  wizardRoutes(app, { ...parts, causes: { en: causesEn, fr: causesFr } });
   auditRoutes(app, parts.audit);
   describeAdminRoutes(app);
 }

@@ -199,6 +199,27 @@ const ROUTES: readonly AdminRouteDescription[] = [
     summary: 'What was behind an error that a visitor quotes',
     answer: 'VisitorErrorView',
   },
+  { method: 'get', path: 'set-up', summary: 'Where the set-up wizard stands', answer: 'WizardView' },
+  {
+    method: 'put',
+    path: 'set-up',
+    summary: 'Remember the step that the operator has come to',
+    body: z.object({ step: z.string() }),
+    answer: 'WizardView',
+  },
+  {
+    method: 'post',
+    path: 'set-up/address',
+    summary: 'Look at an address that is only typed yet; a later question of the same session breaks this one off',
+    body: pasted,
+    answer: 'AddressCheckView',
+  },
+  {
+    method: 'get',
+    path: 'models',
+    summary: 'The models that the credential can see, or why there are none',
+    answer: 'ModelListView',
+  },
   { method: 'get', path: 'audit', summary: 'What was done, newest first', answer: 'AuditEntryView' },
 ];
 

@@ -5,7 +5,7 @@ import type { OpenWebUiClient, SiteAnswerSettings, UpstreamFailure, UpstreamMode
 /** What the owner decides about the default site's answers; the model may be left to Guichet. */
 export type SiteAnswerWishes = Omit<SiteAnswerSettings, 'model'> & { model?: string };
 
-type ModelList = { ok: true; models: UpstreamModel[] } | { ok: false; failure: UpstreamFailure };
+export type ModelList = { ok: true; models: UpstreamModel[] } | { ok: false; failure: UpstreamFailure };
 
 /** A failed or empty list is asked for again after this. */
 const FAILURE_KEPT_MS = 2_000;
@@ -26,6 +26,8 @@ export interface UpstreamGate {
   answerSettings(): Promise<{ ok: true; settings: SiteAnswerSettings } | { ok: false; failure: UpstreamFailure }>;
   /** Another credential may see other models. */
   forgetModels(): void;
+  /** Every model that the credential can see, asked anew. */
+  list(): Promise<ModelList>;
   /** The answering model as Open WebUI lists it, for its name and suggestions; undefined when it cannot be had now. */
   model(): Promise<UpstreamModel | undefined>;
 }
@@ -55,6 +57,10 @@ export function createUpstreamGate(
     client,
     forgetModels() {
       asked = undefined;
+    },
+    list() {
+      asked = undefined;
+      return models();
     },
     async answerSettings() {
       const wishes = currentWishes();

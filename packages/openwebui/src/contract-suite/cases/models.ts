@@ -12,11 +12,11 @@ export const modelCases: ContractCase[] = [
     },
   },
   {
-    name: 'a model made in Open WebUI is listed with its name and suggestions',
+    name: 'a model made in Open WebUI is listed with its name, description and suggestions',
     async run(context) {
       const { model } = await knowledgeOf(context);
       const listed = expectOk(await context.client().models()).find((entry) => entry.id === model);
-      assert.deepEqual(listed, { id: 'guide', name: 'Guide', suggestions: ['What does it cost?'] });
+      assert.deepEqual(listed, { id: 'guide', name: 'Guide', description: 'd', suggestions: ['What does it cost?'] });
     },
   },
 ];

@@ -1,0 +1,71 @@
+/** From whatever was typed or pasted to the address of an Open WebUI, and what was left out on the way. Pure. */
+import { findSecrets } from '@guichet/keys/find-secrets';
+
+export type CleanedAddress =
+  | {
+      kind: 'address';
+      /** The origin to ask first; then, where no scheme was written, the other. */
+      candidates: readonly string[];
+      /** Stands behind host and port, e.g. `/api/v1`; shortened. */
+      leftOut?: string;
+      schemeAdded: boolean;
+    }
+  | { kind: 'empty' | 'secret' | 'password' | 'none' };
+
+/** Longer than any address; a pasted document is none. */
+const MAX_ADDRESS_CHARS = 2_000;
+
+export function cleanAddress(text: string): CleanedAddress {
+  const written = unwrap(text);
+  if (written === '') return { kind: 'empty' };
+  if (written.length > MAX_ADDRESS_CHARS || /\s/.test(written)) return { kind: holdsSecret(text) ? 'secret' : 'none' };
+  const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(written);
+  const url = URL.parse(hasScheme ? written : `https://${written.replace(/^\/\//, '')}`);
+  if (url?.username || url?.password) return { kind: 'password' };
+  // A key would else be looked up as a name, and be known to every name server on the way.
+  if (holdsSecret(written)) return { kind: 'secret' };
+  if (!url || !/^https?:$/.test(url.protocol) || !isHost(url.hostname)) return { kind: 'none' };
+  const behind = `${url.pathname === '/' ? '' : url.pathname}${url.search}${url.hash}`;
+  return {
+    kind: 'address',
+    candidates: hasScheme ? [url.origin] : bothSchemes(url),
+    ...(behind === '' ? {} : { leftOut: behind.length > 40 ? `${behind.slice(0, 39)}…` : behind }),
+    schemeAdded: !hasScheme,
+  };
+}
+
+/** Quotes, the line of a settings file, and the spaces around both. */
+function unwrap(text: string): string {
+  return text
+    .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
+    .trim()
+    .replace(/^(?:export\s+)?OPEN_?WEBUI_URL\s*=\s*/i, '')
+    .replace(/^[<"'`«“]\s*|\s*[>"'`»”,;]$/g, '')
+    .trim();
+}
+
+function holdsSecret(text: string): boolean {
+  return findSecrets(text, { doubtful: true }).some(({ kind }) => kind !== 'url-with-password');
+}
+
+function isHost(host: string): boolean {
+  // A single word is a container's name in one's own network; one with a dot must not end in nothing.
+  return (
+    /^\[[\da-f:.]+\]$/i.test(host) ||
+    /^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*$/i.test(host)
+  );
+}
+
+/** In one's own network there is seldom a certificate; everywhere else there must be one. */
+function bothSchemes(url: URL): string[] {
+  const secure = url.origin;
+  const plain = new URL(`http://${url.host}`).origin;
+  return isOwnNetwork(url) ? [plain, secure] : [secure, plain];
+}
+
+function isOwnNetwork({ hostname, port }: URL): boolean {
+  if (!hostname.includes('.') || port === '3000' || port === '8080') return true;
+  return /^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)|\.(local|localhost|internal|lan|home\.arpa)$/.test(
+    hostname,
+  );
+}
