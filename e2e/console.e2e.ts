@@ -64,7 +64,7 @@ async function newLink(): Promise<string> {
 }
 
 async function signIn(): Promise<void> {
-  await page.goto(`${test.guichet.url}/console/#link=${await newLink()}`);
+  await page.goto(`${test.guichet.url}/console/keys#link=${await newLink()}`);
   await page.locator('.card').waitFor();
 }
 
@@ -122,7 +122,7 @@ async function expectNoSidewaysScroll(): Promise<void> {
 describe('signing in', () => {
   it('takes a link once, and leaves it neither in the address nor in the history', async () => {
     const link = await newLink();
-    await page.goto(`${test.guichet.url}/console/#link=${link}`);
+    await page.goto(`${test.guichet.url}/console/keys#link=${link}`);
     await page.locator('.card').waitFor();
     await expect.poll(() => page.title()).toBe('Keys · Guichet');
     expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe('/console/keys');
@@ -139,7 +139,7 @@ describe('signing in', () => {
   });
 
   it('takes a pasted link, and says what is none', async () => {
-    await page.goto(`${test.guichet.url}/console/`);
+    await page.goto(`${test.guichet.url}/console/keys`);
     await page.getByLabel('Sign-in link').fill('hello');
     await page.keyboard.press('Enter');
     await said('This is not a sign-in link.').waitFor();

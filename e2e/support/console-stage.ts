@@ -55,7 +55,7 @@ export class ConsoleStage {
     const database = openSqlite(path.join(this.guichet.dataDir, 'guichet.db'));
     const link = await createAdminSessions(createSqlAdminRecords(database)).createLink();
     await database.destroy();
-    await this.page.goto(`${this.guichet.guichet.url}/console/#link=${link}`);
+    await this.page.goto(`${this.guichet.guichet.url}/console/keys#link=${link}`);
     await this.page.locator('.card').waitFor();
   }
 

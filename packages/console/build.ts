@@ -5,6 +5,7 @@
  */
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { LOCALES, type Locale } from '@guichet/contract/locale';
 import { build, type Rolldown } from 'vite';
 
 /** Compressed, all that somebody waits for who opens one page of the console on a bad connection. */
@@ -34,15 +35,14 @@ const { output } = built as Rolldown.RolldownOutput;
 const bytes = new Map(output.map((file) => [file.fileName, gzipSync(bodyOf(file), { level: 9 }).length]));
 const scripts = output.filter((file) => file.type === 'chunk');
 const everybody = [
-  ...output.filter((file) => file.type === 'asset').map(({ fileName }) => fileName),
+  ...output.filter(isForEverybody).map(({ fileName }) => fileName),
   ...scripts.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName),
 ];
 
-const languages = lazyIn('/text/');
 let most = 0;
 for (const [fileName, size] of bytes) console.log(`${fileName.padEnd(36)} ${size} bytes compressed`);
-for (const page of lazyIn('/pages/')) {
-  const sums = languages.map((language) => sumOf([...everybody, language, page]));
+for (const page of pages()) {
+  const sums = LOCALES.map((locale) => sumOf(locale, [...everybody, page]));
   console.log(`all for ${page.padEnd(28)} ${Math.max(...sums)}`);
   most = Math.max(most, ...sums);
 }
@@ -56,19 +56,34 @@ function bodyOf(file: Rolldown.OutputChunk | Rolldown.OutputAsset): string | Uin
   return file.type === 'chunk' ? file.code : file.source;
 }
 
-/** Scripts that are fetched when they are needed, from one folder of the source. */
-function lazyIn(folder: string): string[] {
-  const lazy = scripts.filter(
-    ({ isDynamicEntry, facadeModuleId }) => isDynamicEntry && facadeModuleId?.includes(folder),
-  );
-  return lazy.map(({ fileName }) => fileName);
+/** The page itself and the style that it links to; a page's own style comes with the page. */
+function isForEverybody(file: Rolldown.OutputChunk | Rolldown.OutputAsset): boolean {
+  return file.type === 'asset' && !scripts.some((script) => stylesOf(script).includes(file.fileName));
 }
 
-/** Of these files and all that they cannot begin without. */
-function sumOf(names: readonly string[]): number {
+function stylesOf(script: Rolldown.OutputChunk | undefined): string[] {
+  return [...(script?.viteMetadata?.importedCss ?? [])].filter(() => script?.isEntry !== true);
+}
+
+/** What the entry fetches when somebody goes there. What a page fetches later, nobody waits for who opens it. */
+function pages(): string[] {
+  const entry = scripts.find(({ isEntry }) => isEntry);
+  const later = entry?.dynamicImports ?? [];
+  return later.filter((name) => scriptOf(name)?.facadeModuleId?.includes('/pages/'));
+}
+
+function scriptOf(name: string): Rolldown.OutputChunk | undefined {
+  return scripts.find(({ fileName }) => fileName === name);
+}
+
+/** Of these files, all that they cannot begin without, and their words in one language. */
+function sumOf(locale: Locale, names: readonly string[]): number {
   const needed = new Set(names);
+  const words = scripts.filter(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${locale}.ts`));
   for (const name of needed) {
-    for (const other of scripts.find(({ fileName }) => fileName === name)?.imports ?? []) needed.add(other);
+    const script = scriptOf(name);
+    for (const other of [...(script?.imports ?? []), ...stylesOf(script)]) needed.add(other);
+    for (const { fileName } of words) if (script?.dynamicImports.includes(fileName)) needed.add(fileName);
   }
   return [...needed].reduce((sum, name) => sum + (bytes.get(name) ?? 0), 0);
 }

@@ -1,17 +1,17 @@
 import { useEffect } from 'preact/hooks';
 import { currentPath, goTo } from './address.ts';
-import type { AdminApi } from './admin-api/admin-api.ts';
 import { SignInPage } from './pages/sign-in/sign-in-page.tsx';
 import { announce } from './parts/announcer.tsx';
 import { Button } from './parts/button.tsx';
 import { FailureNotice } from './parts/failure-notice.tsx';
+import type { PageParts } from './parts/lazy-page.tsx';
 import { Shell } from './parts/shell.tsx';
-import { FIRST_PLACE, PLACES } from './places.tsx';
-import type { Session } from './session/session.ts';
+import { firstPlace, listedPlaces, PLACES } from './places.tsx';
 import { currentTexts } from './text/texts.ts';
 import { failureText } from './words/failure-text.ts';
 
-export function App({ api, session }: { api: AdminApi; session: Session }) {
+export function App(parts: PageParts) {
+  const { session } = parts;
   const texts = currentTexts();
   const state = session.state.value;
   switch (state.kind) {
@@ -34,20 +34,27 @@ export function App({ api, session }: { api: AdminApi; session: Session }) {
     case 'signed-out':
       return <SignInPage session={session} state={state} />;
     case 'signed-in':
-      return <Inside api={api} session={session} />;
+      return <Inside {...parts} />;
     default:
       return state satisfies never;
   }
 }
 
-function Inside({ api, session }: { api: AdminApi; session: Session }) {
+function Inside(parts: PageParts) {
+  const { session, wizard } = parts;
   const texts = currentTexts();
   const path = currentPath();
   const here = PLACES.find((place) => place.path === path.replace(/\/$/, ''));
   const isEntrance = path === '/console/' || path === '/console';
+  const isSetUp = wizard.isFinished.value;
   useEffect(() => {
-    if (isEntrance) goTo(FIRST_PLACE.path, 'replace');
-  }, [isEntrance]);
+    void wizard.load();
+    return () => wizard.forget();
+  }, [wizard]);
+  useEffect(() => {
+    // Where one should go first is known as soon as the server has said how far the set-up is.
+    if (isEntrance && isSetUp !== undefined) goTo(firstPlace(isSetUp).path, 'replace');
+  }, [isEntrance, isSetUp]);
 
   async function signOut(): Promise<void> {
     const failure = await session.signOut();
@@ -56,20 +63,22 @@ function Inside({ api, session }: { api: AdminApi; session: Session }) {
 
   const title = here?.title(texts) ?? (isEntrance ? texts.console : texts.unknownPlace.title);
   return (
-    <Shell title={title} places={PLACES} here={here} onSignOut={() => void signOut()}>
-      {here ? here.page(api) : !isEntrance && <UnknownPlace />}
+    <Shell title={title} places={listedPlaces(isSetUp ?? true)} here={here} onSignOut={() => void signOut()}>
+      {here?.page(parts)}
+      {isEntrance && <p class="waiting">{texts.loading}</p>}
+      {!here && !isEntrance && <UnknownPlace />}
     </Shell>
   );
 }
 
 function UnknownPlace() {
-  const { title, text, toKeys } = currentTexts().unknownPlace;
+  const { title, text, toConsole } = currentTexts().unknownPlace;
   return (
     <>
       <h1>{title}</h1>
       <p>{text}</p>
       <p>
-        <a href={FIRST_PLACE.path}>{toKeys}</a>
+        <a href="/console/">{toConsole}</a>
       </p>
     </>
   );

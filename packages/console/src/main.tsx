@@ -7,9 +7,10 @@ import { createAskLines } from './admin-api/ask-lines.ts';
 import { App } from './app.tsx';
 import { browserStorage } from './language/browser-storage.ts';
 import { locale, openLanguage } from './language/language.ts';
+import { WizardModel } from './pages/wizard/wizard-model.ts';
 import { Session } from './session/session.ts';
 import { takeLinkFromAddress } from './session/take-link-from-address.ts';
-import { loadTexts } from './text/texts.ts';
+import { loadTexts } from './text/lazy-texts.ts';
 
 openLanguage(document.documentElement, navigator.languages, browserStorage());
 const link = takeLinkFromAddress();
@@ -36,7 +37,7 @@ async function draw(into: HTMLElement): Promise<void> {
       'The console could not be loaded; load this page anew. La console n’a pas pu être chargée\u202f; rechargez cette page.';
     return;
   }
-  render(<App api={api} session={session} />, into);
+  render(<App api={api} session={session} wizard={new WizardModel(api)} />, into);
 }
 
 // A link opened in a tab that shows the console already changes only what stands behind the #.

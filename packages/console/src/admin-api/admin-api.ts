@@ -1,4 +1,4 @@
-/** The operators' HTTP interface as the console uses it. Bodies: `@guichet/contract/admin-api`. */
+/** The operators' HTTP interface as the console uses it. Bodies: `@guichet/contract/admin-api` and `…/set-up-api`. */
 import type {
   AllowListView,
   AuditEntryView,
@@ -17,6 +17,19 @@ import type {
   LastDiagnosisView,
   VisitorErrorView,
 } from '@guichet/contract/diagnosis-api';
+import type {
+  AddressCheckView,
+  ModelListView,
+  PasswordWish,
+  SessionView,
+  SettingsChangeView,
+  SettingsView,
+  SettingsWish,
+  SignInWish,
+  SiteLookView,
+  WizardStep,
+  WizardView,
+} from '@guichet/contract/set-up-api';
 import type { Ask } from './ask.ts';
 import type { AskLines } from './ask-lines.ts';
 import type { Outcome } from './outcome.ts';
@@ -44,8 +57,8 @@ export interface SetUpWishes {
 export type OnProgress = (line: SetUpProgressView) => void;
 
 export interface AdminApi {
-  session(): Promise<Outcome<{ signedIn: boolean }>>;
-  signIn(link: string): Promise<Outcome<{ signedIn: boolean }>>;
+  session(): Promise<Outcome<SessionView>>;
+  signIn(wish: SignInWish): Promise<Outcome<SessionView>>;
   signOut(): Promise<Outcome<undefined>>;
   credential(): Promise<Outcome<CredentialView>>;
   probe(): Promise<Outcome<CredentialView>>;
@@ -69,12 +82,22 @@ export interface AdminApi {
   lastDiagnosis(): Promise<Outcome<LastDiagnosisView>>;
   /** What a visitor was not told, by the reference that they were shown. */
   visitorError(ref: string): Promise<Outcome<VisitorErrorView>>;
+  choosePassword(wish: PasswordWish): Promise<Outcome<SessionView>>;
+  settings(): Promise<Outcome<SettingsView>>;
+  /** `null` takes the console's value away. All or nothing. */
+  changeSettings(changes: SettingsWish['changes']): Promise<Outcome<SettingsChangeView>>;
+  wizard(): Promise<Outcome<WizardView>>;
+  /** Keeps where the wizard stands. */
+  goToWizardStep(step: WizardStep): Promise<Outcome<WizardView>>;
+  checkAddress(text: string): Promise<Outcome<AddressCheckView>>;
+  models(): Promise<Outcome<ModelListView>>;
+  lookAtSite(url: string): Promise<Outcome<SiteLookView>>;
 }
 
 export function createAdminApi(ask: Ask, askLines: AskLines): AdminApi {
   return {
     session: () => ask('GET', '/session'),
-    signIn: (link) => ask('POST', '/session', { link }),
+    signIn: (wish) => ask('POST', '/session', wish),
     signOut: () => ask('DELETE', '/session'),
     credential: () => ask('GET', '/credential'),
     probe: () => ask('POST', '/credential/probe', {}),
@@ -97,5 +120,13 @@ export function createAdminApi(ask: Ask, askLines: AskLines): AdminApi {
     diagnose: (wish, onLine) => askLines('/diagnosis', wish, onLine),
     lastDiagnosis: () => ask('GET', '/diagnosis'),
     visitorError: (ref) => ask('GET', `/diagnosis/reference/${encodeURIComponent(ref)}`),
+    choosePassword: (wish) => ask('PUT', '/password', wish),
+    settings: () => ask('GET', '/settings'),
+    changeSettings: (changes) => ask('PUT', '/settings', { changes }),
+    wizard: () => ask('GET', '/set-up'),
+    goToWizardStep: (step) => ask('PUT', '/set-up', { step }),
+    checkAddress: (text) => ask('POST', '/set-up/address', { text }),
+    models: () => ask('GET', '/models'),
+    lookAtSite: (url) => ask('POST', '/set-up/site', { url }),
   };
 }

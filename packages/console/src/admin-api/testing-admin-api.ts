@@ -30,6 +30,14 @@ export function adminApiOf(routes: Partial<AdminApi>): AdminApi {
     diagnose: silent,
     lastDiagnosis: async () => ({ ok: true, value: {} }),
     visitorError: silent,
+    choosePassword: silent,
+    settings: silent,
+    changeSettings: silent,
+    wizard: silent,
+    goToWizardStep: silent,
+    checkAddress: silent,
+    models: silent,
+    lookAtSite: silent,
     ...routes,
   };
 }

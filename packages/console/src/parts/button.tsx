@@ -12,6 +12,10 @@ export interface ButtonProps {
   /** Stands in the label's place while it is busy; the button keeps its width. */
   busyLabel?: string;
   disabled?: boolean;
+  /** For screen readers, where several buttons have the same label. */
+  name?: string;
+  /** Id of what says why it is disabled. */
+  describedBy?: string | undefined;
 }
 
 /** Busy and disabled buttons keep the focus and say so, instead of vanishing from under the keyboard. */
@@ -32,6 +36,8 @@ export function Button(props: ButtonProps) {
       type={type}
       class={`button ${look}${busy ? ' busy' : ''}`}
       aria-disabled={idle ? 'true' : undefined}
+      aria-describedby={props.describedBy}
+      aria-label={props.name}
       onClick={(event) => {
         if (idle) event.preventDefault();
         else onPress?.();

@@ -7,18 +7,22 @@ export interface TextFieldProps {
   label: string;
   value: Signal<string>;
   type?: keyof typeof INPUT_TYPE;
-  autocomplete: 'off' | 'username' | 'current-password' | 'one-time-code';
-  inputMode?: 'numeric' | 'email' | 'text';
+  autocomplete: 'off' | 'url' | 'username' | 'current-password' | 'one-time-code';
+  inputMode?: 'numeric' | 'email' | 'text' | 'url';
   hint?: string;
   error?: string | undefined;
   inputRef?: RefObject<HTMLInputElement | null>;
   narrow?: boolean;
+  /** Id of something further that speaks of what stands in the field. */
+  describedBy?: string | undefined;
+  /** After each change by hand. */
+  onType?: () => void;
 }
 
 /** A label, what it is for, a field, and what is wrong with what stands in it. */
 export function TextField(props: TextFieldProps) {
   const { id, label, value, type = 'text', hint, error } = props;
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  const described = [hint && `${id}-hint`, error && `${id}-error`, props.describedBy].filter(Boolean).join(' ');
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -36,6 +40,7 @@ export function TextField(props: TextFieldProps) {
         aria-describedby={described || undefined}
         onInput={(event) => {
           value.value = event.currentTarget.value;
+          props.onType?.();
         }}
       />
       {hint && (

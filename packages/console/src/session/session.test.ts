@@ -1,3 +1,4 @@
+import type { SessionView } from '@guichet/contract/set-up-api';
 import { expect, it } from 'vitest';
 import type { Outcome } from '../admin-api/outcome.ts';
 import { adminApiOf } from '../admin-api/testing-admin-api.ts';
@@ -5,9 +6,12 @@ import { linkFrom } from './link-from.ts';
 import { Session } from './session.ts';
 
 const REFUSED: Outcome<never> = { ok: false, failure: { code: 'link-invalid', detail: 'Used.' } };
-const signedIn = (is: boolean): Outcome<{ signedIn: boolean }> => ({ ok: true, value: { signedIn: is } });
+const signedIn = (is: boolean, hasPassword = false): Outcome<SessionView> => ({
+  ok: true,
+  value: { signedIn: is, hasPassword, claimed: true },
+});
 
-function sessionWith(answers: { session?: Outcome<{ signedIn: boolean }>; signIn?: Outcome<{ signedIn: boolean }> }) {
+function sessionWith(answers: { session?: Outcome<SessionView>; signIn?: Outcome<SessionView> }) {
   const api = adminApiOf({
     session: async () => answers.session ?? signedIn(false),
     signIn: async () => answers.signIn ?? signedIn(true),
@@ -20,7 +24,7 @@ it('asks whether somebody is in, and lets a link in', async () => {
   const session = sessionWith({});
   expect(session.state.value.kind).toBe('checking');
   await session.open();
-  expect(session.state.value).toEqual({ kind: 'signed-out' });
+  expect(session.state.value).toEqual({ kind: 'signed-out', hasPassword: false });
   await session.open('link');
   expect(session.state.value).toEqual({ kind: 'signed-in' });
 });
@@ -28,7 +32,11 @@ it('asks whether somebody is in, and lets a link in', async () => {
 it('says why a link is refused, and keeps those in who are in', async () => {
   const outside = sessionWith({ signIn: REFUSED });
   await outside.open('used');
-  expect(outside.state.value).toEqual({ kind: 'signed-out', failure: { code: 'link-invalid', detail: 'Used.' } });
+  expect(outside.state.value).toEqual({
+    kind: 'signed-out',
+    hasPassword: false,
+    failure: { code: 'link-invalid', detail: 'Used.' },
+  });
   const inside = sessionWith({ signIn: REFUSED, session: signedIn(true) });
   await inside.open('used');
   expect(inside.state.value).toEqual({ kind: 'signed-in' });
@@ -38,15 +46,26 @@ it('tells an end from a sign-out, and a server that is away from both', async ()
   const session = sessionWith({ session: signedIn(true) });
   await session.open();
   session.hasEnded();
-  expect(session.state.value).toEqual({ kind: 'signed-out', why: 'ended' });
+  expect(session.state.value).toEqual({ kind: 'signed-out', hasPassword: false, why: 'ended' });
   await session.open();
   await session.signOut();
-  expect(session.state.value).toEqual({ kind: 'signed-out', why: 'left' });
+  expect(session.state.value).toEqual({ kind: 'signed-out', hasPassword: false, why: 'left' });
   session.hasEnded();
-  expect(session.state.value).toEqual({ kind: 'signed-out', why: 'left' });
+  expect(session.state.value).toEqual({ kind: 'signed-out', hasPassword: false, why: 'left' });
   const away = sessionWith({ session: { ok: false, failure: { code: 'unreachable' } } });
   await away.open();
   expect(away.state.value).toEqual({ kind: 'unreachable', failure: { code: 'unreachable' } });
+});
+
+it('knows whether a password can be asked for, also when it was chosen meanwhile', async () => {
+  const withPassword = sessionWith({ session: signedIn(false, true) });
+  await withPassword.open();
+  expect(withPassword.state.value).toEqual({ kind: 'signed-out', hasPassword: true });
+  const fresh = sessionWith({ session: signedIn(true) });
+  await fresh.open();
+  fresh.hasChosenPassword();
+  await fresh.signOut();
+  expect(fresh.state.value).toEqual({ kind: 'signed-out', hasPassword: true, why: 'left' });
 });
 
 const TOKEN = 'k3J_0-abcdefghijklmnopqrstuvwxyzABCDEFGHIJK';

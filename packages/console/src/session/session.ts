@@ -1,18 +1,20 @@
 /** Whether this browser may see the console, and how it gets in. */
+import type { SignInWish } from '@guichet/contract/set-up-api';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { AdminApi } from '../admin-api/admin-api.ts';
 import type { Failure } from '../admin-api/outcome.ts';
 
 export type SessionState =
   | { kind: 'checking' }
-  /** `why`: it was over, or the operator left. `failure`: a link was not taken. */
-  | { kind: 'signed-out'; why?: 'ended' | 'left'; failure?: Failure }
+  /** `why`: it was over, or the operator left. `failure`: a link or password was not taken. */
+  | { kind: 'signed-out'; hasPassword: boolean; why?: 'ended' | 'left'; failure?: Failure }
   | { kind: 'signed-in' }
   | { kind: 'unreachable'; failure: Failure };
 
 export class Session {
   readonly #api: () => AdminApi;
   readonly #state = signal<SessionState>({ kind: 'checking' });
+  readonly #hasPassword = signal(false);
 
   /** @param api asked for late, because the interface in turn tells the session when it is over */
   constructor(api: () => AdminApi) {
@@ -23,36 +25,57 @@ export class Session {
     return this.#state;
   }
 
-  /** @param link the token of a one-time link, when the page was opened with one */
-  async open(link?: string): Promise<void> {
-    if (link !== undefined) return this.signIn(link);
-    this.#state.value = { kind: 'checking' };
-    const outcome = await this.#api().session();
-    if (!outcome.ok) this.#state.value = { kind: 'unreachable', failure: outcome.failure };
-    else this.#state.value = { kind: outcome.value.signedIn ? 'signed-in' : 'signed-out' };
+  /** A password can be asked for instead of a link. */
+  get hasPassword(): ReadonlySignal<boolean> {
+    return this.#hasPassword;
   }
 
-  async signIn(link: string): Promise<void> {
-    const outcome = await this.#api().signIn(link);
+  /** @param link the token of a one-time link, when the page was opened with one */
+  async open(link?: string): Promise<void> {
+    if (link !== undefined) return this.signIn({ link });
+    this.#state.value = { kind: 'checking' };
+    const outcome = await this.#api().session();
+    if (!outcome.ok) {
+      this.#state.value = { kind: 'unreachable', failure: outcome.failure };
+      return;
+    }
+    this.#hasPassword.value = outcome.value.hasPassword;
+    if (outcome.value.signedIn) this.#state.value = { kind: 'signed-in' };
+    else this.#leave({});
+  }
+
+  async signIn(wish: SignInWish): Promise<void> {
+    const outcome = await this.#api().signIn(wish);
     if (outcome.ok) {
+      this.#hasPassword.value = outcome.value.hasPassword;
       this.#state.value = { kind: 'signed-in' };
       return;
     }
     // Somebody who is in already and opens an old link again stays in.
     const already = await this.#api().session();
+    if (already.ok) this.#hasPassword.value = already.value.hasPassword;
     if (already.ok && already.value.signedIn) this.#state.value = { kind: 'signed-in' };
-    else this.#state.value = { kind: 'signed-out', failure: outcome.failure };
+    else this.#leave({ failure: outcome.failure });
   }
 
   async signOut(): Promise<Failure | undefined> {
     const outcome = await this.#api().signOut();
     if (!outcome.ok) return outcome.failure;
-    this.#state.value = { kind: 'signed-out', why: 'left' };
+    this.#leave({ why: 'left' });
     return undefined;
+  }
+
+  /** A password was chosen here: from now on the way in asks for it. */
+  hasChosenPassword(): void {
+    this.#hasPassword.value = true;
   }
 
   /** The server says so, in the middle of something. */
   hasEnded(): void {
-    if (this.#state.value.kind === 'signed-in') this.#state.value = { kind: 'signed-out', why: 'ended' };
+    if (this.#state.value.kind === 'signed-in') this.#leave({ why: 'ended' });
+  }
+
+  #leave(how: { why?: 'ended' | 'left'; failure?: Failure }): void {
+    this.#state.value = { kind: 'signed-out', hasPassword: this.#hasPassword.value, ...how };
   }
 }

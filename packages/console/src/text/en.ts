@@ -2,6 +2,7 @@ import { diagnosis } from './diagnosis/en.ts';
 import { reach } from './reach/en.ts';
 import { renewal } from './renewal/en.ts';
 import { setUp } from './set-up/en.ts';
+import { signIn } from './sign-in/en.ts';
 
 /** The console's own words. English is the source; every other language has the same keys (`texts.ts`). */
 export const en = {
@@ -13,6 +14,10 @@ export const en = {
   loading: 'Loading…',
   tryAgain: 'Try again',
   cancel: 'Cancel',
+  back: 'Back',
+  edit: 'Change',
+  save: 'Save',
+  saving: 'Saving…',
   reference: 'Reference',
   copy: 'Copy',
   copied: 'Copied',
@@ -27,8 +32,13 @@ export const en = {
   unknownPlace: {
     title: 'Nothing here',
     text: 'There is no page at this address.',
-    toKeys: 'Go to the keys',
+    toConsole: 'Go to the console',
   },
+  finding: {
+    more: 'Read more in the guide',
+    who: (a: { actor: string }) => `Whose turn it is: ${a.actor}.`,
+  },
+  passwordField: { show: 'Show', hide: 'Hide', showLong: 'Show the password', hideLong: 'Hide the password' },
   notLoaded: {
     title: 'This page could not be loaded.',
     text: 'Guichet may have been updated since this tab was opened. Load it anew; nothing is lost.',
@@ -47,19 +57,10 @@ export const en = {
     other: 'This did not work. Nothing was changed.',
   },
 
-  signIn: {
-    title: 'Sign in',
-    checking: 'Signing in…',
-    lead: 'You get in with a link that works once. Whoever runs the server can make one:',
-    onServer: 'On the server, in Guichet’s folder:',
-    inContainer: 'With Docker Compose:',
-    howTo: 'Open the link that it prints, or paste it here. It works once, for 30 minutes.',
-    field: 'Sign-in link',
-    submit: 'Sign in',
-    notALink: 'This is not a sign-in link. It looks like http://…/console/#link=… and ends in a long word.',
-    ended: 'Your session has ended. Sign in again to go on; nothing was lost.',
-    signedOut: 'You are signed out.',
-  },
+  signIn,
+  /** The rest of their words comes with the pages. */
+  wizard: { title: 'Set-up' },
+  settings: { title: 'Settings' },
 
   keys: {
     title: 'Keys',

@@ -2,6 +2,7 @@ import { diagnosis } from './diagnosis/fr.ts';
 import { reach } from './reach/fr.ts';
 import { renewal } from './renewal/fr.ts';
 import { setUp } from './set-up/fr.ts';
+import { signIn } from './sign-in/fr.ts';
 import type { Texts } from './texts.ts';
 
 export const fr: Texts = {
@@ -13,6 +14,10 @@ export const fr: Texts = {
   loading: 'Chargement…',
   tryAgain: 'Réessayer',
   cancel: 'Annuler',
+  back: 'Retour',
+  edit: 'Modifier',
+  save: 'Enregistrer',
+  saving: 'Enregistrement…',
   reference: 'Référence',
   copy: 'Copier',
   copied: 'Copié',
@@ -26,7 +31,17 @@ export const fr: Texts = {
   unknownPlace: {
     title: 'Il n’y a rien ici',
     text: 'Aucune page ne se trouve à cette adresse.',
-    toKeys: 'Aller aux clés',
+    toConsole: 'Aller à la console',
+  },
+  finding: {
+    more: 'En savoir plus dans le guide',
+    who: (a) => `À qui d’agir\u202f: ${a.actor}.`,
+  },
+  passwordField: {
+    show: 'Afficher',
+    hide: 'Masquer',
+    showLong: 'Afficher le mot de passe',
+    hideLong: 'Masquer le mot de passe',
   },
   notLoaded: {
     title: 'Cette page n’a pas pu être chargée.',
@@ -47,19 +62,9 @@ export const fr: Texts = {
     other: 'Cela n’a pas marché. Rien n’a été changé.',
   },
 
-  signIn: {
-    title: 'Connexion',
-    checking: 'Connexion en cours…',
-    lead: 'On entre par un lien qui sert une seule fois. La personne qui gère le serveur peut en créer un\u202f:',
-    onServer: 'Sur le serveur, dans le dossier de Guichet\u202f:',
-    inContainer: 'Avec Docker Compose\u202f:',
-    howTo: 'Ouvrez le lien affiché, ou collez-le ici. Il sert une fois, pendant 30 minutes.',
-    field: 'Lien de connexion',
-    submit: 'Se connecter',
-    notALink: 'Ce n’est pas un lien de connexion. Il a la forme http://…/console/#link=… et finit par un long mot.',
-    ended: 'Votre session a pris fin. Reconnectez-vous pour continuer\u202f; rien n’est perdu.',
-    signedOut: 'Vous avez quitté la console.',
-  },
+  signIn,
+  wizard: { title: 'Mise en route' },
+  settings: { title: 'Réglages' },
 
   keys: {
     title: 'Clés',

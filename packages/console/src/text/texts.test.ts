@@ -3,11 +3,29 @@ import { describe, expect, it } from 'vitest';
 import { DIAGNOSIS_TEXTS } from './diagnosis-page/texts.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
+import { en as passwordEn } from './password/en.ts';
+import { fr as passwordFr } from './password/fr.ts';
+import { en as settingsEn } from './settings/en.ts';
+import { fr as settingsFr } from './settings/fr.ts';
+import { en as wizardEn } from './wizard/en.ts';
+import { fr as wizardFr } from './wizard/fr.ts';
 
-/** Those of everybody, and those that come with a page. */
+/** Everybody's words, and those that come with a page. */
 const TEXTS: Record<Locale, object> = {
-  en: { en, diagnosis: DIAGNOSIS_TEXTS.en },
-  fr: { en: fr, diagnosis: DIAGNOSIS_TEXTS.fr },
+  en: {
+    ...en,
+    wizardPage: wizardEn,
+    settingsPage: settingsEn,
+    password: passwordEn,
+    diagnosisPage: DIAGNOSIS_TEXTS.en,
+  },
+  fr: {
+    ...fr,
+    wizardPage: wizardFr,
+    settingsPage: settingsFr,
+    password: passwordFr,
+    diagnosisPage: DIAGNOSIS_TEXTS.fr,
+  },
 };
 
 /** Every text with its place; functions are called with their argument's names standing for its values. */

@@ -1,3 +1,5 @@
+import '../../style/diagnosis.css';
+import '../../style/chain.css';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { currentSearch } from '../../address.ts';
 import type { AdminApi } from '../../admin-api/admin-api.ts';

@@ -1,16 +1,23 @@
 /** The sections of the keys page, in reading order. A further one is a file of its own and a line here. */
 import type { FunctionComponent } from 'preact';
+import { lazyPage } from '../../parts/lazy-page.tsx';
 import { CurrentSection } from './current/current-section.tsx';
 import { ExchangeSection } from './exchange/exchange-section.tsx';
-import { HistorySection } from './history/history-section.tsx';
 import type { KeysParts } from './keys-parts.ts';
 import { PracticeSection } from './practice-section.tsx';
-import { ReachSection } from './reach/reach-section.tsx';
 import { RenewalSection } from './renewal/renewal-section.tsx';
 import { ReplaceSection } from './replace-section.tsx';
 import { SetUpSection } from './set-up/set-up-section.tsx';
 
 export type KeysSection = FunctionComponent<KeysParts>;
+
+// They stand below what one came for: nobody waits for them who opens the page.
+const ReachSection = lazyPage<KeysParts>(() =>
+  import('./reach/reach-section.tsx').then((module) => module.ReachSection),
+);
+const HistorySection = lazyPage<KeysParts>(() =>
+  import('./history/history-section.tsx').then((module) => module.HistorySection),
+);
 
 export const SECTIONS: readonly KeysSection[] = [
   CurrentSection,

@@ -1,7 +1,7 @@
 /** The words of the diagnosis page: they come with its script, so that nobody waits for them on another page. */
 import type { Locale } from '@guichet/contract/locale';
 import { locale } from '../../language/language.ts';
-import type { Catalogue } from '../texts.ts';
+import type { Catalogue } from '../lazy-texts.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 

@@ -1,0 +1,97 @@
+import { useSignal } from '@preact/signals';
+import { useMemo, useRef } from 'preact/hooks';
+import type { Failure } from '../../../admin-api/outcome.ts';
+import { announce } from '../../../parts/announcer.tsx';
+import { FailureNotice } from '../../../parts/failure-notice.tsx';
+import { Notice } from '../../../parts/notice.tsx';
+import { TextField } from '../../../parts/text-field.tsx';
+import { useAction } from '../../../parts/use-action.ts';
+import { wizardTexts } from '../../../text/wizard/texts.ts';
+import { StepActions } from '../step-actions.tsx';
+import type { StepParts } from '../step-parts.ts';
+import { changedPlace } from './changed-place.ts';
+import { cleanOrigin, isThisComputer } from './clean-origin.ts';
+import { SiteList } from './site-list.ts';
+import { SitesPart } from './sites-part.tsx';
+
+/** The address of this server for visitors, and the sites that may show the chat. */
+export function PlaceStep({ api, wizard, view }: StepParts) {
+  const words = wizardTexts().place;
+  const publicUrl = useSignal(view.publicUrl ?? window.location.origin);
+  const sites = useMemo(() => new SiteList(view.allowedOrigins), [view.allowedOrigins]);
+  const problems = useSignal<Readonly<Record<string, string>>>({});
+  const failure = useSignal<Failure | undefined>(undefined);
+  const urlField = useRef<HTMLInputElement>(null);
+  const siteField = useRef<HTMLInputElement>(null);
+
+  const goOn = useAction(async () => {
+    problems.value = {};
+    failure.value = undefined;
+    if (!sites.settle()) return siteField.current?.focus();
+    const cleaned = cleanOrigin(publicUrl.value);
+    if (cleaned.kind === 'problem') {
+      problems.value = { GUICHET_PUBLIC_URL: words.problem[cleaned.problem] };
+      return urlField.current?.focus();
+    }
+    const changes = changedPlace(view, publicUrl.value, sites.origins.value);
+    if (Object.keys(changes).length > 0) {
+      const outcome = await api.changeSettings(changes);
+      if (!outcome.ok) {
+        failure.value = outcome.failure;
+        return;
+      }
+      if (outcome.value.kind === 'refused') {
+        problems.value = Object.fromEntries(outcome.value.problems.map(({ name, text }) => [name, text]));
+        announce([words.notSaved, ...outcome.value.problems.map(({ text }) => text)].join(' '));
+        return (problems.value.GUICHET_PUBLIC_URL ? urlField : siteField).current?.focus();
+      }
+      await wizard.load();
+    }
+    await wizard.forward();
+  });
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        // Enter in the field for sites adds what stands there.
+        if (document.activeElement === siteField.current && sites.text.value.trim() !== '') sites.add();
+        else goOn.run();
+      }}
+    >
+      <p class="lead">{words.lead}</p>
+      <div class="form">
+        <TextField
+          id="public-url"
+          label={words.publicUrl}
+          hint={
+            view.publicUrl === undefined && publicUrl.value === window.location.origin
+              ? `${words.publicUrlHint} ${words.proposed}`
+              : words.publicUrlHint
+          }
+          value={publicUrl}
+          autocomplete="url"
+          inputMode="url"
+          inputRef={urlField}
+          error={problems.value.GUICHET_PUBLIC_URL}
+          describedBy="public-url-warning"
+        />
+        <div id="public-url-warning">
+          <PublicUrlWarning address={publicUrl.value} />
+        </div>
+        <SitesPart sites={sites} field={siteField} error={problems.value.GUICHET_ALLOWED_ORIGINS} />
+        {failure.value && <FailureNotice failure={failure.value} title={words.notSaved} />}
+      </div>
+      <StepActions wizard={wizard} isForm busy={goOn.busy.value} />
+    </form>
+  );
+}
+
+function PublicUrlWarning({ address }: { address: string }) {
+  const words = wizardTexts().place;
+  const cleaned = cleanOrigin(address);
+  if (cleaned.kind === 'problem') return null;
+  if (isThisComputer(cleaned.origin)) return <Notice tone="info" title={words.isLocal} />;
+  return cleaned.origin.startsWith('http://') ? <Notice tone="warn" title={words.isHttp} /> : null;
+}

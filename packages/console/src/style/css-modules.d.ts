@@ -1,0 +1,2 @@
+/** A page's own style, fetched with it. */
+declare module '*.css';
