@@ -1,9 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import { currentPath, goTo } from './address.ts';
 import { SignInPage } from './pages/sign-in/sign-in-page.tsx';
+import { UnreachablePage } from './pages/unreachable/unreachable-page.tsx';
 import { announce } from './parts/announcer.tsx';
-import { Button } from './parts/button.tsx';
-import { FailureNotice } from './parts/failure-notice.tsx';
 import type { PageParts } from './parts/lazy-page.tsx';
 import { Shell } from './parts/shell.tsx';
 import { firstPlace, listedPlaces, PLACES } from './places.tsx';
@@ -22,15 +21,7 @@ export function App(parts: PageParts) {
         </Shell>
       );
     case 'unreachable':
-      return (
-        <Shell title={texts.console} places={[]}>
-          <h1>{texts.console}</h1>
-          <FailureNotice failure={state.failure} />
-          <div class="actions">
-            <Button onPress={() => void session.open()}>{texts.tryAgain}</Button>
-          </div>
-        </Shell>
-      );
+      return <UnreachablePage session={session} failure={state.failure} />;
     case 'signed-out':
       return <SignInPage session={session} state={state} />;
     case 'signed-in':

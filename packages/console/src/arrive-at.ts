@@ -20,7 +20,9 @@ export function arriveAt(id: string): void {
 function show(id: string): boolean {
   const element = document.getElementById(id);
   if (!element) return false;
-  const target = element.matches('section') ? (element.querySelector<HTMLElement>('h2, h3') ?? element) : element;
+  const target = element.matches('section, article')
+    ? (element.querySelector<HTMLElement>('h2, h3') ?? element)
+    : element;
   if (!target.matches('a, button, input, select, textarea, summary, [tabindex]')) target.tabIndex = -1;
   target.focus({ preventScroll: true });
   target.scrollIntoView({ block: 'start' });

@@ -1,6 +1,7 @@
 import { LOCALES, type Locale } from '@guichet/contract/locale';
 import { describe, expect, it } from 'vitest';
-import { DIAGNOSIS_TEXTS } from './diagnosis-page/texts.ts';
+import { en as diagnosisEn } from './diagnosis-page/en.ts';
+import { fr as diagnosisFr } from './diagnosis-page/fr.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { en as passwordEn } from './password/en.ts';
@@ -17,14 +18,14 @@ const TEXTS: Record<Locale, object> = {
     wizardPage: wizardEn,
     settingsPage: settingsEn,
     password: passwordEn,
-    diagnosisPage: DIAGNOSIS_TEXTS.en,
+    diagnosisPage: diagnosisEn,
   },
   fr: {
     ...fr,
     wizardPage: wizardFr,
     settingsPage: settingsFr,
     password: passwordFr,
-    diagnosisPage: DIAGNOSIS_TEXTS.fr,
+    diagnosisPage: diagnosisFr,
   },
 };
 

@@ -21,10 +21,9 @@ export function momentInWords(iso: string, locale: Locale, timeZone?: string): s
 }
 
 /** The time alone for what was today, the whole moment for what was not: "10:42" or "23 November 2026 at 09:14". */
-export function asOfInWords(iso: string, locale: Locale, now: Date, timeZone?: string): string {
+export function asOfInWords(date: Date, locale: Locale, now: Date, timeZone?: string): string {
   const zone = timeZone ? { timeZone } : {};
   const day = new Intl.DateTimeFormat(DATE_LOCALES[locale], { dateStyle: 'short', ...zone });
-  const date = new Date(iso);
-  if (day.format(date) !== day.format(now)) return momentInWords(iso, locale, timeZone);
+  if (day.format(date) !== day.format(now)) return momentInWords(date.toISOString(), locale, timeZone);
   return new Intl.DateTimeFormat(DATE_LOCALES[locale], { timeStyle: 'short', ...zone }).format(date);
 }

@@ -139,8 +139,7 @@ export class DiagnosisWatch {
   }
 
   #wholeEnded({ run, by }: LastDiagnosis): void {
-    // In practice mode an operator may look, but there is nothing to tell.
-    if (this.#stopping.signal.aborted || !this.#parts.input()) return;
+    if (this.#stopping.signal.aborted) return;
     const change = this.#failing.changeBy(by === 'watch' ? run.results : run.results.filter(isSeenAlikeByAll));
     const changed = isChange(change);
     this.#failing.apply(change);

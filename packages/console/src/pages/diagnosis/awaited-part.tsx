@@ -12,7 +12,7 @@ export function AwaitedPart({ run }: { run: RunState }) {
   return (
     <section aria-labelledby="awaited-heading">
       <h2 id="awaited-heading">{words.awaited}</h2>
-      <ul class="awaited">
+      <ul class="still-awaited">
         {groups.map((group) => {
           const all = run.expected.filter((one) => one.group === group);
           const done = all.filter(({ id }) => run.arrived.has(id)).length;

@@ -11,7 +11,7 @@ const STATIONS: Partial<Record<ChainPlace, IconName>> = {
 
 /** `look`: the class that gives it colour and line. */
 const MARKS: Record<ChainState, { icon: IconName; look: string }> = {
-  awaited: { icon: 'doing', look: 'awaited' },
+  awaited: { icon: 'doing', look: 'pending' },
   fine: { icon: 'ok', look: 'fine ok' },
   attention: { icon: 'warn', look: 'attention warn' },
   broken: { icon: 'fail', look: 'broken fail' },
@@ -41,14 +41,16 @@ function ChainItem({ place, state }: { place: ChainPlace; state?: ChainState }) 
           <Icon name={station} />
         </span>
       )}
-      <span class={station ? 'station-name' : 'unseen'}>{words.place[place]}</span>
-      {state && mark && (
-        <span class="chain-state">
-          <Icon name={mark.icon} />
-          <span class="unseen">: </span>
-          {words.state[state]}
-        </span>
-      )}
+      <span class="chain-words">
+        <span class={station ? 'station-name' : 'unseen'}>{words.place[place]}</span>
+        {state && mark && (
+          <span class="chain-state">
+            <Icon name={mark.icon} />
+            <span class="unseen">: </span>
+            {words.state[state]}
+          </span>
+        )}
+      </span>
     </li>
   );
 }

@@ -19,6 +19,7 @@ interface Scene {
 
 function modelWith({ runs, last }: Scene) {
   const wishes: DiagnosisWish[] = [];
+  const pauses: number[] = [];
   let language = 'en';
   const api = adminApiOf({
     diagnose: async (wish, onLine) => {
@@ -33,12 +34,13 @@ function modelWith({ runs, last }: Scene) {
     api,
     measureTicks: async () => TICKS,
     locale: () => language,
+    pause: async (ms) => void pauses.push(ms),
     now: () => new Date('2026-11-26T10:44:00.000Z'),
   });
   function speak(other: string): void {
     language = other;
   }
-  return { model, wishes, speak };
+  return { model, wishes, pauses, speak };
 }
 
 const only = (check: ReportCheck): DiagnosisLineView[] => linesOf([check], '2026-11-26T10:44:00.000Z');
@@ -109,6 +111,17 @@ it('keeps what is shown when looking at one thing again fails', async () => {
   await model.checkAgain('key/known');
   expect(model.run.value.arrived.get('key/known')).toEqual(FAILING[0]);
   expect([model.failure.value?.code, model.formers.value.size]).toEqual(['unreachable', 0]);
+});
+
+it('waits while too many diagnoses are under way', async () => {
+  const busy = { code: 'diagnosis-busy', retryAfter: 5 };
+  const { model, pauses } = modelWith({ runs: [busy, busy, linesOf(WELL)] });
+  await model.open();
+  expect(pauses).toEqual([5_000, 5_000]);
+  expect([model.run.value.end !== undefined, model.failure.value]).toEqual([true, undefined]);
+  const forever = modelWith({ runs: [busy] });
+  await forever.model.open();
+  expect([forever.pauses.length, forever.model.failure.value]).toEqual([3, busy]);
 });
 
 it('does one thing at a time', async () => {

@@ -1,10 +1,13 @@
 /** What the page of the diagnosis knows, and what one can do there: look at everything, or at one thing again. */
-import type { BrowserTicksView } from '@guichet/contract/diagnosis-api';
+import type { BrowserTicksView, DiagnosisLineView, DiagnosisWish } from '@guichet/contract/diagnosis-api';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { AdminApi } from '../../admin-api/admin-api.ts';
-import type { Failure } from '../../admin-api/outcome.ts';
+import type { Failure, Outcome } from '../../admin-api/outcome.ts';
 import { NOTHING_YET, type RunState, withLine } from './run-state.ts';
 import { type EarlierReport, type Former, isFinding, mendedSince } from './shown-checks.ts';
+
+/** A diagnosis takes twelve seconds at most; who still waits then should be told. */
+const MOST_TRIES = 4;
 
 /** What is under way; one thing at a time. */
 export type Busy = { kind: 'measuring' } | { kind: 'everything' } | { kind: 'one'; id: string };
@@ -12,6 +15,8 @@ export type Busy = { kind: 'measuring' } | { kind: 'everything' } | { kind: 'one
 export interface DiagnosisParts {
   api: AdminApi;
   measureTicks: () => Promise<BrowserTicksView | undefined>;
+  /** Waits before asking a busy server again. */
+  pause: (ms: number) => Promise<void>;
   /** The language the server's sentences come in. */
   locale: () => string;
   now?: () => Date;
@@ -20,6 +25,7 @@ export interface DiagnosisParts {
 export class DiagnosisModel {
   readonly #api: AdminApi;
   readonly #measureTicks: DiagnosisParts['measureTicks'];
+  readonly #pause: DiagnosisParts['pause'];
   readonly #locale: () => string;
   readonly #now: () => Date;
   readonly #run = signal<RunState>(NOTHING_YET);
@@ -32,9 +38,10 @@ export class DiagnosisModel {
   /** The language of what is shown. */
   #saidIn = '';
 
-  constructor({ api, measureTicks, locale, now = () => new Date() }: DiagnosisParts) {
+  constructor({ api, measureTicks, pause, locale, now = () => new Date() }: DiagnosisParts) {
     this.#api = api;
     this.#measureTicks = measureTicks;
+    this.#pause = pause;
     this.#locale = locale;
     this.#now = now;
   }
@@ -134,7 +141,7 @@ export class DiagnosisModel {
     this.#failure.value = undefined;
     this.#run.value = NOTHING_YET;
     this.#saidIn = this.#locale();
-    const outcome = await this.#api.diagnose(ticks ? { browserTicks: ticks } : {}, (line) => {
+    const outcome = await this.#diagnose(ticks ? { browserTicks: ticks } : {}, (line) => {
       this.#run.value = withLine(this.#run.value, line);
     });
     if (!outcome.ok) this.#failure.value = outcome.failure;
@@ -151,13 +158,22 @@ export class DiagnosisModel {
   async #lookAtOne(id: string, ticks: BrowserTicksView | undefined) {
     this.#failure.value = undefined;
     let one = NOTHING_YET;
-    const outcome = await this.#api.diagnose({ only: id, ...(ticks ? { browserTicks: ticks } : {}) }, (line) => {
+    const outcome = await this.#diagnose({ only: id, ...(ticks ? { browserTicks: ticks } : {}) }, (line) => {
       one = withLine(one, line);
     });
     if (!outcome.ok) this.#failure.value = outcome.failure;
     const state = this.#run.value;
     this.#run.value = { ...state, arrived: new Map([...state.arrived, ...one.arrived]) };
     return one.arrived.get(id);
+  }
+
+  /** While too many diagnoses are under way, waits for one of them to end. */
+  async #diagnose(wish: DiagnosisWish, onLine: (line: DiagnosisLineView) => void): Promise<Outcome<undefined>> {
+    for (let left = MOST_TRIES; ; left--) {
+      const outcome = await this.#api.diagnose(wish, onLine);
+      if (outcome.ok || outcome.failure.code !== 'diagnosis-busy' || left <= 1) return outcome;
+      await this.#pause((outcome.failure.retryAfter ?? 1) * 1_000);
+    }
   }
 
   #hasSkipped(): boolean {

@@ -1,3 +1,4 @@
+import '../../style/chain.css';
 import '../../style/diagnosis.css';
 import '../../style/chain.css';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
@@ -33,6 +34,7 @@ function modelOf(api: AdminApi): DiagnosisModel {
   const model = new DiagnosisModel({
     api,
     locale: () => locale.value,
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     measureTicks: () => measureBrowserTicks({ fetch: (...request) => fetch(...request), now: () => performance.now() }),
   });
   models.set(api, model);
@@ -79,10 +81,11 @@ export function DiagnosisPage({ api }: { api: AdminApi }) {
       <OutcomeCard model={model} outcome={outcome} shown={shown} />
       {isOver && (failure || run.failed !== undefined) && (
         <>
-          <FailureNotice
-            failure={failure ?? { code: 'failed', detail: run.failed ?? '' }}
-            title={run.arrived.size > 0 ? words.brokeOff : words.neverBegan}
-          />
+          {run.failed === undefined && failure ? (
+            <FailureNotice failure={failure} title={run.arrived.size > 0 ? words.brokeOff : words.neverBegan} />
+          ) : (
+            <FailureNotice failure={{ code: 'diagnosis-failed', detail: run.failed ?? '' }} />
+          )}
           <p>{words.byCommand}</p>
           <Command text="npx guichet doctor" />
         </>

@@ -9,38 +9,37 @@ import type { Former } from './shown-checks.ts';
 export interface FindingChangeProps {
   former: Former;
   now: ReportCheck;
-  lookedAgainAt?: Date | undefined;
+  /** When `now` was seen. */
+  seenAt: Date;
 }
 
 /** It was looked at again: what was, and what is. */
-export function FindingChange({ former, now, lookedAgainAt }: FindingChangeProps) {
+export function FindingChange({ former, now, seenAt }: FindingChangeProps) {
   const words = diagnosisTexts();
-  const time = lookedAgainAt && timeInWords(lookedAgainAt, locale.value);
   const isSame = former.check.status === now.status && former.check.title === now.title;
   if (isSame) {
     return (
       <p class="muted tabular">
-        {time && `${words.checkedAt({ time })} `}
-        {words.unchanged}
+        {words.checkedAt({ time: timeInWords(seenAt, locale.value) })} {words.unchanged}
       </p>
     );
   }
-  const before = asOfInWords(former.at, locale.value, new Date());
+  const time = (date: Date) => asOfInWords(date, locale.value, new Date());
   return (
     <dl class="change">
-      <Side name={words.before} time={before} check={former.check} />
-      <Side name={words.now} {...(time ? { time } : {})} check={now} />
+      <Side name={words.before} time={time(new Date(former.at))} check={former.check} />
+      <Side name={words.now} time={time(seenAt)} check={now} />
     </dl>
   );
 }
 
-function Side({ name, time, check }: { name: string; time?: string; check: ReportCheck }) {
+function Side({ name, time, check }: { name: string; time: string; check: ReportCheck }) {
   const { icon, tone } = CHECK_MARKS[check.status];
   return (
     <div class={`change-side ${tone ?? ''}`}>
       <dt>
         {name}
-        {time && <span class="muted tabular">{` · ${time}`}</span>}
+        <span class="muted tabular">{` · ${time}`}</span>
       </dt>
       <dd>
         <Icon name={icon} />

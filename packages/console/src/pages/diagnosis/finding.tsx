@@ -39,11 +39,19 @@ export function Finding({ model, shown, isFirst }: FindingProps) {
         <p class="finding-word">
           {stateInWords(check, former !== undefined, texts)}
           {asOf && (
-            <span class="muted tabular">{` · ${words.asOf({ time: asOfInWords(asOf, locale.value, new Date()) })}`}</span>
+            <span class="muted tabular">{` · ${words.asOf({ time: asOfInWords(new Date(asOf), locale.value, new Date()) })}`}</span>
           )}
         </p>
         <h3 tabIndex={-1}>{check.title}</h3>
-        {former && <FindingChange former={former} now={check} lookedAgainAt={model.lookedAgain.value.get(check.id)} />}
+        {former && (
+          <FindingChange
+            former={former}
+            now={check}
+            seenAt={
+              model.lookedAgain.value.get(check.id) ?? new Date(model.run.value.end?.report.generatedAt ?? Date.now())
+            }
+          />
+        )}
         {isOpen && body}
         {!isOpen && (check.status === 'warn' || check.status === 'crashed') && (
           <>
@@ -121,8 +129,9 @@ function stateInWords({ status, confidence }: ReportCheck, wasLookedAtAgain: boo
     case 'crashed':
       return words.notJudged;
     case 'ok':
+      return wasLookedAtAgain ? words.mended : texts.mark.ok;
     case 'info':
-      return wasLookedAtAgain ? words.mended : texts.mark[status];
+      return texts.mark.info;
     case 'skipped':
       return words.rest.skippedHeading;
     default:

@@ -65,7 +65,7 @@ function Progress({ model, done, all }: { model: DiagnosisModel; done: number; a
     const time = timeInWords(new Date(end.report.generatedAt), locale.value);
     return <p class="muted tabular">{words.lookedAt({ count: end.report.checks.length, time })}</p>;
   }
-  const moment = earlier && asOfInWords(earlier.report.generatedAt, locale.value, new Date());
+  const moment = earlier && asOfInWords(new Date(earlier.report.generatedAt), locale.value, new Date());
   const said = earlier?.by === 'watch' ? words.seenByWatch : words.seenBefore;
   return (
     <div class="muted tabular">

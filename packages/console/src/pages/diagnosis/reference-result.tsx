@@ -53,10 +53,11 @@ interface VisitorReadProps {
 function VisitorRead({ error, shown, isOver }: VisitorReadProps) {
   const words = diagnosisTexts().reference;
   const moment = momentInWords(error.at, locale.value);
+  const isSaidBelow = shown.some(({ check }) => check.id === error.checkId && check.title === error.causeText);
   return (
     <Notice tone="info" title={words.read({ moment, ref: error.ref })}>
       <p>{words.quoted({ text: error.detail })}</p>
-      {error.causeText && <p>{error.causeText}</p>}
+      {error.causeText && !isSaidBelow && <p>{error.causeText}</p>}
       <StillSo checkId={error.checkId} shown={shown} isOver={isOver} />
     </Notice>
   );

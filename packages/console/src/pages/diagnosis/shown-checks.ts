@@ -77,8 +77,7 @@ export function mendedSince(earlier: EarlierReport | undefined, run: RunState): 
   const mended = new Map<string, Former>();
   if (!earlier) return mended;
   for (const check of earlier.report.checks) {
-    const now = run.arrived.get(check.id);
-    const isGood = now?.status === 'ok' || now?.status === 'info';
+    const isGood = run.arrived.get(check.id)?.status === 'ok';
     if (isFinding(check) && isGood) mended.set(check.id, { check, at: earlier.report.generatedAt });
   }
   return mended;

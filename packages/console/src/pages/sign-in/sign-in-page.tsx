@@ -1,3 +1,4 @@
+import { currentPath, DIAGNOSIS_PATH } from '../../address.ts';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Shell } from '../../parts/shell.tsx';
@@ -18,6 +19,7 @@ export function SignInPage({ session, state }: SignInPageProps) {
   return (
     <Shell title={words.title} places={[]}>
       <h1>{words.title}</h1>
+      {currentPath() === DIAGNOSIS_PATH && <p class="lead">{currentTexts().diagnosis.signInLead}</p>}
       {failure && <FailureNotice failure={failure} />}
       {!failure && why && <Notice tone="info" title={why === 'ended' ? words.ended : words.signedOut} />}
       {hasPassword ? (

@@ -9,10 +9,12 @@ export const diagnosis = {
     asking: 'Asking whether Guichet’s server is there…',
     silent:
       'Guichet’s server does not answer this browser at all. It is not running, or something between this browser and it is broken.',
+    other: 'What answers is not Guichet’s server: the proxy before it may be misdirected, or the server is restarting.',
     alive: 'Guichet’s server runs.',
     ready: 'It says that it can serve visitors.',
     notReady: 'It says that it cannot serve visitors:',
-    command: 'On the server, in Guichet’s folder, the same diagnosis runs without this page:',
+    commandHeading: 'Without this page',
+    command: 'On the server, in Guichet’s folder, the same diagnosis runs as a command:',
     container: 'With Docker Compose:',
   },
 };

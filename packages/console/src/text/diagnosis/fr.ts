@@ -10,10 +10,13 @@ export const diagnosis: Texts['diagnosis'] = {
     asking: 'Guichet demande si son serveur est là…',
     silent:
       'Le serveur de Guichet ne répond pas du tout à ce navigateur. Il est arrêté, ou quelque chose entre ce navigateur et lui est rompu.',
+    other:
+      'Ce qui répond n’est pas le serveur de Guichet\u202f: le proxy placé devant lui est peut-être mal dirigé, ou le serveur redémarre.',
     alive: 'Le serveur de Guichet fonctionne.',
     ready: 'Il dit pouvoir servir les visiteurs.',
     notReady: 'Il dit ne pas pouvoir servir les visiteurs\u202f:',
-    command: 'Sur le serveur, dans le dossier de Guichet, le même diagnostic se fait sans cette page\u202f:',
+    commandHeading: 'Sans cette page',
+    command: 'Sur le serveur, dans le dossier de Guichet, le même diagnostic se fait par une commande\u202f:',
     container: 'Avec Docker Compose\u202f:',
   },
 };
