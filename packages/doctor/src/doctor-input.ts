@@ -28,6 +28,8 @@ export interface DoctorInput {
   askStore?: (() => Promise<void>) | undefined;
   /** A numbered tick stream, seen through the public address: shows who holds answers back. */
   tickUrl?: string | undefined;
+  /** The origin under which the operator's browser shows the diagnosis page. */
+  browserOrigin?: string | undefined;
   /** The same stream as the visitor's browser saw it: when each tick came, in milliseconds after the request. */
   browserTicks?: { arrivals: readonly number[]; encoding?: string | undefined } | undefined;
   /** Per installation, so that the key's fingerprint means something here and nowhere else. */

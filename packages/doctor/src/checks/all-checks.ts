@@ -42,8 +42,10 @@ import { clock } from './own/clock.ts';
 import { disk } from './own/disk.ts';
 import { masterKey } from './own/master-key.ts';
 import { originsForm } from './own/origins-form.ts';
+import { proxyAuthorization } from './own/proxy-authorization.ts';
 import { proxyBuffering } from './own/proxy-buffering.ts';
 import { proxyCompression } from './own/proxy-compression.ts';
+import { proxyTimeouts } from './own/proxy-timeouts.ts';
 import { publicAddress } from './own/public-address.ts';
 import { publicEncryption } from './own/public-encryption.ts';
 import { runtime } from './own/runtime.ts';
@@ -115,6 +117,7 @@ export const ALL_CHECKS: readonly AnyCheck[] = [
   answerKnowledge,
   publicAddress,
   publicEncryption,
+  proxyAuthorization,
   originsForm,
   allowedOrigins,
   clock,
@@ -124,6 +127,7 @@ export const ALL_CHECKS: readonly AnyCheck[] = [
   store,
   ownVersion,
   runtime,
-  proxyBuffering,
   proxyCompression,
+  proxyBuffering,
+  proxyTimeouts,
 ];

@@ -1,4 +1,7 @@
+import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
+import { constants, createGzip } from 'node:zlib';
 import { createDoctorTools } from '../evidence/doctor-tools.ts';
 import { type CorpusCase, type CorpusSetting, NEWEST } from './corpus-case.ts';
 import { proxyTo, standIn } from './stand-in-server.ts';
@@ -19,32 +22,70 @@ function own(name: string, expected: Expected, more: (setting: CorpusSetting) =>
 
 const certain = (cause: Expected['cause']): Expected => ({ cause, confidence: 'certain' });
 
-/** A numbered tick every tenth of a second, handed on at once or all together. */
-function ticks(name: string, expected: Expected, how: { collected?: boolean; encoding?: string }): CorpusCase {
+interface Way {
+  /** All at the end, or let go of at once; packed with a block that fills up, or with each tick let go of. */
+  collected?: true;
+  packed?: 'holding' | 'flowing';
+  /** Milliseconds after which the connection is cut. */
+  cutAfterMs?: number;
+  headers?: Record<string, string>;
+}
+
+/** Guichet's measured stream, as it arrives behind something. */
+async function sendTicks(
+  response: ServerResponse,
+  { collected, packed, cutAfterMs, headers = {} }: Way,
+): Promise<void> {
+  const encoding = packed ? { 'content-encoding': 'gzip' } : {};
+  response.writeHead(200, { 'content-type': 'text/event-stream', ...encoding, ...headers });
+  const out = packed ? createGzip(packed === 'flowing' ? { flush: constants.Z_SYNC_FLUSH } : {}) : response;
+  if (out !== response) out.pipe(response);
+  const begun = performance.now();
+  let held = '';
+  for (let seq = 1; seq <= 10; seq++) {
+    const sentMs = Math.round(performance.now() - begun);
+    held += `id: ${seq}\ndata: ${JSON.stringify({ seq, sentMs })}\n\n`;
+    if (!collected) {
+      out.write(held);
+      held = '';
+    }
+    if (cutAfterMs !== undefined && sentMs >= cutAfterMs) {
+      response.destroy();
+      return;
+    }
+    if (seq < 10) await pause(100);
+  }
+  out.end(held);
+}
+
+function ticks(name: string, expected: Expected, way: Way, more: Own = {}): CorpusCase {
   return {
     name,
     versions: NEWEST,
     expected,
     async make({ practice, key, onEnd }) {
-      const server = await standIn(async (_request, response) => {
-        const type = { 'content-type': 'text/event-stream' };
-        response.writeHead(200, how.encoding ? { ...type, 'content-encoding': how.encoding } : type);
-        let held = '';
-        for (let tick = 1; tick <= 9; tick++) {
-          held += `data: ${tick}\n\n`;
-          if (!how.collected) {
-            response.write(held);
-            held = '';
-          }
-          await new Promise((resolve) => setTimeout(resolve, 100));
-        }
-        response.end(held);
-      });
+      const server = await standIn((_request, response) => void sendTicks(response, way).catch(() => undefined));
       onEnd(() => server.close());
       const tickUrl = `http://127.0.0.1:${server.port}/`;
-      return { input: { baseUrl: practice.url, credential: key, model: 'echo', tickUrl } };
+      return { input: { baseUrl: practice.url, credential: key, model: 'echo', tickUrl, ...more } };
     },
   };
+}
+
+const EVEN = Array.from({ length: 10 }, (_, place) => 20 + place * 100);
+const AT_ONCE = Array.from({ length: 10 }, () => 930);
+const lateAs = (confidence: Expected['confidence']): Expected => ({ cause: 'stream-buffered', confidence });
+
+/** A Guichet as its public address shows it, whose visitors' tokens get lost or not. */
+function door(name: string, expected: Expected, code: string): CorpusCase {
+  return own(name, expected, async ({ onEnd }) => {
+    const server = await standIn((request, response) => {
+      response.writeHead(request.url === '/openapi.json' ? 200 : 401, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(request.url === '/openapi.json' ? { info: { title: 'Guichet' } } : { code }));
+    });
+    onEnd(() => server.close());
+    return { publicUrl: `http://127.0.0.1:${server.port}` };
+  });
 }
 
 /** Guichet's own side. */
@@ -89,8 +130,44 @@ export const ownCases: CorpusCase[] = [
     },
   },
   ticks('ticks come one by one, and nothing wrong', certain('none'), {}),
-  ticks('ticks come all together', { cause: 'stream-buffered', confidence: 'probable' }, { collected: true }),
-  ticks('ticks come compressed', { cause: 'stream-buffered', confidence: 'probable' }, { encoding: 'gzip' }),
+  ticks('ticks come all together', lateAs('probable'), { collected: true }),
+  ticks(
+    'ticks come all together, in the browser as well',
+    lateAs('certain'),
+    { collected: true },
+    {
+      browserTicks: { arrivals: AT_ONCE },
+    },
+  ),
+  ticks(
+    'ticks come all together in the browser alone',
+    lateAs('probable'),
+    {},
+    { browserTicks: { arrivals: AT_ONCE } },
+  ),
+  ticks(
+    'ticks come all together inside alone, and nothing wrong for visitors',
+    certain('none'),
+    { collected: true },
+    {
+      browserTicks: { arrivals: EVEN },
+    },
+  ),
+  ticks('ticks are packed until a block is full', lateAs('probable'), { packed: 'holding' }),
+  ticks('ticks are packed and let go of at once, and nothing wrong', certain('none'), { packed: 'flowing' }),
+  ticks('the measured stream breaks off', { cause: 'timeout', confidence: 'probable' }, { cutAfterMs: 500 }),
+  own('only the browser measured, and it comes all together', lateAs('probable'), () => ({
+    browserTicks: { arrivals: AT_ONCE },
+  })),
+  door('visitors’ tokens get lost in front of Guichet', certain('header-stripped'), 'token-missing'),
+  door('visitors’ tokens arrive, and nothing wrong', certain('none'), 'token-invalid'),
+  door('something else refuses at the public address, and nothing can be told', certain('none'), 'origin-not-allowed'),
+  own('the public address is reached by the browser alone, and nothing wrong', certain('none'), async () => {
+    const server = await standIn(() => undefined);
+    await server.close();
+    const publicUrl = `http://127.0.0.1:${server.port}`;
+    return { publicUrl, browserOrigin: publicUrl };
+  }),
   own('“User Status” is off, and nothing wrong', certain('none'), ({ practice }) => {
     practice.state.set('ENABLE_USER_STATUS', false);
     return {};

@@ -1,7 +1,9 @@
 /** The doctor's hands on the world; a test puts others in their place. */
 import { lookup } from 'node:dns/promises';
 import { connect } from 'node:net';
+import { pipeline, type Readable, type Transform } from 'node:stream';
 import { type DetailedPeerCertificate, rootCertificates, connect as tlsConnect } from 'node:tls';
+import { constants, createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib';
 import { Agent, request } from 'undici';
 
 export interface PlainReply {
@@ -16,6 +18,14 @@ export interface SeenCertificate {
   certificate: DetailedPeerCertificate;
 }
 
+export interface HeardReply {
+  status: number;
+  headers: Record<string, string>;
+  pieces: { ms: number; text: string }[];
+  /** False: the connection broke before the body was over, or time did. */
+  whole: boolean;
+}
+
 export interface DoctorTools {
   now(): number;
   lookUp(host: string): Promise<string[]>;
@@ -23,8 +33,8 @@ export interface DoctorTools {
   readCertificate(host: string, port: number, limitMs: number): Promise<SeenCertificate>;
   /** A plain GET without credential, redirections not followed. */
   get(url: string, options: { limitMs: number; headers?: Record<string, string> }): Promise<PlainReply>;
-  /** When each piece of a body came, in milliseconds, with the pieces themselves. */
-  listen(url: string, limitMs: number): Promise<{ headers: Record<string, string>; arrivals: number[] }>;
+  /** A body as it comes, with the time of each piece in milliseconds, read as a browser would. */
+  listen(url: string, limitMs: number): Promise<HeardReply>;
   close(): Promise<void>;
 }
 
@@ -79,17 +89,48 @@ export function createDoctorTools(trustedCertificates: readonly string[] = []): 
       });
       return { status: reply.statusCode, headers: flat(reply.headers), text: await readStart(reply.body) };
     },
-    async listen(url, limitMs) {
-      const started = performance.now();
-      const signal = AbortSignal.timeout(limitMs);
-      const reply = await request(url, { dispatcher: agent, signal, headers: { accept: 'text/event-stream' } });
-      const arrivals: number[] = [];
-      for await (const _ of reply.body) arrivals.push(performance.now() - started);
-      return { headers: flat(reply.headers), arrivals };
-    },
+    listen: (url, limitMs) => listen(agent, url, limitMs),
     close: () => agent.destroy(),
   };
 }
+
+/** Asks for compression, as browsers do: that is when proxies compress. */
+async function listen(agent: Agent, url: string, limitMs: number): Promise<HeardReply> {
+  const started = performance.now();
+  const reply = await request(url, {
+    dispatcher: agent,
+    signal: AbortSignal.timeout(limitMs),
+    headers: { accept: 'text/event-stream', 'accept-encoding': 'gzip, deflate, br, zstd' },
+  });
+  const headers = flat(reply.headers);
+  const pieces: HeardReply['pieces'] = [];
+  const decoder = new TextDecoder();
+  let whole = true;
+  try {
+    for await (const part of unpacked(reply.body, headers['content-encoding'])) {
+      pieces.push({ ms: performance.now() - started, text: decoder.decode(part, { stream: true }) });
+    }
+  } catch {
+    whole = false;
+  }
+  return { status: reply.statusCode, headers, pieces, whole };
+}
+
+/** What is packed comes out as soon as it can be read, not at the end. */
+function unpacked(body: Readable, encoding: string | undefined): AsyncIterable<Buffer> {
+  const make = UNPACKERS[encoding ?? ''];
+  if (!make) return body;
+  const unpacker = make();
+  pipeline(body, unpacker, () => undefined);
+  return unpacker;
+}
+
+const UNPACKERS: Record<string, () => Transform> = {
+  gzip: () => createGunzip({ flush: constants.Z_SYNC_FLUSH }),
+  deflate: () => createInflate({ flush: constants.Z_SYNC_FLUSH }),
+  br: () => createBrotliDecompress({ flush: constants.BROTLI_OPERATION_FLUSH }),
+  zstd: () => createZstdDecompress({ flush: constants.ZSTD_e_flush }),
+};
 
 function wordOf(problem: unknown): string {
   return problem instanceof Error && 'code' in problem ? String(problem.code) : String(problem);

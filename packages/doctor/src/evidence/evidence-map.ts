@@ -3,6 +3,7 @@ import type { Cause } from '@guichet/contract/cause';
 import type { Recognition } from '@guichet/keys';
 import type { ReachFinding } from '@guichet/openwebui/reach';
 import type { Confidence } from '../verdict.ts';
+import type { ProxyName } from './find-proxies.ts';
 
 export interface EvidenceMap {
   own: OwnSettings;
@@ -23,7 +24,9 @@ export interface EvidenceMap {
   publicAddress: PublicAddressEvidence;
   storage: StorageEvidence;
   store: StoreEvidence;
+  ownDoor: OwnDoorEvidence;
   ticks: TicksEvidence;
+  browserTicks: BrowserTicksEvidence;
 }
 
 export type EvidenceKey = keyof EvidenceMap;
@@ -199,7 +202,15 @@ export interface KnowledgeEvidence {
 export type PublicAddressEvidence =
   | { kind: 'none' }
   | { kind: 'malformed' }
-  | { kind: 'seen'; seen: Seen; isGuichet: boolean; secure: boolean; isLocal: boolean };
+  | {
+      kind: 'seen';
+      seen: Seen;
+      isGuichet: boolean;
+      secure: boolean;
+      isLocal: boolean;
+      /** The operator's browser shows the page under this very address. */
+      isReachedByBrowser: boolean;
+    };
 
 export type StorageEvidence =
   | { kind: 'none' }
@@ -211,5 +222,18 @@ export type StoreEvidence = { kind: 'none' } | { kind: 'answers'; ms: number } |
 export type TicksEvidence =
   | { kind: 'none' }
   | { kind: 'failed'; failure: SeenFailure }
-  /** When each tick came, in milliseconds after the request, and what the header says of compression. */
-  | { kind: 'seen'; arrivals: readonly number[]; everyMs: number; encoding?: string };
+  | {
+      kind: 'seen';
+      /** When each tick came, in milliseconds after the request, and when it was sent, after the request came. */
+      arrivals: readonly number[];
+      sent: readonly number[];
+      /** False: the connection broke before the last. */
+      whole: boolean;
+      proxies: readonly ProxyName[];
+      encoding?: string;
+    };
+
+export type BrowserTicksEvidence = { kind: 'none' } | { kind: 'seen'; arrivals: readonly number[]; encoding?: string };
+
+/** What Guichet says, at its public address, to a visitor's token that is none. */
+export type OwnDoorEvidence = { kind: 'none' } | { kind: 'answered'; status: number; code: string };

@@ -6,11 +6,12 @@ import { askStore } from './ask-store.ts';
 import type { EvidenceKey } from './evidence-map.ts';
 import { findModel } from './find-model.ts';
 import type { Gatherer } from './gather-context.ts';
+import { knockWithToken } from './knock-with-token.ts';
 import { lookAtFront } from './look-at-front.ts';
 import { lookAtPublicAddress } from './look-at-public-address.ts';
 import { lookUpName } from './look-up-name.ts';
 import { measureReach } from './measure-reach.ts';
-import { measureTicks } from './measure-ticks.ts';
+import { measureTicks, takeBrowserTicks } from './measure-ticks.ts';
 import { openConnection } from './open-connection.ts';
 import { gatherAddress } from './read-address.ts';
 import { readCertificate } from './read-certificate.ts';
@@ -37,5 +38,7 @@ export const GATHERERS: { [Key in EvidenceKey]: Gatherer<Key> } = {
   publicAddress: lookAtPublicAddress,
   storage: tryStorage,
   store: askStore,
+  ownDoor: knockWithToken,
   ticks: measureTicks,
+  browserTicks: takeBrowserTicks,
 };

@@ -13,5 +13,12 @@ export const lookAtPublicAddress: Gatherer<'publicAddress'> = async (context) =>
   const { seen } = await look(context, `${base}/openapi.json`, 'ownMs');
   const json = seen.kind === 'reply' && seen.reply.status === 200 ? seen.reply.json : undefined;
   const title = isRecord(json) && isRecord(json.info) ? String(json.info.title) : '';
-  return { kind: 'seen', seen, isGuichet: /guichet/i.test(title), secure: address.secure, isLocal: address.isPrivate };
+  return {
+    kind: 'seen',
+    seen,
+    isGuichet: /guichet/i.test(title),
+    secure: address.secure,
+    isLocal: address.isPrivate,
+    isReachedByBrowser: context.input.browserOrigin === address.origin,
+  };
 };

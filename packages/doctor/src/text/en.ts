@@ -67,6 +67,8 @@ export const en = {
     'own/runtime': 'The Node that runs Guichet is recent.',
     'own/proxy-buffering': 'The proxy in front of Guichet passes answers on at once.',
     'own/proxy-compression': 'The proxy in front of Guichet leaves answers uncompressed.',
+    'own/proxy-timeouts': 'The proxy in front of Guichet ends no answer early.',
+    'own/proxy-authorization': 'The proxy in front of Guichet passes visitors’ tokens on.',
   },
   said: {
     explainedBy: ({ id }: { id: string }) => `Not looked at: “${id}” explains it.`,
@@ -156,9 +158,25 @@ export const en = {
     newestUnknown: 'Whether a newer Guichet is out is not known here.',
     runtimeOld: ({ version }: { version: string }) => `Node ${version} is older than Guichet is tried with.`,
     noTicks: 'Not looked at: no address to measure was given.',
-    ticksLate: 'Ticks sent one by one arrive in lumps: something in front of Guichet collects them.',
+    ticksUntold: 'Not looked at: too little of the measured stream came through to tell.',
+    ticksLate: 'Answers sent word by word arrive in lumps: the proxy in front of Guichet collects them.',
+    ticksLateOnStreet:
+      'Answers leave the public address word by word and reach your browser in lumps: something in between collects them.',
+    ticksLateSomewhere:
+      'Answers sent word by word reach your browser in lumps: something between Guichet and it collects them.',
+    ticksLateInside:
+      'Answers reach your browser word by word; only Guichet’s own way to its public address collects them, which nobody notices.',
     compressed: ({ encoding }: { encoding: string }) =>
-      `Something in front of Guichet compresses answers (${encoding}).`,
+      `Something in front of Guichet compresses answers (${encoding}) and holds them back until a block is full.`,
+    compressedFlowing: ({ encoding }: { encoding: string }) =>
+      `Something in front of Guichet compresses answers (${encoding}), but lets each word through at once.`,
+    streamEnded: 'A stream of one second broke off on its way through the public address.',
+    timeoutsUntold:
+      'A stream of one second comes through whole. Whether the proxy ends longer ones cannot be told in so short a time: let it wait for at least 60 seconds.',
+    ownHeaderLost:
+      'Something in front of Guichet takes the header Authorization away, with which visitors are known again.',
+    publicFromBrowserOnly:
+      'Guichet cannot reach its own public address from inside, but your browser does: nothing has to be done.',
   },
   /** What visitors see. */
   impact: {
@@ -182,6 +200,7 @@ export const en = {
     administrator: 'An administrator of Open WebUI',
     network: 'Whoever runs the proxy or the network in front of Open WebUI',
     proxy: 'Whoever runs the proxy in front of Guichet',
+    street: 'Whoever runs the network, the antivirus or the delivery network between your server and the browser',
     provider: 'Whoever holds the account at the provider',
   },
   fix: {
@@ -245,10 +264,19 @@ export const en = {
     tryInOpenWebUi: 'Ask the same model in Open WebUI itself.',
     useQuickerModel: 'Choose a quicker model, or keep it loaded.',
     stopBuffering: 'Switch off buffering in the proxy between Guichet and Open WebUI.',
-    nginx: 'In nginx, or under “Advanced” in Nginx Proxy Manager, switch off buffering for this address.',
-    caddy: 'In Caddy, let answers through at once.',
-    traefik: 'In Traefik, also inside Coolify, take the middlewares “buffering” and “compress” off this service.',
-    cloudflare: 'In Cloudflare, add a rule that switches off compression and response buffering for this address.',
+    nginx: 'In nginx: write these lines into the “location” that leads to Guichet, then reload nginx.',
+    nginxProxyManager:
+      'In Nginx Proxy Manager: Hosts > Proxy Hosts > Guichet’s host > Edit > Advanced, into “Custom Nginx Configuration”.',
+    caddy: 'In Caddy: in Guichet’s site, write reverse_proxy like this, and take the line “encode” away.',
+    traefik:
+      'In Traefik: take the middlewares “buffering” and “compress” off Guichet’s router, or add this label. In Coolify: Guichet’s Advanced page > “Enable Gzip Compression” off, then redeploy.',
+    cloudflare:
+      'In Cloudflare: Rules > Compression Rules, for Guichet’s address choose “Disable compression”; response buffering, where it was bought, off as well.',
+    apache: 'In Apache: write these lines into the “VirtualHost” that leads to Guichet, then reload Apache.',
+    tryOtherNetwork:
+      'Open this page on a phone without Wi-Fi: if it is fine there, your own network or antivirus collects, and other visitors are not concerned.',
+    passOwnAuthorization: 'Let the proxy in front of Guichet pass the Authorization header on.',
+    dropOwnPassword: 'If it asks for a password of its own (basic auth), take that away from Guichet’s address.',
     stopCompression: 'Switch off compression for text/event-stream.',
     streamByModel: 'See whether the model’s own settings switch streaming off.',
     askLegacy: 'Let Guichet ask for the model’s documents itself: knowledge “of the model” in the site’s settings.',

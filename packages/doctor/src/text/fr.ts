@@ -80,6 +80,8 @@ export const fr: Texts = {
     'own/runtime': 'Le Node qui fait tourner Guichet est récent.',
     'own/proxy-buffering': 'Le proxy placé devant Guichet transmet les réponses aussitôt.',
     'own/proxy-compression': 'Le proxy placé devant Guichet ne compresse pas les réponses.',
+    'own/proxy-timeouts': 'Le proxy placé devant Guichet ne coupe aucune réponse.',
+    'own/proxy-authorization': 'Le proxy placé devant Guichet transmet les jetons des visiteurs.',
   },
   said: {
     explainedBy: ({ id }) => `Non examiné\u202f: «\u202f${id}\u202f» l’explique.`,
@@ -175,8 +177,25 @@ export const fr: Texts = {
     newestUnknown: 'On ne sait pas ici si un Guichet plus récent est paru.',
     runtimeOld: ({ version }) => `Node ${version} est plus ancien que ceux avec lesquels Guichet est éprouvé.`,
     noTicks: 'Non examiné\u202f: aucune adresse à mesurer n’a été donnée.',
-    ticksLate: 'Des signaux envoyés un à un arrivent par paquets\u202f: quelque chose devant Guichet les accumule.',
-    compressed: ({ encoding }) => `Quelque chose devant Guichet compresse les réponses (${encoding}).`,
+    ticksUntold: 'Non examiné\u202f: trop peu du flux mesuré est arrivé pour en juger.',
+    ticksLate:
+      'Des réponses envoyées mot à mot arrivent par paquets\u202f: le proxy placé devant Guichet les accumule.',
+    ticksLateOnStreet:
+      'Les réponses quittent l’adresse publique mot à mot et atteignent votre navigateur par paquets\u202f: quelque chose les accumule entre les deux.',
+    ticksLateSomewhere:
+      'Des réponses envoyées mot à mot atteignent votre navigateur par paquets\u202f: quelque chose les accumule entre Guichet et lui.',
+    ticksLateInside:
+      'Les réponses atteignent votre navigateur mot à mot\u202f; seul le chemin de Guichet vers sa propre adresse publique les accumule, et personne ne le remarque.',
+    compressed: ({ encoding }) =>
+      `Quelque chose devant Guichet compresse les réponses (${encoding}) et les retient jusqu’à ce qu’un bloc soit plein.`,
+    compressedFlowing: ({ encoding }) =>
+      `Quelque chose devant Guichet compresse les réponses (${encoding}), mais laisse passer chaque mot aussitôt.`,
+    streamEnded: 'Un flux d’une seconde s’est rompu en passant par l’adresse publique.',
+    timeoutsUntold:
+      'Un flux d’une seconde arrive entier. Si le proxy en coupe de plus longs, cela ne se voit pas en si peu de temps\u202f: laissez-le attendre au moins 60 secondes.',
+    ownHeaderLost: 'Quelque chose devant Guichet retire l’en-tête Authorization, auquel les visiteurs sont reconnus.',
+    publicFromBrowserOnly:
+      'Guichet n’atteint pas sa propre adresse publique depuis l’intérieur, mais votre navigateur l’atteint\u202f: il n’y a rien à faire.',
   },
   impact: {
     noAnswers: 'Les visiteurs n’obtiennent aucune réponse.',
@@ -198,6 +217,8 @@ export const fr: Texts = {
     administrator: 'Un administrateur d’Open WebUI',
     network: 'La personne qui gère le proxy ou le réseau devant Open WebUI',
     proxy: 'La personne qui gère le proxy devant Guichet',
+    street:
+      'La personne qui gère le réseau, l’antivirus ou le réseau de diffusion entre votre serveur et le navigateur',
     provider: 'La personne qui détient le compte chez le fournisseur',
   },
   fix: {
@@ -266,12 +287,22 @@ export const fr: Texts = {
     useQuickerModel: 'Choisissez un modèle plus rapide, ou gardez-le chargé.',
     stopBuffering: 'Désactivez la mise en tampon dans le proxy placé entre Guichet et Open WebUI.',
     nginx:
-      'Dans nginx, ou sous «\u202fAdvanced\u202f» dans Nginx Proxy Manager, désactivez la mise en tampon pour cette adresse.',
-    caddy: 'Dans Caddy, laissez passer les réponses aussitôt.',
+      'Dans nginx\u202f: écrivez ces lignes dans le bloc «\u202flocation\u202f» qui mène à Guichet, puis rechargez nginx.',
+    nginxProxyManager:
+      'Dans Nginx Proxy Manager\u202f: Hosts > Proxy Hosts > l’hôte de Guichet > Edit > Advanced, dans «\u202fCustom Nginx Configuration\u202f».',
+    caddy:
+      'Dans Caddy\u202f: dans le site de Guichet, écrivez reverse_proxy ainsi, et retirez la ligne «\u202fencode\u202f».',
     traefik:
-      'Dans Traefik, aussi à l’intérieur de Coolify, retirez de ce service les middlewares «\u202fbuffering\u202f» et «\u202fcompress\u202f».',
+      'Dans Traefik\u202f: retirez du routeur de Guichet les middlewares «\u202fbuffering\u202f» et «\u202fcompress\u202f», ou ajoutez cette étiquette. Dans Coolify\u202f: page Advanced de Guichet > désactivez «\u202fEnable Gzip Compression\u202f», puis redéployez.',
     cloudflare:
-      'Dans Cloudflare, ajoutez une règle qui désactive la compression et la mise en tampon des réponses pour cette adresse.',
+      'Dans Cloudflare\u202f: Rules > Compression Rules, choisissez «\u202fDisable compression\u202f» pour l’adresse de Guichet\u202f; désactivez aussi la mise en tampon des réponses, si vous l’avez souscrite.',
+    apache:
+      'Dans Apache\u202f: écrivez ces lignes dans le bloc «\u202fVirtualHost\u202f» qui mène à Guichet, puis rechargez Apache.',
+    tryOtherNetwork:
+      'Ouvrez cette page sur un téléphone sans Wi-Fi\u202f: si tout y va bien, c’est votre réseau ou votre antivirus qui accumule, et les autres visiteurs ne sont pas concernés.',
+    passOwnAuthorization: 'Faites transmettre l’en-tête Authorization par le proxy placé devant Guichet.',
+    dropOwnPassword:
+      'S’il demande un mot de passe à lui (basic auth), retirez cette demande pour l’adresse de Guichet.',
     stopCompression: 'Désactivez la compression pour text/event-stream.',
     streamByModel: 'Voyez si les réglages du modèle désactivent la réponse au fur et à mesure.',
     askLegacy:

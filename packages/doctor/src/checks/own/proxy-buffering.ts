@@ -1,37 +1,45 @@
 import { defineCheck } from '../../check.ts';
-import { ok, saw, skip, warn } from '../../verdict.ts';
+import type { EvidenceMap } from '../../evidence/evidence-map.ts';
+import { info, type Observation, ok, saw, skip, warn } from '../../verdict.ts';
+import { proxySteps } from '../proxy-steps.ts';
+import { spreadOf, whoBuffers } from '../who-buffers.ts';
 
-/** Fewer ticks than this show nothing. */
-const MIN_TICKS = 5;
-/** Of the time they were sent over, what must be left between the first and the last that arrived. */
-const LUMPED_RATIO = 0.5;
-
+/** Whether answers reach visitors word by word, and who holds them back if not. */
 export const proxyBuffering = defineCheck({
   id: 'own/proxy-buffering',
   causes: ['stream-buffered'],
-  after: ['own/public-address'],
-  needs: ['ticks'],
-  run({ ticks }) {
-    if (ticks.kind !== 'seen') return skip({ key: 'noTicks' });
-    const { arrivals, everyMs } = ticks;
-    const spread = (arrivals.at(-1) ?? 0) - (arrivals[0] ?? 0);
-    const total = arrivals.at(-1) ?? 0;
-    const seen = [saw('pieces', arrivals.length, { vantage: 'public-address' }), saw('spreadMs', Math.round(spread))];
-    const lumped = total > MIN_TICKS * everyMs && spread < total * LUMPED_RATIO;
-    if (!lumped) return ok(...seen);
-    return warn({
-      cause: 'stream-buffered',
-      confidence: 'probable',
-      said: { key: 'ticksLate' },
-      impact: { key: 'waits' },
-      actor: { key: 'proxy' },
-      evidence: seen,
-      fix: [
-        { how: { key: 'nginx' }, commands: ['proxy_buffering off;', 'proxy_read_timeout 300s;'] },
-        { how: { key: 'caddy' }, commands: ['reverse_proxy guichet:8787 { flush_interval -1 }'] },
-        { how: { key: 'traefik' } },
-        { how: { key: 'cloudflare' } },
-      ],
-    });
+  after: [],
+  needs: ['ticks', 'browserTicks'],
+  run({ ticks, browserTicks }) {
+    const { hop, confidence, encoding } = whoBuffers(ticks, browserTicks);
+    const evidence = seenOf(ticks, browserTicks);
+    if (hop === 'untold')
+      return skip({ key: evidence.length > 0 || ticks.kind === 'failed' ? 'ticksUntold' : 'noTicks' });
+    if (hop === 'nobody') return ok(...evidence);
+    if (hop === 'roundabout') return info({ key: 'ticksLateInside' }, ...evidence);
+    const finding = { cause: 'stream-buffered', confidence, impact: { key: 'waits' }, evidence } as const;
+    // Packing is what holds it back, and has a check of its own.
+    if (encoding !== undefined) return skip({ key: 'explainedBy', args: { id: 'own/proxy-compression' } });
+    if (hop === 'street') {
+      const fix = [{ how: { key: 'cloudflare' } }, { how: { key: 'tryOtherNetwork' } }] as const;
+      return warn({ ...finding, said: { key: 'ticksLateOnStreet' }, actor: { key: 'street' }, fix });
+    }
+    const said = { key: hop === 'proxy' ? 'ticksLate' : 'ticksLateSomewhere' } as const;
+    const fix = proxySteps(ticks.kind === 'seen' ? ticks.proxies : []);
+    return warn({ ...finding, said, actor: { key: 'proxy' }, fix });
   },
 });
+
+function seenOf(ticks: EvidenceMap['ticks'], browserTicks: EvidenceMap['browserTicks']): Observation[] {
+  const counted = (arrivals: readonly number[], vantage: 'public-address' | 'browser'): Observation[] => [
+    saw('pieces', arrivals.length, { vantage }),
+    saw('spreadMs', Math.round(spreadOf(arrivals)), { vantage }),
+  ];
+  return [
+    ...(ticks.kind === 'seen' ? counted(ticks.arrivals, 'public-address') : []),
+    ...(ticks.kind === 'seen' && ticks.proxies.length > 0
+      ? [saw('server', ticks.proxies.join(', '), { vantage: 'public-address' })]
+      : []),
+    ...(browserTicks.kind === 'seen' ? counted(browserTicks.arrivals, 'browser') : []),
+  ];
+}

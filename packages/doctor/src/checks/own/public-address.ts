@@ -33,6 +33,10 @@ export const publicAddress = defineCheck({
         fix: [{ how: { key: 'pointProxy' } }, { how: { key: 'setPublicUrl' } }],
       });
     }
+    if (seen.isReachedByBrowser) {
+      const { failure } = seen.seen;
+      return info({ key: 'publicFromBrowserOnly' }, saw('code', failure.code ?? '?', { vantage: 'public-address' }));
+    }
     // Many networks do not let a machine reach itself by its outer address, while visitors reach it well.
     return warn({
       ...turn,
