@@ -34,7 +34,7 @@ export function describeCheck(
   const base = {
     id,
     group: id.split('/')[0] ?? '',
-    docUrl: `/guide/${locale}/findings/${id.replace('/', '-')}`,
+    docUrl: `/guide/${locale}/${id.replace('/', '-')}`,
     ms,
   };
   switch (outcome.status) {

@@ -43,7 +43,7 @@ export function diagnosisRoutes(app: OpenAPIHono<AppEnvironment>, parts: Diagnos
     const only = ALL_CHECKS.find(({ id }) => id === wish.only)?.id;
     if (wish.only !== undefined && only === undefined) throw new ProblemError('bad-request');
     const seenAt = context.req.header('origin');
-    const input = { ...parts.doctorInput(seenAt), browserTicks: wish.browserTicks };
+    const input = { ...parts.doctorInput(seenAt), browserTicks: wish.browserTicks, browserOrigin: seenAt };
     const run = parts.diagnoses.begin(input, { only, by: 'operator' });
     if (!run) throw new ProblemError('diagnosis-busy', { retryAfter: 5 });
     const scrub = createScrubber({ secrets: [input.credential?.trim() ?? ''] });
