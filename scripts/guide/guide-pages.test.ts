@@ -59,7 +59,7 @@ it.each(pages.map(({ file }) => file))('%s is calm, and tells no secret', (file)
 /** Without code, links' addresses, directives and front matter that is not shown. */
 function proseOf(text: string): string {
   return text
-    .replace(/^(?:section|order|keywords): .*$/gm, '')
+    .replace(/^(?:section|order|keywords|check|causes): .*$/gm, '')
     .replace(/^(title|summary): /gm, '')
     .replace(/```[\s\S]*?```|`[^`\n]*`/g, 'code')
     .replace(/\{\{(?!figure)[^}]*\}\}/g, 'x')

@@ -16,6 +16,8 @@ export interface DoctorInput {
   publicUrl?: string | undefined;
   /** Origins that may show the chat; empty: only the public address. */
   allowedOrigins?: readonly string[] | undefined;
+  /** The practice server answers as long as there is no address: visitors are answered, though not by an Open WebUI. */
+  practice?: boolean | undefined;
   dataDir?: string | undefined;
   /** Guichet's own version, and the newest one if it is known. */
   version?: string | undefined;

@@ -82,3 +82,23 @@ it.each([
   expect(failing[0]).toBe(id);
   expect(failing).not.toContain('upstream/answers');
 });
+
+it('does not say that visitors get no answer while the practice assistant gives one', async () => {
+  for (const practice of [true, false]) {
+    const { checks } = makeReport(await runDoctor({ practice }), 'en');
+    const impacts = checks.filter(({ status }) => status === 'fail').map(({ impact }) => impact);
+    expect(impacts).toHaveLength(2);
+    for (const impact of impacts) expect(impact).toMatch(practice ? /practice/ : /no answer/);
+  }
+});
+
+it('ends at once when it is told to, and says of the rest that time was over', async () => {
+  const stop = new AbortController();
+  const silent = await rawStandIn(() => stop.abort());
+  const baseUrl = `http://127.0.0.1:${silent.port}`;
+  const run = await runDoctor({ baseUrl, credential: 'x' }, { signal: stop.signal });
+  await silent.close();
+  const outcomes = Object.fromEntries(run.results.map(({ id, outcome }) => [id, outcome]));
+  expect(outcomes['address/form']?.status).toBe('ok');
+  expect(outcomes['upstream/answers']).toEqual({ status: 'skipped', because: { key: 'outOfTime' } });
+});

@@ -31,6 +31,9 @@ export interface GuidePage {
   order: number;
   /** What people may look for that the text does not say. */
   keywords: readonly string[];
+  /** The check whose finding it explains, and the causes that finding may name. */
+  check?: string;
+  causes: readonly string[];
   /** Relative to the guide's folder. */
   file: string;
   html: string;

@@ -8,6 +8,8 @@
  *   section   start, keys, run, findings or reference
  *   order     a number; small ones come first
  *   keywords  comma-separated: what people may look for that the text does not say
+ *   check     on a finding's page: the check it explains. Without `order`, it stands at the check's place in the ladder
+ *   causes    on a finding's page, comma-separated: what the finding may name as its cause
  *
  * Then Markdown. Raw HTML is shown as text. Links to other pages are written as files (`[keys](../keys/two-families.md)`),
  * so that they also work where the files are read; to Guichet's own pages as `/diagnostic`, `/console/`. Every

@@ -181,6 +181,7 @@ export const en = {
   /** What visitors see. */
   impact: {
     noAnswers: 'Visitors get no answer.',
+    practiceAnswers: 'Visitors get answers of the practice assistant, not of yours.',
     willStop: 'Visitors get answers, until it ends.',
     security: 'Visitors notice nothing; others may.',
     keyCanBeRead: 'Visitors notice nothing; whoever sits in between can read the key.',

@@ -199,6 +199,7 @@ export const fr: Texts = {
   },
   impact: {
     noAnswers: 'Les visiteurs n’obtiennent aucune réponse.',
+    practiceAnswers: 'C’est l’assistant d’essai qui répond aux visiteurs, pas le vôtre.',
     willStop: 'Les visiteurs obtiennent des réponses, jusqu’à l’échéance.',
     security: 'Les visiteurs ne remarquent rien\u202f; d’autres, peut-être.',
     keyCanBeRead: 'Les visiteurs ne remarquent rien\u202f; qui se trouve sur le trajet peut lire la clé.',

@@ -13,6 +13,7 @@ function page(slug: string, title: string, text: string, keywords: string[] = []
     section: 'keys',
     order: 1,
     keywords,
+    causes: [],
     file: `fr/${slug}.md`,
     html: '',
     headings: [],

@@ -96,6 +96,10 @@ describe('the watch, while all is well', () => {
   it('rests in practice mode, and looks at once when an Open WebUI has been named', async () => {
     practice = true;
     expect(await pass(FIRST_ROUND_MS * 3)).toEqual([]);
+    broken.set('address/present', 'url-missing');
+    await desk.begin(input, { by: 'operator' })?.ended;
+    broken.clear();
+    expect(changes).toEqual([]);
     practice = false;
     expect(await pass(1_000)).toEqual(['whole']);
   });

@@ -139,7 +139,8 @@ export class DiagnosisWatch {
   }
 
   #wholeEnded({ run, by }: LastDiagnosis): void {
-    if (this.#stopping.signal.aborted) return;
+    // In practice mode an operator may look, but there is nothing to tell.
+    if (this.#stopping.signal.aborted || !this.#parts.input()) return;
     const change = this.#failing.changeBy(by === 'watch' ? run.results : run.results.filter(isSeenAlikeByAll));
     const changed = isChange(change);
     this.#failing.apply(change);

@@ -8,7 +8,7 @@ import { doctorInputFromSettings } from './doctor-input-from-settings.ts';
 
 export interface ServerDiagnosisParts {
   settings: () => Settings;
-  desk: Pick<CredentialDesk, 'keeper'>;
+  desk: Pick<CredentialDesk, 'keeper' | 'practiceVersion'>;
   wishes: () => SiteAnswerWishes;
   storage: Pick<Storage, 'check'>;
   salt: string;
@@ -27,6 +27,7 @@ export function serverDoctorInput(parts: ServerDiagnosisParts, seenAt: string | 
     ...input,
     ...(fromConsole ? { credential: held.target.credential } : {}),
     publicUrl,
+    practice: parts.desk.practiceVersion !== undefined,
     ...(publicUrl === undefined ? {} : { tickUrl: `${publicUrl.trim().replace(/\/+$/, '')}/v1/ticks` }),
     knowledge: parts.wishes().knowledge,
     salt: parts.salt,

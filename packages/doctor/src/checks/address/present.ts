@@ -5,13 +5,13 @@ export const addressPresent = defineCheck({
   id: 'address/present',
   causes: ['url-missing'],
   after: [],
-  needs: ['address'],
-  run({ address }) {
+  needs: ['address', 'own'],
+  run({ address, own }) {
     if (address.kind !== 'missing') return ok();
     return fail({
       cause: 'url-missing',
       confidence: 'certain',
-      impact: { key: 'noAnswers' },
+      impact: { key: own.practice ? 'practiceAnswers' : 'noAnswers' },
       actor: { key: 'operator' },
       fix: [{ how: { key: 'setAddress' }, commands: ['OPENWEBUI_URL=https://chat.example.com'] }],
     });

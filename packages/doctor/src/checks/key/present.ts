@@ -6,13 +6,13 @@ export const keyPresent = defineCheck({
   id: 'key/present',
   causes: ['key-missing'],
   after: [],
-  needs: ['credential'],
-  run({ credential }) {
+  needs: ['credential', 'own'],
+  run({ credential, own }) {
     if (credential.recognition.cause !== 'key-missing') return ok();
     return fail({
       cause: 'key-missing',
       confidence: 'certain',
-      impact: { key: 'noAnswers' },
+      impact: { key: own.practice ? 'practiceAnswers' : 'noAnswers' },
       actor: { key: 'operator' },
       fix: ownKeySteps(),
     });

@@ -1,0 +1,53 @@
+/** The pages about findings: one for each of the doctor's checks, in both languages, and true to what the check may find. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { CAUSES } from '@guichet/contract/cause';
+import { LOCALES } from '@guichet/contract/locale';
+import { ALL_CHECKS, checkForCause } from '@guichet/doctor/catalogue';
+import { createGuideSite, readGuide } from '@guichet/guide';
+import { findSecrets } from '@guichet/keys/find-secrets';
+import { describe, expect, it } from 'vitest';
+import { settingFacts } from '../../packages/server/src/settings/setting-facts.ts';
+
+const folder = path.resolve(import.meta.dirname, '../../docs/guide');
+const guide = readGuide(folder, { version: '0.1.0', settings: settingFacts() });
+const site = createGuideSite(guide);
+
+/** Met at a sign-in, which no check makes; explained where people look for it. */
+const FOUND_BY_NO_CHECK: readonly string[] = ['second-factor-required'];
+
+describe.each(LOCALES)('in %s', (locale) => {
+  const findings = guide.pages[locale].filter(({ section }) => section === 'findings');
+  const pageOf = (id: string) => findings.find(({ check }) => check === id);
+
+  it('every check has its page', () => {
+    expect(ALL_CHECKS.map(({ id }) => id).filter((id) => !pageOf(id))).toEqual([]);
+  });
+
+  it.each(ALL_CHECKS)('$id has its page where the report leads, with all that the check may find', ({ id, causes }) => {
+    const page = pageOf(id);
+    expect(page?.slug).toBe(id.replace('/', '-'));
+    expect(site.answer({ path: `/guide/${locale}/${id.replace('/', '-')}`, origin: '' }).status).toBe(200);
+    expect(page?.causes.filter((cause) => !FOUND_BY_NO_CHECK.includes(cause)).sort()).toEqual([...causes].sort());
+  });
+
+  it.each(CAUSES)('%s is explained on the page of the check that looks for it', (cause) => {
+    expect(pageOf(checkForCause(cause) ?? '')?.causes).toContain(cause);
+  });
+
+  it.each(findings.filter(({ check }) => check))('$file says how to see that it is mended', ({ check, html }) => {
+    expect(html).toContain(`npx guichet doctor --only ${check}`);
+  });
+
+  it.each(findings.filter(({ check }) => check))(
+    '$file is short, and holds nothing that looks like a secret',
+    ({ file }) => {
+      const text = readFileSync(path.join(folder, file), 'utf8');
+      const body = text.replace(/^---[\s\S]*?\n---\n/, '').replace(/```[\s\S]*?```/g, '');
+      const words = body.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+      expect(words).toBeGreaterThanOrEqual(120);
+      expect(words).toBeLessThanOrEqual(430);
+      expect(findSecrets(text)).toEqual([]);
+    },
+  );
+});
