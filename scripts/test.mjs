@@ -2,11 +2,14 @@
 import path from 'node:path';
 import { ensureBrowserFiles } from './browser-files.mjs';
 import { ensureBrowser } from './ensure-browser.mjs';
+import { ensureProxies } from './ensure-proxies.mjs';
 import { prepare, root, runStep } from './toolchain.mjs';
 
 process.chdir(root);
 const node = prepare();
 ensureBrowserFiles(node);
+
+const missingProxies = ensureProxies();
 
 const vitest = 'node_modules/vitest/vitest.mjs';
 const steps = [
@@ -37,6 +40,11 @@ for (const [name, args, environment] of steps) {
 if (!chromium) {
   console.log('\nNO CHROMIUM COULD BE HAD: THE BROWSER TESTS DID NOT RUN.');
   if (process.env.CI === 'true') failed.push('browser tests (no browser)');
+}
+if (missingProxies.length > 0) {
+  const names = missingProxies.join(', ');
+  console.log(`\nNO ${names.toUpperCase()} COULD BE HAD: WHAT STANDS IN FRONT WAS NOT TRIED WITH THEM.`);
+  if (process.env.CI === 'true') failed.push(`proxies (no ${names})`);
 }
 if (failed.length > 0) {
   console.error(`\nFailed: ${failed.join(', ')}`);

@@ -25,7 +25,11 @@ const TURNS: Partial<Record<Cause, Turn>> = {
   },
   timeout: {
     actor: { key: 'administrator' },
-    fix: [{ how: { key: 'tryInOpenWebUi' } }, { how: { key: 'useQuickerModel' } }],
+    fix: [
+      { how: { key: 'tryInOpenWebUi' } },
+      { how: { key: 'useQuickerModel' } },
+      { how: { key: 'waitLonger' }, commands: ['proxy_read_timeout 300s;'] },
+    ],
   },
   'stream-buffered': { actor: { key: 'network' }, fix: [{ how: { key: 'stopCompression' } }] },
 };

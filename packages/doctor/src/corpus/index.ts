@@ -2,5 +2,6 @@
 export { confusionMatrix, figuresOf, isRight } from './confusion-matrix.ts';
 export type { CorpusScene, ExpectedFinding } from './corpus-case.ts';
 export { mainFinding } from './main-finding.ts';
+export { findProxyProgram, type RealProxy, type RealProxyKind, startRealProxy } from './real-proxy.ts';
 export type { CorpusResult } from './run-case.ts';
 export { proxyTo, type StandIn, standIn } from './stand-in-server.ts';

@@ -1,5 +1,10 @@
 /** Questions to the model, small ones: each costs the owner a few tokens. */
-import type { ChatCompletionRequest, OpenWebUiClient, SiteAnswerSettings } from '@guichet/openwebui/client';
+import type {
+  ChatCompletionRequest,
+  OpenWebUiClient,
+  SiteAnswerSettings,
+  UpstreamFailure,
+} from '@guichet/openwebui/client';
 import type { AnswerEvidence } from './evidence-map.ts';
 import type { GatherContext, Gatherer } from './gather-context.ts';
 import { withoutText } from './seen-failure.ts';
@@ -52,6 +57,15 @@ async function ask(
   return client && collect(client, { settings, turns: [{ role: 'user', text }] }, context.limit('answerMs'));
 }
 
+/** Proxies wait for whole seconds; what breaks down breaks off sooner. */
+const SHORTEST_PATIENCE_MS = 950;
+const HUNG_UP = { cause: 'timeout', confidence: 'probable', isHangUp: true } as const;
+
+/** Connected and then cut without a word, after a time: somebody in between had waited for long enough. */
+function isHangUp({ cause, phase }: UpstreamFailure, ms: number): boolean {
+  return cause === 'connection-refused' && phase !== 'connect' && ms >= SHORTEST_PATIENCE_MS;
+}
+
 function collect(client: OpenWebUiClient, request: ChatCompletionRequest, limitMs: number): Promise<AnswerEvidence> {
   const started = performance.now();
   const since = () => Math.round(performance.now() - started);
@@ -81,7 +95,11 @@ function collect(client: OpenWebUiClient, request: ChatCompletionRequest, limitM
         else {
           const limited = end.failure.cause === 'timeout' && ms >= limitMs - 300;
           const empty = end.failure.code === 'answer-empty';
-          const failure = { ...withoutText(end.failure), ...(empty ? { code: 'answer-empty' } : {}) };
+          const failure = {
+            ...withoutText(end.failure),
+            ...(empty ? { code: 'answer-empty' } : {}),
+            ...(isHangUp(end.failure, ms) ? HUNG_UP : {}),
+          };
           resolve({ ...seen, end: end.kind, failure, limited });
         }
       },

@@ -41,6 +41,8 @@ export interface SeenFailure {
   refusesQuestion?: true;
   /** Open WebUI lists the model, and its provider gave no list of models when it was last asked. */
   isNotProvided?: true;
+  /** The connection was cut after a time without a word. */
+  isHangUp?: true;
 }
 
 /** The settings that are no secret. */

@@ -132,6 +132,8 @@ export const en = {
     questionRefused: 'The provider does not accept the question: the model or its settings do not suit it.',
     answerFailed: 'The model gave no answer.',
     answerTimeout: ({ seconds }: { seconds: number }) => `No word of an answer came within ${seconds} seconds.`,
+    answerHungUp: ({ seconds }: { seconds: number }) =>
+      `The connection was cut after ${seconds} seconds without a word: somebody on the way waits no longer.`,
     answerEmpty: 'The model ended its answer without a word.',
     answerSlow: ({ seconds }: { seconds: string }) => `The first word took ${seconds} seconds.`,
     answerCut: 'An answer broke off in the middle.',
@@ -264,6 +266,7 @@ export const en = {
     waitProvider: 'Wait, or raise the limit at the provider.',
     tryInOpenWebUi: 'Ask the same model in Open WebUI itself.',
     useQuickerModel: 'Choose a quicker model, or keep it loaded.',
+    waitLonger: 'If a proxy stands between Guichet and Open WebUI, let it wait longer than the model needs.',
     stopBuffering: 'Switch off buffering in the proxy between Guichet and Open WebUI.',
     nginx: 'In nginx: write these lines into the “location” that leads to Guichet, then reload nginx.',
     nginxProxyManager:

@@ -149,6 +149,8 @@ export const fr: Texts = {
       'Le fournisseur n’accepte pas la question\u202f: le modèle ou ses réglages ne lui conviennent pas.',
     answerFailed: 'Le modèle n’a donné aucune réponse.',
     answerTimeout: ({ seconds }) => `Aucun mot de réponse n’est venu en ${seconds} secondes.`,
+    answerHungUp: ({ seconds }) =>
+      `La connexion a été coupée après ${seconds} secondes sans un mot\u202f: quelqu’un en chemin n’attend pas plus longtemps.`,
     answerEmpty: 'Le modèle a terminé sa réponse sans un mot.',
     answerSlow: ({ seconds }) => `Le premier mot a demandé ${seconds.replace('.', ',')} secondes.`,
     answerCut: 'Une réponse s’est interrompue au milieu.',
@@ -286,6 +288,8 @@ export const fr: Texts = {
     waitProvider: 'Attendez, ou relevez la limite chez le fournisseur.',
     tryInOpenWebUi: 'Posez une question au même modèle dans Open WebUI même.',
     useQuickerModel: 'Choisissez un modèle plus rapide, ou gardez-le chargé.',
+    waitLonger:
+      'Si un proxy se trouve entre Guichet et Open WebUI, laissez-le attendre plus longtemps que le modèle n’en a besoin.',
     stopBuffering: 'Désactivez la mise en tampon dans le proxy placé entre Guichet et Open WebUI.',
     nginx:
       'Dans nginx\u202f: écrivez ces lignes dans le bloc «\u202flocation\u202f» qui mène à Guichet, puis rechargez nginx.',

@@ -22,7 +22,9 @@ export const answerOneToken = defineCheck({
     return fail({
       ...(cause ? { cause } : {}),
       confidence: hiddenBase ? 'probable' : answerConfidence(failure, credential.recognition.session !== undefined),
-      ...(cause === 'timeout' ? { said: { key: 'answerTimeout', args: { seconds } } } : {}),
+      ...(cause === 'timeout'
+        ? { said: { key: failure.isHangUp ? 'answerHungUp' : 'answerTimeout', args: { seconds } } }
+        : {}),
       ...(cause === 'not-open-webui' ? { said: { key: 'pageInstead' } } : {}),
       ...(failure.refusesQuestion ? { said: { key: 'questionRefused' } } : {}),
       ...(hiddenBase ? { said: { key: 'baseNotVisible' } } : {}),
