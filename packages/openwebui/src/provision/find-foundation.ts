@@ -15,7 +15,7 @@ export async function findFoundation(administrator: Administrator, modelId: stri
   const models = await listModels(administrator);
   const chosen = models.get(modelId);
   if (!chosen) return { found: false, what: 'model-missing' };
-  if (chosen.owned_by === 'arena' || chosen.arena === true) return { found: false, what: 'model-not-sharable' };
+  if (isDraw(chosen)) return { found: false, what: 'model-not-sharable' };
   const things: SharedThing[] = [];
   let id: string | undefined = modelId;
   for (let depth = 0; id !== undefined && depth < LONGEST_CHAIN; depth++) {
@@ -33,14 +33,19 @@ export async function findFoundation(administrator: Administrator, modelId: stri
   return { found: true, model: { id: modelId, name: nameOf(chosen, modelId) }, things: unique(things) };
 }
 
-async function listModels(administrator: Administrator): Promise<Map<string, Record<string, unknown>>> {
+/** A draw between several others stands on nothing that could be shared. */
+export function isDraw(model: Record<string, unknown>): boolean {
+  return model.owned_by === 'arena' || model.arena === true;
+}
+
+export async function listModels(administrator: Administrator): Promise<Map<string, Record<string, unknown>>> {
   const reply = await administrator.ask({ path: '/api/models' });
   const data = isRecord(reply.json) ? reply.json.data : undefined;
   if (reply.status !== 200 || !Array.isArray(data)) throw refusedBy(reply);
   return new Map(data.filter(isRecord).map((model) => [String(model.id), model]));
 }
 
-function nameOf(model: Record<string, unknown>, id: string): string {
+export function nameOf(model: Record<string, unknown>, id: string): string {
   return typeof model.name === 'string' && model.name !== '' ? model.name : id;
 }
 

@@ -1,6 +1,7 @@
 export { createDesk, type Desk, type DeskOptions } from '../desk/desk.ts';
 export type { DeskFailure } from '../desk/desk-failure.ts';
 export { Secret } from '../desk/secret.ts';
+export { listSharableModels } from './list-sharable-models.ts';
 export { planProvision } from './plan-provision.ts';
 export type { ProvisionRecord, ShareRecord } from './provision-record.ts';
 export type {

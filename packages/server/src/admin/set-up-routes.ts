@@ -3,7 +3,14 @@ import type { SetUpPlanView, SetUpProgressView, SetUpStateView, SetUpStepView } 
 import type { CauseTexts } from '@guichet/contract/cause-text/cause-texts';
 import type { Locale } from '@guichet/contract/locale';
 import { fingerprint } from '@guichet/keys';
-import type { ProvisionPlan, Step, StepOutcome, UndoneStep } from '@guichet/openwebui/provision';
+import {
+  listSharableModels,
+  type ProvisionPlan,
+  type ProvisionWishes,
+  type Step,
+  type StepOutcome,
+  type UndoneStep,
+} from '@guichet/openwebui/provision';
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { stream } from 'hono/streaming';
@@ -50,8 +57,17 @@ const TEXTS: Record<Locale, SetUpTexts> = { en, fr };
 const PlanSchema = z.object({
   ticket: z.string().max(100),
   model: z.string().max(300).optional(),
-  answers: z.partialRecord(z.enum(['account-exists', 'group-exists']), z.enum(['make-another', 'use-it'])).optional(),
+  answers: z
+    .object({
+      'account-exists': z.enum(['make-another', 'use-it']).optional(),
+      'group-exists': z.enum(['make-another', 'use-it']).optional(),
+      /** Its identifier, where the plan before asked for it. */
+      model: z.string().max(300).optional(),
+    })
+    .optional(),
 });
+type PlanAnswers = Omit<NonNullable<z.infer<typeof PlanSchema>['answers']>, 'model'>;
+
 const RunSchema = z.object({ ticket: z.string().max(100), plan: z.string().max(100) });
 const UndoSchema = z.object({ ticket: z.string().max(100) });
 
@@ -90,13 +106,19 @@ export function setUpRoutes(app: OpenAPIHono<AppEnvironment>, parts: SetUpRouteP
   });
 
   app.post('/admin/api/openwebui/provision/plan', async (context) => {
-    const { ticket, model, answers } = await readJsonBody(context, PlanSchema);
+    const { ticket, model, answers: { model: answered, ...answers } = {} } = await readJsonBody(context, PlanSchema);
     const { session, baseUrl } = sessionTicket(tickets, ticket, desk);
     const texts = TEXTS[context.get('locale')];
-    const wanted = model ?? parts.wantedModel() ?? (await parts.upstream.model())?.id ?? '';
-    const plan = await withDesk(baseUrl, (openWebUi) =>
-      setUp.plan(openWebUi, session, { model: wanted, ...(answers ? { answers } : {}) }),
-    );
+    const wanted = model ?? answered ?? parts.wantedModel() ?? (await parts.upstream.model())?.id;
+    const planWith = (id: string) =>
+      withDesk(baseUrl, (openWebUi) => setUp.plan(openWebUi, session, { model: id, answers: given(answers) }));
+    let plan = await planWith(wanted ?? '');
+    if (wanted === undefined && plan.cannot.every(({ what }) => what === 'model-missing')) {
+      const models = await withDesk(baseUrl, (openWebUi) => listSharableModels(openWebUi, session));
+      const [first, second] = models;
+      if (second) return context.json(whichModel(plan, models, texts), 200, NO_STORE);
+      if (first) plan = await planWith(first.id);
+    }
     const ready = plan.cannot.length === 0 && plan.questions.length === 0;
     return context.json({ ...planView(plan, texts), ...(ready ? { plan: plans.issue(plan) } : {}) }, 200, NO_STORE);
   });
@@ -138,6 +160,18 @@ export function setUpRoutes(app: OpenAPIHono<AppEnvironment>, parts: SetUpRouteP
       }),
     );
   });
+}
+
+/** Without the ones that were not answered. */
+function given({ 'account-exists': account, 'group-exists': group }: PlanAnswers): ProvisionWishes['answers'] & object {
+  return { ...(account ? { 'account-exists': account } : {}), ...(group ? { 'group-exists': group } : {}) };
+}
+
+/** Before there is a key, nobody has chosen what answers: that is asked before anything else is planned. */
+function whichModel(plan: ProvisionPlan, models: { id: string; name: string }[], texts: SetUpTexts): SetUpPlanView {
+  const choices = models.map(({ id, name }) => ({ id, text: name === id ? id : `${name} (${id})` }));
+  const questions = [{ id: 'model', text: texts.whichModel, choices }];
+  return { version: plan.version, model: { id: '', name: '' }, steps: [], obstacles: [], questions, notes: [] };
 }
 
 /** One line a happening, as it happens; the work goes on when nobody reads any more. */

@@ -84,6 +84,7 @@ export const en: SetUpTexts = {
     'account-exists': ({ name, email }) => `There is an account ${name ?? ''} (${email ?? ''}) already.`,
     'group-exists': ({ name, members }) => `There is a group ${name ?? ''} already, with ${members ?? 0} members.`,
   },
+  whichModel: 'Which model shall answer your visitors?',
   choice: {
     'make-another': 'Leave it alone and make another one.',
     'use-it': {

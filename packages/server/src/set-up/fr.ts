@@ -81,6 +81,7 @@ export const fr: SetUpTexts = {
     'account-exists': ({ name, email }) => `Il existe déjà un compte ${name ?? ''} (${email ?? ''}).`,
     'group-exists': ({ name, members }) => `Il existe déjà un groupe ${name ?? ''}, avec ${members ?? 0} membres.`,
   },
+  whichModel: 'Quel modèle répondra à vos visiteurs\u202f?',
   choice: {
     'make-another': 'Le laisser et en créer un autre.',
     'use-it': {

@@ -21,6 +21,8 @@ export interface SetUpTexts {
   note: Record<Note, string>;
   obstacle: Record<Obstacle['what'], string>;
   question: Record<QuestionId, (facts: StepFacts) => string>;
+  /** Nobody has named one yet. */
+  whichModel: string;
   choice: { 'make-another': string; 'use-it': Record<QuestionId, string> };
   allowList: { propose: (line: string) => string; done: string; undone: string };
   /** What whoever found the credential could do. */

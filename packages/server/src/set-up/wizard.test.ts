@@ -38,4 +38,11 @@ describe('wizardStep', () => {
     expect(wizardStep({ ...ALL, hasCredential: false }, 'address')).toBe('address');
     expect(wizardStep(NOTHING, 'done')).toBe('done');
   });
+
+  it('stays with the practice server when that was chosen instead of an address', () => {
+    const practice = { ...NOTHING, hasPassword: true };
+    for (const step of ['place', 'try', 'snippet'] as const) expect(wizardStep(practice, step)).toBe(step);
+    expect(wizardStep(practice, 'model')).toBe('address');
+    expect(wizardStep(NOTHING, 'try')).toBe('password');
+  });
 });

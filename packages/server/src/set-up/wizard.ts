@@ -39,8 +39,13 @@ export function wizardStep(facts: WizardFacts, left: WizardStep | undefined): Wi
   if (left === undefined) return missing([...NEEDED, ...WISHED]) ?? 'try';
   // Whoever has finished is not sent back: what goes wrong later is the diagnosis' business.
   if (left === 'done') return 'done';
-  const needed = missing(NEEDED);
+  const needed = missing(goesOnWithPractice(facts, left) ? [['password', 'hasPassword']] : NEEDED);
   return needed !== undefined && WIZARD_STEPS.indexOf(left) > WIZARD_STEPS.indexOf(needed) ? needed : left;
+}
+
+/** Whoever went beyond key and model without giving an address chose the practice server, which wants neither. */
+function goesOnWithPractice({ hasAddress }: WizardFacts, left: WizardStep): boolean {
+  return !hasAddress && WIZARD_STEPS.indexOf(left) > WIZARD_STEPS.indexOf('model');
 }
 
 export function asWizardStep(text: string | undefined): WizardStep | undefined {

@@ -34,7 +34,7 @@ export function SettingItem({ model, setting, onChanged }: SettingItemProps) {
   return (
     <article class="setting" id={name} aria-labelledby={`name-${name}`}>
       <h3 id={`name-${name}`} ref={heading} tabIndex={-1}>
-        {setting.meaning}
+        {setting.meaning.replace(/\.$/, '')}
       </h3>
       <p class="setting-name">
         <code>{name}</code>
@@ -51,19 +51,25 @@ export function SettingItem({ model, setting, onChanged }: SettingItemProps) {
               <dd>{originText(origin, words)}</dd>
             </div>
           )}
-          {overridden.length > 0 && (
-            <div class="fact">
-              <dt>{words.overridden}</dt>
-              {overridden.map((one) => (
-                <dd key={JSON.stringify(one.origin)}>
-                  {one.value === undefined
-                    ? originText(one.origin, words)
-                    : words.overriddenValue({ origin: originText(one.origin, words), value: one.value })}
-                </dd>
-              ))}
-            </div>
-          )}
         </dl>
+      )}
+      {!isOpen && overridden.length > 0 && (
+        <div class="setting-overridden">
+          <p>{words.overridden}</p>
+          <ul>
+            {overridden.map((one) => (
+              <li key={JSON.stringify(one.origin)}>
+                {originText(one.origin, words)}
+                {one.value !== undefined && (
+                  <>
+                    {' – '}
+                    <code>{one.value}</code>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {isOpen && <SettingForm model={model} setting={setting} onChanged={onChanged} />}
       {result && <SettingResultNote model={model} result={result} onChanged={onChanged} />}

@@ -22,7 +22,6 @@ export const en = {
   secretSet: 'Set; never shown',
   notSet: 'Not set',
   overridden: 'Does not count while this value does',
-  overriddenValue: (a: { origin: string; value: string }) => `${a.origin}: ${a.value}`,
   editName: (a: { name: string }) => `Change ${a.name}`,
   example: (a: { example: string }) => `For example ${a.example}`,
   listHint: 'Several ones are separated by commas.',

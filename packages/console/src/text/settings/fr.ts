@@ -23,7 +23,6 @@ export const fr: SettingsTexts = {
   secretSet: 'Donnée\u202f; jamais affichée',
   notSet: 'Sans valeur',
   overridden: 'Ne compte pas tant que cette valeur est là',
-  overriddenValue: (a) => `${a.origin}\u202f: ${a.value}`,
   editName: (a) => `Modifier ${a.name}`,
   example: (a) => `Par exemple ${a.example}`,
   listHint: 'S’il y en a plusieurs, séparez-les par des virgules.',

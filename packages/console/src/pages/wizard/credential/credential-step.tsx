@@ -1,6 +1,7 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { locale } from '../../../language/language.ts';
+import { Button } from '../../../parts/button.tsx';
 import { FailureNotice } from '../../../parts/failure-notice.tsx';
 import { currentTexts } from '../../../text/texts.ts';
 import { wizardTexts } from '../../../text/wizard/texts.ts';
@@ -32,6 +33,7 @@ export function CredentialStep({ api, wizard }: StepParts) {
   const { keys, exchange } = parts;
   useFreshCredential(keys);
   const way = useSignal<CredentialWay | undefined>(undefined);
+  const wantsOther = useSignal(false);
   const read = keys.credential.value;
   const failure = keys.credentialFailure.value;
   const step = exchange.step.value.kind;
@@ -43,7 +45,13 @@ export function CredentialStep({ api, wizard }: StepParts) {
   const held = read?.view.practice ? undefined : read?.view.held;
   const isAccepted = held !== undefined && read?.view.state.kind === 'accepted';
 
+  // A way that was chosen stays: what came of it is said there.
+  const showsWays = !isAccepted || wantsOther.value || way.value !== undefined;
   const state = read && currentState(read, now, texts, locale.value);
+
+  useEffect(() => {
+    if (wantsOther.value) document.querySelector<HTMLInputElement>('[name=credential-way]')?.focus();
+  }, [wantsOther.value]);
 
   async function goOn(): Promise<void> {
     await wizard.load();
@@ -61,22 +69,36 @@ export function CredentialStep({ api, wizard }: StepParts) {
           <p class="muted">{describedKey(held, texts)}</p>
         </section>
       )}
-      {read && (
-        <>
-          <CredentialWays way={way} legend={held ? words.another : words.ways} />
-          <div class="chosen-way">
-            {way.value === 'set-up' && <SetUpSection {...parts} />}
-            {way.value === 'sign-in' && (
-              <>
-                <ExchangeSection {...parts} />
-                <RenewalSection {...parts} />
-              </>
-            )}
-            {way.value === 'key' && <ReplaceSection {...parts} />}
-          </div>
-        </>
-      )}
-      <StepActions wizard={wizard} onContinue={goOn} wait={isAccepted ? undefined : words.wait} />
+      {read && showsWays && <KeyWays parts={parts} way={way} />}
+      <StepActions wizard={wizard} onContinue={goOn} wait={isAccepted ? undefined : words.wait}>
+        {read && !showsWays && (
+          <Button
+            onPress={() => {
+              wantsOther.value = true;
+            }}
+          >
+            {words.another}
+          </Button>
+        )}
+      </StepActions>
+    </>
+  );
+}
+
+function KeyWays({ parts, way }: { parts: KeysParts; way: Signal<CredentialWay | undefined> }) {
+  return (
+    <>
+      <CredentialWays way={way} />
+      <div class="chosen-way">
+        {way.value === 'set-up' && <SetUpSection {...parts} />}
+        {way.value === 'sign-in' && (
+          <>
+            <ExchangeSection {...parts} />
+            <RenewalSection {...parts} />
+          </>
+        )}
+        {way.value === 'key' && <ReplaceSection {...parts} />}
+      </div>
     </>
   );
 }

@@ -6,11 +6,11 @@ const WAYS = ['set-up', 'sign-in', 'key'] as const;
 export type CredentialWay = (typeof WAYS)[number];
 
 /** Three ways to a key, the one that takes most off one's hands first. Nothing is chosen beforehand. */
-export function CredentialWays({ way, legend }: { way: Signal<CredentialWay | undefined>; legend: string }) {
+export function CredentialWays({ way }: { way: Signal<CredentialWay | undefined> }) {
   const words = wizardTexts().credential;
   return (
     <fieldset class="choices">
-      <legend>{legend}</legend>
+      <legend>{words.ways}</legend>
       {WAYS.map((one) => (
         <label key={one} class="choice">
           <input

@@ -42,7 +42,7 @@ export function LookResult({ view, refused, onAllow }: LookResultProps) {
       </ul>
       {!view.originAllowed && (
         <div class="actions">
-          <Button look="main" onPress={() => allow.run()} busy={allow.busy.value} busyLabel={words.allowing}>
+          <Button onPress={() => allow.run()} busy={allow.busy.value} busyLabel={words.allowing}>
             {words.allow({ origin: originOf(view.url) })}
           </Button>
         </div>

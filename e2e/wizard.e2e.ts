@@ -1,0 +1,266 @@
+/** From the link that a new instance prints, through every step of the set-up, to a first answer; and back in later. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type PracticeServer, startPractice } from '@guichet/openwebui/practice';
+import type { Browser, Locator } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openBrowser } from './support/open-browser.ts';
+import { type Shop, startShop } from './support/shop.ts';
+import { WizardStage } from './support/wizard-stage.ts';
+
+const ADMIN = { email: 'admin@example.com', password: 'admin-password' };
+const PASSWORD = 'quatre mots en file indienne';
+
+let browser: Browser;
+let practice: PracticeServer;
+let shop: Shop;
+let stage: WizardStage;
+let dataDir: string;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  dataDir = mkdtempSync(path.join(tmpdir(), 'guichet-wizard-'));
+  shop = await startShop(() => stage.url);
+});
+afterEach(async () => {
+  await stage?.close();
+  await practice?.close();
+  await shop?.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const button = (name: string | RegExp): Locator =>
+  stage.page.locator('main').getByRole('button', { name, exact: typeof name === 'string' });
+const heading = (name: string): Locator => stage.page.getByRole('heading', { name, level: 1 });
+const said = (text: string | RegExp): Locator => stage.page.locator('main').getByText(text).first();
+
+/** Shown, focused for those who do not see it, named in the title, and without anything axe would complain of. */
+async function arriveAt(name: string): Promise<void> {
+  await heading(name).waitFor();
+  await expect.poll(() => stage.page.evaluate(() => document.activeElement?.textContent)).toBe(name);
+  await stage.expectAccessible();
+}
+
+async function choosePassword(): Promise<void> {
+  await stage.page.getByLabel('New password').fill(PASSWORD);
+  await button('Continue').click();
+}
+
+async function giveAddress(address: string): Promise<void> {
+  await stage.page.getByLabel('Address of Open WebUI').fill(address);
+  await said(/^Open WebUI .* answers here\.$/).waitFor();
+  await button('Continue').click();
+}
+
+describe('the set-up', () => {
+  it('leads from the printed link to a first answer, and is found again where it was left', async () => {
+    practice = await startPractice({ fresh: true });
+    stage = await WizardStage.open(browser, { dataDir });
+    const { page } = stage;
+    await page.goto(stage.claimLink);
+    await heading('Choose a password').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/console/set-up');
+    await stage.expectAccessible();
+    await page.getByLabel('New password').fill('short');
+    await said('7 characters more are needed.').waitFor();
+    await button('Continue').click();
+    await page.locator('.field-error').waitFor();
+    await stage.expectAccessible();
+    await button('Show the password').click();
+    expect(await page.getByLabel('New password').getAttribute('type')).toBe('text');
+    await choosePassword();
+
+    await arriveAt('Where is your Open WebUI?');
+    await page.getByLabel('Address of Open WebUI').fill('http://127.0.0.1:1');
+    await page.locator('.finding-note.fail').waitFor();
+    await stage.expectAccessible();
+    await button('Continue').click();
+    expect(await heading('Where is your Open WebUI?').isVisible()).toBe(true);
+    await giveAddress(`${practice.url}/api/v1`);
+
+    await arriveAt('The key to your Open WebUI');
+    await page.reload();
+    await heading('The key to your Open WebUI').waitFor();
+    await button('Back').click();
+    await arriveAt('Where is your Open WebUI?');
+    expect(await page.getByLabel('Address of Open WebUI').inputValue()).toBe(practice.url);
+    await page.getByRole('navigation', { name: 'Steps of the set-up' }).getByRole('button', { name: 'Key' }).click();
+    await page.getByLabel('I have a key').check();
+    await page.getByLabel('New key').fill(`sk-proj-${'a1B2c3D4'.repeat(8)}`);
+    await said('Belongs elsewhere.').waitFor();
+    await stage.expectAccessible();
+    await page.getByLabel('Let Guichet set it up').check();
+    await button('Set it up…').click();
+    await page.getByLabel('E-mail address of an administrator').fill(ADMIN.email);
+    await page.getByLabel('Password of this administrator').fill(ADMIN.password);
+    await button('Sign in and show me the steps').click();
+    await said('Which model shall answer your visitors?').waitFor();
+    await stage.expectAccessible();
+    await page.getByLabel('echo', { exact: true }).check();
+    await button('Go on with this').click();
+    await button('Do this').waitFor();
+    await stage.expectAccessible();
+    await button('Do this').click();
+    await said('Open WebUI is set up').waitFor();
+    await said('Open WebUI accepts this key.').waitFor();
+    await stage.expectAccessible();
+    await button('Continue').click();
+
+    await arriveAt('Which model answers?');
+    await page.getByRole('radio').first().waitFor();
+    await page.getByRole('radio', { checked: true }).waitFor();
+    await stage.expectAccessible();
+    await button('Continue').click();
+
+    await arriveAt('Where will the chat be shown?');
+    expect(await page.getByLabel('Public address of Guichet').inputValue()).toBe(stage.url);
+    await said('Only this computer knows this address.').waitFor();
+    await page.getByLabel('Address of a page or site').fill('not an address');
+    await button('Add').click();
+    await said('This is not an address.').waitFor();
+    await page.getByLabel('Address of a page or site').fill(`${shop.url}/a/page?x=1`);
+    await page.keyboard.press('Enter');
+    await said(`Only the beginning counts: ${shop.url}`).waitFor();
+    await stage.expectAccessible();
+    await button('Continue').click();
+
+    await arriveAt('Try it');
+    const composer = page.locator('[part~=composer] textarea');
+    await composer.fill('Good morning');
+    await page.keyboard.press('Enter');
+    await said('It answers.').waitFor();
+    await stage.expectAccessible();
+    await button('Continue').click();
+
+    await arriveAt('Put it on your site');
+    expect(await page.locator('.snippet code').innerText()).toContain(`${stage.url}/guichet.js`);
+    expect(await page.getByLabel('Address of the page').inputValue()).toBe(shop.url);
+    await button('Finish').click();
+    await arriveAt('Guichet is set up');
+    expect(await page.getByRole('navigation', { name: 'Places' }).getByText('Set-up').count()).toBe(0);
+    await stage.expectAccessible();
+    expect(stage.complaints).toEqual([]);
+
+    // The way back in: the password, and the console begins with the diagnosis now.
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByLabel('Password', { exact: true }).fill('something else');
+    await button('Sign in').click();
+    await page.locator('.notice.fail').waitFor();
+    await stage.expectAccessible();
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await button('Sign in').click();
+    await page.goto(`${stage.url}/console/`);
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/diagnostic');
+  });
+
+  it('goes on with the practice server where there is no Open WebUI yet, and connects one later', async () => {
+    practice = await startPractice();
+    stage = await WizardStage.open(browser, { dataDir });
+    const { page } = stage;
+    await page.goto(stage.claimLink);
+    await heading('Choose a password').waitFor();
+    await choosePassword();
+    await button('Go on with the practice server').click();
+    await arriveAt('Where will the chat be shown?');
+    await page.reload();
+    await heading('Where will the chat be shown?').waitFor();
+    await button('Back').click();
+    await arriveAt('Where is your Open WebUI?');
+    await giveAddress(practice.url);
+    await arriveAt('The key to your Open WebUI');
+    const key = practice.state.makeKey(practice.state.addAccount());
+    await page.getByLabel('I have a key').check();
+    await page.getByLabel('New key').fill(key);
+    await button('Try it and use it').click();
+    await said('Open WebUI accepts this key.').waitFor();
+    await stage.expectNothingKept(key, PASSWORD);
+  });
+
+  it.each([
+    ['fr-FR', 1280],
+    ['fr-FR', 320],
+    ['en-GB', 320],
+  ])('speaks %s and fits into %d px, also with large text', async (locale, width) => {
+    practice = await startPractice();
+    const key = practice.state.makeKey(practice.state.addAccount());
+    stage = await WizardStage.open(browser, {
+      dataDir,
+      locale,
+      width,
+      environment: { OPENWEBUI_URL: practice.url, OPENWEBUI_API_KEY: key, OPENWEBUI_MODEL: 'echo' },
+    });
+    const { page } = stage;
+    await page.goto(stage.claimLink);
+    await page.locator('#new-password').fill(PASSWORD);
+    await stage.expectAccessible();
+    await page.locator('.step-actions .button').first().click();
+    const seen: string[] = [];
+    for (const part of ['#address', '.card', '[name=model]', '#public-url', '.try-chat [part~=composer]', '.snippet']) {
+      await page.locator(part).first().waitFor();
+      if (part === '#address') await page.locator('.verdict.ok').waitFor();
+      await stage.expectAccessible();
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      await stage.expectAccessible();
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '';
+      });
+      seen.push(await page.locator('h1').innerText());
+      await page.locator('.step-actions .button').first().click();
+    }
+    await page.locator('.next-places').waitFor();
+    await stage.expectAccessible();
+    expect(new Set(seen).size).toBe(6);
+    await page.goto(`${stage.url}/console/settings`);
+    await page.locator('.setting').first().waitFor();
+    await stage.expectAccessible();
+    expect(await page.getAttribute('html', 'lang')).toBe(locale.slice(0, 2));
+    expect(stage.complaints).toEqual([]);
+  });
+});
+
+describe('settings', () => {
+  it('are shown with their origin, changed in their place, and taken back', async () => {
+    practice = await startPractice();
+    const key = practice.state.makeKey(practice.state.addAccount());
+    stage = await WizardStage.open(browser, {
+      dataDir,
+      environment: { OPENWEBUI_URL: practice.url, OPENWEBUI_API_KEY: key, OPENWEBUI_MODEL: 'echo' },
+    });
+    const { page } = stage;
+    await page.goto(stage.claimLink.replace('/console/#', '/console/settings#'));
+    const model = page.locator('#OPENWEBUI_MODEL');
+    await model.getByText('Environment, OPENWEBUI_MODEL').waitFor();
+    expect(await page.locator('main').innerText()).not.toContain(key);
+    await model.getByRole('button', { name: 'Change OPENWEBUI_MODEL' }).click();
+    const field = model.getByLabel('Value of OPENWEBUI_MODEL');
+    await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await stage.expectAccessible();
+    await field.fill('slow');
+    await page.keyboard.press('Enter');
+    await model.getByText('Changed. It counts from now on.').waitFor();
+    expect(await model.locator('.before-after').innerText()).toMatch(/echo[\s\S]*slow/);
+    await model.getByText('Does not count while this value does').waitFor();
+    await stage.expectAccessible();
+    await model.getByRole('button', { name: 'Take this back' }).click();
+    await model.getByText('Taken back.').waitFor();
+    await model.getByText('Environment, OPENWEBUI_MODEL').waitFor();
+
+    const origins = page.locator('#GUICHET_ALLOWED_ORIGINS');
+    await origins.getByRole('button', { name: 'Change GUICHET_ALLOWED_ORIGINS' }).click();
+    await origins.getByLabel('Value of GUICHET_ALLOWED_ORIGINS').fill('https://example.com/a/page');
+    await page.keyboard.press('Enter');
+    await origins.locator('.field-error').waitFor();
+    await stage.expectAccessible();
+
+    await page.getByLabel('New password').fill(PASSWORD);
+    await button('Keep this password').click();
+    await page.locator('#password .notice.ok').waitFor();
+    expect(stage.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+import type { SettingView, SiteLookView } from '@guichet/contract/set-up-api';
+import { expect, it } from 'vitest';
+import { en } from '../../../text/wizard/en.ts';
+import { lookLines } from './look-lines.ts';
+import { SiteLook } from './site-look.ts';
+
+const seen = (view: Partial<SiteLookView> = {}): SiteLookView => ({
+  url: 'https://www.example.com/page',
+  status: 200,
+  snippet: 'found',
+  policy: { kind: 'none' },
+  originAllowed: true,
+  advice: [],
+  ...view,
+});
+
+const ORIGINS: SettingView = {
+  name: 'GUICHET_ALLOWED_ORIGINS',
+  meaning: '',
+  secret: false,
+  value: 'https://a.example',
+  isSet: true,
+  origin: { kind: 'console' },
+  overridden: [],
+  defaultText: '',
+  example: '',
+  editable: true,
+};
+
+it('allows the page’s origin beside those that are there, and looks again', async () => {
+  let looks = 0;
+  const wishes: unknown[] = [];
+  const look = new SiteLook({
+    lookAtSite: async () => ({ ok: true, value: seen({ originAllowed: looks++ > 0 }) }),
+    settings: async () => ({ ok: true, value: { settings: [ORIGINS] } }),
+    changeSettings: async (changes) => {
+      wishes.push(changes);
+      return { ok: true, value: { kind: 'changed', settings: [], changes: [] } };
+    },
+  });
+  await look.at('www.example.com/page');
+  expect(look.state.value).toMatchObject({ kind: 'seen', view: { originAllowed: false } });
+  await look.allow('https://www.example.com/page');
+  expect(wishes).toEqual([{ GUICHET_ALLOWED_ORIGINS: 'https://a.example,https://www.example.com' }]);
+  expect(look.state.value).toMatchObject({ kind: 'seen', view: { originAllowed: true } });
+});
+
+it('says why the origin could not be allowed, beside what was seen', async () => {
+  const look = new SiteLook({
+    lookAtSite: async () => ({ ok: true, value: seen({ originAllowed: false }) }),
+    settings: async () => ({ ok: true, value: { settings: [] } }),
+    changeSettings: async () => ({
+      ok: true,
+      value: { kind: 'refused', problems: [{ name: ORIGINS.name, text: 'No.' }] },
+    }),
+  });
+  await look.at('www.example.com');
+  await look.allow('https://www.example.com/page');
+  expect(look.state.value).toMatchObject({ kind: 'seen', refused: 'No.' });
+});
+
+it.each<[string, Partial<SiteLookView>, string[]]>([
+  ['all is well', {}, ['ok', 'ok', 'ok']],
+  ['the line is missing', { snippet: 'missing' }, ['fail', 'ok', 'ok']],
+  ['scripts build the page', { snippet: 'unknown' }, ['warn', 'ok', 'ok']],
+  ['another server’s line', { snippet: 'other-server' }, ['fail', 'ok', 'ok']],
+  ['not in the list', { originAllowed: false }, ['ok', 'ok', 'fail']],
+  ['not to be read', { unreadable: 'It answers with a sign-in.', originAllowed: false }, ['fail', 'fail']],
+])('reads a look: %s', (_, view, tones) => {
+  expect(lookLines(seen(view), en.snippet).map(({ tone }) => tone)).toEqual(tones);
+});
+
+it('gives the line that a blocking policy lacks', () => {
+  const line = "script-src 'self' https://guichet.example.com";
+  const [, policy] = lookLines(seen({ policy: { kind: 'blocks', directives: ['script-src'], line } }), en.snippet);
+  expect(policy).toMatchObject({ tone: 'fail', code: line });
+  expect(policy?.means).toContain('script-src');
+});
