@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { MENDS } from '../packages/console/src/pages/diagnosis/mend-actions.ts';
 import { createAdminSessions } from '../packages/server/src/admin/admin-sessions.ts';
 import { openSqlite } from '../packages/server/src/storage/open-sqlite.ts';
 import { createSqlAdminRecords } from '../packages/server/src/storage/sql-admin-records.ts';
@@ -88,6 +89,18 @@ describe('a key that Open WebUI does not know', () => {
   });
 });
 
+describe('what Guichet can mend', () => {
+  it.each(Object.entries(MENDS))('%s: its place is there', async (_, place) => {
+    await open();
+    await page.goto('about:blank');
+    await page.goto(`${stage.guichet.guichet.url}${place}`);
+    const id = place.slice(place.indexOf('#') + 1);
+    await expect
+      .poll(() => page.evaluate((wanted) => document.activeElement?.closest(`#${wanted}`)?.id, id), { timeout: 10_000 })
+      .toBe(id);
+  });
+});
+
 describe('looking at one thing again', () => {
   it('shows what was and what is, and looks at what lay behind it', async () => {
     await open();
@@ -103,6 +116,8 @@ describe('looking at one thing again', () => {
     await expect.poll(outcome, { timeout: 20_000 }).toContain('Your visitors get answers.');
     const change = page.locator('.change').first();
     expect(await change.innerText()).toContain(title);
+    // The button is gone with what it was about.
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H3');
     expect(await page.locator('[role=status]').innerText()).not.toBe('');
     await stage.expectAccessible();
   });

@@ -19,6 +19,7 @@ export function currentSearch(): URLSearchParams {
 /** Follows the browser's back and forward, and links to places of the console. */
 export function watchAddress(): void {
   read();
+  if (window.location.hash !== '') arriveAt(window.location.hash.slice(1));
   window.addEventListener('popstate', read);
   document.addEventListener('click', followLink);
 }

@@ -98,11 +98,11 @@ it('measures again for what is measured from the browser', async () => {
 it('keeps what it had seen when the server’s word breaks off', async () => {
   const { model } = modelWith({ runs: [linesOf(FAILING).slice(0, 2)] });
   await model.open();
-  expect(model.failure.value).toEqual({ code: 'unexpected-answer' });
+  expect(model.failure.value).toEqual({ failure: { code: 'unexpected-answer' } });
   expect(model.run.value.arrived.get('key/known')?.status).toBe('fail');
   const away = modelWith({ runs: [{ code: 'unreachable' }] });
   await away.model.open();
-  expect([away.model.failure.value?.code, away.model.busy.value]).toEqual(['unreachable', undefined]);
+  expect([away.model.failure.value?.failure.code, away.model.busy.value]).toEqual(['unreachable', undefined]);
 });
 
 it('keeps what is shown when looking at one thing again fails', async () => {
@@ -110,7 +110,10 @@ it('keeps what is shown when looking at one thing again fails', async () => {
   await model.open();
   await model.checkAgain('key/known');
   expect(model.run.value.arrived.get('key/known')).toEqual(FAILING[0]);
-  expect([model.failure.value?.code, model.formers.value.size]).toEqual(['unreachable', 0]);
+  expect([model.failure.value, model.formers.value.size]).toEqual([
+    { failure: { code: 'unreachable' }, id: 'key/known' },
+    0,
+  ]);
 });
 
 it('waits while too many diagnoses are under way', async () => {
@@ -121,7 +124,7 @@ it('waits while too many diagnoses are under way', async () => {
   expect([model.run.value.end !== undefined, model.failure.value]).toEqual([true, undefined]);
   const forever = modelWith({ runs: [busy] });
   await forever.model.open();
-  expect([forever.pauses.length, forever.model.failure.value]).toEqual([3, busy]);
+  expect([forever.pauses.length, forever.model.failure.value]).toEqual([3, { failure: busy }]);
 });
 
 it('does one thing at a time', async () => {

@@ -9,6 +9,12 @@ import { type EarlierReport, type Former, isFinding, mendedSince } from './shown
 /** A diagnosis takes twelve seconds at most; who still waits then should be told. */
 const MOST_TRIES = 4;
 
+/** Why the server's word broke off, or never came. `id`: while one check was looked at again. */
+export interface RunFailure {
+  failure: Failure;
+  id?: string;
+}
+
 /** What is under way; one thing at a time. */
 export type Busy = { kind: 'measuring' } | { kind: 'everything' } | { kind: 'one'; id: string };
 
@@ -32,7 +38,7 @@ export class DiagnosisModel {
   readonly #busy = signal<Busy | undefined>(undefined);
   readonly #earlier = signal<EarlierReport | undefined>(undefined);
   readonly #formers = signal<ReadonlyMap<string, Former>>(new Map());
-  readonly #failure = signal<Failure | undefined>(undefined);
+  readonly #failure = signal<RunFailure | undefined>(undefined);
   /** When each check was last looked at by itself. */
   readonly #lookedAgain = signal<ReadonlyMap<string, Date>>(new Map());
   /** The language of what is shown. */
@@ -67,8 +73,7 @@ export class DiagnosisModel {
     return this.#lookedAgain;
   }
 
-  /** Why the server's word broke off, or never came. */
-  get failure(): ReadonlySignal<Failure | undefined> {
+  get failure(): ReadonlySignal<RunFailure | undefined> {
     return this.#failure;
   }
 
@@ -144,9 +149,9 @@ export class DiagnosisModel {
     const outcome = await this.#diagnose(ticks ? { browserTicks: ticks } : {}, (line) => {
       this.#run.value = withLine(this.#run.value, line);
     });
-    if (!outcome.ok) this.#failure.value = outcome.failure;
+    if (!outcome.ok) this.#failure.value = { failure: outcome.failure };
     else if (!this.#run.value.end && this.#run.value.failed === undefined) {
-      this.#failure.value = { code: 'unexpected-answer' };
+      this.#failure.value = { failure: { code: 'unexpected-answer' } };
     }
     if (this.#run.value.end) {
       const mended = mendedSince(this.#earlier.value, this.#run.value);
@@ -161,7 +166,7 @@ export class DiagnosisModel {
     const outcome = await this.#diagnose({ only: id, ...(ticks ? { browserTicks: ticks } : {}) }, (line) => {
       one = withLine(one, line);
     });
-    if (!outcome.ok) this.#failure.value = outcome.failure;
+    if (!outcome.ok) this.#failure.value = { failure: outcome.failure, id };
     const state = this.#run.value;
     this.#run.value = { ...state, arrived: new Map([...state.arrived, ...one.arrived]) };
     return one.arrived.get(id);

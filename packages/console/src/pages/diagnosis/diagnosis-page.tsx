@@ -79,10 +79,10 @@ export function DiagnosisPage({ api }: { api: AdminApi }) {
       <p class="lead">{words.lead}</p>
       {ref !== '' && <ReferenceResult reference={reference} shown={shown} isOver={isOver} />}
       <OutcomeCard model={model} outcome={outcome} shown={shown} />
-      {isOver && (failure || run.failed !== undefined) && (
+      {isOver && ((failure && failure.id === undefined) || run.failed !== undefined) && (
         <>
           {run.failed === undefined && failure ? (
-            <FailureNotice failure={failure} title={run.arrived.size > 0 ? words.brokeOff : words.neverBegan} />
+            <FailureNotice failure={failure.failure} title={run.arrived.size > 0 ? words.brokeOff : words.neverBegan} />
           ) : (
             <FailureNotice failure={{ code: 'diagnosis-failed', detail: run.failed ?? '' }} />
           )}

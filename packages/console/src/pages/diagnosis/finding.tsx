@@ -1,7 +1,9 @@
 import type { ReportCheck } from '@guichet/contract/report';
+import { useEffect, useRef } from 'preact/hooks';
 import { locale } from '../../language/language.ts';
 import { announce } from '../../parts/announcer.tsx';
 import { Button } from '../../parts/button.tsx';
+import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { diagnosisTexts } from '../../text/diagnosis-page/texts.ts';
 import { currentTexts, type Texts } from '../../text/texts.ts';
@@ -12,7 +14,7 @@ import { FindingChange } from './finding-change.tsx';
 import { FindingEvidence } from './finding-evidence.tsx';
 import { findingAnchor } from './finding-place.ts';
 import { FindingSteps } from './finding-steps.tsx';
-import { mendsOf } from './mend-actions.ts';
+import { isDetour, mendsOf } from './mend-actions.ts';
 import { MendLinks } from './mend-links.tsx';
 import type { ShownCheck } from './shown-checks.ts';
 
@@ -31,6 +33,15 @@ export function Finding({ model, shown, isFirst }: FindingProps) {
   const { icon, tone } = CHECK_MARKS[check.status];
   const anchor = findingAnchor(check.id);
   const isOpen = check.status === 'fail';
+  const heading = useRef<HTMLHeadingElement>(null);
+  const status = useRef(check.status);
+  useEffect(() => {
+    // The button that was pressed may be gone with what it was about.
+    if (status.current !== check.status && document.activeElement === document.body) {
+      heading.current?.focus({ preventScroll: true });
+    }
+    status.current = check.status;
+  }, [check.status]);
   const body = <FindingBody model={model} check={check} isFirst={isFirst} />;
   return (
     <li id={anchor} class={`report-finding ${check.status} ${tone ?? ''}${asOf ? ' stale' : ''}`}>
@@ -42,7 +53,9 @@ export function Finding({ model, shown, isFirst }: FindingProps) {
             <span class="muted tabular">{` · ${words.asOf({ time: asOfInWords(new Date(asOf), locale.value, new Date()) })}`}</span>
           )}
         </p>
-        <h3 tabIndex={-1}>{check.title}</h3>
+        <h3 ref={heading} tabIndex={-1}>
+          {check.title}
+        </h3>
         {former && (
           <FindingChange
             former={former}
@@ -73,6 +86,8 @@ export function Finding({ model, shown, isFirst }: FindingProps) {
 function FindingBody({ model, check, isFirst }: { model: DiagnosisModel; check: ReportCheck; isFirst: boolean }) {
   const words = diagnosisTexts();
   const busy = model.busy.value;
+  const failure = model.failure.value;
+  const failed = failure?.id === check.id ? failure : undefined;
   const checksThis = busy?.kind === 'one' && busy.id === check.id;
   async function checkAgain(): Promise<void> {
     await model.checkAgain(check.id);
@@ -96,9 +111,9 @@ function FindingBody({ model, check, isFirst }: { model: DiagnosisModel; check: 
         )}
       </dl>
       <FindingSteps fix={check.fix} />
-      {mendsOf(check).length > 0 && <h4>{words.mend}</h4>}
+      {mendsOf(check).length > 0 && <h4>{isDetour(check) ? words.meanwhile : words.mend}</h4>}
       <div class="actions">
-        <MendLinks check={check} isFirst={isFirst} />
+        <MendLinks check={check} isFirst={isFirst && !isDetour(check)} />
         <Button
           onPress={() => void checkAgain()}
           busy={busy !== undefined}
@@ -108,6 +123,7 @@ function FindingBody({ model, check, isFirst }: { model: DiagnosisModel; check: 
           <span class="unseen">{` – ${check.title}`}</span>
         </Button>
       </div>
+      {failed && <FailureNotice failure={failed.failure} />}
       <div class="finding-more">
         <FindingEvidence check={check} />
         <a href={check.docUrl}>

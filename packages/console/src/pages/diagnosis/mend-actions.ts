@@ -41,7 +41,7 @@ const MENDS_OF_CAUSE: Record<Cause, readonly MendId[]> = {
   'session-token-used': ['exchange'],
   'account-gone': ['set-up', 'replace-key'],
   'second-factor-required': ['exchange'],
-  'api-keys-disabled': ['set-up'],
+  'api-keys-disabled': ['set-up', 'exchange'],
   'api-keys-not-permitted': ['set-up'],
   'api-key-endpoint-restricted': ['restrict-keys'],
   'account-pending': ['set-up', 'replace-key'],
@@ -82,4 +82,9 @@ const MENDS_OF_SLOW_ANSWER: readonly MendId[] = ['choose-model'];
 export function mendsOf({ id, group, cause }: Pick<ReportCheck, 'id' | 'group' | 'cause'>): readonly MendId[] {
   if (cause === 'timeout' && group === 'answer') return MENDS_OF_SLOW_ANSWER;
   return cause ? MENDS_OF_CAUSE[cause] : (MENDS_OF_CHECK[id] ?? []);
+}
+
+/** Only somebody else can mend it; what Guichet can do gets visitors an answer until then. */
+export function isDetour({ cause }: Pick<ReportCheck, 'cause'>): boolean {
+  return cause?.startsWith('provider-') ?? false;
 }

@@ -7,6 +7,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { diagnosisTexts } from '../../text/diagnosis-page/texts.ts';
 import { momentInWords } from '../../words/moment-in-words.ts';
 import { findingAnchor, goToFinding } from './finding-place.ts';
+import { MENDS } from './mend-actions.ts';
 import type { ReferenceModel } from './reference-model.ts';
 import { isFinding, type ShownCheck } from './shown-checks.ts';
 
@@ -58,6 +59,12 @@ function VisitorRead({ error, shown, isOver }: VisitorReadProps) {
     <Notice tone="info" title={words.read({ moment, ref: error.ref })}>
       <p>{words.quoted({ text: error.detail })}</p>
       {error.causeText && !isSaidBelow && <p>{error.causeText}</p>}
+      {error.origin && (
+        <p>
+          {words.refusedSite({ origin: error.origin })}{' '}
+          <a href={MENDS['set-origins']}>{diagnosisTexts().mends['set-origins']}</a>
+        </p>
+      )}
       <StillSo checkId={error.checkId} shown={shown} isOver={isOver} />
     </Notice>
   );

@@ -10,7 +10,7 @@ it('tells a server that cannot serve, and why, from one that can', async () => {
   const reasons = [{ code: 'storage-unavailable', detail: 'The storage cannot be written.' }];
   expect(await askServerHealth(answering(JSON.stringify({ ready: false, reasons }), 503))).toEqual({
     kind: 'alive',
-    reasons: ['The storage cannot be written.'],
+    reasons,
   });
   expect(await askServerHealth(answering('{"ready":true,"reasons":[]}'))).toEqual({ kind: 'alive', reasons: [] });
 });

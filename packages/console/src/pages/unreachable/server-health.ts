@@ -4,8 +4,15 @@ export type ServerHealth =
   | { kind: 'silent' }
   /** Something answers that is not Guichet. */
   | { kind: 'other' }
-  /** `reasons`: why it cannot serve visitors, in the server's sentences; empty when it can. */
-  | { kind: 'alive'; reasons: string[] };
+  /** `reasons`: why it cannot serve visitors; empty when it can. */
+  | { kind: 'alive'; reasons: UnreadyReason[] };
+
+export interface UnreadyReason {
+  /** The server's stable word. */
+  code: string;
+  /** Its sentence, in its own language. */
+  detail: string;
+}
 
 /** Asking whether it can serve lets the server ask Open WebUI. */
 const PATIENCE_MS = 15_000;
@@ -18,9 +25,12 @@ export async function askServerHealth(fetched: typeof fetch): Promise<ServerHeal
     return { kind: 'silent' };
   }
   try {
-    const state = (await response.json()) as { ready?: unknown; reasons?: { detail?: unknown }[] };
+    const state = (await response.json()) as { ready?: unknown; reasons?: { code?: unknown; detail?: unknown }[] };
     if (typeof state.ready !== 'boolean' || !Array.isArray(state.reasons)) return { kind: 'other' };
-    return { kind: 'alive', reasons: state.reasons.map(({ detail }) => String(detail)) };
+    return {
+      kind: 'alive',
+      reasons: state.reasons.map(({ code, detail }) => ({ code: String(code), detail: String(detail) })),
+    };
   } catch {
     return { kind: 'other' };
   }

@@ -9,7 +9,7 @@ import { Shell } from '../../parts/shell.tsx';
 import { useAction } from '../../parts/use-action.ts';
 import type { Session } from '../../session/session.ts';
 import { currentTexts } from '../../text/texts.ts';
-import { askServerHealth, type ServerHealth } from './server-health.ts';
+import { askServerHealth, type ServerHealth, type UnreadyReason } from './server-health.ts';
 
 /** Nobody can be let in: what can be told all the same, and how to diagnose without this page. */
 export function UnreachablePage({ session, failure }: { session: Session; failure: Failure }) {
@@ -57,9 +57,15 @@ function Health({ health }: { health: ServerHealth }) {
       <p>{`${words.alive} ${words.notReady}`}</p>
       <ul class="plain-list">
         {health.reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
+          <li key={reason.code}>{reasonInWords(reason)}</li>
         ))}
       </ul>
     </>
   );
+}
+
+/** In the reader's language where the word is known; the server's own sentence is in the language of its log. */
+function reasonInWords({ code, detail }: UnreadyReason): string {
+  const known: Record<string, string> = currentTexts().diagnosis.unreachable.reason;
+  return known[code] ?? detail;
 }

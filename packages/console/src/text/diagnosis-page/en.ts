@@ -75,6 +75,8 @@ export const en = {
   checkedAt: (a: { time: string }) => `Checked again at ${a.time}.`,
 
   mend: 'Mend it',
+  /** Over what helps visitors while somebody else mends it. */
+  meanwhile: 'Until then',
   mends: {
     exchange: 'Get a key that does not expire',
     'set-up': 'Have it set up',
@@ -125,6 +127,7 @@ export const en = {
     stillSo: 'This is still so:',
     mended: 'This is mended now:',
     notLooked: 'Whether this is still so could not be looked at: something before it fails.',
+    refusedSite: (a: { origin: string }) => `The site that was refused: ${a.origin}`,
     noCheck: 'The doctor has no check of its own for this.',
   },
 

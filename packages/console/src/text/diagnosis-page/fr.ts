@@ -77,6 +77,7 @@ export const fr: DiagnosisTexts = {
   checkedAt: (a) => `Vérifié de nouveau à ${a.time}.`,
 
   mend: 'Réparer',
+  meanwhile: 'En attendant',
   mends: {
     exchange: 'Obtenir une clé qui n’expire pas',
     'set-up': 'Faire tout configurer',
@@ -128,6 +129,7 @@ export const fr: DiagnosisTexts = {
     stillSo: 'C’est encore le cas\u202f:',
     mended: 'C’est réparé\u202f:',
     notLooked: 'On n’a pas pu voir si c’est encore le cas\u202f: quelque chose échoue avant.',
+    refusedSite: (a) => `Le site qui a été refusé\u202f: ${a.origin}`,
     noCheck: 'Le diagnostic n’a pas de vérification propre à cela.',
   },
 

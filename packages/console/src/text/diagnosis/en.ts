@@ -13,6 +13,13 @@ export const diagnosis = {
     alive: 'Guichet’s server runs.',
     ready: 'It says that it can serve visitors.',
     notReady: 'It says that it cannot serve visitors:',
+    reason: {
+      'storage-unavailable': 'It cannot read or write its storage.',
+      'not-configured': 'It has no usable key for Open WebUI.',
+      'open-webui-unreachable': 'It does not reach Open WebUI.',
+      'credential-refused': 'Open WebUI refuses its key.',
+      'shutting-down': 'It is shutting down.',
+    },
     commandHeading: 'Without this page',
     command: 'On the server, in Guichet’s folder, the same diagnosis runs as a command:',
     container: 'With Docker Compose:',

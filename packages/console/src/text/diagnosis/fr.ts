@@ -15,6 +15,13 @@ export const diagnosis: Texts['diagnosis'] = {
     alive: 'Le serveur de Guichet fonctionne.',
     ready: 'Il dit pouvoir servir les visiteurs.',
     notReady: 'Il dit ne pas pouvoir servir les visiteurs\u202f:',
+    reason: {
+      'storage-unavailable': 'Il ne peut ni lire ni écrire ses données.',
+      'not-configured': 'Il n’a pas de clé utilisable pour Open WebUI.',
+      'open-webui-unreachable': 'Il n’atteint pas Open WebUI.',
+      'credential-refused': 'Open WebUI refuse sa clé.',
+      'shutting-down': 'Il est en train de s’arrêter.',
+    },
     commandHeading: 'Sans cette page',
     command: 'Sur le serveur, dans le dossier de Guichet, le même diagnostic se fait par une commande\u202f:',
     container: 'Avec Docker Compose\u202f:',
