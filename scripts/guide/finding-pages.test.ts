@@ -31,6 +31,17 @@ describe.each(LOCALES)('in %s', (locale) => {
     expect(page?.causes.filter((cause) => !FOUND_BY_NO_CHECK.includes(cause)).sort()).toEqual([...causes].sort());
   });
 
+  it('the glossary is in the order of the alphabet', () => {
+    const words = guide.pages[locale].find(({ slug }) => slug === 'glossary')?.headings.map(({ text }) => text) ?? [];
+    expect(words.length).toBeGreaterThan(20);
+    expect(words).toEqual(words.toSorted((one, other) => one.localeCompare(other, locale)));
+  });
+
+  it('the page of causes names every cause, each at an anchor of its own', () => {
+    const html = guide.pages[locale].find(({ slug }) => slug === 'causes')?.html;
+    for (const cause of CAUSES) expect(html).toContain(`<div id="${cause}">`);
+  });
+
   it.each(CAUSES)('%s is explained on the page of the check that looks for it', (cause) => {
     expect(pageOf(checkForCause(cause) ?? '')?.causes).toContain(cause);
   });

@@ -1,4 +1,5 @@
 /** All pages of `docs/reference/` that are made from the source. */
+import { checksPage } from './checks-page.ts';
 import { errorsPage } from './errors-page.ts';
 import { eventsPage } from './events-page.ts';
 import { limitsPage } from './limits-page.ts';
@@ -11,5 +12,6 @@ export function referencePages(): Record<string, string> {
     'limits.md': limitsPage(),
     'errors.md': errorsPage(),
     'events.md': eventsPage(),
+    'checks.md': checksPage(),
   };
 }

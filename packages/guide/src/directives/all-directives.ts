@@ -1,13 +1,13 @@
 /** Every directive by its name. How they are written stands at the head of `read-guide.ts`. */
 import type { Directive } from './directive.ts';
 import { figure } from './figure.ts';
-import { cause, checks, doctor, finding } from './findings.ts';
+import { cause, causes, checks, doctor, finding } from './findings.ts';
 import { menu } from './menu.ts';
 import { errors, settings, version } from './reference.ts';
 
 /** These stand alone on their line. */
 export const BLOCK_DIRECTIVES: ReadonlyMap<string, Directive> = new Map(
-  Object.entries({ checks, errors, figure, finding, menu, settings }),
+  Object.entries({ causes, checks, errors, figure, finding, menu, settings }),
 );
 
 /** These stand within a line. */

@@ -2,8 +2,7 @@
 import { CAUSES, type Cause } from '@guichet/contract/cause';
 import { en as causesEn } from '@guichet/contract/cause-text/en';
 import { fr as causesFr } from '@guichet/contract/cause-text/fr';
-import { ALL_CHECKS, type CheckId } from '@guichet/doctor';
-import { TEXTS } from '@guichet/doctor/text';
+import { ALL_CHECKS, type CheckId, checkForCause, TEXTS } from '@guichet/doctor/catalogue';
 import { html, type Markup, toText } from '../markup.ts';
 import { type Directive, type DirectiveContext, DirectiveProblem } from './directive.ts';
 
@@ -48,6 +47,18 @@ function linkToCheck(id: CheckId, { locale, linkTo }: DirectiveContext): Markup 
   const words = TEXTS[locale].checks[id];
   return address ? html`<a href="${address}">${words}</a>` : html`${words}`;
 }
+
+/** `{{causes}}`: every cause with its sentence and the page that explains it, each with an anchor of its own. */
+export const causes: Directive = (_, { locale, texts, linkTo }) =>
+  toText(
+    html`<dl class="entries">${CAUSES.map((name) => {
+      const id = checkForCause(name) ?? '';
+      const address = linkTo(slugOfCheck(id));
+      return html`<div id="${name}"><dt><code>${name}</code></dt>
+<dd>${CAUSE_TEXTS[locale][name]}</dd>
+<dd class="muted">${texts.explainedOn} ${address ? html`<a href="${address}">${id}</a>` : id}</dd></div>`;
+    })}</dl>`,
+  );
 
 /** `{{cause CAUSE}}`, within a line: the cause's sentence. */
 export const cause: Directive = (name, { locale }) => {
