@@ -81,7 +81,9 @@ describe('a key that Open WebUI does not know', () => {
     await page.getByLabel('New key').fill(stage.guichet.credential);
     await button('Try it and use it').click();
     await page.locator('.notice.ok').waitFor();
-    await page.getByRole('link', { name: 'Diagnosis', exact: true }).click();
+    expect(await page.locator('.way-back').innerText()).toContain('Open WebUI does not know this key.');
+    await stage.expectAccessible();
+    await page.getByRole('link', { name: 'See whether it is mended' }).click();
     await over();
     expect(await outcome()).toContain('Your visitors get answers.');
     const mended = finding('Open WebUI knows the key.');

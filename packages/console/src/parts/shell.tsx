@@ -9,6 +9,7 @@ import { Announcer, announce } from './announcer.tsx';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { titleDetail } from './title-detail.ts';
+import { WayBack } from './way-back.tsx';
 
 export interface ShellProps {
   title: string;
@@ -68,6 +69,7 @@ export function Shell({ title, places, here, onSignOut, children }: ShellProps) 
           </div>
         </header>
         <main id="content" tabIndex={-1}>
+          {here && <WayBack />}
           {children}
         </main>
         <footer class="foot">{texts.worksWith}</footer>

@@ -9,6 +9,7 @@ import { announce } from '../../parts/announcer.tsx';
 import { Command } from '../../parts/command.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { useTitleDetail } from '../../parts/title-detail.ts';
+import { isBackFromMending } from '../../parts/way-back.tsx';
 import { diagnosisTexts } from '../../text/diagnosis-page/texts.ts';
 import { currentTexts } from '../../text/texts.ts';
 import { AwaitedPart } from './awaited-part.tsx';
@@ -56,7 +57,10 @@ export function DiagnosisPage({ api }: { api: AdminApi }) {
   const checks = shown.map(({ check }) => check);
   const outcome = outcomeInWords(checks, isOver && run.end !== undefined, words);
 
-  useEffect(() => void model.open(), [model]);
+  useEffect(() => {
+    isBackFromMending();
+    void model.open();
+  }, [model]);
   useEffect(() => {
     if (ref !== '') void reference.lookUp(ref);
   }, [reference, ref]);

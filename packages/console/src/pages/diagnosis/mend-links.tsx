@@ -1,4 +1,5 @@
 import type { ReportCheck } from '@guichet/contract/report';
+import { goesToMend } from '../../parts/way-back.tsx';
 import { diagnosisTexts } from '../../text/diagnosis-page/texts.ts';
 import { MENDS, mendsOf } from './mend-actions.ts';
 
@@ -6,7 +7,12 @@ import { MENDS, mendsOf } from './mend-actions.ts';
 export function MendLinks({ check, isFirst }: { check: ReportCheck; isFirst: boolean }) {
   const words = diagnosisTexts();
   return mendsOf(check).map((mend, place) => (
-    <a key={mend} class={`button ${isFirst && place === 0 ? 'main' : 'second'}`} href={MENDS[mend]}>
+    <a
+      key={mend}
+      class={`button ${isFirst && place === 0 ? 'main' : 'second'}`}
+      href={MENDS[mend]}
+      onClick={() => goesToMend(check.title)}
+    >
       {words.mends[mend]}
     </a>
   ));

@@ -1,6 +1,8 @@
 /** What is said of the diagnosis outside its page: before somebody is signed in, and when the server is away. */
 export const diagnosis = {
   title: 'Diagnosis',
+  toMend: (a: { what: string }) => `From the diagnosis: ${a.what}`,
+  seeWhether: 'See whether it is mended',
   signInLead:
     'Here Guichet says why no answer comes, whose turn it is, and what to click. It shows that only to those who run it: sign in, and the diagnosis begins by itself.',
 

@@ -2,6 +2,8 @@ import type { Texts } from '../texts.ts';
 
 export const diagnosis: Texts['diagnosis'] = {
   title: 'Diagnostic',
+  toMend: (a) => `Depuis le diagnostic\u202f: ${a.what}`,
+  seeWhether: 'Voir si c’est réparé',
   signInLead:
     'Guichet dit ici pourquoi aucune réponse ne vient, à qui d’agir, et où cliquer. Il ne le montre qu’aux personnes qui l’exploitent\u202f: connectez-vous, et le diagnostic commence de lui-même.',
 
