@@ -352,6 +352,8 @@ describe('every page', () => {
     await reopen({ environment: { OPENWEBUI_URL: '', OPENWEBUI_API_KEY: '' } }, 'fr-FR');
     await signIn();
     expect(await state().innerText()).toContain('Les réponses viennent du serveur d’essai.');
+    expect(await page.getByRole('link', { name: 'Le relier pas à pas' }).getAttribute('href')).toBe('/console/set-up');
+    await said('Ou dans les réglages du serveur').click();
     await said('OPENWEBUI_URL=').waitFor();
     await expectAccessible();
   });

@@ -153,6 +153,7 @@ describe('the set-up', () => {
     await stage.expectAccessible();
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await button('Sign in').click();
+    await heading('Guichet is set up').waitFor();
     await page.goto(`${stage.url}/console/`);
     await expect.poll(() => new URL(page.url()).pathname).toBe('/diagnostic');
   });

@@ -189,7 +189,9 @@ export const en = {
 
   practice: {
     heading: 'Connect your Open WebUI',
-    lead: 'Guichet reads the address of Open WebUI and the key from its settings.',
+    lead: 'The set-up asks for its address, helps you to the right key, and lets you try the chat.',
+    go: 'Connect it step by step',
+    orSettings: 'Or in the settings of the server',
     step1: 'On the server, open the file named .env beside package.json, or make it.',
     step2: 'Write these two lines, with your own values:',
     step3: 'Start Guichet again. This page then shows the key, and you can replace it here without another restart.',

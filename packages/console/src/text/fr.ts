@@ -194,7 +194,9 @@ export const fr: Texts = {
 
   practice: {
     heading: 'Relier votre Open WebUI',
-    lead: 'Guichet lit l’adresse d’Open WebUI et la clé dans ses réglages.',
+    lead: 'La mise en route demande son adresse, vous aide à obtenir la bonne clé et vous laisse essayer la discussion.',
+    go: 'Le relier pas à pas',
+    orSettings: 'Ou dans les réglages du serveur',
     step1: 'Sur le serveur, ouvrez le fichier nommé .env à côté de package.json, ou créez-le.',
     step2: 'Écrivez-y ces deux lignes, avec vos propres valeurs\u202f:',
     step3:

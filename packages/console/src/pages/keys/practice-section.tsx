@@ -7,7 +7,7 @@ import { currentTexts } from '../../text/texts.ts';
 
 const LINES = 'OPENWEBUI_URL=https://chat.example.com\nOPENWEBUI_API_KEY=sk-…';
 
-/** As long as no Open WebUI is connected: how to connect one, and a field that says whether a key is the right kind. */
+/** As long as no Open WebUI is connected: the two ways to connect one, and a field that says whether a key is the right kind. */
 export function PracticeSection() {
   const words = currentTexts().practice;
   const text = useSignal('');
@@ -17,14 +17,22 @@ export function PracticeSection() {
       <section aria-labelledby="connect-heading">
         <h2 id="connect-heading">{words.heading}</h2>
         <p>{words.lead}</p>
-        <ol class="instructions">
-          <li>{words.step1}</li>
-          <li>
-            <p>{words.step2}</p>
-            <Command text={LINES} />
-          </li>
-          <li>{words.step3}</li>
-        </ol>
+        <div class="actions">
+          <a class="button main" href="/console/set-up">
+            {words.go}
+          </a>
+        </div>
+        <details class="fold">
+          <summary>{words.orSettings}</summary>
+          <ol class="instructions">
+            <li>{words.step1}</li>
+            <li>
+              <p>{words.step2}</p>
+              <Command text={LINES} />
+            </li>
+            <li>{words.step3}</li>
+          </ol>
+        </details>
       </section>
       <section aria-labelledby="look-heading">
         <h2 id="look-heading">{words.fieldHeading}</h2>

@@ -17,9 +17,9 @@ export const fr: WizardTexts = {
     address: 'Adresse',
     credential: 'Clé',
     model: 'Modèle',
-    place: 'Lieu',
+    place: 'Site',
     try: 'Essai',
-    snippet: 'Extrait',
+    snippet: 'Code',
   },
 
   password: {
@@ -126,7 +126,7 @@ export const fr: WizardTexts = {
     lead: 'Voici la discussion qu’auront vos visiteurs. Posez-lui une question.',
     practice:
       'Les réponses viennent du serveur d’essai. Reliez votre Open WebUI à l’étape «\u202fAdresse\u202f» quand vous serez prêt.',
-    works: 'Il répond.',
+    works: 'La réponse est là.',
     worksMeans: 'Tout le chemin fonctionne\u202f: la discussion, Guichet, Open WebUI, le modèle.',
     failed: 'Aucune réponse n’est venue.',
     failedMeans: (a) =>
@@ -155,7 +155,7 @@ export const fr: WizardTexts = {
     othersText:
       'Cherchez «\u202fcode personnalisé\u202f» dans les réglages du site, en fin de page, pour toutes les pages.',
     local:
-      'La ligne contient une adresse que seul cet ordinateur connaît. Saisissez d’abord l’adresse publique à l’étape «\u202fLieu\u202f».',
+      'La ligne contient une adresse que seul cet ordinateur connaît. Saisissez d’abord l’adresse publique à l’étape «\u202fSite\u202f».',
     look: 'Regarder mon site',
     lookLead: 'Une fois la ligne en place, Guichet ouvre la page et dit si la discussion peut s’y afficher.',
     siteField: 'Adresse de la page',
