@@ -22,9 +22,9 @@ export interface CorpusScene {
   limits?: Partial<DoctorLimits>;
 }
 
-/** What a person must be told first; `none`: nothing is wrong. */
+/** What a person must be told first; `none`: nothing is wrong; `unknown`: something fails, and nobody can say why. */
 export interface ExpectedFinding {
-  cause: Cause | 'none';
+  cause: Cause | 'none' | 'unknown';
   confidence: Confidence;
 }
 

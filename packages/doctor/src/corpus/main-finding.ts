@@ -9,8 +9,8 @@ export function mainFinding({ results }: DoctorRun): ExpectedFinding {
   for (const wanted of ['fail', 'warn'] as const) {
     for (const { outcome } of results) {
       if (outcome.status !== wanted) continue;
-      if (outcome.cause && !ALWAYS_THERE.has(outcome.cause))
-        return { cause: outcome.cause, confidence: outcome.confidence };
+      const cause = outcome.cause ?? (wanted === 'fail' ? 'unknown' : undefined);
+      if (cause && !ALWAYS_THERE.has(cause)) return { cause, confidence: outcome.confidence };
     }
   }
   return { cause: 'none', confidence: 'certain' };

@@ -90,9 +90,13 @@ function door(name: string, expected: Expected, code: string): CorpusCase {
 
 /** Guichet's own side. */
 export const ownCases: CorpusCase[] = [
-  own('the public address belongs to another program', certain('public-url-wrong'), ({ practice }) => ({
-    publicUrl: practice.url,
-  })),
+  own(
+    'something else answers at the public address',
+    { cause: 'public-url-wrong', confidence: 'probable' },
+    ({ practice }) => ({
+      publicUrl: practice.url,
+    }),
+  ),
   own('the public address cannot be read', certain('public-url-wrong'), () => ({ publicUrl: 'guichet.example.com' })),
   own('nothing answers at the public address', { cause: 'public-url-wrong', confidence: 'unknown' }, async () => {
     const server = await standIn(() => undefined);

@@ -1,5 +1,5 @@
 /** Whatever may stand at an address instead of Open WebUI, or in front of it. */
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, request } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { type AddressInfo, createServer as createRawServer, type Server, type Socket } from 'node:net';
 import { type CertificateWish, makeCertificate } from './make-certificate.ts';
@@ -71,14 +71,48 @@ export function proxyTo(
   });
 }
 
-function listening(server: Server): Promise<StandIn> {
+/** What somebody in front says instead of Open WebUI. */
+export interface GuardsWord {
+  status: number;
+  contentType: string;
+  body: string;
+  headers?: Record<string, string>;
+}
+
+/** Hands on to an Open WebUI, byte for byte, what the guard does not answer himself. */
+export function guardedBy(
+  target: string,
+  guard: (path: string) => GuardsWord | undefined | Promise<undefined>,
+  host = '127.0.0.1',
+): Promise<StandIn> {
+  const server = createServer(async (incoming, response) => {
+    const { method = 'GET', url = '/' } = incoming;
+    const word = await guard(url.split('?')[0] ?? url);
+    if (word) {
+      response.writeHead(word.status, { 'content-type': word.contentType, ...word.headers }).end(word.body);
+      return;
+    }
+    const { hostname, port } = new URL(target);
+    const headers = { ...incoming.headers, host: `${hostname}:${port}` };
+    const outgoing = request({ hostname, port, method, path: url, headers }, (reply) => {
+      response.writeHead(reply.statusCode ?? 502, reply.headers);
+      reply.pipe(response);
+    });
+    outgoing.on('error', () => response.destroy());
+    response.on('close', () => outgoing.destroy());
+    incoming.pipe(outgoing);
+  });
+  return listening(server, host);
+}
+
+export function listening(server: Server, host = '127.0.0.1'): Promise<StandIn> {
   const open = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     open.add(socket);
     socket.once('close', () => open.delete(socket));
   });
   return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(0, host, () => {
       resolve({
         port: (server.address() as AddressInfo).port,
         close: () =>

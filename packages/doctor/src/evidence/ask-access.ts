@@ -1,5 +1,5 @@
 import type { Gatherer } from './gather-context.ts';
-import { withoutText } from './seen-failure.ts';
+import { toldApart } from './told-apart.ts';
 import { openClient } from './upstream-client.ts';
 
 /** Whether the credential is taken: the list of models decides, because every usable credential may read it. */
@@ -9,6 +9,6 @@ export const askAccess: Gatherer<'access'> = async (context) => {
   const started = performance.now();
   const outcome = await client.models();
   const ms = Math.round(performance.now() - started);
-  if (!outcome.ok) return { failure: withoutText(outcome.failure), ms };
+  if (!outcome.ok) return { failure: await toldApart(context, outcome.failure), ms };
   return { models: outcome.value.map(({ id, name }) => ({ id, name })), ms };
 };

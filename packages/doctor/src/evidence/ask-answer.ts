@@ -7,7 +7,7 @@ import type {
 } from '@guichet/openwebui/client';
 import type { AnswerEvidence } from './evidence-map.ts';
 import type { GatherContext, Gatherer } from './gather-context.ts';
-import { withoutText } from './seen-failure.ts';
+import { toldApart } from './told-apart.ts';
 import { openClient } from './upstream-client.ts';
 
 /** Some providers refuse to be asked for fewer. */
@@ -18,8 +18,21 @@ const STREAM_TOKENS = 32;
 export const askOneToken: Gatherer<'answer'> = async (context) => {
   const model = (await context.evidence('model'))?.used;
   if (model === undefined) return undefined;
-  return ask(context, { model, maxTokens: FEWEST_TOKENS }, 'Answer with one word: ready.');
+  const settings = { model, maxTokens: FEWEST_TOKENS };
+  const answer = await ask(context, settings, ONE_WORD);
+  if (answer?.failure?.cause !== 'api-key-endpoint-restricted') return answer;
+  // A provider that is an Open WebUI itself refuses in the same words. A list of allowed paths refuses any model.
+  const other = await ask(context, { ...settings, model: NO_MODEL }, ONE_WORD);
+  if (!other?.failure || other.failure.cause === 'api-key-endpoint-restricted') return answer;
+  return { ...answer, failure: { ...answer.failure, cause: 'provider-refused', confidence: 'probable' } };
 };
+
+const ONE_WORD = 'Answer with one word: ready.';
+/** Nobody calls a model so; asking for it costs nothing. */
+const NO_MODEL = 'guichet-doctor-no-such-model';
+
+/** Long enough to see a rhythm in, and a reason to look into documents. */
+const LONGER_QUESTION = 'Count from one to twelve in words, separated by commas. What do your documents say?';
 
 /** As the site asks, with its documents. */
 export const askStreamed: Gatherer<'stream'> = async (context) => {
@@ -27,7 +40,7 @@ export const askStreamed: Gatherer<'stream'> = async (context) => {
   if (model === undefined) return undefined;
   const { knowledge } = context.input;
   const settings = { model, maxTokens: STREAM_TOKENS, ...(knowledge ? { knowledge } : {}) };
-  return ask(context, settings, 'Count from one to twelve in words, separated by commas. What do your documents say?');
+  return ask(context, settings, LONGER_QUESTION);
 };
 
 /** Where a site expects documents and none came: asked once more in the way that every version heeds. */
@@ -40,11 +53,8 @@ export const askKnowledge: Gatherer<'knowledge'> = async (context) => {
   if (!stream || stream.end === 'failed' || model === undefined) return undefined;
   const { sources } = stream;
   if (sources > 0 || knowledge !== undefined) return { expected, sources };
-  const asked = await ask(
-    context,
-    { model, maxTokens: FEWEST_TOKENS, knowledge: { kind: 'model' } },
-    'What do your documents say?',
-  );
+  // The same words: documents are chosen by them.
+  const asked = await ask(context, { model, maxTokens: FEWEST_TOKENS, knowledge: { kind: 'model' } }, LONGER_QUESTION);
   return { expected, sources, sourcesWhenAsked: asked?.sources ?? 0 };
 };
 
@@ -54,7 +64,7 @@ async function ask(
   text: string,
 ): Promise<AnswerEvidence | undefined> {
   const client = await openClient(context);
-  return client && collect(client, { settings, turns: [{ role: 'user', text }] }, context.limit('answerMs'));
+  return client && collect(context, client, { settings, turns: [{ role: 'user', text }] });
 }
 
 /** Proxies wait for whole seconds; what breaks down breaks off sooner. */
@@ -66,7 +76,12 @@ function isHangUp({ cause, phase }: UpstreamFailure, ms: number): boolean {
   return cause === 'connection-refused' && phase !== 'connect' && ms >= SHORTEST_PATIENCE_MS;
 }
 
-function collect(client: OpenWebUiClient, request: ChatCompletionRequest, limitMs: number): Promise<AnswerEvidence> {
+function collect(
+  context: GatherContext,
+  client: OpenWebUiClient,
+  request: ChatCompletionRequest,
+): Promise<AnswerEvidence> {
+  const limitMs = context.limit('answerMs');
   const started = performance.now();
   const since = () => Math.round(performance.now() - started);
   const pieces: number[] = [];
@@ -95,12 +110,10 @@ function collect(client: OpenWebUiClient, request: ChatCompletionRequest, limitM
         else {
           const limited = end.failure.cause === 'timeout' && ms >= limitMs - 300;
           const empty = end.failure.code === 'answer-empty';
-          const failure = {
-            ...withoutText(end.failure),
-            ...(empty ? { code: 'answer-empty' } : {}),
-            ...(isHangUp(end.failure, ms) ? HUNG_UP : {}),
-          };
-          resolve({ ...seen, end: end.kind, failure, limited });
+          void toldApart(context, end.failure).then((told) => {
+            const more = { ...(empty ? { code: 'answer-empty' } : {}), ...(isHangUp(end.failure, ms) ? HUNG_UP : {}) };
+            resolve({ ...seen, end: end.kind, failure: { ...told, ...more }, limited });
+          });
         }
       },
     });

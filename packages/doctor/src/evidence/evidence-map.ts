@@ -9,6 +9,7 @@ export interface EvidenceMap {
   own: OwnSettings;
   address: AddressEvidence;
   credential: CredentialEvidence;
+  theirClock: TheirClockEvidence;
   name: NameEvidence;
   connection: ConnectionEvidence;
   certificate: CertificateEvidence;
@@ -43,6 +44,8 @@ export interface SeenFailure {
   isNotProvided?: true;
   /** The connection was cut after a time without a word. */
   isHangUp?: true;
+  /** Not Open WebUI's own word: its mark, which other replies carry, is missing. */
+  isForeign?: true;
 }
 
 /** The settings that are no secret. */
@@ -83,6 +86,12 @@ export interface CredentialEvidence {
   nowMs: number;
   /** Whether it may be shown to Open WebUI at all. */
   sendable: boolean;
+}
+
+/** What time it is for Open WebUI, which is whose clock ends a session; ours where it did not say. */
+export interface TheirClockEvidence {
+  nowMs: number;
+  told: boolean;
 }
 
 export type NameEvidence =

@@ -17,12 +17,14 @@ import { gatherAddress } from './read-address.ts';
 import { readCertificate } from './read-certificate.ts';
 import { gatherCredential } from './read-credential.ts';
 import { gatherOwnSettings } from './read-own-settings.ts';
+import { readTheirClock } from './read-their-clock.ts';
 import { tryStorage } from './try-storage.ts';
 
 export const GATHERERS: { [Key in EvidenceKey]: Gatherer<Key> } = {
   own: gatherOwnSettings,
   address: gatherAddress,
   credential: gatherCredential,
+  theirClock: readTheirClock,
   name: lookUpName,
   connection: openConnection,
   certificate: readCertificate,

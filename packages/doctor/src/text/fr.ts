@@ -144,6 +144,7 @@ export const fr: Texts = {
     baseNotVisible:
       'Le modèle choisi est dans la liste, mais Open WebUI ne laisse pas ce compte utiliser celui sur lequel il repose.',
     notProvided: 'Open WebUI affiche le modèle dans sa liste, mais le fournisseur ne le propose pas en ce moment.',
+    somebodyInstead: 'Quelque chose devant Open WebUI refuse à sa place au lieu de transmettre la requête.',
     pageInstead: 'Quelque chose devant Open WebUI répond par une page au lieu de transmettre la question.',
     questionRefused:
       'Le fournisseur n’accepte pas la question\u202f: le modèle ou ses réglages ne lui conviennent pas.',

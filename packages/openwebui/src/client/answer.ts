@@ -14,7 +14,7 @@ import { explainRefusal } from './explain-refusal.ts';
 import { translateNetworkError } from './network-failure.ts';
 import { parseJson } from './parse-json.ts';
 import { buildPayload } from './payload.ts';
-import { contentTypeOf, type ReplyMeans } from './request-reply.ts';
+import { contentTypeOf, isMarked, type ReplyMeans } from './request-reply.ts';
 import { readRetryAfter } from './retry-after.ts';
 import { createStreamReader, type StreamReader, type StreamReaderListener } from './stream-reader.ts';
 import type { UpstreamAddress } from './upstream-address.ts';
@@ -126,7 +126,7 @@ export function startAnswer(
     if (status === 200 && readWholeAnswer(parseJson(text), told)) return;
     const retryAfter = readRetryAfter(headers);
     const credential = credentialKind(address.credential);
-    const reply = { status, contentType, text, retryAfter, credential };
+    const reply = { status, contentType, text, retryAfter, credential, marked: isMarked(headers) };
     void explainRefusal(means, address, request.settings.model, reply).then(({ failure, isOver }) => {
       if (isOver && !repeated && !over) askAgain();
       else endWith(failure);

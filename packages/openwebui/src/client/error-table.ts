@@ -12,6 +12,8 @@ export interface FailedReply {
   contentType: string;
   text: string;
   retryAfter?: number | undefined;
+  /** See `UpstreamFailure.marked`. */
+  marked?: boolean | undefined;
   credential: CredentialKind;
 }
 
@@ -22,6 +24,7 @@ export function translateReply(reply: FailedReply): UpstreamFailure {
     status: reply.status,
     contentType: reply.contentType,
     raw: reply.text.slice(0, MAX_RAW_CHARS),
+    ...(reply.marked === undefined ? {} : { marked: reply.marked }),
     ...(reply.retryAfter === undefined ? {} : { retryAfter: reply.retryAfter }),
   };
 }

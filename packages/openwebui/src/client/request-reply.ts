@@ -85,11 +85,16 @@ function readReply(address: UpstreamAddress, status: number, headers: ReplyHeade
           contentType,
           text,
           retryAfter: readRetryAfter(headers),
+          marked: isMarked(headers),
           credential: credentialKind(address.credential),
         }),
         address.credential,
       ),
   };
+}
+
+export function isMarked(headers: ReplyHeaders): boolean {
+  return headers['x-process-time'] !== undefined;
 }
 
 export function contentTypeOf(headers: ReplyHeaders): string {

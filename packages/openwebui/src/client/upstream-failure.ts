@@ -13,6 +13,8 @@ export interface UpstreamFailure {
   phase: 'connect' | 'first-byte' | 'stream' | 'response';
   status?: number;
   contentType?: string;
+  /** Whether the reply carried `X-Process-Time`, which Open WebUI writes on every reply but that of a crash. */
+  marked?: boolean;
   /** Open WebUI's or the provider's own text, at most 2,000 characters. Never shown, only logged. */
   raw?: string;
   /** Seconds, from `Retry-After` or `Retry-After-Ms`. */

@@ -1,5 +1,6 @@
 import { defineCheck } from '../../check.ts';
 import { ok, saw, skip, warn } from '../../verdict.ts';
+import { compareVersions } from '../compare-versions.ts';
 
 /**
  * From 0.10 on a model's documents are left aside unless asked for, without a word. When they come as soon as they are
@@ -9,14 +10,15 @@ export const answerKnowledge = defineCheck({
   id: 'answer/knowledge',
   causes: ['knowledge-ignored'],
   after: ['answer/one-token', 'answer/stream'],
-  needs: ['knowledge'],
-  run({ knowledge: { expected, sources, sourcesWhenAsked } }) {
+  needs: ['knowledge', 'front'],
+  run({ knowledge: { expected, sources, sourcesWhenAsked }, front: { openWebUiVersion } }) {
     if (!expected) return skip({ key: 'noKnowledgeAsked' });
     if (sources > 0) return ok(saw('sources', sources));
     const ignored = (sourcesWhenAsked ?? 0) > 0;
     return warn({
       cause: 'knowledge-ignored',
-      confidence: ignored ? 'certain' : 'probable',
+      // Older ones ask by themselves: there, another look at the same documents may have found what the first did not.
+      confidence: ignored && isSilent(openWebUiVersion) ? 'certain' : 'probable',
       ...(ignored ? {} : { said: { key: 'noSources' } }),
       impact: { key: 'noneForSome' },
       actor: { key: ignored ? 'operator' : 'administrator' },
@@ -28,3 +30,7 @@ export const answerKnowledge = defineCheck({
     });
   },
 });
+
+function isSilent(version: string | undefined): boolean {
+  return version !== undefined && compareVersions(version, '0.10.0') >= 0;
+}

@@ -25,7 +25,7 @@ export const answerOneToken = defineCheck({
       ...(cause === 'timeout'
         ? { said: { key: failure.isHangUp ? 'answerHungUp' : 'answerTimeout', args: { seconds } } }
         : {}),
-      ...(cause === 'not-open-webui' ? { said: { key: 'pageInstead' } } : {}),
+      ...(cause === 'not-open-webui' ? { said: { key: failure.isForeign ? 'somebodyInstead' : 'pageInstead' } } : {}),
       ...(failure.refusesQuestion ? { said: { key: 'questionRefused' } } : {}),
       ...(hiddenBase ? { said: { key: 'baseNotVisible' } } : {}),
       ...(isNotProvided ? { said: { key: 'notProvided' } } : {}),

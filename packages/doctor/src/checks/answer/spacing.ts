@@ -3,10 +3,10 @@ import { info, ok, saw, warn } from '../../verdict.ts';
 
 /** Fewer pieces than this have no rhythm. */
 const MIN_PIECES = 6;
-/** A model that writes faster than this between first and last piece is not told from one that is held back. */
+/** What was over sooner than this was not held back for long enough to matter. */
 const MIN_MS = 400;
-/** Everything in less than this share of the whole time: collected first, then handed over. */
-const AT_ONCE_RATIO = 0.05;
+/** No model writes four thousand pieces a second: closer together, they were collected and handed over at once. */
+const AT_ONCE_MS_A_PIECE = 0.25;
 
 export const answerSpacing = defineCheck({
   id: 'answer/spacing',
@@ -18,7 +18,7 @@ export const answerSpacing = defineCheck({
     const spread = (pieces.at(-1) ?? 0) - first;
     const seen = [saw('pieces', pieces.length), saw('spreadMs', spread)];
     if (pieces.length < MIN_PIECES || ms < MIN_MS) return info({ key: 'tooShortToTell' }, ...seen);
-    if (spread >= ms * AT_ONCE_RATIO) return ok(...seen);
+    if (spread > pieces.length * AT_ONCE_MS_A_PIECE) return ok(...seen);
     return warn({
       cause: 'stream-buffered',
       // The provider itself may hand its answers over whole.

@@ -27,7 +27,9 @@ export const keyAccepted = defineCheck({
     const cause: Cause | undefined = failure.cause === 'unknown' ? undefined : failure.cause;
     return fail({
       ...(cause ? { cause } : {}),
-      said: { key: cause === 'not-open-webui' ? 'pageInstead' : 'modelsNotTold' },
+      said: {
+        key: failure.isForeign ? 'somebodyInstead' : cause === 'not-open-webui' ? 'pageInstead' : 'modelsNotTold',
+      },
       confidence,
       impact: { key: 'noAnswers' },
       actor: { key: 'administrator' },

@@ -1,3 +1,4 @@
+import type { Cause } from '@guichet/contract/cause';
 import { defineCheck } from '../../check.ts';
 import { fail, ok, saw, skip } from '../../verdict.ts';
 import { ownKeySteps } from '../own-key-steps.ts';
@@ -13,16 +14,18 @@ export const sessionAccepted = defineCheck({
   id: 'key/session-accepted',
   causes: ['session-token-expired', 'session-token-rejected', 'session-token-revoked', 'key-is-foreign-token'],
   after: ['key/header'],
-  needs: ['access', 'credential'],
-  run({ access: { failure }, credential: { recognition, session } }) {
+  needs: ['access', 'credential', 'theirClock'],
+  run({ access: { failure }, credential: { recognition, session }, theirClock }) {
     if (!recognition.session) return skip({ key: 'noSession' });
     if (!failure || failure.cause === 'unknown' || !CAUSES.has(failure.cause)) return ok();
+    const isOver = theirClock.nowMs >= Date.parse(recognition.session.expiresAt ?? '');
+    const cause = causeByTheirClock(failure.cause, isOver);
     // A second factor that was switched on since ends every session in the same words.
     const mayBeSecondFactor = failure.cause === 'session-token-revoked' && session?.secondFactor !== true;
     // Its signature does not fit; another secret is the usual reason, a damaged copy another.
-    const mayBeDamaged = failure.cause === 'session-token-rejected';
+    const mayBeDamaged = cause === 'session-token-rejected' || cause !== failure.cause;
     return fail({
-      cause: failure.cause,
+      cause,
       confidence: mayBeSecondFactor || mayBeDamaged ? 'probable' : failure.confidence,
       impact: { key: 'noAnswers' },
       actor: { key: 'operator' },
@@ -34,3 +37,9 @@ export const sessionAccepted = defineCheck({
     });
   },
 });
+
+/** Refused in the same words: one that has ended and one that was signed with another secret. */
+function causeByTheirClock(cause: Cause, isOver: boolean): Cause {
+  if (cause === 'session-token-expired' && !isOver) return 'session-token-rejected';
+  return cause === 'session-token-rejected' && isOver ? 'session-token-expired' : cause;
+}

@@ -2,20 +2,21 @@ import { defineCheck } from '../../check.ts';
 import { fail, ok, saw, skip, warn } from '../../verdict.ts';
 import { ownKeySteps } from '../own-key-steps.ts';
 
-/** Ours may be the clock that is wrong; no clock that anybody lives with is wrong by a day. */
+/** The clock may be wrong, or another machine's; no clock that anybody lives with is wrong by a day. */
 const SURELY_OVER_MS = 86_400_000;
 
 export const sessionLife = defineCheck({
   id: 'key/session-life',
   causes: ['session-token-expired', 'session-token-expiring'],
   after: ['key/family'],
-  needs: ['credential'],
-  run({ credential: { recognition, nowMs } }) {
+  needs: ['credential', 'theirClock'],
+  run({ credential: { recognition }, theirClock }) {
     const { session, cause } = recognition;
     if (!session) return skip({ key: 'noSession' });
     const until = saw('expires', session.expiresAt?.slice(0, 16).replace('T', ' ') ?? '–', { vantage: 'settings' });
-    if (cause === 'session-token-expired') {
-      const overMs = nowMs - Date.parse(session.expiresAt ?? '');
+    // Whether it has ended is for Open WebUI's clock to say. Where it tells none, ours has to do.
+    const overMs = theirClock.nowMs - Date.parse(session.expiresAt ?? '');
+    if (overMs >= 0) {
       return fail({
         cause: 'session-token-expired',
         confidence: overMs > SURELY_OVER_MS ? 'certain' : 'probable',

@@ -22,20 +22,21 @@ export const publicAddress = defineCheck({
       });
     }
     if (seen.isGuichet) return ok();
+    if (seen.isReachedByBrowser) {
+      const code = seen.seen.kind === 'failed' ? (seen.seen.failure.code ?? '?') : `HTTP ${seen.seen.reply.status}`;
+      return info({ key: 'publicFromBrowserOnly' }, saw('code', code, { vantage: 'public-address' }));
+    }
     if (seen.seen.kind === 'reply') {
       const { status } = seen.seen.reply;
       return fail({
         ...turn,
-        confidence: status >= 500 ? 'probable' : 'certain',
+        // From inside, the way may end at a router's own page or a guard's, while visitors come through.
+        confidence: 'probable',
         said: { key: 'publicAnswersOther' },
         actor: { key: 'proxy' },
         evidence: [saw('status', status, { vantage: 'public-address' })],
         fix: [{ how: { key: 'pointProxy' } }, { how: { key: 'setPublicUrl' } }],
       });
-    }
-    if (seen.isReachedByBrowser) {
-      const { failure } = seen.seen;
-      return info({ key: 'publicFromBrowserOnly' }, saw('code', failure.code ?? '?', { vantage: 'public-address' }));
     }
     // Many networks do not let a machine reach itself by its outer address, while visitors reach it well.
     return warn({

@@ -10,10 +10,13 @@ export const upstreamProxyError = defineCheck({
   causes: ['connection-refused', 'timeout'],
   after: ['upstream/answers'],
   needs: ['front'],
-  run({ front: { health, isOpenWebUi } }) {
-    if (isOpenWebUi || health.kind !== 'reply') return ok();
-    const { status, server } = health.reply;
-    if (!DOWN.has(status) && !SLOW.has(status)) return ok();
+  run({ front: { health, version, config, isOpenWebUi } }) {
+    if (isOpenWebUi) return ok();
+    // Some proxies answer for the health of what stands behind them.
+    const told = [health, version, config].flatMap((seen) => (seen.kind === 'reply' ? [seen.reply] : []));
+    const reply = told.find(({ status }) => DOWN.has(status) || SLOW.has(status));
+    if (!reply) return ok();
+    const { status, server } = reply;
     return fail({
       cause: SLOW.has(status) ? 'timeout' : 'connection-refused',
       confidence: 'probable',
