@@ -1,6 +1,7 @@
 import { type PracticeServer, startPractice } from '@guichet/openwebui/practice';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ALL_CHECKS } from './checks/all-checks.ts';
+import { rawStandIn } from './corpus/stand-in-server.ts';
 import { doctorCommand } from './doctor-command.ts';
 import type { DoctorReport } from './report/report.ts';
 
@@ -52,6 +53,18 @@ it('refuses words it does not know without repeating them', async () => {
   expect(outcome.output).not.toContain(key);
   expect((await doctorCommand(['--only', 'no/such'], {})).exitCode).toBe(64);
   expect((await doctorCommand(['--lang', 'de'], {})).exitCode).toBe(64);
+});
+
+it('says after two seconds what it waits for, once, and not of what waits for that', async () => {
+  const silent = await rawStandIn(() => undefined);
+  const waiting: string[] = [];
+  const options = { onWaiting: (line: string) => waiting.push(line), limits: { replyMs: 2_500 } };
+  await doctorCommand(['--lang', 'fr'], { baseUrl: `http://127.0.0.1:${silent.port}`, credential: key }, options);
+  await silent.close();
+  expect(waiting.filter((line) => line.includes('upstream/answers'))).toEqual([
+    'Réponse encore attendue\u202f: upstream/answers…\n',
+  ]);
+  expect(waiting.join('')).not.toMatch(/upstream\/is-open-webui|models|answer\//);
 });
 
 it('explains later checks by the first that failed', async () => {

@@ -17,7 +17,9 @@ export interface CommandOutcome {
   exitCode: 0 | 1 | 64 | 70;
 }
 
-export interface CommandOptions extends Omit<RunOptions, 'only'> {
+export interface CommandOptions extends Omit<RunOptions, 'only' | 'onSlow'> {
+  /** Told a line, for standard error, of each check that keeps people waiting. */
+  onWaiting?: (line: string) => void;
   /** Languages to choose from when `--lang` is not given, in order: `GUICHET_LOCALE`, `LC_ALL`, `LANG`. */
   localeWishes?: readonly string[];
 }
@@ -34,12 +36,13 @@ export async function doctorCommand(
   input: DoctorInput,
   options: CommandOptions = {},
 ): Promise<CommandOutcome> {
-  const { localeWishes = [], ...runOptions } = options;
+  const { localeWishes = [], onWaiting, ...runOptions } = options;
   const read = readWords(words, localeWishes);
   if ('problem' in read) return { output: `${read.problem}\n`, exitCode: 64 };
   const { json, share, locale, only } = read;
   try {
-    const run = await runDoctor(input, { ...runOptions, ...(only === undefined ? {} : { only }) });
+    const onSlow = (id: CheckId) => onWaiting?.(`${TEXTS[locale].word.waiting({ id })}\n`);
+    const run = await runDoctor(input, { ...runOptions, onSlow, ...(only === undefined ? {} : { only }) });
     const report = makeReport(run, locale);
     const output = json
       ? `${JSON.stringify(report, null, 2)}\n`

@@ -40,6 +40,22 @@ it('ends in its time even where nothing ever answers, and says what it did not s
   expect(run.ms).toBeGreaterThan(500);
 });
 
+it.each([
+  ['0.11.4', 'permitGroup'],
+  ['0.12.4', 'permitOnceOn'],
+])('says in %s what has to be switched on first: %s', async (version, step) => {
+  const practice = await startPractice({ version });
+  const credential = practice.state.makeKey(practice.state.addAccount());
+  practice.state.set('ENABLE_API_KEYS', false);
+  const run = await runDoctor({ baseUrl: practice.url, credential });
+  await practice.close();
+  const outcome = run.results.find(({ id }) => id === 'key/switch')?.outcome;
+  expect(outcome).toMatchObject({
+    cause: 'api-keys-disabled',
+    fix: [{ how: { key: 'switchKeysOn' } }, { how: { key: step } }],
+  });
+});
+
 it('tells each result once, as it arrives', async () => {
   const told: string[] = [];
   const run = await runDoctor({}, { onCheck: ({ id }) => told.push(id) });

@@ -107,9 +107,16 @@ export async function runDoctor(input: DoctorInput, options: RunOptions = {}): P
   }
 
   async function reach(check: AnyCheck): Promise<CheckResult> {
-    const begun = performance.now();
-    const work = judgeNow(check).catch((error: unknown): Outcome => ({ status: 'crashed', error: nameOf(error) }));
-    const slow = setTimeout(() => options.onSlow?.(check.id), SLOW_MS);
+    let begun = performance.now();
+    let slow: NodeJS.Timeout | undefined;
+    // What it waits for others is theirs.
+    const onTurn = () => {
+      begun = performance.now();
+      slow = setTimeout(() => options.onSlow?.(check.id), SLOW_MS);
+    };
+    const work = judgeNow(check, onTurn).catch(
+      (error: unknown): Outcome => ({ status: 'crashed', error: nameOf(error) }),
+    );
     const outcome = await Promise.race([work, over.promise]);
     clearTimeout(slow);
     const result: CheckResult = {
@@ -121,13 +128,14 @@ export async function runDoctor(input: DoctorInput, options: RunOptions = {}): P
     return result;
   }
 
-  async function judgeNow(check: AnyCheck): Promise<Outcome> {
+  async function judgeNow(check: AnyCheck, onTurn: () => void): Promise<Outcome> {
     for (const id of check.after) {
       const before = byId.get(id);
       const { outcome } = before ? await judge(before) : { outcome: undefined };
       if (outcome?.status === 'fail') return explainedBy(id);
       if (outcome?.status === 'skipped' && outcome.explainedBy) return explainedBy(outcome.explainedBy);
     }
+    onTurn();
     const seen = await Promise.all(check.needs.map(async (key) => [key, await gather(key)] as const));
     if (seen.some(([, value]) => value === undefined)) return { status: 'skipped', because: { key: 'nothingToSee' } };
     // The runner hands over what the check named, and its type lets it read no more.

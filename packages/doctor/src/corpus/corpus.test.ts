@@ -1,3 +1,4 @@
+import { findMenuPath } from '@guichet/openwebui/menus';
 import { expect, it } from 'vitest';
 import { ALL_CHECKS } from '../checks/all-checks.ts';
 import { makeReport } from '../report/make-report.ts';
@@ -39,6 +40,12 @@ it('says what is wrong, and is never wrongly certain', { timeout: 120_000 }, asy
     for (const { id, outcome } of run.results) {
       if (!('cause' in outcome) || outcome.cause === undefined) continue;
       expect(ALL_CHECKS.find((check) => check.id === id)?.causes, `${id}: ${name}`).toContain(outcome.cause);
+    }
+    for (const { outcome } of run.results) {
+      if (outcome.status !== 'fail' && outcome.status !== 'warn') continue;
+      for (const { goal } of outcome.fix) {
+        if (goal) expect(findMenuPath(goal, run.version), `${goal} in ${run.version}: ${name}`).toBeDefined();
+      }
     }
     expect(run.ms, name).toBeLessThan(12_000);
     for (const secret of secrets.filter((value) => value.length >= 20)) expect(said.includes(secret), name).toBe(false);

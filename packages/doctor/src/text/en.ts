@@ -249,6 +249,8 @@ export const en = {
     passAuthorization: 'Let the proxy in front of Open WebUI pass the Authorization header on.',
     switchKeysOn: 'Switch API keys on.',
     permitGroup: 'Permit API keys to a group the account is in.',
+    permitOnceOn:
+      'Then permit API keys to a group the account is in. Open WebUI shows this only once the switch was saved and the page loaded again.',
     permitAll: 'Or permit them to everybody.',
     compareKey: 'See whether the account still shows this key: making a new one ends the old one.',
     addAccount: 'Add an account of its own for Guichet, with the role of a user.',
@@ -381,6 +383,7 @@ export const en = {
     expected: 'expected',
     usage: 'Usage: npx guichet doctor [--json] [--lang fr|en] [--only ID] [--share]',
     unknownCheck: ({ ids }: { ids: string }) => `There is no check of that name. There are: ${ids}`,
+    waiting: ({ id }: { id: string }) => `Still waiting for an answer: ${id}…`,
     doctorFailed: 'The doctor itself failed.',
     shared: 'Made to be shown to others: it holds no address, no name and no key.',
   },

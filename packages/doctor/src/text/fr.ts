@@ -269,6 +269,8 @@ export const fr: Texts = {
     passAuthorization: 'Faites transmettre l’en-tête Authorization par le proxy placé devant Open WebUI.',
     switchKeysOn: 'Activez les clés API.',
     permitGroup: 'Permettez les clés API à un groupe dont le compte fait partie.',
+    permitOnceOn:
+      'Autorisez ensuite les clés API à un groupe dont le compte fait partie. Open WebUI ne montre ce réglage qu’une fois le premier enregistré et la page rechargée.',
     permitAll: 'Ou permettez-les à tout le monde.',
     compareKey: 'Voyez si le compte montre encore cette clé\u202f: en créer une nouvelle met fin à l’ancienne.',
     addAccount: 'Ajoutez pour Guichet un compte à lui, avec le rôle d’utilisateur.',
@@ -396,6 +398,7 @@ export const fr: Texts = {
     expected: 'attendu',
     usage: 'Usage\u202f: npx guichet doctor [--json] [--lang fr|en] [--only ID] [--share]',
     unknownCheck: ({ ids }) => `Il n’y a pas de vérification de ce nom. Il y a\u202f: ${ids}`,
+    waiting: ({ id }) => `Réponse encore attendue\u202f: ${id}…`,
     doctorFailed: 'Le diagnostic lui-même a échoué.',
     shared: 'Fait pour être montré à d’autres\u202f: sans adresse, sans nom et sans clé.',
   },

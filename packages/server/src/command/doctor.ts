@@ -23,6 +23,7 @@ export const doctor: Command = {
       const wishes = [stored.text('locale'), process.env.LC_ALL, process.env.LANG];
       const { output, exitCode } = await doctorCommand(words, input, {
         localeWishes: wishes.filter((wish) => wish !== undefined),
+        onWaiting: (line) => process.stderr.write(line),
       });
       // A crashed check leaves a whole report; only wrong use and a doctor that failed have nothing for a pipe.
       const isReport = exitCode < 64 || output.trimEnd().includes('\n');

@@ -5,6 +5,9 @@ import { compareVersions } from '../compare-versions.ts';
 /** Before it, keys needed no permission: a refusal can only be the switch. */
 const PERMISSION_SINCE = '0.6.37';
 
+/** From it on the permission is not shown while the switch is off. */
+const HIDDEN_SINCE = '0.12.4';
+
 /**
  * One sentence of Open WebUI for two things: keys switched off, or not permitted to this account. Up to 0.9.4 everybody
  * may read the switch, which tells them apart; later versions hide it from keys.
@@ -41,8 +44,12 @@ export const keySwitch = defineCheck({
       evidence: [saw('status', failure.status ?? 403)],
       fix: [
         { how: { key: 'switchKeysOn' }, goal: 'switch-keys-on' },
-        ...(noPermissions ? [] : [{ how: { key: 'permitGroup' as const }, goal: 'group-permission' as const }]),
+        ...(noPermissions ? [] : [{ how: { key: permitKey(openWebUiVersion) }, goal: 'group-permission' as const }]),
       ],
     });
   },
 });
+
+function permitKey(version: string | undefined): 'permitGroup' | 'permitOnceOn' {
+  return version !== undefined && compareVersions(version, HIDDEN_SINCE) < 0 ? 'permitGroup' : 'permitOnceOn';
+}
