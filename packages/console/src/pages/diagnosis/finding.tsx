@@ -110,7 +110,7 @@ function FindingBody({ model, check, isFirst }: { model: DiagnosisModel; check: 
           </div>
         )}
       </dl>
-      <FindingSteps fix={check.fix} />
+      <FindingSteps fix={check.fix} isNamed={check.status === 'fail'} />
       {mendsOf(check).length > 0 && <h4>{isDetour(check) ? words.meanwhile : words.mend}</h4>}
       <div class="actions">
         <MendLinks check={check} isFirst={isFirst && !isDetour(check)} />

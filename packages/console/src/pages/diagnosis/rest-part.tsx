@@ -22,22 +22,35 @@ export function RestPart({ sorted: { fine, notes, skipped } }: { sorted: SortedC
   );
 }
 
+/** What is said of several in the same words is said once, with all it is said of. */
 function RestList({ heading, checks }: { heading: string; checks: readonly ShownCheck[] }) {
   if (checks.length === 0) return null;
   return (
     <>
       <h3 class="rest-heading">{heading}</h3>
       <ul class="rest-list">
-        {checks.map(({ check }) => {
-          const { icon, tone } = CHECK_MARKS[check.status];
+        {[...byTitle(checks)].map(([title, same]) => {
+          const { icon, tone } = CHECK_MARKS[same[0].check.status];
           return (
-            <li key={check.id} class={tone}>
+            <li key={title} class={tone}>
               <Icon name={icon} />
-              <span>{check.title}</span>
+              <div>
+                {title}
+                {same.length > 1 && <span class="rest-ids">{same.map(({ check }) => check.id).join(', ')}</span>}
+              </div>
             </li>
           );
         })}
       </ul>
     </>
   );
+}
+
+function byTitle(checks: readonly ShownCheck[]): Map<string, [ShownCheck, ...ShownCheck[]]> {
+  const groups = new Map<string, [ShownCheck, ...ShownCheck[]]>();
+  for (const shown of checks) {
+    const { title } = shown.check;
+    groups.set(title, [...(groups.get(title) ?? []), shown] as [ShownCheck, ...ShownCheck[]]);
+  }
+  return groups;
 }
