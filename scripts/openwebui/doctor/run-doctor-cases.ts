@@ -101,7 +101,9 @@ function complaint(result: CorpusResult): string | undefined {
   const said = JSON.stringify(run);
   if (secrets.some((secret) => secret.length >= 20 && said.includes(secret))) return 'the run holds the secret';
   if (isRight(result)) return undefined;
-  const told = run.results.filter(({ outcome }) => outcome.status === 'fail' || outcome.status === 'warn');
+  const told = run.results.filter(
+    ({ id, outcome }) => outcome.status === 'fail' || outcome.status === 'warn' || id.startsWith('answer/'),
+  );
   const details = told.map(({ id, outcome }) => `${id} ${JSON.stringify(outcome)}`).join('\n');
   return `expected ${expected.cause} (${expected.confidence}), found ${found.cause} (${found.confidence})\n${details}`;
 }

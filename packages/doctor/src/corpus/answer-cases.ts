@@ -99,6 +99,24 @@ export const answerCases: CorpusCase[] = [
       return { input: { baseUrl: practice.url, credential: practice.state.makeKey(practice.state.administrator) } };
     },
   },
+  {
+    name: 'a model that is switched off',
+    versions: ['0.9.6', '0.12.4'],
+    expected: certain('model-not-visible'),
+    async make({ practice, key }) {
+      const authorization = `Bearer ${practice.state.makeSessionToken(practice.state.administrator)}`;
+      const row = { id: 'resting', name: 'Resting', base_model_id: 'echo', meta: {}, params: {}, is_active: false };
+      await fetch(`${practice.url}/api/v1/models/create`, {
+        method: 'POST',
+        headers: { authorization, 'content-type': 'application/json' },
+        body: JSON.stringify({
+          ...row,
+          access_grants: [{ principal_type: 'user', principal_id: '*', permission: 'read' }],
+        }),
+      });
+      return { input: { baseUrl: practice.url, credential: key, model: 'resting' } };
+    },
+  },
   answered('a model that is not there', FIVE_VERSIONS, 'gone', probable('model-missing')),
   answered('a model written otherwise', NEWEST, 'Echo', probable('model-missing')),
   {

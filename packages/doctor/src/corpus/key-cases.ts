@@ -159,6 +159,16 @@ export const keyCases: CorpusCase[] = [
   given('an administrator’s key', FIVE_VERSIONS, certain('key-owner-is-admin'), ({ practice }) =>
     practice.state.makeKey(practice.state.administrator),
   ),
+  given(
+    'keys switched off and not permitted: one switch hides the other',
+    SWITCH_HIDDEN,
+    probable('api-keys-disabled'),
+    ({ practice, key }) => {
+      practice.state.set('ENABLE_API_KEYS', false);
+      practice.state.permit('features', 'api_keys', false);
+      return key;
+    },
+  ),
   {
     name: 'a proxy takes the key away',
     versions: ['0.8.12', '0.11.4', '0.12.4'],
