@@ -128,6 +128,9 @@ describe('the set-up', () => {
     await stage.expectAccessible();
     await button('Continue').click();
 
+    await heading('Try it').waitFor();
+    // The widget names the assistant once it has read the site's settings.
+    await page.locator('[part~=header]').getByText('echo').waitFor();
     await arriveAt('Try it');
     const composer = page.locator('[part~=composer] textarea');
     await composer.fill('Good morning');
@@ -181,6 +184,39 @@ describe('the set-up', () => {
     await stage.expectNothingKept(key, PASSWORD);
   });
 
+  it('sends nothing of a key that is put in as an address, and says where to look when no answer comes', async () => {
+    practice = await startPractice();
+    const key = practice.state.makeKey(practice.state.addAccount());
+    stage = await WizardStage.open(browser, {
+      dataDir,
+      environment: { OPENWEBUI_URL: practice.url, OPENWEBUI_API_KEY: key, OPENWEBUI_MODEL: 'no-such-model' },
+    });
+    const { page } = stage;
+    await page.goto(stage.claimLink);
+    await heading('Choose a password').waitFor();
+    await choosePassword();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.postData() ?? ''));
+    await page.getByLabel('Address of Open WebUI').fill(key);
+    await said('This looks like a key').waitFor();
+    await stage.expectAccessible();
+    expect(asked.some((body) => body.includes(key))).toBe(false);
+
+    await page.evaluate(async () => {
+      const body = JSON.stringify({ step: 'try' });
+      await fetch('/admin/api/set-up', { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body });
+    });
+    await page.reload();
+    await heading('Try it').waitFor();
+    await page.locator('[part~=composer] textarea').fill('Good morning');
+    await page.keyboard.press('Enter');
+    await said('No answer came.').waitFor();
+    await stage.expectAccessible();
+    await page.getByRole('link', { name: 'Find out why' }).click();
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/diagnostic');
+    expect(new URL(page.url()).searchParams.get('ref')).toMatch(/^\w{4}-\w{4}$/);
+  });
+
   it.each([
     ['fr-FR', 1280],
     ['fr-FR', 320],
@@ -203,6 +239,7 @@ describe('the set-up', () => {
     for (const part of ['#address', '.card', '[name=model]', '#public-url', '.try-chat [part~=composer]', '.snippet']) {
       await page.locator(part).first().waitFor();
       if (part === '#address') await page.locator('.verdict.ok').waitFor();
+      if (part.startsWith('.try-chat')) await page.locator('[part~=header]').getByText('echo').waitFor();
       await stage.expectAccessible();
       await page.evaluate(() => {
         document.documentElement.style.fontSize = '200%';

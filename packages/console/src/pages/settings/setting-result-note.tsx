@@ -28,21 +28,25 @@ export function SettingResultNote({ model, result, onChanged }: SettingResultNot
     case 'changed':
       return (
         <Notice tone="ok" title={words.changed}>
-          <dl class="before-after">
-            <div class="fact">
-              <dt>{words.before}</dt>
-              <dd>{result.before ? <code>{result.before}</code> : words.notSet}</dd>
+          {(result.before !== undefined || result.after !== undefined) && (
+            <dl class="before-after">
+              <div class="fact">
+                <dt>{words.before}</dt>
+                <dd>{result.before ? <code>{result.before}</code> : words.notSet}</dd>
+              </div>
+              <div class="fact">
+                <dt>{words.after}</dt>
+                <dd>{result.after ? <code>{result.after}</code> : words.notSet}</dd>
+              </div>
+            </dl>
+          )}
+          {result.back && (
+            <div class="actions">
+              <Button onPress={() => back.run()} busy={back.busy.value} busyLabel={words.takingBack}>
+                {words.takeBack}
+              </Button>
             </div>
-            <div class="fact">
-              <dt>{words.after}</dt>
-              <dd>{result.after ? <code>{result.after}</code> : words.notSet}</dd>
-            </div>
-          </dl>
-          <div class="actions">
-            <Button onPress={() => back.run()} busy={back.busy.value} busyLabel={words.takingBack}>
-              {words.takeBack}
-            </Button>
-          </div>
+          )}
         </Notice>
       );
     case 'same':

@@ -69,6 +69,19 @@ describe('a change', () => {
     expect(wishes[1]).toEqual({ [MODEL]: 'echo' });
   });
 
+  it('cannot be taken back where a secret of the console was before: nobody knows it any more', async () => {
+    const { value: _, ...secret } = setting({ secret: true, origin: { kind: 'console' } });
+    const { model, wishes } = modelOf(
+      () => ({ kind: 'changed', settings: [secret], changes: [{ name: MODEL }] }),
+      secret,
+    );
+    await model.load();
+    await model.save(MODEL, 'https://hooks.example.com/other');
+    expect(model.result.value).toEqual({ kind: 'changed', name: MODEL });
+    await model.takeBack();
+    expect(wishes).toHaveLength(1);
+  });
+
   it('is none when nothing is another, and asks nobody', async () => {
     const { model, wishes } = modelOf(() => changed(), setting({ origin: { kind: 'console' } }));
     await model.load();

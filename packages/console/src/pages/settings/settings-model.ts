@@ -7,7 +7,8 @@ import { refusedTexts } from './refused-texts.ts';
 
 /** What became of the last change; it stands at the setting that was changed. */
 export type SettingResult =
-  | { kind: 'changed'; name: string; before?: string; after?: string; back: SettingsWish['changes'] }
+  /** Without `back` there is no way back: the secret that was here before is known to nobody. */
+  | { kind: 'changed'; name: string; before?: string; after?: string; back?: SettingsWish['changes'] }
   | { kind: 'same'; name: string }
   | { kind: 'taken-back'; name: string }
   | { kind: 'refused'; name: string; text: string }
@@ -72,7 +73,8 @@ export class SettingsModel {
       this.#result.value = { kind: 'same', name };
       return;
     }
-    const back = { [name]: isConsole ? (setting.value ?? null) : null };
+    const isLost = isConsole && setting.value === undefined;
+    const back = isLost ? undefined : { [name]: isConsole ? (setting.value ?? null) : null };
     await this.#change(name, { [name]: wish }, (view) => {
       const change = view.changes.find((one) => one.name === name);
       return { kind: 'changed', name, before: change?.before, after: change?.after, back };
@@ -81,7 +83,7 @@ export class SettingsModel {
 
   async takeBack(): Promise<void> {
     const result = this.#result.value;
-    if (result?.kind !== 'changed') return;
+    if (result?.kind !== 'changed' || !result.back) return;
     await this.#change(result.name, result.back, () => ({ kind: 'taken-back', name: result.name }));
   }
 
@@ -114,11 +116,17 @@ type ChangedResult =
       name: string;
       before: string | undefined;
       after: string | undefined;
-      back: SettingsWish['changes'];
+      back: SettingsWish['changes'] | undefined;
     };
 
 function withoutUndefined(result: ChangedResult): SettingResult {
   if (result.kind === 'taken-back') return result;
-  const { before, after, ...rest } = result;
-  return { ...rest, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+  const { kind, name, before, after, back } = result;
+  return {
+    kind,
+    name,
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
+    ...(back === undefined ? {} : { back }),
+  };
 }

@@ -7,7 +7,7 @@ export const en = {
   groupLead: {
     openWebUi: 'Where answers come from.',
     visitors: 'Where the chat may be shown.',
-    server: 'Given when Guichet starts; a change counts after a restart.',
+    server: 'How this server runs. What has no button here is given when Guichet starts.',
   },
   value: 'Value',
   valueOf: (a: { name: string }) => `Value of ${a.name}`,

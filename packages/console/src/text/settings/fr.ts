@@ -8,7 +8,7 @@ export const fr: SettingsTexts = {
   groupLead: {
     openWebUi: 'D’où viennent les réponses.',
     visitors: 'Où la discussion peut être affichée.',
-    server: 'Donnés au démarrage de Guichet\u202f; un changement compte après un redémarrage.',
+    server: 'Comment tourne ce serveur. Ce qui n’a pas de bouton ici se donne au démarrage de Guichet.',
   },
   value: 'Valeur',
   valueOf: (a) => `Valeur de ${a.name}`,

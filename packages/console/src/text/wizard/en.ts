@@ -37,6 +37,8 @@ export const en = {
     checking: 'Looking at this address…',
     works: (a: { version: string }) =>
       a.version === '' ? 'Open WebUI answers here.' : `Open WebUI ${a.version} answers here.`,
+    notAnAddress: 'This is not an address. It looks like https://chat.example.com',
+    isKey: 'This looks like a key, not like an address. It belongs into the next step; nothing of it was sent.',
     notYet: 'This address cannot be used like this.',
     kept: (a: { address: string }) => `Will be kept as ${a.address}`,
     checkAgain: 'Check again',

@@ -38,6 +38,9 @@ export const fr: WizardTexts = {
     checking: 'Guichet regarde cette adresse…',
     works: (a) =>
       a.version === '' ? 'Open WebUI répond à cette adresse.' : `Open WebUI ${a.version} répond à cette adresse.`,
+    notAnAddress: 'Ce n’est pas une adresse. Elle a la forme https://chat.example.com',
+    isKey:
+      'Cela ressemble à une clé, pas à une adresse. Sa place est à l’étape suivante\u202f; rien n’en a été envoyé.',
     notYet: 'Cette adresse ne convient pas telle quelle.',
     kept: (a) => `Sera notée ainsi\u202f: ${a.address}`,
     checkAgain: 'Vérifier de nouveau',

@@ -71,3 +71,16 @@ it('counts nothing that comes after the page was left', async () => {
   await asking;
   expect(check.state.value).toEqual({ kind: 'checking' });
 });
+
+it.each([
+  'sk-3f2b8c1e5d4a4b6c8e7f9a0b1c2d3e4f',
+  ' OPENWEBUI_API_KEY="sk-proj-abcdefghijkl"',
+  `eyJ${'a'.repeat(40)}.b.c`,
+])('sends no key anywhere: %s', async (text) => {
+  const { asked, check } = checking();
+  check.typed(text);
+  await check.now(text);
+  await vi.runAllTimersAsync();
+  expect(check.state.value).toEqual({ kind: 'is-key' });
+  expect(asked).toEqual([]);
+});

@@ -6,6 +6,8 @@ import type { Failure } from '../../../admin-api/outcome.ts';
 
 export type AddressState =
   | { kind: 'empty' }
+  /** Somebody put their key here: nobody is asked about it. */
+  | { kind: 'is-key' }
   /** `before`: what was last seen stays until there is news, so that the page does not jump with every letter. */
   | { kind: 'checking'; before?: AddressCheckView }
   | { kind: 'checked'; text: string; view: AddressCheckView }
@@ -31,8 +33,8 @@ export class AddressCheck {
   /** Another letter. Asks when the typing stands still. */
   typed(text: string): void {
     this.stop();
-    if (text.trim() === '') {
-      this.#state.value = { kind: 'empty' };
+    if (text.trim() === '' || isKey(text)) {
+      this.#state.value = { kind: isKey(text) ? 'is-key' : 'empty' };
       return;
     }
     this.#wait();
@@ -42,6 +44,7 @@ export class AddressCheck {
   /** Asks at once: the same address again, or one that somebody goes on with. */
   async now(text: string): Promise<AddressState> {
     this.stop();
+    if (isKey(text)) return this.#state.value;
     const turn = this.#latest;
     this.#wait();
     const outcome = await this.#api.checkAddress(text);
@@ -64,4 +67,9 @@ export class AddressCheck {
     if (before.kind === 'checked') this.#state.value = { kind: 'checking', before: before.view };
     else if (before.kind !== 'checking') this.#state.value = { kind: 'checking' };
   }
+}
+
+/** As keys of Open WebUI and of most providers begin, and session tokens; no address does. */
+function isKey(text: string): boolean {
+  return /^\s*(?:\w+=)?["']?(?:sk-|eyJ)[\w.-]{12,}/.test(text);
 }

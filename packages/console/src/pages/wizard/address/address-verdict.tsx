@@ -6,7 +6,7 @@ import { FailureNotice } from '../../../parts/failure-notice.tsx';
 import { FindingNote } from '../../../parts/finding-note.tsx';
 import { Icon } from '../../../parts/icon.tsx';
 import { useAction } from '../../../parts/use-action.ts';
-import { wizardTexts } from '../../../text/wizard/texts.ts';
+import { type WizardTexts, wizardTexts } from '../../../text/wizard/texts.ts';
 import type { AddressState } from './address-check.ts';
 
 export interface AddressVerdictProps {
@@ -21,7 +21,7 @@ export function AddressVerdict({ state, text, onAgain }: AddressVerdictProps) {
   const words = wizardTexts().address;
   const again = useAction(onAgain);
   const view = state.kind === 'checked' ? state.view : state.kind === 'checking' ? state.before : undefined;
-  const said = state.kind === 'checked' ? sentenceOf(state.view, words) : '';
+  const said = saidOf(state, words);
   useEffect(() => {
     if (said !== '') announce(said);
   }, [said]);
@@ -33,6 +33,7 @@ export function AddressVerdict({ state, text, onAgain }: AddressVerdictProps) {
           <span>{words.checking}</span>
         </p>
       )}
+      {state.kind === 'is-key' && <p class="field-error">{words.isKey}</p>}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} />}
       {view && state.kind === 'checked' && (
         <>
@@ -49,10 +50,11 @@ export function AddressVerdict({ state, text, onAgain }: AddressVerdictProps) {
           {view.findings.map((finding) => (
             <FindingNote key={finding.id} finding={finding} />
           ))}
-          {!view.usable && view.findings.length === 0 && <p class="field-error">{words.notYet}</p>}
+          {!view.usable && view.findings.length === 0 && <p class="field-error">{problemOf(view, words)}</p>}
         </>
       )}
-      {(state.kind === 'failed' || (state.kind === 'checked' && !state.view.usable)) && (
+      {(state.kind === 'failed' ||
+        (state.kind === 'checked' && !state.view.usable && state.view.address !== undefined)) && (
         <div class="actions">
           <Button onPress={() => again.run()} busy={again.busy.value}>
             {words.checkAgain}
@@ -63,10 +65,15 @@ export function AddressVerdict({ state, text, onAgain }: AddressVerdictProps) {
   );
 }
 
-function sentenceOf(
-  view: AddressCheckView,
-  words: { works: (a: { version: string }) => string; notYet: string },
-): string {
-  if (view.usable) return words.works({ version: view.version ?? '' });
-  return view.findings[0]?.title ?? words.notYet;
+function saidOf(state: AddressState, words: WizardTexts['address']): string {
+  if (state.kind === 'is-key') return words.isKey;
+  if (state.kind !== 'checked') return '';
+  const { view } = state;
+  return view.usable
+    ? words.works({ version: view.version ?? '' })
+    : (view.findings[0]?.title ?? problemOf(view, words));
+}
+
+function problemOf({ address }: AddressCheckView, words: WizardTexts['address']): string {
+  return address === undefined ? words.notAnAddress : words.notYet;
 }
