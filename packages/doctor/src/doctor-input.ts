@@ -28,7 +28,7 @@ export interface DoctorInput {
   masterKey?: 'data-folder' | 'settings' | undefined;
   /** Asks the database for one row; rejects when it cannot. */
   askStore?: (() => Promise<void>) | undefined;
-  /** A numbered tick stream, seen through the public address: shows who holds answers back. */
+  /** A numbered tick stream, seen through the public address: shows who holds answers back. Without it, Guichet's own. */
   tickUrl?: string | undefined;
   /** The origin under which the operator's browser shows the diagnosis page. */
   browserOrigin?: string | undefined;

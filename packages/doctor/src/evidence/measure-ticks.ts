@@ -2,18 +2,26 @@
 import type { HeardReply } from './doctor-tools.ts';
 import type { BrowserTicksEvidence, TicksEvidence } from './evidence-map.ts';
 import { findProxies } from './find-proxies.ts';
-import type { Gatherer } from './gather-context.ts';
+import type { GatherContext, Gatherer } from './gather-context.ts';
 import { isRecord } from './is-record.ts';
 import { seenFailure } from './seen-failure.ts';
 
-export const measureTicks: Gatherer<'ticks'> = async ({ input, tools, limit }) => {
-  if (input.tickUrl === undefined) return { kind: 'none' };
+export const measureTicks: Gatherer<'ticks'> = async (context) => {
+  const url = context.input.tickUrl ?? (await ownTicks(context));
+  if (url === undefined) return { kind: 'none' };
   try {
-    return readTicks(await tools.listen(input.tickUrl, limit('ownMs')));
+    return readTicks(await context.tools.listen(url, context.limit('ownMs')));
   } catch (error) {
     return { kind: 'failed', failure: seenFailure(error) };
   }
 };
+
+/** Where nobody said where to measure, at the public address, once it is known that Guichet answers there. */
+async function ownTicks(context: GatherContext): Promise<string | undefined> {
+  const front = await context.evidence('publicAddress');
+  const base = context.input.publicUrl?.trim().replace(/\/+$/, '');
+  return front?.kind === 'seen' && front.isGuichet ? `${base}/v1/ticks` : undefined;
+}
 
 /** As the visitor's browser saw it; the page measures before it asks. */
 export const takeBrowserTicks: Gatherer<'browserTicks'> = async ({ input }): Promise<BrowserTicksEvidence> => {

@@ -38,6 +38,10 @@ describe('npx guichet doctor', { timeout: 60_000 }, () => {
     for (const id of ['key/accepted', 'answer/stream', 'own/storage', 'own/store']) {
       expect(seen[id], id).toMatchObject({ status: 'ok' });
     }
+    const atHome = await checks({ ...settings(), GUICHET_PUBLIC_URL: own.guichet.url });
+    for (const id of ['own/public-address', 'own/proxy-authorization', 'own/proxy-buffering']) {
+      expect(atHome[id], id).toMatchObject({ status: 'ok' });
+    }
   });
 
   it('says what a refused key is, in French too, and never the key', async () => {

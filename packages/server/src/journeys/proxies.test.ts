@@ -30,7 +30,7 @@ async function behind(kind: RealProxyKind, lines: readonly string[], target = ow
 }
 
 async function judged(url: string) {
-  const { results } = await runDoctor({ publicUrl: url, tickUrl: `${url}/v1/ticks` });
+  const { results } = await runDoctor({ publicUrl: url });
   return (id: string) => results.find((result) => result.id === id)?.outcome;
 }
 
