@@ -3,15 +3,26 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CAUSES } from '@guichet/contract/cause';
 import { LOCALES } from '@guichet/contract/locale';
+import { en as problemsEn } from '@guichet/contract/problem-text/en';
+import { fr as problemsFr } from '@guichet/contract/problem-text/fr';
 import { ALL_CHECKS, checkForCause } from '@guichet/doctor/catalogue';
 import { createGuideSite, readGuide } from '@guichet/guide';
 import { findSecrets } from '@guichet/keys/find-secrets';
+import { endpointAllowListLine } from '@guichet/openwebui/allow-list';
 import { describe, expect, it } from 'vitest';
+import { KNOWN_HOLES, NEWEST_KNOWN, OLDEST_SUPPORTED } from '../../packages/doctor/src/checks/known-holes.ts';
 import { settingFacts } from '../../packages/server/src/settings/setting-facts.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../docs/guide');
 const guide = readGuide(folder, { version: '0.1.0', settings: settingFacts() });
 const site = createGuideSite(guide);
+const textOf = (file: string) => readFileSync(path.join(folder, file), 'utf8');
+
+/** What visitors read, as the pages quote it. */
+const READ_BY_VISITORS = {
+  en: { texts: Object.values(problemsEn), quoted: /“((?:The (?:assistant|chat)|This site) [^”]+)”/g },
+  fr: { texts: Object.values(problemsFr), quoted: /«\u202f((?:L’assistant|La discussion|Ce site) [^»]+?)\u202f»/g },
+};
 
 /** Met at a sign-in, which no check makes; explained where people look for it. */
 const FOUND_BY_NO_CHECK: readonly string[] = ['second-factor-required'];
@@ -29,6 +40,29 @@ describe.each(LOCALES)('in %s', (locale) => {
     expect(page?.slug).toBe(id.replace('/', '-'));
     expect(site.answer({ path: `/guide/${locale}/${id.replace('/', '-')}`, origin: '' }).status).toBe(200);
     expect(page?.causes.filter((cause) => !FOUND_BY_NO_CHECK.includes(cause)).sort()).toEqual([...causes].sort());
+  });
+
+  it('what visitors read is quoted as it is', () => {
+    const { texts, quoted } = READ_BY_VISITORS[locale];
+    const quotes = findings.flatMap(({ file }) => [...textOf(file).matchAll(quoted)].map(([, words = '']) => words));
+    expect(quotes.length).toBeGreaterThan(20);
+    for (const quote of quotes)
+      expect(
+        texts.some((text) => text.startsWith(quote)),
+        quote,
+      ).toBe(true);
+  });
+
+  it('versions, their holes and the paths that a key needs are those that the doctor goes by', () => {
+    const text = (id: string) => textOf(pageOf(id)?.file ?? '');
+    for (const { why, number = '' } of KNOWN_HOLES) {
+      expect(text('upstream/version-holes')).toContain(`{{doctor hole ${why}}}${number && ` (${number})`}`);
+    }
+    expect(text('upstream/version-holes')).toContain(NEWEST_KNOWN);
+    expect(text('upstream/version-supported')).toContain(OLDEST_SUPPORTED);
+    for (const id of ['key/accepted', 'key/restrictions', 'key/reach']) {
+      expect(text(id)).toContain(`${endpointAllowListLine(NEWEST_KNOWN)}\n`);
+    }
   });
 
   it('the glossary is in the order of the alphabet', () => {

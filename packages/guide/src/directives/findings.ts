@@ -48,15 +48,14 @@ function linkToCheck(id: CheckId, { locale, linkTo }: DirectiveContext): Markup 
   return address ? html`<a href="${address}">${words}</a>` : html`${words}`;
 }
 
-/** `{{causes}}`: every cause with its sentence and the page that explains it, each with an anchor of its own. */
-export const causes: Directive = (_, { locale, texts, linkTo }) =>
+/** `{{causes}}`: every cause with its sentence, which leads to the page that explains it; each has an anchor of its own. */
+export const causes: Directive = (_, { locale, linkTo }) =>
   toText(
     html`<dl class="entries">${CAUSES.map((name) => {
-      const id = checkForCause(name) ?? '';
-      const address = linkTo(slugOfCheck(id));
+      const address = linkTo(slugOfCheck(checkForCause(name) ?? ''));
+      const sentence = CAUSE_TEXTS[locale][name];
       return html`<div id="${name}"><dt><code>${name}</code></dt>
-<dd>${CAUSE_TEXTS[locale][name]}</dd>
-<dd class="muted">${texts.explainedOn} ${address ? html`<a href="${address}">${id}</a>` : id}</dd></div>`;
+<dd>${address ? html`<a href="${address}">${sentence}</a>` : sentence}</dd></div>`;
     })}</dl>`,
   );
 

@@ -72,7 +72,6 @@ export const en = {
   notChecked: 'Nobody has compared these words with a running server of this version.',
   whenFine: 'When all is well',
   lookedAtAfter: 'Looked at after',
-  explainedOn: 'Explained on',
   askAgain: 'Ask only this',
   waitingHelps: 'Trying again later can help.',
   waitingDoesNotHelp: 'Trying the same again does not help.',

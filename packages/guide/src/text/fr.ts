@@ -73,7 +73,6 @@ export const fr: GuideTexts = {
   notChecked: 'Personne n’a comparé ces mots avec un serveur de cette version.',
   whenFine: 'Quand tout va bien',
   lookedAtAfter: 'Examiné après',
-  explainedOn: 'Expliqué sous',
   askAgain: 'Ne poser que cette question',
   waitingHelps: 'Réessayer plus tard peut suffire.',
   waitingDoesNotHelp: 'Refaire la même chose n’y change rien.',
