@@ -103,6 +103,33 @@ describe('what Guichet can mend', () => {
   });
 });
 
+describe('a model that does not answer', () => {
+  it.each([
+    ['en-GB', 1280],
+    ['fr-FR', 320],
+  ])('is replaced in the finding itself (%s, %i px)', async (locale, width) => {
+    await open({ locale, width, model: 'err401' });
+    await diagnose();
+    expect(await broken()).toMatch(/broken here|rompu ici/);
+    const first = page.locator('.report-finding.fail').first();
+    const choose = locale === 'en-GB' ? 'Choose another model' : 'Choisir un autre modèle';
+    await first.getByRole('button', { name: choose }).click();
+    const select = first.locator('select');
+    await select.waitFor();
+    expect(await select.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await select.locator('option').allInnerTexts()).not.toContain('err401');
+    await stage.expectAccessible();
+    await select.selectOption('echo');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(outcome, { timeout: 20_000 }).toMatch(/get answers|obtiennent des réponses/);
+    expect(await page.locator('.report-finding.ok').first().innerText()).toMatch(
+      /from echo from now on|désormais de echo/,
+    );
+    await stage.expectAccessible();
+  });
+});
+
 describe('looking at one thing again', () => {
   it('shows what was and what is, and looks at what lay behind it', async () => {
     await open();

@@ -1,6 +1,6 @@
 /** What the page of the diagnosis knows, and what one can do there: look at everything, or at one thing again. */
 import type { BrowserTicksView, DiagnosisLineView, DiagnosisWish } from '@guichet/contract/diagnosis-api';
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { AdminApi } from '../../admin-api/admin-api.ts';
 import type { Failure, Outcome } from '../../admin-api/outcome.ts';
 import { NOTHING_YET, type RunState, withLine } from './run-state.ts';
@@ -106,13 +106,18 @@ export class DiagnosisModel {
     this.#busy.value = { kind: 'one', id };
     const at = this.#run.value.end?.report.generatedAt ?? this.#now().toISOString();
     const ticks = before.group === 'own' ? await this.#measureTicks() : undefined;
-    const now = await this.#lookAtOne(id, ticks);
-    if (now) {
-      const lastAt = this.#lookedAgain.value.get(id)?.toISOString() ?? at;
-      this.#formers.value = new Map(this.#formers.value).set(id, { check: before, at: lastAt });
-      this.#lookedAgain.value = new Map(this.#lookedAgain.value).set(id, this.#now());
-    }
-    this.#busy.value = undefined;
+    const seen = await this.#lookAtOne(id, ticks);
+    const now = seen.get(id);
+    // At once, so that what was mended never leaves its place.
+    batch(() => {
+      this.#run.value = { ...this.#run.value, arrived: new Map([...this.#run.value.arrived, ...seen]) };
+      if (now) {
+        const lastAt = this.#lookedAgain.value.get(id)?.toISOString() ?? at;
+        this.#formers.value = new Map(this.#formers.value).set(id, { check: before, at: lastAt });
+        this.#lookedAgain.value = new Map(this.#lookedAgain.value).set(id, this.#now());
+      }
+      this.#busy.value = undefined;
+    });
     const isMended = now !== undefined && isFinding(before) && (now.status === 'ok' || now.status === 'info');
     if (!isMended || !this.#hasSkipped()) return;
     this.#keepAsEarlier();
@@ -147,29 +152,28 @@ export class DiagnosisModel {
     this.#run.value = NOTHING_YET;
     this.#saidIn = this.#locale();
     const outcome = await this.#diagnose(ticks ? { browserTicks: ticks } : {}, (line) => {
-      this.#run.value = withLine(this.#run.value, line);
+      batch(() => {
+        this.#run.value = withLine(this.#run.value, line);
+        if (line.kind !== 'end') return;
+        const mended = mendedSince(this.#earlier.value, this.#run.value);
+        this.#formers.value = new Map([...mended, ...this.#formers.value]);
+      });
     });
     if (!outcome.ok) this.#failure.value = { failure: outcome.failure };
     else if (!this.#run.value.end && this.#run.value.failed === undefined) {
       this.#failure.value = { failure: { code: 'unexpected-answer' } };
     }
-    if (this.#run.value.end) {
-      const mended = mendedSince(this.#earlier.value, this.#run.value);
-      this.#formers.value = new Map([...mended, ...this.#formers.value]);
-    }
     this.#busy.value = undefined;
   }
 
-  async #lookAtOne(id: string, ticks: BrowserTicksView | undefined) {
+  async #lookAtOne(id: string, ticks: BrowserTicksView | undefined): Promise<RunState['arrived']> {
     this.#failure.value = undefined;
     let one = NOTHING_YET;
     const outcome = await this.#diagnose({ only: id, ...(ticks ? { browserTicks: ticks } : {}) }, (line) => {
       one = withLine(one, line);
     });
     if (!outcome.ok) this.#failure.value = { failure: outcome.failure, id };
-    const state = this.#run.value;
-    this.#run.value = { ...state, arrived: new Map([...state.arrived, ...one.arrived]) };
-    return one.arrived.get(id);
+    return one.arrived;
   }
 
   /** While too many diagnoses are under way, waits for one of them to end. */

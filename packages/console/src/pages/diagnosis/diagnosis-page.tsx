@@ -94,7 +94,7 @@ export function DiagnosisPage({ api }: { api: AdminApi }) {
           <Command text="npx guichet doctor" />
         </>
       )}
-      <FindingsSection model={model} findings={sorted.findings} />
+      <FindingsSection api={api} model={model} findings={sorted.findings} />
       {!isOver && <AwaitedPart run={run} />}
       <RestPart sorted={sorted} />
       {ref === '' && <ReferenceSection reference={reference} shown={shown} isOver={isOver} />}

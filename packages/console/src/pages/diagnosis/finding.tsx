@@ -1,24 +1,21 @@
 import type { ReportCheck } from '@guichet/contract/report';
+import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import type { AdminApi } from '../../admin-api/admin-api.ts';
 import { locale } from '../../language/language.ts';
-import { announce } from '../../parts/announcer.tsx';
-import { Button } from '../../parts/button.tsx';
-import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { diagnosisTexts } from '../../text/diagnosis-page/texts.ts';
 import { currentTexts, type Texts } from '../../text/texts.ts';
 import { asOfInWords } from '../../words/moment-in-words.ts';
 import { CHECK_MARKS } from './check-marks.ts';
 import type { DiagnosisModel } from './diagnosis-model.ts';
+import { FindingBody } from './finding-body.tsx';
 import { FindingChange } from './finding-change.tsx';
-import { FindingEvidence } from './finding-evidence.tsx';
 import { findingAnchor } from './finding-place.ts';
-import { FindingSteps } from './finding-steps.tsx';
-import { isDetour, mendsOf } from './mend-actions.ts';
-import { MendLinks } from './mend-links.tsx';
 import type { ShownCheck } from './shown-checks.ts';
 
 export interface FindingProps {
+  api: AdminApi;
   model: DiagnosisModel;
   shown: ShownCheck;
   /** The one to mend first. */
@@ -26,13 +23,15 @@ export interface FindingProps {
 }
 
 /** Mark and word, what is, what visitors see, who acts, what to do; what fails whole, what warns folded. */
-export function Finding({ model, shown, isFirst }: FindingProps) {
+export function Finding({ api, model, shown, isFirst }: FindingProps) {
   const texts = currentTexts();
   const words = diagnosisTexts();
   const { check, former, asOf } = shown;
   const { icon, tone } = CHECK_MARKS[check.status];
   const anchor = findingAnchor(check.id);
   const isOpen = check.status === 'fail';
+  // What was changed here stays to be read when the rest of the finding has gone with its cause.
+  const changed = useSignal<string | undefined>(undefined);
   const heading = useRef<HTMLHeadingElement>(null);
   const status = useRef(check.status);
   useEffect(() => {
@@ -42,7 +41,17 @@ export function Finding({ model, shown, isFirst }: FindingProps) {
     }
     status.current = check.status;
   }, [check.status]);
-  const body = <FindingBody model={model} check={check} isFirst={isFirst} />;
+  const body = (
+    <FindingBody
+      api={api}
+      model={model}
+      check={check}
+      isFirst={isFirst}
+      onChanged={(said) => {
+        changed.value = said;
+      }}
+    />
+  );
   return (
     <li id={anchor} class={`report-finding ${check.status} ${tone ?? ''}${asOf ? ' stale' : ''}`}>
       <Icon name={icon} />
@@ -65,6 +74,7 @@ export function Finding({ model, shown, isFirst }: FindingProps) {
             }
           />
         )}
+        {changed.value && <p>{changed.value}</p>}
         {isOpen && body}
         {!isOpen && (check.status === 'warn' || check.status === 'crashed') && (
           <>
@@ -80,58 +90,6 @@ export function Finding({ model, shown, isFirst }: FindingProps) {
         )}
       </div>
     </li>
-  );
-}
-
-function FindingBody({ model, check, isFirst }: { model: DiagnosisModel; check: ReportCheck; isFirst: boolean }) {
-  const words = diagnosisTexts();
-  const busy = model.busy.value;
-  const failure = model.failure.value;
-  const failed = failure?.id === check.id ? failure : undefined;
-  const checksThis = busy?.kind === 'one' && busy.id === check.id;
-  async function checkAgain(): Promise<void> {
-    await model.checkAgain(check.id);
-    const now = model.run.peek().arrived.get(check.id);
-    if (now && !model.failure.peek()) announce(`${words.now}: ${now.title}`);
-  }
-  return (
-    <div class="finding-body">
-      <dl class="finding-facts">
-        {check.status === 'fail' && check.impact && (
-          <div class="fact">
-            <dt>{words.visitors}</dt>
-            <dd>{check.impact}</dd>
-          </div>
-        )}
-        {check.actor && (
-          <div class="fact">
-            <dt>{words.turn}</dt>
-            <dd>{check.actor}</dd>
-          </div>
-        )}
-      </dl>
-      <FindingSteps fix={check.fix} isNamed={check.status === 'fail'} />
-      {mendsOf(check).length > 0 && <h4>{isDetour(check) ? words.meanwhile : words.mend}</h4>}
-      <div class="actions">
-        <MendLinks check={check} isFirst={isFirst && !isDetour(check)} />
-        <Button
-          onPress={() => void checkAgain()}
-          busy={busy !== undefined}
-          busyLabel={checksThis ? words.checking : words.checkAgain}
-        >
-          {words.checkAgain}
-          <span class="unseen">{` – ${check.title}`}</span>
-        </Button>
-      </div>
-      {failed && <FailureNotice failure={failed.failure} />}
-      <div class="finding-more">
-        <FindingEvidence check={check} />
-        <a href={check.docUrl}>
-          {words.guide}
-          <span class="unseen">{` – ${check.title}`}</span>
-        </a>
-      </div>
-    </div>
   );
 }
 

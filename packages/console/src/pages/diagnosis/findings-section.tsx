@@ -1,10 +1,17 @@
+import type { AdminApi } from '../../admin-api/admin-api.ts';
 import { diagnosisTexts } from '../../text/diagnosis-page/texts.ts';
 import type { DiagnosisModel } from './diagnosis-model.ts';
 import { Finding } from './finding.tsx';
 import type { ShownCheck } from './shown-checks.ts';
 
+export interface FindingsSectionProps {
+  api: AdminApi;
+  model: DiagnosisModel;
+  findings: readonly ShownCheck[];
+}
+
 /** What needs somebody, the first to mend first. */
-export function FindingsSection({ model, findings }: { model: DiagnosisModel; findings: readonly ShownCheck[] }) {
+export function FindingsSection({ api, model, findings }: FindingsSectionProps) {
   if (findings.length === 0) return null;
   const first = findings.find(({ check }) => check.status === 'fail');
   return (
@@ -14,7 +21,7 @@ export function FindingsSection({ model, findings }: { model: DiagnosisModel; fi
       </h2>
       <ol class="report-findings">
         {findings.map((shown) => (
-          <Finding key={shown.check.id} model={model} shown={shown} isFirst={shown === first} />
+          <Finding key={shown.check.id} api={api} model={model} shown={shown} isFirst={shown === first} />
         ))}
       </ol>
     </section>

@@ -1,19 +1,28 @@
 import type { ReportCheck } from '@guichet/contract/report';
+import { Button } from '../../parts/button.tsx';
 import { goesToMend } from '../../parts/way-back.tsx';
 import { diagnosisTexts } from '../../text/diagnosis-page/texts.ts';
 import { MENDS, mendsOf } from './mend-actions.ts';
 
-/** What Guichet can do about it itself: leads to the place, with the right section before one's eyes. */
-export function MendLinks({ check, isFirst }: { check: ReportCheck; isFirst: boolean }) {
+export interface MendLinksProps {
+  check: ReportCheck;
+  isFirst: boolean;
+  onChooseModel: () => void;
+}
+
+/** What Guichet can do about it itself: here, or in the place it leads to, with the right section before one's eyes. */
+export function MendLinks({ check, isFirst, onChooseModel }: MendLinksProps) {
   const words = diagnosisTexts();
-  return mendsOf(check).map((mend, place) => (
-    <a
-      key={mend}
-      class={`button ${isFirst && place === 0 ? 'main' : 'second'}`}
-      href={MENDS[mend]}
-      onClick={() => goesToMend(check.title)}
-    >
-      {words.mends[mend]}
-    </a>
-  ));
+  return mendsOf(check).map((mend, place) => {
+    const look = isFirst && place === 0 ? 'main' : 'second';
+    return mend === 'choose-model' ? (
+      <Button key={mend} look={look} onPress={onChooseModel}>
+        {words.mends[mend]}
+      </Button>
+    ) : (
+      <a key={mend} class={`button ${look}`} href={MENDS[mend]} onClick={() => goesToMend(check.title)}>
+        {words.mends[mend]}
+      </a>
+    );
+  });
 }

@@ -19,6 +19,12 @@ export function SettingsPage({ api, session, wizard }: PageParts) {
   // The server says what each is for in the language asked for.
   useEffect(() => void model.load(), [model, locale.value]);
   const settings = model.settings.value;
+  const isRead = settings !== undefined;
+  useEffect(() => {
+    // A link to one setting comes to change it.
+    const wanted = settings?.find(({ name, editable }) => editable && window.location.hash === `#${name}`);
+    if (wanted) model.edit(wanted.name);
+  }, [model, isRead]);
   const failure = model.failure.value;
   return (
     <>

@@ -88,6 +88,17 @@ export const en = {
     'set-origins': 'Change the allowed sites',
   },
 
+  chooseModel: {
+    loading: 'Asking Open WebUI which models the key sees…',
+    failed: 'The models could not be asked for.',
+    none: 'The key sees no other model.',
+    field: 'Model that answers from now on',
+    hint: 'It counts at once, for every visitor. The settings keep it, and it can be changed back there.',
+    submit: 'Use it and check again',
+    submitting: 'Changing…',
+    done: (a: { name: string }) => `Answers come from ${a.name} from now on.`,
+  },
+
   awaited: 'Still to come',
   group: {
     address: 'The address in the settings',

@@ -89,6 +89,17 @@ export const fr: DiagnosisTexts = {
     'set-origins': 'Changer les sites autorisés',
   },
 
+  chooseModel: {
+    loading: 'Guichet demande à Open WebUI quels modèles la clé voit…',
+    failed: 'Les modèles n’ont pas pu être demandés.',
+    none: 'La clé ne voit aucun autre modèle.',
+    field: 'Modèle qui répondra désormais',
+    hint: 'Cela vaut aussitôt, pour tous les visiteurs. Les réglages le gardent, et on peut y revenir en arrière.',
+    submit: 'L’utiliser et vérifier',
+    submitting: 'Changement…',
+    done: (a) => `Les réponses viennent désormais de ${a.name}.`,
+  },
+
   awaited: 'Encore à venir',
   group: {
     address: 'L’adresse dans les réglages',
