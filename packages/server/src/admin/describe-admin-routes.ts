@@ -215,6 +215,13 @@ const ROUTES: readonly AdminRouteDescription[] = [
     answer: 'AddressCheckView',
   },
   {
+    method: 'post',
+    path: 'set-up/site',
+    summary: 'Look at a page of one’s own: is the line there, and does the page’s policy let the chat run',
+    body: z.object({ url: z.string() }),
+    answer: 'SiteLookView',
+  },
+  {
     method: 'get',
     path: 'models',
     summary: 'The models that the credential can see, or why there are none',

@@ -13,6 +13,7 @@ import { readJsonBody } from '../http/read-json-body.ts';
 import type { AppEnvironment } from '../http/request-context.ts';
 import { checkAddress } from '../set-up/address/check-address.ts';
 import { LatestOnly, Superseded } from '../set-up/address/latest-only.ts';
+import { lookAtSite } from '../set-up/site/look-at-site.ts';
 import { asWizardStep, WIZARD_STEPS, wizardStep } from '../set-up/wizard.ts';
 import { wizardEn } from '../set-up/wizard-text-en.ts';
 import { wizardFr } from '../set-up/wizard-text-fr.ts';
@@ -36,6 +37,7 @@ export interface WizardRouteParts {
 const NOTE = 'wizard/step';
 
 const StepSchema = z.strictObject({ step: z.enum(WIZARD_STEPS) });
+const SiteSchema = z.strictObject({ url: z.string().max(20_000) });
 const AddressSchema = z.strictObject({ text: z.string().max(20_000) });
 
 const TEXTS = { en: wizardEn, fr: wizardFr };
@@ -45,6 +47,7 @@ const NO_STORE = { 'Cache-Control': 'no-store' };
 export function wizardRoutes(app: OpenAPIHono<AppEnvironment>, parts: WizardRouteParts): void {
   const { desk, live, records } = parts;
   const checks = new LatestOnly();
+  const looks = new LatestOnly();
 
   async function view(context: Context<AppEnvironment>): Promise<WizardView> {
     const { openWebUiUrl, openWebUiModel, publicUrl, allowedOrigins } = live.settings;
@@ -84,6 +87,23 @@ export function wizardRoutes(app: OpenAPIHono<AppEnvironment>, parts: WizardRout
       checkAddress(text, { locale, texts: TEXTS[locale], signal }),
     );
     return context.json(found, 200, NO_STORE);
+  });
+
+  app.post('/admin/api/set-up/site', async (context) => {
+    const { url } = await readJsonBody(context, SiteSchema);
+    const own = ownAddress(context, parts);
+    const origin = context.req.header('origin');
+    const seen = await latest(looks, context, (signal) =>
+      lookAtSite(url, {
+        // The guard has let it through: it is the address of our own page.
+        ownAddresses: [own, ...(origin === undefined ? [] : [origin])],
+        snippet: snippetFor(own),
+        allowedOrigins: live.settings.allowedOrigins.value,
+        texts: TEXTS[context.get('locale')].site,
+        signal,
+      }),
+    );
+    return context.json(seen, 200, NO_STORE);
   });
 
   app.get('/admin/api/models', async (context) => {

@@ -1,6 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { AddressCheckView, ModelListView, WizardStep, WizardView } from '@guichet/contract/set-up-api';
+import type {
+  AddressCheckView,
+  ModelListView,
+  SiteLookView,
+  WizardStep,
+  WizardView,
+} from '@guichet/contract/set-up-api';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Operator } from '../testing/operator.ts';
 import { startTestGuichet, type TestGuichet } from '../testing/start-test-guichet.ts';
@@ -80,6 +86,25 @@ describe('a set-up by environment', () => {
     const list = await operator.ask<ModelListView>('GET', '/models');
     expect(list).toMatchObject({ models: [], failure: { text: expect.stringMatching(/\.$/) } });
     expect(list.failure?.cause).not.toBe('unknown');
+  });
+});
+
+describe('a look at one’s own site', () => {
+  beforeEach(() => begin());
+
+  it('finds the line of the wizard on the page and says what is missing', async () => {
+    const { snippet } = await wizard();
+    const site = await serve(`<p>${'A shop that sells things. '.repeat(10)}</p>${snippet}`);
+    const url = `http://127.0.0.1:${portOf(site)}`;
+    try {
+      const seen = await operator.ask<SiteLookView>('POST', '/set-up/site', { url });
+      expect(seen).toMatchObject({ snippet: 'found', policy: { kind: 'none' }, originAllowed: false, status: 200 });
+      expect(seen.advice).toEqual([expect.stringContaining(url)]);
+      await keep({ GUICHET_ALLOWED_ORIGINS: url });
+      expect(await operator.ask('POST', '/set-up/site', { url })).toMatchObject({ originAllowed: true, advice: [] });
+    } finally {
+      site.close();
+    }
   });
 });
 
