@@ -1,7 +1,8 @@
+import { SAMPLE_KEYS, seededRandom } from '@guichet/keys/samples';
 import { startPractice } from '@guichet/openwebui/practice';
 import { expect, it } from 'vitest';
 import { defineCheck } from './check.ts';
-import { rawStandIn, standInWithCertificate } from './corpus/stand-in-server.ts';
+import { rawStandIn, standIn, standInWithCertificate } from './corpus/stand-in-server.ts';
 import { makeReport } from './report/make-report.ts';
 import { runDoctor } from './run-doctor.ts';
 import { shareReport } from './share-report.ts';
@@ -117,4 +118,25 @@ it('ends at once when it is told to, and says of the rest that time was over', a
   const outcomes = Object.fromEntries(run.results.map(({ id, outcome }) => [id, outcome]));
   expect(outcomes['address/form']?.status).toBe('ok');
   expect(outcomes['upstream/answers']).toEqual({ status: 'skipped', because: { key: 'outOfTime' } });
+});
+
+it('does not say that no provider answers where an administrator is shown nothing and the provider lists models', async () => {
+  const answers: Record<string, unknown> = {
+    '/health': { status: true },
+    '/api/version': { version: '0.12.4' },
+    '/api/models': { data: [] },
+    '/api/v1/users/user/status': { id: '1', role: 'admin' },
+    '/api/models/base': { data: [{ id: 'hidden' }] },
+  };
+  const server = await standIn((request, response) => {
+    const value = answers[request.url ?? ''];
+    response.writeHead(value ? 200 : 404, { 'content-type': 'application/json', 'x-process-time': '0' });
+    response.end(JSON.stringify(value ?? { detail: 'Not Found' }));
+  });
+  const credential = SAMPLE_KEYS['open-webui-api-key'](seededRandom(5));
+  const run = await runDoctor({ baseUrl: `http://127.0.0.1:${server.port}`, credential }, { only: 'models/list' });
+  await server.close();
+  const outcome = run.results.find(({ id }) => id === 'models/list')?.outcome;
+  expect(outcome).toMatchObject({ status: 'fail', cause: 'no-models', confidence: 'probable' });
+  expect(outcome).not.toHaveProperty('said');
 });

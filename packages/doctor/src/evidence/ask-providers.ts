@@ -17,6 +17,10 @@ export const askProviders: Gatherer<'providers'> = async (context) => {
   if (!(await isNeeded(context))) return { kind: 'not-told' };
   const ask = await openDesk(context);
   if (!ask) return { kind: 'not-told' };
+  // Administrators may be bound by sharing like everybody; this list is not.
+  const base = await ask('/api/models/base');
+  const all = base.status === 200 && isRecord(base.json) ? base.json.data : undefined;
+  if (Array.isArray(all) && all.length > 0) return { kind: 'told', connections: ['lists'] };
   const connections: Connection[] = [];
   for (let place = 0; place < MOST_CONNECTIONS; place++) {
     const { status, json } = await ask(`/openai/models/${place}`);
