@@ -13,7 +13,19 @@ export const TICK_STREAMS_PER_ADDRESS = 4;
 /** Each costs a connection and a timer for a second. Beyond: 503 `server-busy`. */
 export const TICK_STREAMS_AT_A_TIME = 64;
 
-export function tickRoutes(app: OpenAPIHono<AppEnvironment>): void {
+export interface TickLimits {
+  perAddress: number;
+  atATime: number;
+  everyMs: number;
+}
+
+const LIMITS: TickLimits = {
+  perAddress: TICK_STREAMS_PER_ADDRESS,
+  atATime: TICK_STREAMS_AT_A_TIME,
+  everyMs: TICK_EVERY_MS,
+};
+
+export function tickRoutes(app: OpenAPIHono<AppEnvironment>, limits: TickLimits = LIMITS): void {
   const open = new Map<string, number>();
   let openCount = 0;
 
@@ -36,8 +48,8 @@ export function tickRoutes(app: OpenAPIHono<AppEnvironment>): void {
     if (context.req.method === 'HEAD') throw new ProblemError('method-not-allowed');
     const { block } = context.get('client');
     const ofAddress = open.get(block) ?? 0;
-    if (ofAddress >= TICK_STREAMS_PER_ADDRESS) throw new ProblemError('too-many-measurements', { retryAfter: 2 });
-    if (openCount >= TICK_STREAMS_AT_A_TIME) throw new ProblemError('server-busy', { retryAfter: 2 });
+    if (ofAddress >= limits.perAddress) throw new ProblemError('too-many-measurements', { retryAfter: 2 });
+    if (openCount >= limits.atATime) throw new ProblemError('server-busy', { retryAfter: 2 });
 
     const log = new TickLog(performance.now());
     log.tick(performance.now());
@@ -57,7 +69,7 @@ export function tickRoutes(app: OpenAPIHono<AppEnvironment>): void {
       log.tick(performance.now());
       reader.advance();
       if (log.ended) reader.finish();
-    }, TICK_EVERY_MS).unref();
+    }, limits.everyMs).unref();
     return RESPONSE_ALREADY_SENT;
   });
 }

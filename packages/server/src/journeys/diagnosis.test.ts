@@ -133,6 +133,26 @@ describe('a diagnosis of what is broken', { timeout: 60_000 }, () => {
     expect(seen).toMatch(/"label":"Fingerprint","observed":"[0-9a-f:]+"/);
   });
 
+  it('hands on when the ticks came in the operator’s browser', async () => {
+    await start();
+    const together = Array.from({ length: 10 }, () => 950);
+    const checks = byId(endOf(await diagnose({ browserTicks: { arrivals: together, encoding: 'gzip' } })));
+    const found = Object.values(checks).filter(({ cause }) => cause === 'stream-buffered');
+    expect(found.length).toBeGreaterThan(0);
+    expect(JSON.stringify(found)).toContain('"vantage":"browser"');
+    const apart = Array.from({ length: 10 }, (_, tick) => 5 + tick * 100);
+    const fine = byId(endOf(await diagnose({ browserTicks: { arrivals: apart } })));
+    expect(Object.values(fine).filter(({ cause }) => cause === 'stream-buffered')).toEqual([]);
+  });
+
+  it.each([{ arrivals: ['now'] }, { arrivals: [-1] }, { arrivals: Array(51).fill(1) }, {}])(
+    'takes no browser’s ticks such as %j',
+    async (browserTicks) => {
+      await start();
+      expect(await operator.ask('POST', '/diagnosis', { browserTicks })).toMatchObject({ code: 'bad-request' });
+    },
+  );
+
   it('reports what it can see of an address that no name server knows', async () => {
     await start({ environment: { OPENWEBUI_URL: 'https://open-webui.invalid' } });
     const checks = byId(endOf(await diagnose()));
@@ -154,7 +174,7 @@ describe('a diagnosis of what is broken', { timeout: 60_000 }, () => {
   });
 
   it('takes the settings as they were written', async () => {
-    // The server itself cuts the path off and goes on.
+    // What a client makes of it is not asked: what is written is judged.
     await start({ environment: { OPENWEBUI_URL: 'http://127.0.0.1:9/api/v1' } });
     const checks = byId(endOf(await diagnose({ only: 'address/path' })));
     expect(checks['address/path']).toMatchObject({ cause: 'url-has-path' });

@@ -1,7 +1,6 @@
 /** The measured stream: what is measured is what visitors get. */
 import { createSseParser, type SseMessage } from '@guichet/contract/sse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TICK_STREAMS_PER_ADDRESS } from '../http/tick-routes.ts';
 import { startTestGuichet, type TestGuichet } from '../testing/start-test-guichet.ts';
 import { ORIGIN, VisitorClient } from '../testing/visitor-client.ts';
 
@@ -49,19 +48,5 @@ describe('GET /v1/ticks', () => {
     }
     expect(statuses).toEqual([200, 200, 403]);
     expect((await ticks({}, 'HEAD')).status).toBe(405);
-  });
-
-  it('is given a few times at once to one address, and again when those have left', async () => {
-    const before = await startTestGuichet();
-    const get = () => fetch(`${before.guichet.url}/v1/ticks`);
-    const open = await Promise.all(Array.from({ length: TICK_STREAMS_PER_ADDRESS }, get));
-    const beyond = await get();
-    expect(beyond.status).toBe(429);
-    expect(await beyond.json()).toMatchObject({ code: 'too-many-measurements', retryAfter: 2 });
-    await Promise.all(open.map((response) => response.text()));
-    const again = await get();
-    expect(again.status).toBe(200);
-    await again.text();
-    await before.close();
   });
 });
