@@ -2,21 +2,26 @@
  * Builds what browsers load, into `dist/`:
  *
  * - `guichet.js`: the loader, served under its short-lived name
- * - `w/<version>/guichet.js`, `w/<version>/app.js`: the same loader and the widget, never changed under their names
+ * - `w/<version>/guichet.js`, `w/<version>/app.js`, `w/<version>/key-warning.js`: the same loader, the widget, and what it
+ *   fetches once a visitor writes what could be a key; never changed under their names
  * - `manifest.json`: `{version, files: {[name]: {path, integrity, bytes, gzipBytes}}}`
  *
- * The version carries a hash of everything built. The loader holds the widget's integrity, so that a page that pins the
- * loader pins all of it. Complains when a file is larger than we promise, and fails then
- * where `CI=true`.
+ * The version carries a hash of everything built. The loader holds the widget's integrity and the widget that of the
+ * warning, so that a page that pins the loader pins all of it. Complains when a file is larger than we promise, and fails
+ * then where `CI=true`.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'vite';
+import { WIDGET_STYLE } from './src/style/widget-style.ts';
 
-/** Compressed, as browsers fetch them. The loader stands on every page; the widget comes when somebody wants it. */
-const MOST_GZIP_BYTES = { 'guichet.js': 2.75 * 1024, 'app.js': 25 * 1024 };
+/**
+ * Compressed, as browsers fetch them. The loader stands on every page; the widget comes when somebody wants it; the
+ * warning has two seconds on a slow network to come before the question goes without it.
+ */
+const MOST_GZIP_BYTES = { 'guichet.js': 2.75 * 1024, 'app.js': 25 * 1024, 'key-warning.js': 9 * 1024 };
 
 const root = import.meta.dirname;
 const dist = path.join(root, 'dist');
@@ -24,16 +29,27 @@ const packageVersion: string = JSON.parse(readFileSync(path.join(root, 'package.
 
 /** Stand-ins of a fixed length, replaced once the hashes are known. */
 const VERSION_MARK = '__guichet-version__';
-const INTEGRITY_MARK = '__guichet-app-integrity__';
+const APP_MARK = '__guichet-app-integrity__';
+const KEY_WARNING_MARK = '__guichet-key-warning-integrity__';
 
 /** Styles are template texts in modules of their own: takes their line breaks and comments out. */
+const squeezed = (css: string) => css.replace(/\/\*.*?\*\//gs, '').replace(/\n\s*/g, '');
 const squeezeStyles: Plugin = {
   name: 'squeeze-styles',
   enforce: 'pre',
-  transform: (code, id) =>
-    /-style\.ts$|style\/tokens\.ts$/.test(id)
-      ? code.replace(/`[^`]*`/g, (css) => css.replace(/\/\*.*?\*\//gs, '').replace(/\n\s*/g, ''))
+  // The widget's whole sheet is put together here rather than in every browser.
+  load: (id) =>
+    id.endsWith('/style/widget-style.ts')
+      ? `export const WIDGET_STYLE = ${JSON.stringify(squeezed(WIDGET_STYLE))}`
       : undefined,
+  transform: (code, id) => (/-style\.ts$/.test(id) ? code.replace(/`[^`]*`/g, squeezed) : undefined),
+};
+
+/** Preact's own `h` is in the widget anyway; the automatic way of writing JSX would bring a second one. */
+const bringH: Plugin = {
+  name: 'bring-h',
+  enforce: 'pre',
+  transform: (code, id) => (id.endsWith('.tsx') ? `import { Fragment, h } from 'preact';${code}` : undefined),
 };
 
 async function bundle(entry: string, format: 'es' | 'iife'): Promise<string> {
@@ -43,16 +59,18 @@ async function bundle(entry: string, format: 'es' | 'iife'): Promise<string> {
     logLevel: 'warn',
     define: {
       __GUICHET_VERSION__: JSON.stringify(VERSION_MARK),
-      __GUICHET_APP_INTEGRITY__: JSON.stringify(INTEGRITY_MARK),
+      __GUICHET_APP_INTEGRITY__: JSON.stringify(APP_MARK),
+      __GUICHET_KEY_WARNING_INTEGRITY__: JSON.stringify(KEY_WARNING_MARK),
     },
-    plugins: [squeezeStyles],
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    plugins: [squeezeStyles, bringH],
+    oxc: { jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' } },
     build: {
       write: false,
       target: ['es2022', 'chrome111', 'firefox114', 'safari16.4'],
       modulePreload: false,
       rolldownOptions: {
         input: path.join(root, entry),
+        preserveEntrySignatures: 'exports-only',
         output: { format, minify: true, codeSplitting: false, comments: false },
       },
     },
@@ -68,14 +86,18 @@ const hash = (algorithm: string, ...texts: string[]) => {
   for (const text of texts) digest.update(text);
   return digest;
 };
-const integrity = (text: string) => `sha384-${hash('sha384', text).digest('base64')}`;
+const integrity = (text: string, algorithm = 'sha384') => `${algorithm}-${hash(algorithm, text).digest('base64')}`;
 
-const [appDraft, loaderDraft] = await Promise.all([bundle('src/app.ts', 'es'), bundle('src/loader/loader.ts', 'iife')]);
-const version = `${packageVersion}-${hash('sha256', appDraft, loaderDraft).digest('hex').slice(0, 10)}`;
-const app = appDraft.replaceAll(VERSION_MARK, version);
-const loader = loaderDraft.replaceAll(VERSION_MARK, version).replaceAll(INTEGRITY_MARK, integrity(app));
+const [keyWarning, appDraft, loaderDraft] = await Promise.all([
+  bundle('src/key-warning/key-warning.ts', 'es'),
+  bundle('src/app.ts', 'es'),
+  bundle('src/loader/loader.ts', 'iife'),
+]);
+const version = `${packageVersion}-${hash('sha256', keyWarning, appDraft, loaderDraft).digest('hex').slice(0, 10)}`;
+const app = appDraft.replaceAll(VERSION_MARK, version).replaceAll(KEY_WARNING_MARK, integrity(keyWarning, 'sha256'));
+const loader = loaderDraft.replaceAll(VERSION_MARK, version).replaceAll(APP_MARK, integrity(app));
 
-const files = { 'guichet.js': loader, 'app.js': app };
+const files = { 'guichet.js': loader, 'app.js': app, 'key-warning.js': keyWarning };
 const folder = path.join(dist, 'w', version);
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
@@ -92,7 +114,7 @@ for (const [name, text] of Object.entries(files)) {
     gzipBytes,
   };
   const most = MOST_GZIP_BYTES[name as keyof typeof files];
-  console.log(`${name.padEnd(12)} ${Buffer.byteLength(text)} bytes, ${gzipBytes} compressed (at most ${most})`);
+  console.log(`${name.padEnd(14)} ${Buffer.byteLength(text)} bytes, ${gzipBytes} compressed (at most ${most})`);
   if (gzipBytes > most) tooLarge.push(name);
 }
 writeFileSync(path.join(dist, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);

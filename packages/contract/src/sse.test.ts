@@ -6,15 +6,13 @@ import { createSseParser, encodeSseEvent, SSE_PING, type SseMessage, SseTooLong 
 function parse(pieces: string[], flush = false) {
   const messages: SseMessage[] = [];
   const comments: string[] = [];
-  const retries: number[] = [];
   const parser = createSseParser({
     onMessage: (message) => messages.push(message),
     onComment: (text) => comments.push(text),
-    onRetry: (ms) => retries.push(ms),
   });
   for (const piece of pieces) parser.feed(piece);
   parser.end({ flush });
-  return { messages, comments, retries };
+  return { messages, comments };
 }
 
 function dataOf(text: string, flush = false): string[] {
@@ -77,14 +75,10 @@ describe('the event stream format', () => {
     expect(dataOf('data:\ttest\rdata: \ndata:test\n\n')).toEqual(['\ttest\n\ntest']);
   });
 
-  it('tells a reconnection time of digits, and no other', () => {
-    expect(parse(['retry:3\nretry:3000\n\n']).retries).toEqual([3, 3000]);
-    expect(parse(['retry:3000x\nretry:-1\nretry:1.5\nretry: 12 \n\n']).retries).toEqual([]);
-    expect(parse(['retry\nretry:\n\n']).retries).toEqual([]);
-  });
-
   it('leaves unknown fields out', () => {
-    expect(dataOf('data:test\n data\ndata\nfoobar:xxx\njustsometext\n:thisisacommentyay\n\n')).toEqual(['test\n']);
+    expect(dataOf('data:test\n data\ndata\nfoobar:xxx\nretry:3000\njustsometext\n:thisisacommentyay\n\n')).toEqual([
+      'test\n',
+    ]);
   });
 
   it('takes CR, LF and CR LF for line ends, mixed', () => {

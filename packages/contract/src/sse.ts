@@ -1,6 +1,7 @@
 /**
  * Server-sent events, both ways: an encoder for our own streams and a parser that takes text cut anywhere.
- * Pure: no stream, no timer, no platform. Rules: HTML standard, section 9.2.6 ("event stream interpretation").
+ * Pure: no stream, no timer, no platform. Rules: HTML standard, section 9.2.6 ("event stream interpretation"),
+ * but for `retry`: how long to wait is decided by whoever reads.
  */
 
 /** One event as lines on the wire. `data` must hold no line break; JSON never does. */
@@ -22,8 +23,6 @@ export interface SseMessage {
 export interface SseParserOptions {
   onMessage: (message: SseMessage) => void;
   onComment?: (text: string) => void;
-  /** Reconnection time asked for by the server, in milliseconds. */
-  onRetry?: (ms: number) => void;
   /** Longest line, in characters. Beyond: `SseTooLong` is thrown, because nothing after it can be trusted. */
   maxLineChars?: number;
   /** Most data of one event, in characters. */
@@ -47,7 +46,7 @@ export interface SseParser {
 const LINE_FEED = 10;
 
 export function createSseParser(options: SseParserOptions): SseParser {
-  const { onMessage, onComment, onRetry } = options;
+  const { onMessage, onComment } = options;
   const maxLineChars = options.maxLineChars ?? Number.POSITIVE_INFINITY;
   const maxEventChars = options.maxEventChars ?? Number.POSITIVE_INFINITY;
 
@@ -78,8 +77,6 @@ export function createSseParser(options: SseParserOptions): SseParser {
       event = value;
     } else if (name === 'id') {
       if (!value.includes('\0')) lastId = value;
-    } else if (name === 'retry') {
-      if (/^\d{1,9}$/.test(value)) onRetry?.(Number(value));
     }
   }
 

@@ -1,17 +1,7 @@
 import type { KeyTexts } from './key-texts.ts';
+import { NOUNS as ALL_NOUNS } from './kind-name.ts';
 
-const NOUNS = {
-  'api-key': 'an API key',
-  'admin-key': 'an administration key',
-  'access-token': 'an access token',
-  'session-token': 'a session token',
-  'bot-token': 'a bot’s token',
-  'private-key': 'a private key',
-  'public-key': 'a public key',
-  password: 'a password',
-  identifier: 'an identifier',
-  'address-with-password': 'an address with a password in it',
-} as const;
+const NOUNS = ALL_NOUNS.en;
 
 export const en: KeyTexts = {
   special: {

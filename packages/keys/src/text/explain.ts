@@ -3,10 +3,10 @@ import { kindById } from '../kinds.ts';
 import type { NoKey, Recognition } from '../recognition.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
-import { type KeyTexts, type MeaningKey, SPECIAL_KINDS, type SpecialKind } from './key-texts.ts';
+import { type KeyTextLocale, type KeyTexts, type MeaningKey, SPECIAL_KINDS, type SpecialKind } from './key-texts.ts';
 
 /** Languages of the texts. */
-export type KeyTextLocale = 'en' | 'fr';
+export type { KeyTextLocale } from './key-texts.ts';
 
 export interface Explanation {
   /** What it is, in one sentence. */

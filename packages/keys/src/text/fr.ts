@@ -1,24 +1,7 @@
 import type { KeyTexts } from './key-texts.ts';
+import { NOUNS as ALL_NOUNS, frenchOf as of } from './kind-name.ts';
 
-const NOUNS = {
-  'api-key': 'une clé API',
-  'admin-key': 'une clé d’administration',
-  'access-token': 'un jeton d’accès',
-  'session-token': 'un jeton de session',
-  'bot-token': 'un jeton de robot',
-  'private-key': 'une clé privée',
-  'public-key': 'une clé publique',
-  password: 'un mot de passe',
-  identifier: 'un identifiant',
-  'address-with-password': 'une adresse qui contient un mot de passe',
-} as const;
-
-/** « de » s’élide devant une voyelle : d’OpenAI, mais de xAI et de n8n. */
-function of(owner: string): string {
-  return VOWEL.test(owner) ? `d’${owner}` : `de ${owner}`;
-}
-
-const VOWEL = /^[AEIOUaeiouÉé]/;
+const NOUNS = ALL_NOUNS.fr;
 
 export const fr: KeyTexts = {
   special: {

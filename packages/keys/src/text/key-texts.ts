@@ -3,6 +3,8 @@ import type { Belongs, Confidence, Noun } from '../key-kind.ts';
 import type { NoKey } from '../recognition.ts';
 import type { SessionGeneration } from '../session-token.ts';
 
+export type KeyTextLocale = 'en' | 'fr';
+
 /** A kind, as sentences need it. */
 export interface KindWords {
   readonly owner: string;

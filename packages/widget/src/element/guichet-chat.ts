@@ -33,6 +33,7 @@
  */
 import { effect } from '@preact/signals';
 import type { ChatNews, ChatNewsName } from '../chat/chat-news.ts';
+import { sendOrWarn } from '../key-warning/send-or-warn.ts';
 import { adoptStyle } from '../launcher/adopt-style.ts';
 import { drawBadge } from '../launcher/draw-badge.ts';
 import { BUBBLE, drawLauncher } from '../launcher/draw-launcher.ts';
@@ -87,13 +88,15 @@ export class GuichetChat extends HTMLElement {
     else this.open();
   }
 
-  /** Sends a question as the visitor. While an answer is being written it goes into the input instead. */
+  /**
+   * Sends a question as the visitor. While an answer is being written it goes into the input instead; so does one that
+   * holds a key or password, under a warning: the visitor decides, whichever field of the page it was written in.
+   */
   sendMessage(text: string): void {
     const view = this.#view;
     if (!view) return;
     view.open();
-    if (view.chat.state.value.run) view.chat.draft.value = text;
-    else view.chat.ask(text);
+    void sendOrWarn(view, text, false);
   }
 
   setInput(text: string): void {

@@ -10,6 +10,7 @@ import { type Texts, textsIn } from '../text/texts.ts';
 export type Mode = 'bubble' | 'inline' | 'page';
 
 export interface View {
+  element: HTMLElement;
   chat: Chat;
   mode: Mode;
   locale: ReadonlySignal<Locale>;
@@ -81,6 +82,7 @@ export function createView({ element, server, site, mode, tell }: ViewOptions): 
   }
 
   return {
+    element,
     chat,
     mode,
     locale,

@@ -1,6 +1,8 @@
 import { MAX_MESSAGE_CHARS } from '@guichet/contract/limits';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { View } from '../element/view.ts';
+import { keyWarningFor } from '../key-warning/key-warning-for.ts';
+import { sendOrWarn } from '../key-warning/send-or-warn.ts';
 import { Icon } from './icon.tsx';
 
 /** The count appears when this few characters are left. */
@@ -15,10 +17,11 @@ export function Composer({ view }: { view: View }) {
   const texts = view.texts.value;
   const input = useRef<HTMLTextAreaElement>(null);
   const sentAt = useRef(0);
+  const [isChecking, setChecking] = useState(false);
   const draft = chat.draft.value;
   const { run } = chat.state.value;
   const left = (chat.site.value?.limits.messageChars ?? MAX_MESSAGE_CHARS) - draft.trim().length;
-  const canSend = draft.trim() !== '' && left >= 0 && !run;
+  const canSend = draft.trim() !== '' && left >= 0 && !run && !isChecking;
 
   useLayoutEffect(() => {
     if (input.current) fitHeight(input.current);
@@ -27,8 +30,8 @@ export function Composer({ view }: { view: View }) {
   const send = () => {
     if (!canSend) return;
     sentAt.current = performance.now();
-    chat.ask(draft);
-    chat.draft.value = '';
+    setChecking(true);
+    void sendOrWarn(view, draft, true).finally(() => setChecking(false));
   };
   const press = () => {
     input.current?.focus();
@@ -46,6 +49,7 @@ export function Composer({ view }: { view: View }) {
         press();
       }}
     >
+      <div class="warning" role="status" />
       <div class="field">
         <textarea
           class="input"
@@ -58,7 +62,10 @@ export function Composer({ view }: { view: View }) {
           value={draft}
           ref={input}
           onInput={(event) => {
-            chat.draft.value = event.currentTarget.value;
+            const { value } = event.currentTarget;
+            chat.draft.value = value;
+            // Before anybody presses Enter, if the network is quick.
+            void keyWarningFor(value);
           }}
           onKeyDown={(event) => {
             // Enter also ends the writing of a word in Japanese or Chinese: then it is not ours.

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { View } from '../element/view.ts';
-import { Icon } from './icon.tsx';
+import { Tool } from './tool.tsx';
 
 const SAYS_SO_FOR_MS = 2_000;
 
@@ -17,9 +17,7 @@ export function CopyButton({ view, text }: { view: View; text: string }) {
   const name = copied ? texts.copied : texts.copy;
   return (
     <div class="tools">
-      <button type="button" class="tool" aria-label={name} title={name} onClick={() => void copy().catch(() => {})}>
-        <Icon name={copied ? 'done' : 'copy'} />
-      </button>
+      <Tool name={name} icon={copied ? 'done' : 'copy'} onPress={() => void copy().catch(() => {})} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { View } from '../element/view.ts';
-import { Icon } from './icon.tsx';
 import { restFocus } from './rest-focus.ts';
+import { Tool } from './tool.tsx';
 
 export const TITLE_ID = 'title';
 
@@ -27,13 +27,5 @@ export function Header({ view }: { view: View }) {
       </header>
       {chat.site.value?.practice && <p class="practice">{texts.practice}</p>}
     </>
-  );
-}
-
-function Tool({ name, icon, onPress }: { name: string; icon: 'new' | 'close'; onPress: (button: Element) => void }) {
-  return (
-    <button type="button" class="tool" aria-label={name} title={name} onClick={(event) => onPress(event.currentTarget)}>
-      <Icon name={icon} />
-    </button>
   );
 }

@@ -2,8 +2,8 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { View } from '../element/view.ts';
 import { EmptyLog } from './empty-log.tsx';
 import { FailureNote } from './failure-note.tsx';
-import { Icon } from './icon.tsx';
 import { Message } from './message.tsx';
+import { Tool } from './tool.tsx';
 
 /** This close to the end counts as being at it. */
 const AT_END_PX = 32;
@@ -66,11 +66,7 @@ export function Log({ view }: { view: View }) {
           {chat.connection.value !== 'fine' && <p class="connection">{texts.value[chat.connection.value]}</p>}
         </div>
       </div>
-      {away && (
-        <button type="button" class="latest" aria-label={texts.value.latest} title={texts.value.latest} onClick={toEnd}>
-          <Icon name="down" />
-        </button>
-      )}
+      {away && <Tool look="latest" name={texts.value.latest} icon="down" onPress={toEnd} />}
     </div>
   );
 }

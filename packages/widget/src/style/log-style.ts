@@ -43,19 +43,16 @@ export const LOG_STYLE = `
 .message:is(:hover,:focus-within,:last-child) .tools{opacity:1}
 @media(hover:hover){.message:not(:last-child) .tools{position:absolute;top:100%;margin-bottom:0}.message:not(:last-child) .tool{height:24px}}
 @media(hover:none){.tools{opacity:1}}
-@media(pointer:coarse){.tools .tool{width:44px;height:44px}.tools{margin-inline-start:-14px}}
 
 .empty{display:flex;flex-direction:column;gap:20px;margin-block:auto 0;padding-bottom:4px;animation:arrive .16s ease-out}
 .greeting{margin:0;font-size:1.267em;line-height:1.4;font-weight:600;text-wrap:balance;white-space:pre-line}
 .suggestions{display:flex;flex-wrap:wrap;gap:8px;margin:0;padding:0;list-style:none}
 .suggestion{min-height:40px;padding:8px 14px;border:1px solid var(--control);border-radius:6px;text-align:start;line-height:1.4}
 .suggestion:hover{border-color:var(--accent);color:var(--accent)}
-@media(pointer:coarse){.suggestion,.again{min-height:44px}}
 
-.connection{margin:0;color:var(--muted);font-size:.867em;animation:later .9s step-end}
-@keyframes later{from{opacity:0}}
+.connection{margin:0;color:var(--muted);font-size:.867em;animation:late .9s step-end}
 
-.latest{position:absolute;inset-inline:0;bottom:12px;width:40px;height:40px;display:grid;place-items:center;border-radius:50%;margin-inline:auto;background:var(--ground);border:1px solid var(--control);box-shadow:0 2px 8px rgb(20 23 26/.14)}
-@media(pointer:coarse){.latest{width:44px;height:44px}}
+.latest{position:absolute;inset-inline:0;bottom:12px;width:40px;height:40px;display:grid;place-items:center;border-radius:50%;margin-inline:auto;background:var(--ground);border:1px solid var(--control);box-shadow:0 2px 8px #14171a24}
+@media(pointer:coarse){.tools .tool,.latest{width:44px;height:44px}.tools{margin-inline-start:-14px}.suggestion,.again{min-height:44px}}
 @media(max-width:480px){.log{padding:16px}}
 `;

@@ -41,5 +41,4 @@ export const en = {
   announceWriting: 'The assistant is writing.',
   announceReady: 'The answer is ready. Press Alt and Up arrow to read it.',
   announceStopped: 'Answer stopped.',
-  announceUnread: 'A new answer is in the chat.',
 };

@@ -40,5 +40,4 @@ export const fr: Texts = {
   announceWriting: 'L’assistant écrit.',
   announceReady: 'La réponse est prête. Alt et flèche vers le haut pour la lire.',
   announceStopped: 'Réponse arrêtée.',
-  announceUnread: 'Une nouvelle réponse est dans la discussion.',
 };
