@@ -13,6 +13,7 @@ import {
 import { runBrowserJourney } from './browser-journey.ts';
 import { checkMenus } from './check-menus.ts';
 import { runDoctorCases } from './doctor/run-doctor-cases.ts';
+import { runFirstAnswer } from './first-answer.ts';
 import { installOpenWebUi } from './install-open-webui.ts';
 import { printResult } from './print-result.ts';
 import { serveProvider } from './provider-server.ts';
@@ -93,6 +94,7 @@ async function testFresh(starter: string, report: (result: CaseResult) => void, 
   try {
     const { baseUrl } = server;
     await signInAdmin(baseUrl);
+    if (!onlyDoctor) report(await runFirstAnswer(baseUrl));
     if (!onlyDoctor) await runFreshCases({ baseUrl, version, ...ADMIN }, report);
     // Last: the second factor stays on.
     await runDoctorCases({ baseUrl, version, provider }, report);

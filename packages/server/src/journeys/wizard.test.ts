@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import type {
   AddressCheckView,
   ModelListView,
@@ -10,6 +12,7 @@ import type {
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Operator } from '../testing/operator.ts';
 import { startTestGuichet, type TestGuichet } from '../testing/start-test-guichet.ts';
+import { walkToFirstAnswer } from '../testing/walk-to-first-answer.ts';
 
 const EMPTY = { OPENWEBUI_URL: '', OPENWEBUI_API_KEY: '', OPENWEBUI_MODEL: '', GUICHET_ALLOWED_ORIGINS: '' };
 const PASSWORD = 'otter lamp violin rain';
@@ -108,6 +111,26 @@ describe('a look at one’s own site', () => {
   });
 });
 
+describe('the whole way', () => {
+  it.each(['0.9.6', '0.12.4'])(
+    'leads from an empty data folder to the first answer of an Open WebUI %s that was just installed, by HTTP alone',
+    async (version) => {
+      test = await startTestGuichet({ environment: EMPTY, practice: { version, fresh: true } });
+      const walk = await walkToFirstAnswer({
+        guichetUrl: test.guichet.url,
+        link: test.guichet.claimLink?.address.split('#link=')[1] ?? '',
+        typedAddress: `${test.practice.url}/api/v1`,
+        administrator: { email: 'admin@example.com', password: 'admin-password' },
+        model: 'echo',
+        password: PASSWORD,
+      });
+      expect(walk.answer).toBe('You said: hi');
+      const seen = Buffer.concat([storedBytes(test.dataDir), Buffer.from(test.log.join(''))]);
+      for (const secret of [PASSWORD, 'admin-password']) expect(seen.includes(secret)).toBe(false);
+    },
+  );
+});
+
 describe('an address that is being typed', () => {
   beforeEach(() => begin());
 
@@ -201,4 +224,8 @@ async function serve(body: string): Promise<Server> {
 
 function portOf(server: Server): number {
   return (server.address() as AddressInfo).port;
+}
+
+function storedBytes(folder: string): Buffer {
+  return Buffer.concat(readdirSync(folder).map((file) => readFileSync(path.join(folder, file))));
 }
