@@ -19,16 +19,14 @@ export interface ServerDiagnosisParts {
 export function serverDoctorInput(parts: ServerDiagnosisParts, seenAt: string | undefined): DoctorInput {
   const settings = parts.settings();
   const input = doctorInputFromSettings((key) => settings[key].text, parts.version);
-  const publicUrl = input.publicUrl ?? seenAt;
   const { held } = parts.desk.keeper;
   // The console's credential counts before the settings', and only at the address it was given for.
   const fromConsole = held?.origin === 'console' && held.target.baseUrl === settings.openWebUiUrl.value;
   return {
     ...input,
     ...(fromConsole ? { credential: held.target.credential } : {}),
-    publicUrl,
+    publicUrl: input.publicUrl ?? seenAt,
     practice: parts.desk.practiceVersion !== undefined,
-    ...(publicUrl === undefined ? {} : { tickUrl: `${publicUrl.trim().replace(/\/+$/, '')}/v1/ticks` }),
     knowledge: parts.wishes().knowledge,
     salt: parts.salt,
     askStore: () => parts.storage.check(),
