@@ -181,6 +181,7 @@ describe('the set-up', () => {
     await page.getByLabel('New key').fill(key);
     await button('Try it and use it').click();
     await said('Open WebUI accepts this key.').waitFor();
+    await said('Guichet uses the new key').waitFor();
     await stage.expectNothingKept(key, PASSWORD);
   });
 
