@@ -1,8 +1,6 @@
 import type { ReportCheck } from '@guichet/contract/report';
 import { currentTexts } from '../text/texts.ts';
-import { menuMarks } from '../words/menu-marks.ts';
-import { Breadcrumbs } from './breadcrumbs.tsx';
-import { Command } from './command.tsx';
+import { FixSteps } from './fix-steps.tsx';
 import { Icon } from './icon.tsx';
 import type { Tone } from './tone.ts';
 
@@ -20,17 +18,7 @@ export function FindingNote({ finding }: { finding: ReportCheck }) {
           {finding.title}
         </p>
         {finding.actor && <p class="muted">{words.who({ actor: finding.actor })}</p>}
-        {finding.fix.length > 0 && (
-          <ol class={finding.fix.length === 1 ? 'instructions single' : 'instructions'}>
-            {finding.fix.map(({ text, where, commands }) => (
-              <li key={text}>
-                <p>{menuMarks(text)}</p>
-                {where && <Breadcrumbs steps={where.split(' > ')} />}
-                {commands && commands.length > 0 && <Command text={commands.join('\n')} />}
-              </li>
-            ))}
-          </ol>
-        )}
+        {finding.fix.length > 0 && <FixSteps fix={finding.fix} />}
         <p>
           <a href={finding.docUrl} target="_blank" rel="noreferrer">
             {words.more}
@@ -41,12 +29,8 @@ export function FindingNote({ finding }: { finding: ReportCheck }) {
   );
 }
 
+/** Only what fails or warns is a finding of an address. */
 function toneOf({ status }: ReportCheck): Tone {
-  return status === 'fail' || status === 'crashed'
-    ? 'fail'
-    : status === 'warn'
-      ? 'warn'
-      : status === 'ok'
-        ? 'ok'
-        : 'info';
+  if (status === 'fail' || status === 'crashed') return 'fail';
+  return status === 'warn' ? 'warn' : 'info';
 }

@@ -16,15 +16,16 @@ export interface SignInPageProps {
 export function SignInPage({ session, state }: SignInPageProps) {
   const words = currentTexts().signIn;
   const { failure, why, hasPassword } = state;
+  const isWrong = hasPassword && failure?.code === 'password-wrong';
   return (
     <Shell title={words.title} places={[]}>
       <h1>{words.title}</h1>
       {currentPath() === DIAGNOSIS_PATH && <p class="lead">{currentTexts().diagnosis.signInLead}</p>}
-      {failure && <FailureNotice failure={failure} />}
+      {failure && !isWrong && <FailureNotice failure={failure} />}
       {!failure && why && <Notice tone="info" title={why === 'ended' ? words.ended : words.signedOut} />}
       {hasPassword ? (
         <>
-          <PasswordSignIn session={session} />
+          <PasswordSignIn session={session} refusal={isWrong ? failure : undefined} />
           <details class="fold forgotten">
             <summary>{words.forgotten}</summary>
             <p>{words.forgottenLead}</p>

@@ -2,12 +2,10 @@
 export const en = {
   steps: 'Steps of the set-up',
   stepOf: (a: { place: number; count: number; name: string }) => `Step ${a.place} of ${a.count}: ${a.name}`,
-  done: 'done',
   skipped: 'not needed',
   goOn: 'Continue',
   goingOn: 'One moment…',
   leave: 'Continue later',
-  leaveHint: 'What you have entered is kept. You find this again under “Set-up”.',
   notKept: 'Where you are could not be kept. You can go on all the same.',
   notLoaded: 'How far the set-up is cannot be told at the moment.',
 
@@ -64,12 +62,8 @@ export const en = {
       'sign-in': 'You have an account in Open WebUI, best one made for this.',
       key: 'Copied from Open WebUI. You are told at once if it is the wrong one.',
     },
-    recommended: 'recommended',
     wait: 'Continue is possible once Open WebUI accepts a key.',
     another: 'Use another key',
-    practice: 'The practice server needs no key.',
-    practiceMeans: 'Enter the address of your Open WebUI first if you want to connect it.',
-    toAddress: 'To the address',
   },
 
   model: {
@@ -184,9 +178,7 @@ export const en = {
     allow: (a: { origin: string }) => `Allow ${a.origin}`,
     allowing: 'Allowing…',
     allIsWell: 'All is well: the chat shows up on this page.',
-    lookAgain: 'Look again',
     finish: 'Finish',
-    wait: 'You can finish now and paste the line later.',
   },
 
   finished: {

@@ -3,12 +3,10 @@ import type { WizardTexts } from './texts.ts';
 export const fr: WizardTexts = {
   steps: 'Étapes de la mise en route',
   stepOf: (a) => `Étape ${a.place} sur ${a.count}\u202f: ${a.name}`,
-  done: 'faite',
   skipped: 'pas nécessaire',
   goOn: 'Continuer',
   goingOn: 'Un instant…',
   leave: 'Continuer plus tard',
-  leaveHint: 'Ce que vous avez saisi est gardé. Vous retrouvez cette page sous «\u202fMise en route\u202f».',
   notKept: 'L’étape où vous êtes n’a pas pu être notée. Vous pouvez continuer quand même.',
   notLoaded: 'Impossible de dire pour le moment où en est la mise en route.',
 
@@ -66,12 +64,8 @@ export const fr: WizardTexts = {
       'sign-in': 'Vous avez un compte dans Open WebUI, de préférence créé pour cela.',
       key: 'Copiée dans Open WebUI. Vous saurez tout de suite si ce n’est pas la bonne.',
     },
-    recommended: 'conseillé',
     wait: 'Vous pourrez continuer dès qu’Open WebUI acceptera une clé.',
     another: 'Utiliser une autre clé',
-    practice: 'Le serveur d’essai n’a pas besoin de clé.',
-    practiceMeans: 'Saisissez d’abord l’adresse de votre Open WebUI si vous voulez le relier.',
-    toAddress: 'Aller à l’adresse',
   },
 
   model: {
@@ -190,9 +184,7 @@ export const fr: WizardTexts = {
     allow: (a) => `Autoriser ${a.origin}`,
     allowing: 'Autorisation…',
     allIsWell: 'Tout va bien\u202f: la discussion s’affiche sur cette page.',
-    lookAgain: 'Regarder de nouveau',
     finish: 'Terminer',
-    wait: 'Vous pouvez terminer maintenant et coller la ligne plus tard.',
   },
 
   finished: {

@@ -40,6 +40,8 @@ export function AddressStep({ api, wizard, view }: StepParts) {
     const known = check.state.value;
     const found = known.kind === 'checked' && known.text === text.value ? known : await check.now(text.value);
     if (found.kind !== 'checked' || !found.view.usable || found.view.address === undefined) {
+      // Of a key, the verdict below says so already.
+      if (found.kind !== 'is-key') problem.value = words.wait;
       announce(words.wait);
       return field.current?.focus();
     }

@@ -18,7 +18,8 @@ import { SitesPart } from './sites-part.tsx';
 export function PlaceStep({ api, wizard, view }: StepParts) {
   const words = wizardTexts().place;
   const publicUrl = useSignal(view.publicUrl ?? window.location.origin);
-  const sites = useMemo(() => new SiteList(view.allowedOrigins), [view.allowedOrigins]);
+  // What is being typed here is not undone by what is read meanwhile.
+  const sites = useMemo(() => new SiteList(view.allowedOrigins), []);
   const problems = useSignal<Readonly<Record<string, string>>>({});
   const failure = useSignal<Failure | undefined>(undefined);
   const urlField = useRef<HTMLInputElement>(null);
