@@ -6,7 +6,7 @@ import { type PracticeServer, startPractice } from '@guichet/openwebui/practice'
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBrowser } from './support/open-browser.ts';
-import { type Shop, startShop } from './support/shop.ts';
+import { type Shop, startShop, startStrictShop } from './support/shop.ts';
 import { WizardStage } from './support/wizard-stage.ts';
 
 const ADMIN = { email: 'admin@example.com', password: 'admin-password' };
@@ -15,6 +15,8 @@ const PASSWORD = 'quatre mots en file indienne';
 let browser: Browser;
 let practice: PracticeServer;
 let shop: Shop;
+/** Without the line, and with a policy that would not let it run. */
+let strictShop: Shop;
 let stage: WizardStage;
 let dataDir: string;
 
@@ -25,11 +27,13 @@ afterAll(() => browser?.close());
 beforeEach(async () => {
   dataDir = mkdtempSync(path.join(tmpdir(), 'guichet-wizard-'));
   shop = await startShop(() => stage.url);
+  strictShop = await startStrictShop();
 });
 afterEach(async () => {
   await stage?.close();
   await practice?.close();
   await shop?.close();
+  await strictShop?.close();
   rmSync(dataDir, { recursive: true, force: true });
 });
 
@@ -143,6 +147,17 @@ describe('the set-up', () => {
     await arriveAt('Put it on your site');
     expect(await page.locator('.snippet code').innerText()).toContain(`${stage.url}/guichet.js`);
     expect(await page.getByLabel('Address of the page').inputValue()).toBe(shop.url);
+    await button('Look at it').click();
+    await said('All is well').waitFor();
+    await stage.expectAccessible();
+    await page.getByLabel('Address of the page').fill(strictShop.url);
+    await button('Look at it').click();
+    await said('The line is not in the page.').waitFor();
+    await said('The page’s security policy stops the chat.').waitFor();
+    expect(await page.locator('.look-result code').innerText()).toContain(stage.url);
+    await stage.expectAccessible();
+    await button(`Allow ${strictShop.url}`).click();
+    await said('This site may show the chat.').waitFor();
     await button('Finish').click();
     await arriveAt('Guichet is set up');
     expect(await page.getByRole('navigation', { name: 'Places' }).getByText('Set-up').count()).toBe(0);

@@ -15,10 +15,20 @@ const EXAMPLE = path.resolve(import.meta.dirname, '../../examples/plain-page/ind
 const EXAMPLE_SERVER = 'http://localhost:8787';
 
 /** @param guichetUrl asked at each request, because the shop stands before Guichet does */
-export async function startShop(guichetUrl: () => string): Promise<Shop> {
+export function startShop(guichetUrl: () => string): Promise<Shop> {
+  return serve(() => ({ page: readFileSync(EXAMPLE, 'utf8').replaceAll(EXAMPLE_SERVER, guichetUrl()), headers: {} }));
+}
+
+/** A site without the chat, whose policy lets only its own scripts run. */
+export function startStrictShop(): Promise<Shop> {
+  const page = '<!doctype html><html lang="en"><title>A shop</title><body><p>Bread and cakes.</p></body></html>';
+  return serve(() => ({ page, headers: { 'Content-Security-Policy': "default-src 'self'" } }));
+}
+
+async function serve(answer: () => { page: string; headers: Record<string, string> }): Promise<Shop> {
   const server = createServer((_, response) => {
-    const page = readFileSync(EXAMPLE, 'utf8').replaceAll(EXAMPLE_SERVER, guichetUrl());
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
+    const { page, headers } = answer();
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...headers });
     response.end(page);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

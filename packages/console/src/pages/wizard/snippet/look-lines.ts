@@ -12,11 +12,23 @@ export interface LookLine {
 }
 
 export function lookLines(view: SiteLookView, words: WizardTexts['snippet']): LookLine[] {
+  // Of a page that was not seen nothing else is known.
+  if (view.unreadable !== undefined) return [{ tone: 'fail', text: words.unreadable, means: view.unreadable }];
   const origin: LookLine = view.originAllowed
     ? { tone: 'ok', text: words.allowed }
     : { tone: 'fail', text: words.notAllowed };
-  if (view.unreadable !== undefined) return [{ tone: 'fail', text: words.unreadable, means: view.unreadable }, origin];
-  return [snippetLine(view, words), policyLine(view, words), origin];
+  const further = furtherAdvice(view).map((text): LookLine => ({ tone: 'warn', text }));
+  return [snippetLine(view, words), policyLine(view, words), origin, ...further];
+}
+
+/** What the server says beyond the three questions, such as that a page by https loads nothing that comes by http. */
+function furtherAdvice({ url, advice, policy, originAllowed }: SiteLookView): string[] {
+  const origin = originAllowed ? undefined : new URL(url).origin;
+  return advice.filter((text) => {
+    const isAboutSnippet = text.includes('<script');
+    const isAboutPolicy = policy.kind === 'blocks' && policy.line !== '' && text.endsWith(policy.line);
+    return !isAboutSnippet && !isAboutPolicy && !(origin && text.includes(origin));
+  });
 }
 
 function snippetLine({ snippet }: SiteLookView, words: WizardTexts['snippet']): LookLine {
@@ -34,9 +46,15 @@ function snippetLine({ snippet }: SiteLookView, words: WizardTexts['snippet']): 
   }
 }
 
-function policyLine({ policy }: SiteLookView, words: WizardTexts['snippet']): LookLine {
+function policyLine({ policy, advice }: SiteLookView, words: WizardTexts['snippet']): LookLine {
   const text = words.policy[policy.kind];
   if (policy.kind !== 'blocks') return { tone: 'ok', text };
-  const means = words.policyMeans({ directives: policy.directives.join(', ') });
-  return { tone: 'fail', text, means, code: policy.line };
+  const { line, directives } = policy;
+  if (line === '') return { tone: 'fail', text };
+  // The server tells apart whether sources, a one-time word or names of scripts are lacking; the line gets a field of its own.
+  const said = advice
+    .find((one) => one.endsWith(line))
+    ?.slice(0, -line.length)
+    .trim();
+  return { tone: 'fail', text, means: said ?? words.policyMeans({ directives: directives.join(', ') }), code: line };
 }

@@ -33,17 +33,17 @@ export function LookResult({ view, refused, onAllow }: LookResultProps) {
   useEffect(() => announce(said), [said, view]);
   return (
     <section class="look-result" aria-label={words.result}>
-      <p class="muted">{words.lookedAt({ url: view.url })}</p>
+      {view.url !== '' && <p class="muted">{words.lookedAt({ url: view.url })}</p>}
       {isWell && <Notice tone="ok" title={words.allIsWell} />}
       <ul class="findings">
         {lines.map((line) => (
           <Line key={line.text} line={line} />
         ))}
       </ul>
-      {!view.originAllowed && (
+      {!view.originAllowed && view.unreadable === undefined && (
         <div class="actions">
           <Button onPress={() => allow.run()} busy={allow.busy.value} busyLabel={words.allowing}>
-            {words.allow({ origin: originOf(view.url) })}
+            {words.allow({ origin: new URL(view.url).origin })}
           </Button>
         </div>
       )}
@@ -67,12 +67,4 @@ function Line({ line: { tone, text, means, code } }: { line: LookLine }) {
       </div>
     </li>
   );
-}
-
-function originOf(url: string): string {
-  try {
-    return new URL(url).origin;
-  } catch {
-    return url;
-  }
 }

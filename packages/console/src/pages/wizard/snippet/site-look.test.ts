@@ -65,7 +65,8 @@ it.each<[string, Partial<SiteLookView>, string[]]>([
   ['scripts build the page', { snippet: 'unknown' }, ['warn', 'ok', 'ok']],
   ['another server’s line', { snippet: 'other-server' }, ['fail', 'ok', 'ok']],
   ['not in the list', { originAllowed: false }, ['ok', 'ok', 'fail']],
-  ['not to be read', { unreadable: 'It answers with a sign-in.', originAllowed: false }, ['fail', 'fail']],
+  ['not to be read', { url: '', unreadable: 'This is not a web address.', originAllowed: false }, ['fail']],
+  ['a page by https, Guichet by http', { advice: ['Browsers will not load it.'] }, ['ok', 'ok', 'ok', 'warn']],
 ])('reads a look: %s', (_, view, tones) => {
   expect(lookLines(seen(view), en.snippet).map(({ tone }) => tone)).toEqual(tones);
 });
@@ -75,4 +76,27 @@ it('gives the line that a blocking policy lacks', () => {
   const [, policy] = lookLines(seen({ policy: { kind: 'blocks', directives: ['script-src'], line } }), en.snippet);
   expect(policy).toMatchObject({ tone: 'fail', code: line });
   expect(policy?.means).toContain('script-src');
+});
+
+it('says what the server says of each, once', () => {
+  const line = '<script nonce="…" async src="https://guichet.example.com/guichet.js"></script>';
+  const advice = [
+    `Only scripts with its one-time word run. Put it so: ${line}`,
+    'Add https://www.example.com to them.',
+  ];
+  const view = seen({ policy: { kind: 'blocks', directives: ['script-src'], line }, originAllowed: false, advice });
+  const [, policy, ...rest] = lookLines(view, en.snippet);
+  expect(policy).toMatchObject({ means: 'Only scripts with its one-time word run. Put it so:', code: line });
+  expect(rest).toEqual([{ tone: 'fail', text: en.snippet.notAllowed }]);
+});
+
+it('offers no line where a page forbids every script', () => {
+  const advice = ['The page’s security policy (sandbox) forbids scripts.'];
+  const view = seen({ policy: { kind: 'blocks', directives: ['sandbox'], line: '' }, advice });
+  expect(lookLines(view, en.snippet).map(({ text, code }) => [text, code])).toEqual([
+    [en.snippet.found, undefined],
+    [en.snippet.policy.blocks, undefined],
+    [en.snippet.allowed, undefined],
+    [advice[0], undefined],
+  ]);
 });
