@@ -92,15 +92,33 @@ describe('a key that Open WebUI does not know', () => {
 });
 
 describe('what Guichet can mend', () => {
-  it.each(Object.entries(MENDS))('%s: its place is there', async (_, place) => {
-    await open();
-    await page.goto('about:blank');
-    await page.goto(`${stage.guichet.guichet.url}${place}`);
-    const id = place.slice(place.indexOf('#') + 1);
-    await expect
-      .poll(() => page.evaluate((wanted) => document.activeElement?.closest(`#${wanted}`)?.id, id), { timeout: 10_000 })
-      .toBe(id);
+  it('begins with the set-up as long as there is no Open WebUI', async () => {
+    await open({ environment: { OPENWEBUI_URL: '', OPENWEBUI_API_KEY: '' } });
+    await diagnose();
+    expect(await page.locator('.report-finding.fail').count()).toBeGreaterThan(1);
+    for (const link of await page.locator('.report-finding.fail a.button').all()) {
+      expect(await link.getAttribute('href')).toBe(MENDS.wizard);
+    }
+    await page.locator('.report-finding.fail a.button').first().click();
+    await page.locator('.way-back').waitFor();
+    expect(await page.title()).toContain('Set-up');
+    await stage.expectAccessible();
   });
+
+  it.each(Object.entries(MENDS).filter(([, place]) => place.includes('#')))(
+    '%s: its place is there',
+    async (_, place) => {
+      await open();
+      await page.goto('about:blank');
+      await page.goto(`${stage.guichet.guichet.url}${place}`);
+      const id = place.slice(place.indexOf('#') + 1);
+      await expect
+        .poll(() => page.evaluate((wanted) => document.activeElement?.closest(`#${wanted}`)?.id, id), {
+          timeout: 10_000,
+        })
+        .toBe(id);
+    },
+  );
 });
 
 describe('a model that does not answer', () => {

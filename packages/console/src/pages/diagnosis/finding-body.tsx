@@ -17,13 +17,15 @@ export interface FindingBodyProps {
   model: DiagnosisModel;
   check: ReportCheck;
   isFirst: boolean;
+  lacksAddress: boolean;
   /** Something was changed here; in words. */
   onChanged: (said: string) => void;
 }
 
 /** What visitors see, who acts, what to do, what Guichet can do, another look, and how the doctor knows. */
-export function FindingBody({ api, model, check, isFirst, onChanged }: FindingBodyProps) {
+export function FindingBody({ api, model, check, isFirst, lacksAddress, onChanged }: FindingBodyProps) {
   const words = diagnosisTexts();
+  const mends = mendsOf(check, lacksAddress);
   const choosesModel = useSignal(false);
   const busy = model.busy.value;
   const failure = model.failure.value;
@@ -51,10 +53,11 @@ export function FindingBody({ api, model, check, isFirst, onChanged }: FindingBo
         )}
       </dl>
       <FindingSteps fix={check.fix} isNamed={check.status === 'fail'} />
-      {mendsOf(check).length > 0 && <h4>{isDetour(check) ? words.meanwhile : words.mend}</h4>}
+      {mends.length > 0 && <h4>{isDetour(check) ? words.meanwhile : words.mend}</h4>}
       <div class="actions">
         <MendLinks
           check={check}
+          mends={mends}
           isFirst={isFirst && !isDetour(check)}
           onChooseModel={() => {
             choosesModel.value = true;

@@ -20,10 +20,12 @@ export interface FindingProps {
   shown: ShownCheck;
   /** The one to mend first. */
   isFirst: boolean;
+  /** There is no Open WebUI yet. */
+  lacksAddress: boolean;
 }
 
 /** Mark and word, what is, what visitors see, who acts, what to do; what fails whole, what warns folded. */
-export function Finding({ api, model, shown, isFirst }: FindingProps) {
+export function Finding({ api, model, shown, isFirst, lacksAddress }: FindingProps) {
   const texts = currentTexts();
   const words = diagnosisTexts();
   const { check, former, asOf } = shown;
@@ -47,6 +49,7 @@ export function Finding({ api, model, shown, isFirst }: FindingProps) {
       model={model}
       check={check}
       isFirst={isFirst}
+      lacksAddress={lacksAddress}
       onChanged={(said) => {
         changed.value = said;
       }}
@@ -74,7 +77,7 @@ export function Finding({ api, model, shown, isFirst }: FindingProps) {
             }
           />
         )}
-        {changed.value && <p>{changed.value}</p>}
+        {changed.value && <p class="changed">{changed.value}</p>}
         {isOpen && body}
         {!isOpen && (check.status === 'warn' || check.status === 'crashed') && (
           <>

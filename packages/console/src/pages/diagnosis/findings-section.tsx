@@ -13,6 +13,7 @@ export interface FindingsSectionProps {
 /** What needs somebody, the first to mend first. */
 export function FindingsSection({ api, model, findings }: FindingsSectionProps) {
   if (findings.length === 0) return null;
+  const lacksAddress = findings.some(({ check }) => check.status === 'fail' && check.cause === 'url-missing');
   const first = findings.find(({ check }) => check.status === 'fail');
   return (
     <section id="findings" aria-labelledby="findings-heading">
@@ -21,7 +22,14 @@ export function FindingsSection({ api, model, findings }: FindingsSectionProps) 
       </h2>
       <ol class="report-findings">
         {findings.map((shown) => (
-          <Finding key={shown.check.id} api={api} model={model} shown={shown} isFirst={shown === first} />
+          <Finding
+            key={shown.check.id}
+            api={api}
+            model={model}
+            shown={shown}
+            isFirst={shown === first}
+            lacksAddress={lacksAddress}
+          />
         ))}
       </ol>
     </section>

@@ -24,7 +24,7 @@ describe('what Guichet can do itself', () => {
   it('is named and leads to a place', () => {
     for (const cause of CAUSES) {
       for (const mend of of(cause)) {
-        expect(MENDS[mend]).toMatch(/^\/console\/[a-z]+#[\w-]+$/);
+        expect(MENDS[mend]).toMatch(/^\/console\/[a-z-]+(#[\w-]+)?$/);
         expect(en.mends[mend]).not.toBe('');
       }
       expect(new Set(of(cause)).size).toBe(of(cause).length);
@@ -38,6 +38,13 @@ describe('what Guichet can do itself', () => {
   it('depends on where it was waited for in vain', () => {
     expect(of('timeout', 'network/connection')).toEqual(['set-address']);
     expect(of('timeout', 'answer/one-token')).toEqual(['choose-model']);
+  });
+
+  it('begins with the address where there is none', () => {
+    const keyless = { id: 'key/present', group: 'key', cause: 'key-missing' } as const;
+    expect(mendsOf(keyless, true)).toEqual(['wizard']);
+    expect(mendsOf(keyless)).toContain('exchange');
+    expect(mendsOf({ id: 'own/public-address', group: 'own' }, true)).toEqual(['set-public-url']);
   });
 
   it('goes by the check where there is no cause', () => {

@@ -3,6 +3,8 @@ import type { Cause } from '@guichet/contract/cause';
 import type { ReportCheck } from '@guichet/contract/report';
 
 export const MENDS = {
+  /** Step by step from an address to a line for one's site. */
+  wizard: '/console/set-up',
   /** From a sign-in or a session token to a key that does not expire. */
   exchange: '/console/keys#exchange',
   /** Account, permission, model access and key, with an administrator's sign-in. */
@@ -19,7 +21,7 @@ export type MendId = keyof typeof MENDS;
 
 /** The best first; empty where only somebody outside Guichet can do something: the finding's steps say who and what. */
 const MENDS_OF_CAUSE: Record<Cause, readonly MendId[]> = {
-  'url-missing': ['set-address'],
+  'url-missing': ['wizard'],
   'url-malformed': ['set-address'],
   'url-has-path': ['set-address'],
   'dns-failed': ['set-address'],
@@ -79,7 +81,12 @@ const MENDS_OF_CHECK: Record<string, readonly MendId[]> = {
 /** A question that the model is too slow for is not mended by another address. */
 const MENDS_OF_SLOW_ANSWER: readonly MendId[] = ['choose-model'];
 
-export function mendsOf({ id, group, cause }: Pick<ReportCheck, 'id' | 'group' | 'cause'>): readonly MendId[] {
+/** @param lacksAddress there is no Open WebUI yet: a key could be tried nowhere, and the set-up begins with the address */
+export function mendsOf(
+  { id, group, cause }: Pick<ReportCheck, 'id' | 'group' | 'cause'>,
+  lacksAddress = false,
+): readonly MendId[] {
+  if (lacksAddress && cause?.startsWith('key-')) return MENDS_OF_CAUSE['url-missing'];
   if (cause === 'timeout' && group === 'answer') return MENDS_OF_SLOW_ANSWER;
   return cause ? MENDS_OF_CAUSE[cause] : (MENDS_OF_CHECK[id] ?? []);
 }

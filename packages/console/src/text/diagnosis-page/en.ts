@@ -78,6 +78,7 @@ export const en = {
   /** Over what helps visitors while somebody else mends it. */
   meanwhile: 'Until then',
   mends: {
+    wizard: 'Set up step by step',
     exchange: 'Get a key that does not expire',
     'set-up': 'Have it set up',
     'replace-key': 'Put in another key',

@@ -79,6 +79,7 @@ export const fr: DiagnosisTexts = {
   mend: 'Réparer',
   meanwhile: 'En attendant',
   mends: {
+    wizard: 'Configurer pas à pas',
     exchange: 'Obtenir une clé qui n’expire pas',
     'set-up': 'Faire tout configurer',
     'replace-key': 'Mettre une autre clé',
