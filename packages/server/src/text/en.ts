@@ -7,12 +7,23 @@ export const en: ServerTexts = {
     lead: 'The chat at the bottom of this page is the one your visitors will see. Ask it something.',
     practiceHeading: 'Answers come from the practice server.',
     practice:
-      'No Open WebUI is set up yet, so a stand-in answers. To put your own assistant here, write these two lines into a file named .env beside package.json. Guichet reads it within seconds, without a restart:',
+      'No Open WebUI is set up yet, so a stand-in answers. To put your own assistant here, open the link that Guichet printed when it started: the set-up leads you step by step, in about five minutes.',
+    setUp: 'Open the set-up',
+    noLink: 'Is the link gone? On the server, this command prints another:',
+    byFile: 'Without the console, by a file',
+    byFileHow:
+      'Write these two lines into a file named .env beside package.json. Guichet reads it within seconds, without a restart:',
     noKey:
       'Without a key yet? Write the first line alone, then run npx guichet openwebui provision: with an administrator’s sign-in, used once, Guichet makes account, permission and key by itself and can take it all back.',
     embedHeading: 'Put it on your site',
     embed: 'Copy this line to the end of your page, before </body>:',
     origins: 'Sites other than this one must be named in GUICHET_ALLOWED_ORIGINS, for example https://www.example.com.',
+    pages: {
+      label: 'Pages of Guichet',
+      diagnosis: 'No answer? The diagnosis',
+      console: 'The console',
+      guide: 'The guide',
+    },
   },
   practice: {
     assistantName: 'Guichet guide',

@@ -7,13 +7,24 @@ export const fr: ServerTexts = {
     lead: 'La discussion en bas de cette page est celle que verront vos visiteurs. Posez-lui une question.',
     practiceHeading: 'Les réponses viennent du serveur d’essai.',
     practice:
-      'Aucun Open WebUI n’est encore relié, un remplaçant répond donc à sa place. Pour mettre ici votre propre assistant, écrivez ces deux lignes dans un fichier nommé .env, à côté de package.json. Guichet le lit en quelques secondes, sans redémarrage\u202f:',
+      'Aucun Open WebUI n’est encore relié, un remplaçant répond donc à sa place. Pour mettre ici votre propre assistant, ouvrez le lien que Guichet a affiché à son démarrage\u202f: la mise en route vous mène pas à pas, en cinq minutes environ.',
+    setUp: 'Ouvrir la mise en route',
+    noLink: 'Le lien n’est plus là\u202f? Sur le serveur, cette commande en affiche un autre\u202f:',
+    byFile: 'Sans la console, par un fichier',
+    byFileHow:
+      'Écrivez ces deux lignes dans un fichier nommé .env, à côté de package.json. Guichet le lit en quelques secondes, sans redémarrage\u202f:',
     noKey:
       'Pas encore de clé\u202f? Écrivez la première ligne seule, puis lancez npx guichet openwebui provision\u202f: avec une connexion d’administrateur, utilisée une fois, Guichet crée lui-même le compte, le droit et la clé, et peut tout annuler.',
     embedHeading: 'Mettez-le sur votre site',
     embed: 'Copiez cette ligne à la fin de votre page, avant </body>\u202f:',
     origins:
       'Les autres sites que celui-ci doivent figurer dans GUICHET_ALLOWED_ORIGINS, par exemple https://www.example.com.',
+    pages: {
+      label: 'Pages de Guichet',
+      diagnosis: 'Pas de réponse\u202f? Le diagnostic',
+      console: 'La console',
+      guide: 'Le guide',
+    },
   },
   practice: {
     assistantName: 'Guide de Guichet',

@@ -6,10 +6,18 @@ export interface ServerTexts {
     lead: string;
     practiceHeading: string;
     practice: string;
+    /** Leads to the set-up in the console. */
+    setUp: string;
+    noLink: string;
+    /** The same without the console, folded. */
+    byFile: string;
+    byFileHow: string;
     noKey: string;
     embedHeading: string;
     embed: string;
     origins: string;
+    /** The other pages, at the end of this one. */
+    pages: { label: string; diagnosis: string; console: string; guide: string };
   };
   /** Of the assistant that stands in until an Open WebUI is set up. */
   practice: { assistantName: string; suggestions: string[] };
