@@ -164,10 +164,12 @@ describe('what was typed and held', () => {
     secrets.push(typed.code);
     expect(await operator.ask('POST', '/openwebui/sign-in', typed)).toMatchObject({ kind: 'refused' });
     practice.state.set('ENABLE_MFA', false);
+    const own = await typeOwnPasswords(operator);
     expect(command(['backup', path.join(folder, 'later.backup')])).toMatchObject({ status: 0 });
     await writeCrashReport();
     mkdirSync(path.join(folder, 'answers'));
     writeFileSync(path.join(folder, 'answers/exchanged'), exchanged);
+    writeFileSync(path.join(folder, 'answers/own'), own);
     writeFileSync(path.join(folder, 'answers/log'), guichet.output());
     writeFileSync(path.join(folder, 'answers/metrics'), await (await fetch(`${guichet.url}/metrics`)).text());
     await guichet.end('SIGTERM');
@@ -185,6 +187,30 @@ describe('what was typed and held', () => {
     expect(found).toEqual([]);
   });
 });
+
+/** The operator's own password, a wrong one, the next one and a webhook's address. @returns everything that was answered */
+async function typeOwnPasswords(operator: Operator): Promise<string> {
+  const [own, wrong, next] = ['canary own pass é', 'canary wrong pass', 'canary next pass'];
+  const webhook = 'http://127.0.0.1:9/canary-webhook-part';
+  secrets.push(own, wrong, next, 'canary-webhook-part');
+  const ask = (method: string, place: string, body?: object) => operator.ask<object>(method, place, body);
+  const answers = [
+    await ask('PUT', '/password', { password: own }),
+    await ask('POST', '/session', { password: wrong }),
+    await ask('POST', '/session', { password: own }),
+    await ask('PUT', '/password', { password: next, current: wrong }),
+    await ask('PUT', '/password', { password: next, current: own }),
+    await ask('PUT', '/settings', { changes: { GUICHET_WEBHOOK_URL: webhook } }),
+    await ask('PUT', '/settings', { changes: { OPENWEBUI_MODEL: secrets[1] ?? '' } }),
+    await ask('GET', '/settings'),
+    await ask('GET', '/set-up'),
+    await ask('GET', '/audit'),
+  ];
+  expect(answers[2]).toMatchObject({ signedIn: true });
+  expect(answers[4]).toMatchObject({ hasPassword: true });
+  expect(answers[6]).toMatchObject({ kind: 'refused' });
+  return JSON.stringify(answers);
+}
 
 /** Node's own report of a process, as a crash leaves it behind; the credential is in its environment here. */
 async function writeCrashReport(): Promise<void> {

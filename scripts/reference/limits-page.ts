@@ -57,6 +57,19 @@ const GROUPS: readonly { title: string; files: readonly string[] }[] = [
       'packages/server/src/http/tick-routes.ts',
     ],
   },
+  {
+    title: 'Operators: sign-in and set-up',
+    files: [
+      'packages/server/src/admin/admin-sessions.ts',
+      'packages/server/src/admin/password-rules.ts',
+      'packages/server/src/admin/operator-password.ts',
+      'packages/server/src/limits/visitor-limits.ts',
+      'packages/server/src/settings/judge-changes.ts',
+      'packages/server/src/set-up/address/check-address.ts',
+      'packages/server/src/set-up/address/latest-only.ts',
+      'packages/server/src/set-up/site/fetch-page.ts',
+    ],
+  },
   { title: 'What is looked at of a pasted secret', files: ['packages/keys/src/clean-pasted-text.ts'] },
 ];
 
