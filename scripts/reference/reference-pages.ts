@@ -2,6 +2,7 @@
 import { checksPage } from './checks-page.ts';
 import { errorsPage } from './errors-page.ts';
 import { eventsPage } from './events-page.ts';
+import { kindsPage } from './kinds-page.ts';
 import { limitsPage } from './limits-page.ts';
 import { settingsPage } from './settings-page.ts';
 
@@ -13,5 +14,6 @@ export function referencePages(): Record<string, string> {
     'errors.md': errorsPage(),
     'events.md': eventsPage(),
     'checks.md': checksPage(),
+    'kinds-of-keys.md': kindsPage(),
   };
 }

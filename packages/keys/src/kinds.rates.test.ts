@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { kindById } from './kinds.ts';
 import { kindsTable } from './samples/kinds-table.ts';
 import { KNOWN_AMBIGUITIES, REQUIRED_HIT_RATE } from './samples/known-ambiguities.ts';
 import { measureFalseAlarms, measureKinds } from './samples/measure-kinds.ts';
@@ -25,6 +26,17 @@ describe('10,000 samples of every kind, and 100,000 ordinary messages', () => {
 
   test.each(kinds.filter((kind) => !kind.isSearched))('$id is never reported in a sentence', ({ foundRate }) => {
     expect(foundRate).toBe(0);
+  });
+
+  test.each(kinds)('$id is not what the samples of other kinds are taken for ($falseFromOthers)', (kind) => {
+    const ambiguous = Object.values(KNOWN_AMBIGUITIES).some(({ takenFor }) => takenFor.includes(kind.id));
+    // One in 64 of DeepSeek's keys has the digits of a version 4 UUID; a random text of 43 characters may begin with sk-.
+    expect(kind.falseFromOthers).toBeLessThanOrEqual(ambiguous ? 200 : 1);
+  });
+
+  const withShapeOfTheirOwn = kinds.filter(({ id }) => !kindById(id).hintOnly);
+  test.each(withShapeOfTheirOwn)('$id is not what ordinary things are taken for ($falseFromOrdinary)', (kind) => {
+    expect(kind.falseFromOrdinary).toBeLessThanOrEqual(10);
   });
 
   test('at most one false alarm in 100,000 ordinary messages', () => {

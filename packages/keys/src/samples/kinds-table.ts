@@ -1,5 +1,5 @@
 import { KNOWN_AMBIGUITIES } from './known-ambiguities.ts';
-import type { FalseAlarms, MeasuredKind } from './measure-kinds.ts';
+import { type FalseAlarms, type MeasuredKind, ORDINARY_SORTS } from './measure-kinds.ts';
 
 const PERCENT = new Intl.NumberFormat('en', { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
@@ -7,19 +7,23 @@ const PERCENT = new Intl.NumberFormat('en', { style: 'percent', minimumFractionD
 export function kindsTable(kinds: readonly MeasuredKind[], falseAlarms: FalseAlarms): string {
   const sampleCount = kinds[0]?.sampleCount ?? 0;
   const rows = kinds.map(
-    ({ id, owner, family, shape, hitRate, foundRate, isSearched }) =>
-      `| \`${id}\` | ${owner} | ${family} | ${PERCENT.format(hitRate)} | ${isSearched ? PERCENT.format(foundRate) : '-'} | ${inCell(shape)} |`,
+    ({ id, owner, family, shape, hitRate, foundRate, isSearched, falseFromOthers, falseFromOrdinary }) =>
+      `| \`${id}\` | ${owner} | ${family} | ${PERCENT.format(hitRate)} | ${isSearched ? PERCENT.format(foundRate) : '-'} | ${inWords(falseFromOthers)} | ${inWords(falseFromOrdinary)} | ${inCell(shape)} |`,
   );
   return [
     `${kinds.length} kinds, ${inWords(sampleCount)} invented samples each. *Recognised*: \`recognise\` names this kind. *Found*:`,
     '`findSecrets` finds it, whole and alone, inside a sentence (`-`: it does not look for it, because ordinary things',
-    'have the shape or because it is public).',
+    'have the shape or because it is public). *Others*: how many of the samples of all other kinds',
+    `(${inWords((kinds.length - 1) * sampleCount)}) \`recognise\` takes for this one. *Ordinary*: how many of ${inWords(ORDINARY_SORTS * sampleCount)} ordinary things (messages,`,
+    'UUIDs, commits, checksums) it takes for this one. `uuid`, `hex64` and `cohere-like` are such shapes themselves: they',
+    'are called possible, and block nothing. The few others are words that were invented to begin like a key',
+    '(`glpat-example-…`).',
     '',
     `False alarms of \`findSecrets\` in ${inWords(falseAlarms.messageCount)} ordinary messages, French and English, with order numbers, UUIDs, commits,`,
     `phone numbers, IBANs, addresses, file names and Base64 pictures: **${falseAlarms.alarms.length}**.`,
     '',
-    '| kind | whose | family | recognised | found | shape |',
-    '|---|---|---|---|---|---|',
+    '| kind | whose | family | recognised | found | others | ordinary | shape |',
+    '|---|---|---|---|---|---|---|---|',
     ...rows,
     '',
     'Told apart as far as it goes:',

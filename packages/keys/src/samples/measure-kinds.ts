@@ -3,6 +3,7 @@ import type { Family } from '../key-kind.ts';
 import { KINDS, type KindId } from '../kinds.ts';
 import { recognise } from '../recognise.ts';
 import type { NoKey } from '../recognition.ts';
+import { characters, uuid } from './characters.ts';
 import { ordinaryMessage } from './ordinary-message.ts';
 import { SAMPLE_KEYS } from './sample-key.ts';
 import { type Random, seededRandom } from './seeded-random.ts';
@@ -23,6 +24,10 @@ export interface MeasuredKind {
   readonly takenFor: readonly (KindId | NoKey)[];
   /** Whether `findSecrets` looks for it at all: not for hints, nor for what is public. */
   readonly isSearched: boolean;
+  /** How many samples of all other kinds `recognise` calls by this kind. */
+  readonly falseFromOthers: number;
+  /** How many ordinary things (`ordinaryThings`) `recognise` calls by this kind. */
+  readonly falseFromOrdinary: number;
 }
 
 export interface FalseAlarms {
@@ -32,12 +37,42 @@ export interface FalseAlarms {
 
 /** Draws samples of every kind and counts what becomes of them. The same numbers every time: the draw has a seed. */
 export function measureKinds(sampleCount: number): MeasuredKind[] {
-  return KINDS.map((kind) => {
-    const counted = countOne(kind.id, sampleCount, seededRandom(seedOf(kind.id)));
+  const fromOrdinary = countTaken(ordinaryThings(sampleCount));
+  const counted = KINDS.map(({ id }) => countOne(id, sampleCount, seededRandom(seedOf(id))));
+  return KINDS.map((kind, at) => {
     const isSearched = !kind.hintOnly && kind.sensitivity === 'secret';
     const { id, family, owner, shape } = kind;
-    return { id, family, owner, shape: shape.source, sampleCount, isSearched, ...counted };
+    const { hitRate = 0, foundRate = 0, taken = new Map() } = counted[at] ?? {};
+    const takenFor = [...taken.keys()].filter((other) => other !== id);
+    const others = counted.filter((_, other) => other !== at);
+    const falseFromOthers = others.reduce((sum, other) => sum + (other.taken.get(id) ?? 0), 0);
+    const falseFromOrdinary = fromOrdinary.get(id) ?? 0;
+    const rates = { hitRate, foundRate, takenFor, falseFromOthers, falseFromOrdinary };
+    return { id, family, owner, shape: shape.source, sampleCount, isSearched, ...rates };
   });
+}
+
+/** Things people paste by mistake that are no secret, `count` of each sort: messages, UUIDs, commits, checksums. */
+function* ordinaryThings(count: number): Generator<string> {
+  const random = seededRandom(20_261_126);
+  for (let each = 0; each < count; each += 1) {
+    yield ordinaryMessage(random);
+    yield uuid(random);
+    for (const length of [7, 40, 64, 128]) yield characters(random, 'hex', length);
+    yield `sha384-${characters(random, 'base64', 64)}`;
+  }
+}
+
+/** How many different sorts `ordinaryThings` has. */
+export const ORDINARY_SORTS = 7;
+
+function countTaken(texts: Iterable<string>): Map<KindId | NoKey, number> {
+  const taken = new Map<KindId | NoKey, number>();
+  for (const text of texts) {
+    const { kind } = recognise(text, { salt: 'measure' });
+    taken.set(kind, (taken.get(kind) ?? 0) + 1);
+  }
+  return taken;
 }
 
 /** Looks for secrets in messages that have none. */
@@ -51,22 +86,11 @@ export function measureFalseAlarms(messageCount: number): FalseAlarms {
   return { messageCount, alarms };
 }
 
-function countOne(
-  id: KindId,
-  sampleCount: number,
-  random: Random,
-): Pick<MeasuredKind, 'hitRate' | 'foundRate' | 'takenFor'> {
-  const takenFor = new Set<KindId | NoKey>();
-  let hitCount = 0;
-  let foundCount = 0;
-  for (let count = 0; count < sampleCount; count += 1) {
-    const key = SAMPLE_KEYS[id](random);
-    const { kind } = recognise(key, { salt: 'measure' });
-    if (kind === id) hitCount += 1;
-    else takenFor.add(kind);
-    if (isFoundInSentence(key)) foundCount += 1;
-  }
-  return { hitRate: hitCount / sampleCount, foundRate: foundCount / sampleCount, takenFor: [...takenFor] };
+function countOne(id: KindId, sampleCount: number, random: Random) {
+  const keys = Array.from({ length: sampleCount }, () => SAMPLE_KEYS[id](random));
+  const taken = countTaken(keys);
+  const foundCount = keys.filter(isFoundInSentence).length;
+  return { hitRate: (taken.get(id) ?? 0) / sampleCount, foundRate: foundCount / sampleCount, taken };
 }
 
 function isFoundInSentence(key: string): boolean {
