@@ -10,16 +10,18 @@ import type { GatherContext, Gatherer } from './gather-context.ts';
 import { toldApart } from './told-apart.ts';
 import { openClient } from './upstream-client.ts';
 
+/** That it answers shows in its first piece; the longer question sees whether it comes to its end. */
+const ENOUGH_TO_ANSWER_PIECES = 1;
 /** Some providers refuse to be asked for fewer. */
 const FEWEST_TOKENS = 16;
-/** Enough pieces to see a rhythm in. */
+/** Enough pieces to see a rhythm in; a model that does not heed the limit is not heard out. */
 const STREAM_TOKENS = 32;
 
 export const askOneToken: Gatherer<'answer'> = async (context) => {
   const model = (await context.evidence('model'))?.used;
   if (model === undefined) return undefined;
   const settings = { model, maxTokens: FEWEST_TOKENS };
-  const answer = await ask(context, settings, ONE_WORD);
+  const answer = await ask(context, settings, ONE_WORD, ENOUGH_TO_ANSWER_PIECES);
   if (answer?.failure?.cause !== 'api-key-endpoint-restricted') return answer;
   // A provider that is an Open WebUI itself refuses in the same words. A list of allowed paths refuses any model.
   const other = await ask(context, { ...settings, model: NO_MODEL }, ONE_WORD);
@@ -62,9 +64,10 @@ async function ask(
   context: GatherContext,
   settings: SiteAnswerSettings,
   text: string,
+  enoughPieces = STREAM_TOKENS,
 ): Promise<AnswerEvidence | undefined> {
   const client = await openClient(context);
-  return client && collect(context, client, { settings, turns: [{ role: 'user', text }] });
+  return client && collect(context, client, { settings, turns: [{ role: 'user', text }] }, enoughPieces);
 }
 
 /** Proxies wait for whole seconds; what breaks down breaks off sooner. */
@@ -80,6 +83,7 @@ function collect(
   context: GatherContext,
   client: OpenWebUiClient,
   request: ChatCompletionRequest,
+  enoughPieces: number,
 ): Promise<AnswerEvidence> {
   const limitMs = context.limit('answerMs');
   const started = performance.now();
@@ -89,14 +93,18 @@ function collect(
   let sources = 0;
   let reasoned = false;
   return new Promise((resolve) => {
-    client.answer(request, {
+    const count = () => {
+      pieces.push(since());
+      if (pieces.length >= enoughPieces) answering.abort();
+    };
+    const answering = client.answer(request, {
       onText(piece) {
-        pieces.push(since());
         characters += piece.length;
+        count();
       },
       onReasoning() {
-        pieces.push(since());
         reasoned = true;
+        count();
       },
       onSources(all) {
         sources = all.length;
@@ -111,7 +119,10 @@ function collect(
           const limited = end.failure.cause === 'timeout' && ms >= limitMs - 300;
           const empty = end.failure.code === 'answer-empty';
           void toldApart(context, end.failure).then((told) => {
-            const more = { ...(empty ? { code: 'answer-empty' } : {}), ...(isHangUp(end.failure, ms) ? HUNG_UP : {}) };
+            const more = {
+              ...(empty ? { code: 'answer-empty' } : {}),
+              ...(end.kind === 'failed' && isHangUp(end.failure, ms) ? HUNG_UP : {}),
+            };
             resolve({ ...seen, end: end.kind, failure: { ...told, ...more }, limited });
           });
         }
