@@ -8,7 +8,7 @@ import { FailureNotice } from '../../../parts/failure-notice.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
 import { useAction } from '../../../parts/use-action.ts';
 import { wizardTexts } from '../../../text/wizard/texts.ts';
-import { refusedTexts } from '../../settings/refused-texts.ts';
+import { keepSettings } from '../keep-settings.ts';
 import { StepActions } from '../step-actions.tsx';
 import type { StepParts } from '../step-parts.ts';
 import { AddressCheck } from './address-check.ts';
@@ -50,21 +50,14 @@ export function AddressStep({ api, wizard, view }: StepParts) {
 
   async function keep(address: string): Promise<void> {
     failure.value = undefined;
-    if (address !== view.openWebUiUrl) {
-      const outcome = await api.changeSettings({ OPENWEBUI_URL: address });
-      if (!outcome.ok) {
-        failure.value = outcome.failure;
-        return;
-      }
-      const refused = refusedTexts(outcome.value);
-      if (refused !== '') {
-        problem.value = refused;
-        announce(refused);
-        return field.current?.focus();
-      }
-      await wizard.load();
+    const kept = await keepSettings(api, wizard, address === view.openWebUiUrl ? {} : { OPENWEBUI_URL: address });
+    if (kept.kind === 'kept') return wizard.forward();
+    if (kept.kind === 'failed') failure.value = kept.failure;
+    else {
+      problem.value = Object.values(kept.problems).join(' ');
+      announce(problem.value);
+      field.current?.focus();
     }
-    await wizard.forward();
   }
 
   return (

@@ -1,7 +1,7 @@
 import type { ModelListView } from '@guichet/contract/set-up-api';
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Outcome } from '../../../admin-api/outcome.ts';
+import type { Failure, Outcome } from '../../../admin-api/outcome.ts';
 import { locale } from '../../../language/language.ts';
 import { announce } from '../../../parts/announcer.tsx';
 import { FailureNotice } from '../../../parts/failure-notice.tsx';
@@ -9,7 +9,7 @@ import { Notice } from '../../../parts/notice.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
 import { useAction } from '../../../parts/use-action.ts';
 import { wizardTexts } from '../../../text/wizard/texts.ts';
-import { refusedTexts } from '../../settings/refused-texts.ts';
+import { keepSettings } from '../keep-settings.ts';
 import { StepActions } from '../step-actions.tsx';
 import type { StepParts } from '../step-parts.ts';
 import { matchingModels } from './matching-models.ts';
@@ -27,7 +27,7 @@ export function ModelStep({ api, wizard, view }: StepParts) {
   const search = useSignal('');
   const isMissing = useSignal(false);
   const refused = useSignal<string | undefined>(undefined);
-  const failure = useSignal<Outcome<unknown> | undefined>(undefined);
+  const failure = useSignal<Failure | undefined>(undefined);
   const turn = useRef(0);
   const list = outcome.value?.ok ? outcome.value.value : undefined;
   const models = useComputed(() => matchingModels(outcome.value?.ok ? outcome.value.value.models : [], search.value));
@@ -52,20 +52,13 @@ export function ModelStep({ api, wizard, view }: StepParts) {
       announce(words.choose);
       return document.querySelector<HTMLInputElement>('[name=model]')?.focus();
     }
-    if (model !== view.model) {
-      const answer = await api.changeSettings({ OPENWEBUI_MODEL: model });
-      if (!answer.ok) {
-        failure.value = answer;
-        return;
-      }
-      const why = refusedTexts(answer.value);
-      if (why !== '') {
-        refused.value = why;
-        return announce(why);
-      }
-      await wizard.load();
+    const kept = await keepSettings(api, wizard, model === view.model ? {} : { OPENWEBUI_MODEL: model });
+    if (kept.kind === 'kept') return wizard.forward();
+    if (kept.kind === 'failed') failure.value = kept.failure;
+    else {
+      refused.value = Object.values(kept.problems).join(' ');
+      announce(refused.value);
     }
-    await wizard.forward();
   }
 
   return (
@@ -87,7 +80,7 @@ export function ModelStep({ api, wizard, view }: StepParts) {
         </div>
       )}
       {refused.value && <Notice tone="fail" title={refused.value} />}
-      {failure.value && !failure.value.ok && <FailureNotice failure={failure.value.failure} />}
+      {failure.value && <FailureNotice failure={failure.value} />}
       <StepActions
         wizard={wizard}
         {...(list && list.models.length > 0

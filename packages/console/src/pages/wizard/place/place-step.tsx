@@ -7,6 +7,7 @@ import { Notice } from '../../../parts/notice.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
 import { useAction } from '../../../parts/use-action.ts';
 import { wizardTexts } from '../../../text/wizard/texts.ts';
+import { keepSettings } from '../keep-settings.ts';
 import { StepActions } from '../step-actions.tsx';
 import type { StepParts } from '../step-parts.ts';
 import { changedPlace } from './changed-place.ts';
@@ -34,21 +35,14 @@ export function PlaceStep({ api, wizard, view }: StepParts) {
       problems.value = { GUICHET_PUBLIC_URL: words.problem[cleaned.problem] };
       return urlField.current?.focus();
     }
-    const changes = changedPlace(view, publicUrl.value, sites.origins.value);
-    if (Object.keys(changes).length > 0) {
-      const outcome = await api.changeSettings(changes);
-      if (!outcome.ok) {
-        failure.value = outcome.failure;
-        return;
-      }
-      if (outcome.value.kind === 'refused') {
-        problems.value = Object.fromEntries(outcome.value.problems.map(({ name, text }) => [name, text]));
-        announce([words.notSaved, ...outcome.value.problems.map(({ text }) => text)].join(' '));
-        return (problems.value.GUICHET_PUBLIC_URL ? urlField : siteField).current?.focus();
-      }
-      await wizard.load();
+    const kept = await keepSettings(api, wizard, changedPlace(view, publicUrl.value, sites.origins.value));
+    if (kept.kind === 'kept') return wizard.forward();
+    if (kept.kind === 'failed') failure.value = kept.failure;
+    else {
+      problems.value = kept.problems;
+      announce([words.notSaved, ...Object.values(kept.problems)].join(' '));
+      (kept.problems.GUICHET_PUBLIC_URL ? urlField : siteField).current?.focus();
     }
-    await wizard.forward();
   });
 
   return (
