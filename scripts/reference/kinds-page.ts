@@ -10,8 +10,16 @@ const README = path.resolve(import.meta.dirname, '../../packages/keys/README.md'
  */
 export function kindsPage(): string {
   const [, table = ''] = readFileSync(README, 'utf8').split(/<!-- kinds:(?:start|end) -->/);
-  return page('Kinds of keys', LEAD, table.trim());
+  return page('Kinds of keys', LEAD, table.trim().split('\n').map(withoutShape).join('\n'));
 }
+
+/** The expression at the end of each row is for those who read the source. */
+function withoutShape(line: string): string {
+  if (line.startsWith('|---')) return line.replace(/---\|$/, '');
+  return line.startsWith('| ') ? `${line.split(' | ').slice(0, SHOWN_COLUMNS).join(' | ')} |` : line;
+}
+
+const SHOWN_COLUMNS = 7;
 
 const LEAD = `What Guichet knows a pasted value by, and how well that works. The samples are invented and drawn from a seed, so
 the figures are the same every time: \`node packages/keys/scripts/write-kinds-table.ts\` measures them.`;

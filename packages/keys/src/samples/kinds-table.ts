@@ -33,9 +33,10 @@ export function kindsTable(kinds: readonly MeasuredKind[], falseAlarms: FalseAla
   ].join('\n');
 }
 
-/** A vertical bar would end the cell, even inside code. */
+/** A vertical bar would end the cell, even inside code, and a backtick the code. */
 function inCell(shape: string): string {
-  return `\`${shape.replaceAll('|', '\\|')}\``;
+  const fence = shape.includes('`') ? '``' : '`';
+  return `${fence}${shape.replaceAll('|', '\\|')}${fence}`;
 }
 
 function inWords(count: number): string {
