@@ -4,7 +4,7 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { AdminApi } from '../../admin-api/admin-api.ts';
 import type { Failure, Outcome } from '../../admin-api/outcome.ts';
 import { NOTHING_YET, type RunState, withLine } from './run-state.ts';
-import { type EarlierReport, type Former, isFinding, mendedSince } from './shown-checks.ts';
+import { type EarlierReport, type Former, mendedSince } from './shown-checks.ts';
 
 /** A diagnosis takes twelve seconds at most; who still waits then should be told. */
 const MOST_TRIES = 4;
@@ -41,6 +41,8 @@ export class DiagnosisModel {
   readonly #failure = signal<RunFailure | undefined>(undefined);
   /** When each check was last looked at by itself. */
   readonly #lookedAgain = signal<ReadonlyMap<string, Date>>(new Map());
+  /** How answers last reached this browser. A later look must not call mended what it only did not measure. */
+  #ticks: BrowserTicksView | undefined;
   /** The language of what is shown. */
   #saidIn = '';
 
@@ -81,9 +83,9 @@ export class DiagnosisModel {
   async open(): Promise<void> {
     if (this.#busy.value) return;
     this.#busy.value = { kind: 'measuring' };
-    const [ticks] = await Promise.all([this.#measureTicks(), this.#loadEarlier()]);
+    await Promise.all([this.#measure(), this.#loadEarlier()]);
     this.#formers.value = new Map();
-    await this.#lookAtEverything(ticks);
+    await this.#lookAtEverything();
   }
 
   /** Somebody wants to know it again. */
@@ -93,20 +95,21 @@ export class DiagnosisModel {
     this.#formers.value = new Map();
     this.#lookedAgain.value = new Map();
     this.#busy.value = { kind: 'measuring' };
-    await this.#lookAtEverything(await this.#measureTicks());
+    await this.#measure();
+    await this.#lookAtEverything();
   }
 
   /**
-   * Looks at one check again, and those it rests on. Once it is mended, what could not be looked at behind it is looked
-   * at as well.
+   * Looks at one check again, and those it rests on. When it comes out differently, so may what lies behind it, and the
+   * report for others is out of date: then everything is looked at.
    */
   async checkAgain(id: string): Promise<void> {
     const before = this.#run.value.arrived.get(id);
     if (this.#busy.value || !before) return;
     this.#busy.value = { kind: 'one', id };
     const at = this.#run.value.end?.report.generatedAt ?? this.#now().toISOString();
-    const ticks = before.group === 'own' ? await this.#measureTicks() : undefined;
-    const seen = await this.#lookAtOne(id, ticks);
+    if (before.group === 'own') await this.#measure();
+    const seen = await this.#lookAtOne(id);
     const now = seen.get(id);
     // At once, so that what was mended never leaves its place.
     batch(() => {
@@ -118,10 +121,9 @@ export class DiagnosisModel {
       }
       this.#busy.value = undefined;
     });
-    const isMended = now !== undefined && isFinding(before) && (now.status === 'ok' || now.status === 'info');
-    if (!isMended || !this.#hasSkipped()) return;
+    if (!now || (now.status === before.status && now.cause === before.cause)) return;
     this.#keepAsEarlier();
-    await this.#lookAtEverything(ticks);
+    await this.#lookAtEverything();
   }
 
   /** The server's sentences are in the language they were asked for in. */
@@ -146,12 +148,16 @@ export class DiagnosisModel {
     }
   }
 
-  async #lookAtEverything(ticks: BrowserTicksView | undefined): Promise<void> {
+  async #measure(): Promise<void> {
+    this.#ticks = await this.#measureTicks();
+  }
+
+  async #lookAtEverything(): Promise<void> {
     this.#busy.value = { kind: 'everything' };
     this.#failure.value = undefined;
     this.#run.value = NOTHING_YET;
     this.#saidIn = this.#locale();
-    const outcome = await this.#diagnose(ticks ? { browserTicks: ticks } : {}, (line) => {
+    const outcome = await this.#diagnose({}, (line) => {
       batch(() => {
         this.#run.value = withLine(this.#run.value, line);
         if (line.kind !== 'end') return;
@@ -166,10 +172,10 @@ export class DiagnosisModel {
     this.#busy.value = undefined;
   }
 
-  async #lookAtOne(id: string, ticks: BrowserTicksView | undefined): Promise<RunState['arrived']> {
+  async #lookAtOne(id: string): Promise<RunState['arrived']> {
     this.#failure.value = undefined;
     let one = NOTHING_YET;
-    const outcome = await this.#diagnose({ only: id, ...(ticks ? { browserTicks: ticks } : {}) }, (line) => {
+    const outcome = await this.#diagnose({ only: id }, (line) => {
       one = withLine(one, line);
     });
     if (!outcome.ok) this.#failure.value = { failure: outcome.failure, id };
@@ -179,14 +185,11 @@ export class DiagnosisModel {
   /** While too many diagnoses are under way, waits for one of them to end. */
   async #diagnose(wish: DiagnosisWish, onLine: (line: DiagnosisLineView) => void): Promise<Outcome<undefined>> {
     for (let left = MOST_TRIES; ; left--) {
-      const outcome = await this.#api.diagnose(wish, onLine);
+      const ticks = this.#ticks ? { browserTicks: this.#ticks } : {};
+      const outcome = await this.#api.diagnose({ ...wish, ...ticks }, onLine);
       if (outcome.ok || outcome.failure.code !== 'diagnosis-busy' || left <= 1) return outcome;
       await this.#pause((outcome.failure.retryAfter ?? 1) * 1_000);
     }
-  }
-
-  #hasSkipped(): boolean {
-    return [...this.#run.value.arrived.values()].some(({ status }) => status === 'skipped');
   }
 
   #keepAsEarlier(): void {

@@ -1,6 +1,5 @@
 import '../../style/chain.css';
 import '../../style/diagnosis.css';
-import '../../style/chain.css';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { currentSearch } from '../../address.ts';
 import type { AdminApi } from '../../admin-api/admin-api.ts';
@@ -71,9 +70,12 @@ export function DiagnosisPage({ api }: { api: AdminApi }) {
     language.current = locale.value;
   }, [reference, locale.value]);
   const hasEnded = isOver && run.end !== undefined;
+  const wasLooking = useRef(false);
   useEffect(() => {
-    if (hasEnded) announce([outcome.what, ...outcome.means].join(' '));
-  }, [hasEnded]);
+    // Once a run; the outcome that was there when the page was opened is not news.
+    if (wasLooking.current && hasEnded) announce([outcome.what, ...outcome.means].join(' '));
+    wasLooking.current = !isOver;
+  }, [isOver, hasEnded]);
   useTitleDetail(hasEnded ? titleDetailOf(checks, words) : undefined);
 
   const failure = model.failure.value;

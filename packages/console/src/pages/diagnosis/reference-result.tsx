@@ -54,6 +54,10 @@ interface VisitorReadProps {
 function VisitorRead({ error, shown, isOver }: VisitorReadProps) {
   const words = diagnosisTexts().reference;
   const moment = momentInWords(error.at, locale.value);
+  useEffect(
+    () => announce(`${words.read({ moment, ref: error.ref })} ${words.quoted({ text: error.detail })}`),
+    [error],
+  );
   const isSaidBelow = shown.some(({ check }) => check.id === error.checkId && check.title === error.causeText);
   return (
     <Notice tone="info" title={words.read({ moment, ref: error.ref })}>
