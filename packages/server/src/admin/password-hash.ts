@@ -11,7 +11,7 @@ export interface HashParameters {
   parallelism: number;
 }
 
-/** Twice the passes of OWASP's first recommendation for argon2id: 46 MiB and some 90 ms for each attempt. */
+/** Twice the passes of OWASP's first recommendation for argon2id: 46 MiB for each attempt, and a tenth of a second or two. */
 export const HASH_PARAMETERS: HashParameters = { memoryKib: 47_104, passes: 2, parallelism: 1 };
 
 /** What a stored hash may ask for: a damaged row must not take the machine's memory. */

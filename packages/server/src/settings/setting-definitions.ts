@@ -29,12 +29,12 @@ function define<Value>(definition: SettingDefinition<Value>): SettingDefinition<
 }
 
 /**
- * Quotes a value that is no secret, shortened so that a pasted file does not flood the log, and without what stands
+ * A value that is no secret as it may be quoted: shortened so that a pasted file does not flood the log, and without what stands
  * before an `@`: in an address that cannot be read it may still be a password.
  */
 function quote(text: string): string {
   const shown = text.replace(/^.*@/s, '…@');
-  return `"${shown.length > 60 ? `${shown.slice(0, 57)}…` : shown}"`;
+  return shown.length > 60 ? `${shown.slice(0, 57)}…` : shown;
 }
 
 function parseHttpUrl(text: string): URL {

@@ -2,20 +2,20 @@ import type { SettingTexts } from './setting-texts.ts';
 
 export const fr: SettingTexts = {
   problem: {
-    notAddress: (quoted) => `vaut ${quoted}, ce qui n’est pas une adresse`,
+    notAddress: (quoted) => `vaut «\u202f${quoted}\u202f», ce qui n’est pas une adresse`,
     holdsPassword: () => 'contient un nom d’utilisateur ou un mot de passe, qui n’ont pas leur place dans une adresse',
-    notHttp: (quoted) => `vaut ${quoted}, qui ne commence ni par http:// ni par https://`,
-    notOrigin: (quoted) => `contient ${quoted}\u202f; une origine s’arrête après l’hôte et le port`,
-    notPort: (quoted) => `vaut ${quoted}, ce qui n’est pas un port entre 0 et 65535`,
-    noneOf: (quoted, choices) => `vaut ${quoted}, qui n’est pas dans la liste\u202f: ${choices}`,
-    notRange: (quoted) => `contient ${quoted}, ce qui n’est pas une plage d’adresses`,
+    notHttp: (quoted) => `vaut «\u202f${quoted}\u202f», qui ne commence ni par http:// ni par https://`,
+    notOrigin: (quoted) => `contient «\u202f${quoted}\u202f»\u202f; une origine s’arrête après l’hôte et le port`,
+    notPort: (quoted) => `vaut «\u202f${quoted}\u202f», ce qui n’est pas un port entre 0 et 65535`,
+    noneOf: (quoted, choices) => `vaut «\u202f${quoted}\u202f», qui n’est pas dans la liste\u202f: ${choices}`,
+    notRange: (quoted) => `contient «\u202f${quoted}\u202f», ce qui n’est pas une plage d’adresses`,
     masterKeyId: () => 'contient une clé dont le nom n’est pas fait de lettres et de chiffres',
     masterKeyLength: (id, bytes) =>
       `contient une clé «\u202f${id}\u202f» de ${bytes} octets\u202f; une clé maîtresse en compte 32`,
     noMasterKey: () => 'ne contient aucune clé',
     twoMasterKeys: () => 'contient deux clés du même nom',
     controlCharacter: () => 'contient un saut de ligne ou un autre caractère de contrôle',
-    notHost: (quoted) => `vaut ${quoted}, ce qui n’est ni un nom d’hôte ni une adresse`,
+    notHost: (quoted) => `vaut «\u202f${quoted}\u202f», ce qui n’est ni un nom d’hôte ni une adresse`,
     postgresMissing: () =>
       'demande PostgreSQL, que cette version n’a pas encore\u202f; sans ce réglage, Guichet utilise SQLite',
     replicasMissing: () =>

@@ -1,4 +1,4 @@
-/** What can be wrong with a setting's text: the end of the sentence "NAME …". `quoted` holds no secret. */
+/** What can be wrong with a setting's text: the end of the sentence "NAME …". `quoted` holds no secret and no quotes of its own. */
 export interface SettingProblemTexts {
   notAddress: (quoted: string) => string;
   holdsPassword: () => string;
