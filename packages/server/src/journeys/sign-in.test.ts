@@ -171,6 +171,18 @@ describe('the password', () => {
     expect((await redeem(await newLink(test.dataDir))).status).toBe(200);
   });
 
+  it('takes no more memory than two at a time, however many come at once: the rest is told to come back', async () => {
+    const operator = await claimed();
+    const all = await Promise.all(
+      Array.from({ length: 40 }, () => operator.request('PUT', '/password', { password: PASSWORD })),
+    );
+    const busy = all.filter(({ status }) => status === 503);
+    expect(busy.length).toBeGreaterThanOrEqual(10);
+    expect(await busy[0]?.json()).toMatchObject({ code: 'sign-in-busy', retryAfter: 5 });
+    expect(all.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(2);
+    expect((await signIn(PASSWORD)).status).toBe(200);
+  });
+
   it('is kept as a hash that says how it was made, and is seen nowhere else', async () => {
     await withPassword();
     await signIn(PASSWORD);
