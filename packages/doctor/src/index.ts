@@ -4,6 +4,7 @@ export { ALL_CHECKS } from './checks/all-checks.ts';
 export { type CommandOptions, type CommandOutcome, doctorCommand } from './doctor-command.ts';
 export type { DoctorInput } from './doctor-input.ts';
 export { createDoctorTools, type DoctorTools } from './evidence/doctor-tools.ts';
+export { DOCTORS_KNOCK } from './evidence/knock-with-token.ts';
 export { DOCTOR_LIMITS, type DoctorLimits } from './limits.ts';
 export { printReport } from './print-report.ts';
 export { describeCheck, makeReport } from './report/make-report.ts';

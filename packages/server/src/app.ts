@@ -1,5 +1,6 @@
 /** All routes over ready-made parts. Knows nothing of the environment, ports or files. */
 import { pickLocale } from '@guichet/contract/locale';
+import { DOCTORS_KNOCK } from '@guichet/doctor';
 import type { GuideSite } from '@guichet/guide';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
@@ -101,6 +102,9 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnvironment> {
       ...(retryAfter === undefined ? {} : { retryAfter }),
       ...(upstreamCause === undefined ? {} : { upstreamCause }),
     });
+    // The doctor knocks every few minutes with a token that cannot be good: that is no visitor and no news.
+    if (code === 'token-invalid' && context.req.header('authorization') === DOCTORS_KNOCK)
+      return problemResponse(document, context.get('crossOrigin') ?? {});
     const entry = { ref: document.ref, code, method: context.req.method, path: context.req.path };
     if (document.status >= 500) parts.logger.error({ ...entry, err: problem.cause ?? error }, document.detail);
     else if (code !== 'not-found') parts.logger.info(entry, document.detail);

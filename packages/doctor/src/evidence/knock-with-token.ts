@@ -4,7 +4,7 @@ import { isRecord } from './is-record.ts';
 import { readAddress } from './read-address.ts';
 
 /** Nobody's, and told from a real one at sight. */
-const MADE_UP = 'Bearer guichet-doctor-asks-whether-this-arrives';
+export const DOCTORS_KNOCK = 'Bearer guichet-doctor-asks-whether-this-arrives';
 /** Tells a request without the header from one with a wrong token. */
 const GUARDED_PATH = '/v1/conversations';
 
@@ -17,7 +17,7 @@ export const knockWithToken: Gatherer<'ownDoor'> = async (context): Promise<OwnD
   try {
     const reply = await context.tools.get(publicUrl.trim().replace(/\/+$/, '') + GUARDED_PATH, {
       limitMs: context.limit('ownMs'),
-      headers: { authorization: MADE_UP, origin: address.origin },
+      headers: { authorization: DOCTORS_KNOCK, origin: address.origin },
     });
     return { kind: 'answered', status: reply.status, code: codeOf(reply.text) };
   } catch {

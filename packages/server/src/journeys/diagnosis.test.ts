@@ -58,6 +58,16 @@ describe('POST /admin/api/diagnosis', { timeout: 60_000 }, () => {
     }
   });
 
+  it('leaves nothing of its own knocking in the log and the figures', async () => {
+    await start();
+    const before = own.log.length;
+    const checks = byId(endOf(await diagnose({ only: 'own/proxy-authorization' })));
+    expect(checks['own/proxy-authorization']?.status).toBe('ok');
+    expect(own.log.slice(before)).toEqual([]);
+    const figures = await (await fetch(`${own.guichet.url}/metrics`)).text();
+    expect(figures).not.toMatch(/guichet_refusals_total\{code="token/);
+  });
+
   it('asks again for one check, and those it rests on', async () => {
     await start();
     const lines = await diagnose({ only: 'key/accepted' });
