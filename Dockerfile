@@ -32,6 +32,7 @@ WORKDIR /app
 COPY --from=dependencies /app/node_modules node_modules
 COPY package.json LICENSE ./
 COPY packages packages
+COPY bin bin
 COPY docs/guide docs/guide
 COPY --from=browser /app/packages/widget/dist packages/widget/dist
 COPY --from=browser /app/packages/console/dist packages/console/dist

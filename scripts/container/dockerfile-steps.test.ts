@@ -148,6 +148,18 @@ describe('the Dockerfile carried out', () => {
     figures.push(...memoryOf(server.pid));
   });
 
+  it('has the commands and the guide', async () => {
+    const help = spawnSync('node', ['bin/guichet.mjs', 'help'], {
+      cwd: app,
+      env: serverEnvironment(),
+      encoding: 'utf8',
+    });
+    expect([help.status, help.stderr]).toEqual([0, '']);
+    expect(help.stdout).toContain('doctor');
+    const page = await server?.answers(`http://127.0.0.1:${port}/guide/fr/errors`, START_MS);
+    expect(await page?.text()).toContain('id="not-found"');
+  });
+
   it('ends by itself on SIGTERM, well within the grace that compose files give', async () => {
     const startedAt = Date.now();
     expect(await server?.stop(CLOSE_GRACE_MS), server?.output()).toBe(0);

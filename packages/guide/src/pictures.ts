@@ -1,6 +1,6 @@
 /**
  * The pictures in `docs/guide/pictures`, held in memory. A name is followed by what it is for, each part only where it
- * matters: `NAME[.LANGUAGE][.dark].EXTENSION`, and `NAME[.LANGUAGE].narrow.EXTENSION` for small screens.
+ * matters: `NAME[.LANGUAGE][.narrow][.dark].EXTENSION`; `narrow` is for small screens. Drawings know both themes.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -24,10 +24,14 @@ export interface PictureFile extends PictureSize {
   address: string;
 }
 
-export interface ShownPicture extends PictureSize {
+/** One form of a picture, in one or both themes. */
+export interface ThemedPicture extends PictureSize {
   light: string;
   dark?: string;
-  narrow?: PictureFile;
+}
+
+export interface ShownPicture extends ThemedPicture {
+  narrow?: ThemedPicture;
 }
 
 export interface Pictures {
@@ -43,21 +47,18 @@ export function readPictures(folder: string): Pictures {
     Object.keys(CONTENT_TYPES)
       .map((extension) => byName.get(stem + extension))
       .find((file) => file !== undefined);
+  const findThemed = (stem: string): ThemedPicture | undefined => {
+    const [light, dark] = [findFile(stem), findFile(`${stem}.dark`)];
+    if (!light) return undefined;
+    const { address, width, height } = light;
+    return { light: address, width, height, ...(dark ? { dark: dark.address } : {}) };
+  };
   return {
     find(name, locale) {
-      for (const stem of [`${name}.${locale}`, name]) {
-        const light = findFile(stem);
-        if (!light) continue;
-        const [dark, narrow] = [findFile(`${stem}.dark`), findFile(`${stem}.narrow`)];
-        return {
-          light: light.address,
-          width: light.width,
-          height: light.height,
-          ...(dark ? { dark: dark.address } : {}),
-          ...(narrow ? { narrow } : {}),
-        };
-      }
-      return undefined;
+      const stem = [`${name}.${locale}`, name].find((each) => findFile(each));
+      const wide = stem === undefined ? undefined : findThemed(stem);
+      const narrow = findThemed(`${stem}.narrow`);
+      return wide && { ...wide, ...(narrow ? { narrow } : {}) };
     },
     files: new Map([...byName.values()].map((file) => [path.posix.basename(file.address), file])),
     names: [...byName.keys()],

@@ -61,7 +61,7 @@ ${listed ? '' : raw('<meta name="robots" content="noindex">')}
 <form class="search" role="search" action="/guide/${locale}/search" data-results="/guide/${locale}/results">
 <label class="unseen" for="q">${texts.searchLabel}</label>
 <span class="search-field">${SEARCH_ICON}<input id="q" name="q" type="search" value="${query}" placeholder="${texts.searchLabel}" autocomplete="off" spellcheck="false" maxlength="200"></span>
-<button class="button">${texts.search}</button>
+<button class="button"><span>${texts.search}</span>${SEARCH_ICON}</button>
 <div class="found" hidden></div>
 </form>
 <nav class="elsewhere" aria-label="${texts.elsewhere}"><ul>

@@ -68,7 +68,8 @@ export const en = {
   versionsBefore: ({ before }: { before: string }) => `Before Open WebUI ${before}`,
   versionsBetween: ({ since, last }: { since: string; last: string }) => `Open WebUI ${since} to ${last}`,
   versionOnly: ({ version }: { version: string }) => `Open WebUI ${version}`,
-  checkedOn: ({ versions }: { versions: readonly string[] }) => `Words compared with ${versions.join(' and ')}.`,
+  checkedOn: ({ versions }: { versions: readonly string[] }) =>
+    `Words compared with ${new Intl.ListFormat('en').format(versions)}.`,
   notChecked: 'Nobody has compared these words with a running server of this version.',
   whenFine: 'When all is well',
   lookedAtAfter: 'Looked at after',

@@ -69,7 +69,7 @@ export const fr: GuideTexts = {
   versionsBefore: ({ before }) => `Avant Open WebUI ${before}`,
   versionsBetween: ({ since, last }) => `Open WebUI ${since} à ${last}`,
   versionOnly: ({ version }) => `Open WebUI ${version}`,
-  checkedOn: ({ versions }) => `Mots comparés avec ${versions.join(' et ')}.`,
+  checkedOn: ({ versions }) => `Mots comparés avec ${new Intl.ListFormat('fr').format(versions)}.`,
   notChecked: 'Personne n’a comparé ces mots avec un serveur de cette version.',
   whenFine: 'Quand tout va bien',
   lookedAtAfter: 'Examiné après',

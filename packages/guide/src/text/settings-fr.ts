@@ -2,7 +2,7 @@
 export const SETTINGS_FR: Readonly<Record<string, { meaning: string; defaultText: string }>> = {
   OPENWEBUI_URL: {
     meaning: 'Adresse de base d’Open WebUI, sans /api ni /v1.',
-    defaultText: 'aucune\u202f: mode d’entraînement',
+    defaultText: 'aucune\u202f: mode d’essai',
   },
   OPENWEBUI_API_KEY: {
     meaning: 'Clé API d’Open WebUI (sk- suivi de 32 chiffres hexadécimaux) ou jeton de session (eyJ…).',
