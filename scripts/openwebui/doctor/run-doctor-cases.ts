@@ -27,6 +27,8 @@ const WORST_WITHIN_MS = 12_000;
 /** At once, of those that do not get into each other's way; the machine has few cores and the server one. */
 const BESIDE = 3;
 
+const SHARING_SINCE = '0.8.0';
+
 interface DoctorServer {
   baseUrl: string;
   version: string;
@@ -34,6 +36,10 @@ interface DoctorServer {
 }
 
 export async function runDoctorCases(server: DoctorServer, report: (result: CaseResult) => void): Promise<void> {
+  if (isBefore(server.version, SHARING_SINCE)) {
+    report({ name: 'doctor', outcome: 'skipped', reason: `its cases share models as ${SHARING_SINCE} does` });
+    return;
+  }
   const opened = await openScene(server.baseUrl, server.version, server.provider);
   const results: CorpusResult[] = [];
   const runOne = async (one: RealCase) => {
