@@ -49,6 +49,16 @@ async function arriveAt(name: string): Promise<void> {
   await stage.expectAccessible();
 }
 
+/** As somebody without a mouse gets there. */
+async function tabTo(selector: string): Promise<void> {
+  const isThere = () => stage.page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+  for (let presses = 0; presses < 40; presses++) {
+    if (await isThere()) return;
+    await stage.page.keyboard.press('Tab');
+  }
+  expect(await isThere(), `${selector} can be reached`).toBe(true);
+}
+
 async function choosePassword(): Promise<void> {
   await stage.page.getByLabel('New password').fill(PASSWORD);
   await button('Continue').click();
@@ -233,6 +243,42 @@ describe('the set-up', () => {
     await page.getByRole('link', { name: 'Find out why' }).click();
     await expect.poll(() => new URL(page.url()).pathname).toBe('/diagnostic');
     expect(new URL(page.url()).searchParams.get('ref')).toMatch(/^\w{4}-\w{4}$/);
+  });
+
+  it('is walked through with the keyboard alone', async () => {
+    practice = await startPractice();
+    const key = practice.state.makeKey(practice.state.addAccount());
+    stage = await WizardStage.open(browser, { dataDir });
+    const { page } = stage;
+    await page.goto(stage.claimLink);
+    await heading('Choose a password').waitFor();
+    await tabTo('#new-password');
+    await page.keyboard.type(PASSWORD);
+    await page.keyboard.press('Enter');
+    await arriveAt('Where is your Open WebUI?');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(practice.url);
+    await page.locator('.verdict.ok').waitFor();
+    await page.keyboard.press('Enter');
+    await arriveAt('The key to your Open WebUI');
+    await page.locator('.choices').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => page.getByLabel('I have a key').isChecked()).toBe(true);
+    await tabTo('#new-key');
+    await page.keyboard.type(key);
+    await page.keyboard.press('Enter');
+    await said('Open WebUI accepts this key.').waitFor();
+    await tabTo('.step-actions .button.main');
+    await page.keyboard.press('Enter');
+    await arriveAt('Which model answers?');
+    await page.getByRole('radio', { checked: true }).waitFor();
+    await tabTo('.step-actions .button.main');
+    await page.keyboard.press('Enter');
+    await arriveAt('Where will the chat be shown?');
+    await tabTo('.step-actions .button.main');
+    await page.keyboard.press('Enter');
+    await heading('Try it').waitFor();
   });
 
   it.each([
