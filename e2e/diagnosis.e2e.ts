@@ -182,6 +182,23 @@ describe('while it is looking', () => {
     expect(await page.locator('.report-finding.fail').first().innerText()).toContain('Choose another model');
   });
 
+  it('shows what was known before, and from when it is', async () => {
+    await open({ environment: { OPENWEBUI_API_KEY: UNKNOWN_KEY } });
+    await diagnose();
+    const held = Promise.withResolvers<void>();
+    await page.route('**/admin/api/diagnosis', async (route) => {
+      if (route.request().method() === 'POST') await held.promise;
+      await route.continue();
+    });
+    await page.reload();
+    await page.getByText(/Seen at .*Guichet is looking again/).waitFor();
+    expect(await page.locator('.report-finding.stale').first().innerText()).toMatch(/As of/);
+    expect(await outcome()).toContain('Open WebUI does not know this key.');
+    held.resolve();
+    await over();
+    expect(await page.locator('.stale').count()).toBe(0);
+  });
+
   it('hands over how answers reach this browser', async () => {
     await open();
     const asked = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/diagnosis'));

@@ -47,6 +47,10 @@ describe('what Guichet can do itself', () => {
     expect(mendsOf({ id: 'own/public-address', group: 'own' }, true)).toEqual(['set-public-url']);
   });
 
+  it('is nothing for a cause that a later server made up', () => {
+    expect(of('something-new' as (typeof CAUSES)[number])).toEqual([]);
+  });
+
   it('goes by the check where there is no cause', () => {
     expect(mendsOf({ id: 'own/public-encryption', group: 'own' })).toEqual(['set-public-url']);
     expect(mendsOf({ id: 'own/disk', group: 'own' })).toEqual([]);

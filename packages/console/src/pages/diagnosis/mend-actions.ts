@@ -88,7 +88,9 @@ export function mendsOf(
 ): readonly MendId[] {
   if (lacksAddress && cause?.startsWith('key-')) return MENDS_OF_CAUSE['url-missing'];
   if (cause === 'timeout' && group === 'answer') return MENDS_OF_SLOW_ANSWER;
-  return cause ? MENDS_OF_CAUSE[cause] : (MENDS_OF_CHECK[id] ?? []);
+  // A server that was updated since this tab was opened may know more causes.
+  const mends: Partial<typeof MENDS_OF_CAUSE> = MENDS_OF_CAUSE;
+  return (cause ? mends[cause] : MENDS_OF_CHECK[id]) ?? [];
 }
 
 /** Only somebody else can mend it; what Guichet can do gets visitors an answer until then. */
