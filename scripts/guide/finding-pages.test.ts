@@ -11,6 +11,7 @@ import { findSecrets } from '@guichet/keys/find-secrets';
 import { endpointAllowListLine } from '@guichet/openwebui/allow-list';
 import { describe, expect, it } from 'vitest';
 import { KNOWN_HOLES, NEWEST_KNOWN, OLDEST_SUPPORTED } from '../../packages/doctor/src/checks/known-holes.ts';
+import { DOCTOR_LIMITS } from '../../packages/doctor/src/limits.ts';
 import { settingFacts } from '../../packages/server/src/settings/setting-facts.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../docs/guide');
@@ -95,4 +96,16 @@ describe.each(LOCALES)('in %s', (locale) => {
       expect(findSecrets(text)).toEqual([]);
     },
   );
+});
+
+it('the doctor waits as long as the pages say', () => {
+  // Who changes one of these looks through docs/guide/*/findings for it.
+  expect(DOCTOR_LIMITS).toMatchObject({
+    nameMs: 2_000,
+    connectMs: 2_500,
+    certificateMs: 2_500,
+    replyMs: 4_000,
+    answerMs: 6_000,
+    ownMs: 3_000,
+  });
 });
