@@ -127,7 +127,8 @@ export const en = {
     modelWithoutBase: 'The chosen model is shared, but Open WebUI does not offer it: what it is built on is missing.',
     firstModel: ({ model }: { model: string }) => `No model is chosen; “${model}”, the first of the list, answers.`,
     baseNotVisible: 'The chosen model is listed, but Open WebUI does not let this account use what it is built on.',
-    notProvided: 'Open WebUI lists the model, but the provider behind it does not offer it at the moment.',
+    notProvided:
+      'Open WebUI lists the model, but the provider behind it does not offer it at the moment: it is away, or refuses Open WebUI’s key.',
     somebodyInstead: 'Something in front of Open WebUI refuses in its place instead of passing the request on.',
     pageInstead: 'Something in front of Open WebUI answers with a page instead of passing the question on.',
     questionRefused: 'The provider does not accept the question: the model or its settings do not suit it.',

@@ -143,7 +143,8 @@ export const fr: Texts = {
       `Aucun modèle n’est choisi\u202f; «\u202f${model}\u202f», le premier de la liste, répond.`,
     baseNotVisible:
       'Le modèle choisi est dans la liste, mais Open WebUI ne laisse pas ce compte utiliser celui sur lequel il repose.',
-    notProvided: 'Open WebUI affiche le modèle dans sa liste, mais le fournisseur ne le propose pas en ce moment.',
+    notProvided:
+      'Open WebUI affiche le modèle dans sa liste, mais le fournisseur ne le propose pas en ce moment\u202f: il est injoignable, ou refuse la clé d’Open WebUI.',
     somebodyInstead: 'Quelque chose devant Open WebUI refuse à sa place au lieu de transmettre la requête.',
     pageInstead: 'Quelque chose devant Open WebUI répond par une page au lieu de transmettre la question.',
     questionRefused:
@@ -196,7 +197,8 @@ export const fr: Texts = {
     streamEnded: 'Un flux d’une seconde s’est rompu en passant par l’adresse publique.',
     timeoutsUntold:
       'Un flux d’une seconde arrive entier. Si le proxy en coupe de plus longs, cela ne se voit pas en si peu de temps\u202f: laissez-le attendre au moins 60 secondes.',
-    ownHeaderLost: 'Quelque chose devant Guichet retire l’en-tête Authorization, auquel les visiteurs sont reconnus.',
+    ownHeaderLost:
+      'Quelque chose devant Guichet retire l’en-tête Authorization, grâce auquel les visiteurs sont reconnus.',
     publicFromBrowserOnly:
       'Guichet n’atteint pas sa propre adresse publique depuis l’intérieur, mais votre navigateur l’atteint\u202f: il n’y a rien à faire.',
   },
@@ -310,7 +312,7 @@ export const fr: Texts = {
       'Ouvrez cette page sur un téléphone sans Wi-Fi\u202f: si tout y va bien, c’est votre réseau ou votre antivirus qui accumule, et les autres visiteurs ne sont pas concernés.',
     passOwnAuthorization: 'Faites transmettre l’en-tête Authorization par le proxy placé devant Guichet.',
     dropOwnPassword:
-      'S’il demande un mot de passe à lui (basic auth), retirez cette demande pour l’adresse de Guichet.',
+      'S’il demande lui-même un mot de passe (authentification basique), dispensez-en l’adresse de Guichet.',
     stopCompression: 'Désactivez la compression pour text/event-stream.',
     streamByModel: 'Voyez si les réglages du modèle désactivent la réponse au fur et à mesure.',
     askLegacy:
