@@ -13,7 +13,18 @@ const texts = document.documentElement.lang === 'fr' ? TEXTS.fr : TEXTS.en;
 
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector('form.search'));
 if (form) searchWhileTyping(form);
+showWhereOneIs();
 for (const code of document.querySelectorAll('.code')) offerCopy(code);
+
+/** A long list beside the page begins where one is. */
+function showWhereOneIs() {
+  const here = /** @type {HTMLElement | null} */ (document.querySelector('.side [aria-current]'));
+  const list = here?.closest('.side');
+  if (!here || !list) return;
+  const { top, bottom } = list.getBoundingClientRect();
+  const place = here.getBoundingClientRect();
+  if (place.bottom > bottom) list.scrollTop += place.top - (top + bottom) / 2;
+}
 
 /** @param {HTMLFormElement} search */
 function searchWhileTyping(search) {
@@ -67,7 +78,7 @@ function searchWhileTyping(search) {
     const places = /** @type {HTMLElement[]} */ ([field, ...found.querySelectorAll('a')]);
     if (found.hidden || places.length < 2) return;
     event.preventDefault();
-    const at = places.findIndex((place) => place === document.activeElement);
+    const at = places.indexOf(/** @type {HTMLElement} */ (document.activeElement));
     const step = event.key === 'ArrowDown' ? 1 : -1;
     places[(at + step + places.length) % places.length]?.focus();
   }

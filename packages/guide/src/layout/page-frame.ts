@@ -68,8 +68,8 @@ ${listed ? '' : raw('<meta name="robots" content="noindex">')}
 <li><a href="/guide/${locale}/">${texts.contents}</a></li>
 <li><a href="/diagnostic">${texts.diagnosis}</a></li>
 <li><a href="/console/">${texts.console}</a></li>
-<li><a href="/guide/${other}/${path}" lang="${other}" hreflang="${other}">${texts.otherLanguage}</a></li>
 </ul></nav>
+<a class="language" href="/guide/${other}/${path}" lang="${other}" hreflang="${other}">${texts.otherLanguage}</a>
 </header>
 <div class="frame">
 ${side}
