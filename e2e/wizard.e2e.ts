@@ -49,6 +49,15 @@ async function arriveAt(name: string): Promise<void> {
   await stage.expectAccessible();
 }
 
+/** Every link of the page leads to something that is there. */
+async function expectLinksToLead(): Promise<void> {
+  const links = await stage.page
+    .locator('main a[href]')
+    .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
+  expect(links.length).toBeGreaterThan(0);
+  for (const link of links) expect((await stage.page.request.get(link)).status(), link).toBe(200);
+}
+
 /** As somebody without a mouse gets there. */
 async function tabTo(selector: string): Promise<void> {
   const isThere = () => stage.page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
@@ -157,6 +166,7 @@ describe('the set-up', () => {
     await arriveAt('Put it on your site');
     expect(await page.locator('.snippet code').innerText()).toContain(`${stage.url}/guichet.js`);
     expect(await page.getByLabel('Address of the page').inputValue()).toBe(shop.url);
+    await expectLinksToLead();
     await button('Look at it').click();
     await said('All is well').waitFor();
     await stage.expectAccessible();
@@ -170,6 +180,7 @@ describe('the set-up', () => {
     await said('This site may show the chat.').waitFor();
     await button('Finish').click();
     await arriveAt('Guichet is set up');
+    await expectLinksToLead();
     expect(await page.getByRole('navigation', { name: 'Places' }).getByText('Set-up').count()).toBe(0);
     await stage.expectAccessible();
     expect(stage.complaints).toEqual([]);
@@ -338,6 +349,7 @@ describe('settings', () => {
     await page.goto(stage.claimLink.replace('/console/#', '/console/settings#'));
     const model = page.locator('#OPENWEBUI_MODEL');
     await model.getByText('Environment, OPENWEBUI_MODEL').waitFor();
+    await expectLinksToLead();
     expect(await page.locator('main').innerText()).not.toContain(key);
     await model.getByRole('button', { name: 'Change OPENWEBUI_MODEL' }).click();
     const field = model.getByLabel('Value of OPENWEBUI_MODEL');

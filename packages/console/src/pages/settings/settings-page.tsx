@@ -31,7 +31,7 @@ export function SettingsPage({ api, session, wizard }: PageParts) {
       <h1>{texts.settings.title}</h1>
       <p class="lead">{words.lead}</p>
       <p>
-        <a href="/guide">{words.guide}</a>
+        <a href={`/guide/${locale.value}/settings`}>{words.guide}</a>
       </p>
       {failure && (
         <>

@@ -146,6 +146,7 @@ export const en = {
     htmlText: 'Before </body> at the end of each page, or once in the template that all pages share.',
     others: 'Wix, Squarespace, Webflow, Shopify and others',
     othersText: 'Look in the site’s settings for “custom code”, at the end of the page, for all pages.',
+    more: 'More places, in the guide',
     local: 'The line names an address that only this computer knows. Enter the public one in the step “Site” first.',
     look: 'Look at my site',
     lookLead: 'When the line is in, Guichet fetches the page and says whether the chat can show up there.',

@@ -151,6 +151,7 @@ export const fr: WizardTexts = {
     others: 'Wix, Squarespace, Webflow, Shopify et autres',
     othersText:
       'Cherchez «\u202fcode personnalisé\u202f» dans les réglages du site, en fin de page, pour toutes les pages.',
+    more: 'D’autres endroits, dans le guide',
     local:
       'La ligne contient une adresse que seul cet ordinateur connaît. Saisissez d’abord l’adresse publique à l’étape «\u202fSite\u202f».',
     look: 'Regarder mon site',

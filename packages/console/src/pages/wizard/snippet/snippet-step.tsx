@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { locale } from '../../../language/language.ts';
 import { Command } from '../../../parts/command.tsx';
 import { Notice } from '../../../parts/notice.tsx';
 import { wizardTexts } from '../../../text/wizard/texts.ts';
@@ -37,6 +38,11 @@ export function SnippetStep({ api, wizard, view }: StepParts) {
             </div>
           ))}
         </dl>
+        <p>
+          <a href={`/guide/${locale.value}/put-it-on-your-site`} target="_blank" rel="noreferrer">
+            {words.more}
+          </a>
+        </p>
       </section>
       <LookSection look={look} first={view.allowedOrigins[0] ?? ''} onAllowed={() => wizard.load()} />
       <StepActions wizard={wizard} onContinue={() => wizard.forward()} label={words.finish} />
