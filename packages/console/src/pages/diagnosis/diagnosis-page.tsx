@@ -1,6 +1,6 @@
 import '../../style/chain.css';
 import '../../style/diagnosis.css';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { currentSearch } from '../../address.ts';
 import type { AdminApi } from '../../admin-api/admin-api.ts';
 import { locale } from '../../language/language.ts';
@@ -17,13 +17,13 @@ import { DiagnosisModel } from './diagnosis-model.ts';
 import { FindingsSection } from './findings-section.tsx';
 import { outcomeInWords } from './outcome.ts';
 import { OutcomeCard } from './outcome-card.tsx';
-import { ReferenceModel } from './reference-model.ts';
 import { ReferenceResult } from './reference-result.tsx';
 import { ReferenceSection } from './reference-section.tsx';
 import { RestPart } from './rest-part.tsx';
 import { ShareSection } from './share-section.tsx';
 import { shownChecks, sortedChecks } from './shown-checks.ts';
 import { titleDetailOf } from './title-detail-of.ts';
+import { useReference } from './use-reference.ts';
 
 /** Kept as long as the console is open: who comes back from mending something sees what was and what is. */
 const models = new WeakMap<AdminApi, DiagnosisModel>();
@@ -46,7 +46,7 @@ export function DiagnosisPage({ api }: { api: AdminApi }) {
   const texts = currentTexts();
   const words = diagnosisTexts();
   const model = modelOf(api);
-  const reference = useMemo(() => new ReferenceModel(api), [api]);
+  const reference = useReference(api);
   const ref = currentSearch().get('ref') ?? '';
   const run = model.run.value;
   const busy = model.busy.value;
@@ -64,11 +64,6 @@ export function DiagnosisPage({ api }: { api: AdminApi }) {
     if (ref !== '') void reference.lookUp(ref);
   }, [reference, ref]);
   useEffect(() => void model.languageChanged(), [model, locale.value, busy]);
-  const language = useRef(locale.value);
-  useEffect(() => {
-    if (language.current !== locale.value) void reference.languageChanged();
-    language.current = locale.value;
-  }, [reference, locale.value]);
   const hasEnded = isOver && run.end !== undefined;
   const wasLooking = useRef(false);
   useEffect(() => {
@@ -99,7 +94,7 @@ export function DiagnosisPage({ api }: { api: AdminApi }) {
       <FindingsSection api={api} model={model} findings={sorted.findings} />
       {!isOver && <AwaitedPart run={run} />}
       <RestPart sorted={sorted} />
-      {ref === '' && <ReferenceSection reference={reference} shown={shown} isOver={isOver} />}
+      <ReferenceSection api={api} shown={shown} isOver={isOver} />
       {run.end && <ShareSection markdown={run.end.markdown} generatedAt={run.end.report.generatedAt} />}
     </>
   );

@@ -1,14 +1,21 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import type { AdminApi } from '../../admin-api/admin-api.ts';
 import { announce } from '../../parts/announcer.tsx';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useAction } from '../../parts/use-action.ts';
 import { diagnosisTexts } from '../../text/diagnosis-page/texts.ts';
 import { ReferenceResult, type ReferenceResultProps } from './reference-result.tsx';
+import { useReference } from './use-reference.ts';
+
+export interface ReferenceSectionProps extends Omit<ReferenceResultProps, 'reference'> {
+  api: AdminApi;
+}
 
 /** For a reference that a visitor passed on by mouth or mail. */
-export function ReferenceSection({ reference, shown, isOver }: ReferenceResultProps) {
+export function ReferenceSection({ api, shown, isOver }: ReferenceSectionProps) {
+  const reference = useReference(api);
   const words = diagnosisTexts().reference;
   const text = useSignal('');
   const isMissing = useSignal(false);
