@@ -30,6 +30,7 @@ export const answerCases: RealCase[] = [
   answered('an answer cut by the provider', 'cut', probable('provider-unreachable')),
   answered('an answer that ends without an end', 'clean-cut', probable('provider-unreachable')),
   answered('an error in the middle', 'midstream-error', probable('provider-unreachable')),
+  answered('a model that ends without a word', 'empty', { cause: 'unknown', confidence: 'unknown' }),
   answered('the model never answers', 'stall-0', probable('timeout')),
   answered('a model that is not there', 'gone', probable('model-missing')),
   answered('a model written otherwise', 'Echo', probable('model-missing')),

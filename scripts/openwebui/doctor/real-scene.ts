@@ -36,6 +36,7 @@ const SHARED = [
   'cut',
   'clean-cut',
   'midstream-error',
+  'empty',
   'stall-0',
   'paced-60-20',
 ];

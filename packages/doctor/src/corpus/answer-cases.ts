@@ -35,7 +35,7 @@ function list({ state }: CorpusSetting['practice'], model: string | undefined): 
   if (model !== undefined && SCRIPTED.test(model)) options.models = [...options.models, model];
 }
 
-const SCRIPTED = /^(html200|null200|stall-\d+|clean-cut|paced-\d+-\d+)$/;
+const SCRIPTED = /^(empty|html200|null200|stall-\d+|clean-cut|paced-\d+-\d+)$/;
 const WITH_STATUS = ['0.6.43', '0.8.12', '0.12.4'];
 const WITHOUT_STATUS = ['0.9.6', '0.11.4'];
 
@@ -145,6 +145,10 @@ export const answerCases: CorpusCase[] = [
   answered('the provider answers a page', ['0.12.4', '0.8.12'], 'html', probable('provider-unreachable')),
   answered('a page of sign-in instead of an answer', NEWEST, 'html200', probable('not-open-webui')),
   answered('null instead of an answer', ['0.9.1', '0.12.4'], 'null200', probable('provider-unreachable')),
+  answered('a model that ends without a word', ['0.9.6', '0.12.4'], 'empty', {
+    cause: 'unknown',
+    confidence: 'unknown',
+  }),
   answered('the model never answers', ['0.12.4', '0.9.6'], 'stall-0', probable('timeout')),
   answered('an answer cut by the provider', ['0.8.12', '0.11.4', '0.12.4'], 'cut', probable('provider-unreachable')),
   answered('an answer that ends without an end', NEWEST, 'clean-cut', probable('provider-unreachable')),

@@ -9,7 +9,7 @@ export function mainFinding({ results }: DoctorRun): ExpectedFinding {
   for (const wanted of ['fail', 'warn'] as const) {
     for (const { outcome } of results) {
       if (outcome.status !== wanted) continue;
-      const cause = outcome.cause ?? (wanted === 'fail' ? 'unknown' : undefined);
+      const cause = outcome.cause ?? (wanted === 'fail' || outcome.confidence === 'unknown' ? 'unknown' : undefined);
       if (cause && !ALWAYS_THERE.has(cause)) return { cause, confidence: outcome.confidence };
     }
   }
