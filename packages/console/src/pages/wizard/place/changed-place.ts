@@ -1,16 +1,19 @@
 import type { SettingsWish, WizardView } from '@guichet/contract/set-up-api';
 
-/** What is to be kept of the addresses; nothing when they are as they were. */
+/**
+ * What is to be kept of the addresses; nothing when they are as they were.
+ * @param wishedUrl undefined: it stays as it is
+ */
 export function changedPlace(
   { publicUrl, allowedOrigins }: Pick<WizardView, 'publicUrl' | 'allowedOrigins'>,
-  wishedUrl: string,
+  wishedUrl: string | undefined,
   wishedOrigins: readonly string[],
 ): SettingsWish['changes'] {
-  const url = withScheme(wishedUrl.trim()).replace(/\/+$/, '');
+  const url = wishedUrl === undefined ? publicUrl : withScheme(wishedUrl.trim()).replace(/\/+$/, '');
   const isSame =
     wishedOrigins.length === allowedOrigins.length && wishedOrigins.every((one, i) => one === allowedOrigins[i]);
   return {
-    ...(url === publicUrl ? {} : { GUICHET_PUBLIC_URL: url }),
+    ...(url === undefined || url === publicUrl ? {} : { GUICHET_PUBLIC_URL: url }),
     ...(isSame ? {} : { GUICHET_ALLOWED_ORIGINS: wishedOrigins.length === 0 ? null : wishedOrigins.join(',') }),
   };
 }

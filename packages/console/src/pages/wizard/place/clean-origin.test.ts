@@ -51,6 +51,7 @@ it.each([
 it('keeps only what is another', () => {
   const before = { publicUrl: 'https://guichet.example.com', allowedOrigins: ['https://a.example'] };
   expect(changedPlace(before, 'https://guichet.example.com/', ['https://a.example'])).toEqual({});
+  expect(changedPlace(before, undefined, ['https://a.example'])).toEqual({});
   expect(changedPlace(before, 'guichet.example.org/chat', [])).toEqual({
     GUICHET_PUBLIC_URL: 'https://guichet.example.org/chat',
     GUICHET_ALLOWED_ORIGINS: null,

@@ -26,6 +26,14 @@ export function PlaceStep({ api, wizard, view }: StepParts) {
   const urlField = useRef<HTMLInputElement>(null);
   const siteField = useRef<HTMLInputElement>(null);
 
+  const isProposal = view.publicUrl === undefined && publicUrl.value === window.location.origin;
+
+  function addSite(): void {
+    const origin = sites.add();
+    if (origin !== undefined) announce(words.added({ origin }));
+    siteField.current?.focus();
+  }
+
   const goOn = useAction(async () => {
     problems.value = {};
     failure.value = undefined;
@@ -35,7 +43,13 @@ export function PlaceStep({ api, wizard, view }: StepParts) {
       problems.value = { GUICHET_PUBLIC_URL: words.problem[cleaned.problem] };
       return urlField.current?.focus();
     }
-    const kept = await keepSettings(api, wizard, changedPlace(view, publicUrl.value, sites.origins.value));
+    // Who tries it out on their own machine moves later; what each request says is right in both places.
+    const isTrial = isProposal && isThisComputer(publicUrl.value);
+    const kept = await keepSettings(
+      api,
+      wizard,
+      changedPlace(view, isTrial ? undefined : publicUrl.value, sites.origins.value),
+    );
     if (kept.kind === 'kept') return wizard.forward();
     if (kept.kind === 'failed') failure.value = kept.failure;
     else {
@@ -51,7 +65,7 @@ export function PlaceStep({ api, wizard, view }: StepParts) {
       onSubmit={(event) => {
         event.preventDefault();
         // Enter in the field for sites adds what stands there.
-        if (document.activeElement === siteField.current && sites.text.value.trim() !== '') sites.add();
+        if (document.activeElement === siteField.current && sites.text.value.trim() !== '') addSite();
         else goOn.run();
       }}
     >
@@ -60,11 +74,7 @@ export function PlaceStep({ api, wizard, view }: StepParts) {
         <TextField
           id="public-url"
           label={words.publicUrl}
-          hint={
-            view.publicUrl === undefined && publicUrl.value === window.location.origin
-              ? `${words.publicUrlHint} ${words.proposed}`
-              : words.publicUrlHint
-          }
+          hint={isProposal ? `${words.publicUrlHint} ${words.proposed}` : words.publicUrlHint}
           value={publicUrl}
           autocomplete="url"
           inputMode="url"
@@ -75,7 +85,7 @@ export function PlaceStep({ api, wizard, view }: StepParts) {
         <div id="public-url-warning">
           <PublicUrlWarning address={publicUrl.value} />
         </div>
-        <SitesPart sites={sites} field={siteField} error={problems.value.GUICHET_ALLOWED_ORIGINS} />
+        <SitesPart sites={sites} field={siteField} onAdd={addSite} error={problems.value.GUICHET_ALLOWED_ORIGINS} />
         {failure.value && <FailureNotice failure={failure.value} title={words.notSaved} />}
       </div>
       <StepActions wizard={wizard} isForm busy={goOn.busy.value} />

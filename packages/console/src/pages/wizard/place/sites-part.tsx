@@ -10,12 +10,14 @@ import type { SiteList } from './site-list.ts';
 export interface SitesPartProps {
   sites: SiteList;
   field: RefObject<HTMLInputElement | null>;
+  /** Takes what stands in the field into the list. */
+  onAdd: () => void;
   /** The server's word on the list. */
   error: string | undefined;
 }
 
 /** The sites that may show the chat: typed as people know them, kept as browsers name them. */
-export function SitesPart({ sites, field, error }: SitesPartProps) {
+export function SitesPart({ sites, field, onAdd, error }: SitesPartProps) {
   const words = wizardTexts().place;
   const { problem, shortened, twin, origins, text } = sites;
   const said = problem.value && words.problem[problem.value];
@@ -23,11 +25,6 @@ export function SitesPart({ sites, field, error }: SitesPartProps) {
   useEffect(() => {
     if (said) announce(said);
   }, [said]);
-  function add(): void {
-    const origin = sites.add();
-    if (origin !== undefined) announce(words.added({ origin }));
-    field.current?.focus();
-  }
   return (
     <section class="sites" aria-labelledby="sites-heading">
       <h2 id="sites-heading">{words.sites}</h2>
@@ -67,7 +64,7 @@ export function SitesPart({ sites, field, error }: SitesPartProps) {
           error={said ?? error}
           onType={() => sites.typed()}
         />
-        <Button onPress={add}>{words.add}</Button>
+        <Button onPress={onAdd}>{words.add}</Button>
       </div>
       {shortened.value && <p class="muted">{words.cleaned({ origin: shortened.value })}</p>}
       {twin.value && (

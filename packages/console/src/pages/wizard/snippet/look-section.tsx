@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import { locale } from '../../../language/language.ts';
 import { Button } from '../../../parts/button.tsx';
 import { FailureNotice } from '../../../parts/failure-notice.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
@@ -27,6 +28,13 @@ export function LookSection({ look, first, onAllowed }: LookSectionProps) {
     await look.at(url.value.trim());
   });
   const state = look.state.value;
+  const language = useRef(locale.value);
+  useEffect(() => {
+    // The server's sentences are in the language they were asked for in.
+    const seen = look.state.peek();
+    if (language.current !== locale.value && seen.kind === 'seen' && seen.view.url !== '') void look.at(seen.view.url);
+    language.current = locale.value;
+  }, [look, locale.value]);
   return (
     <section aria-labelledby="look-heading" class="look">
       <h2 id="look-heading">{words.look}</h2>
