@@ -1,8 +1,6 @@
-import { request as nodeRequest } from 'node:http';
-import { proxyTo, standIn } from '@guichet/doctor/corpus';
+import { guardedBy, proxyTo } from '@guichet/doctor/corpus';
 import { freePort } from '../free-port.ts';
 import { certain, NOTHING_WRONG, probable, type RealCase } from './real-case.ts';
-import type { RealScene } from './real-scene.ts';
 
 function written(
   name: string,
@@ -34,44 +32,19 @@ function behindProxy(name: string, expected: RealCase['expected'], change: Chang
   };
 }
 
-/** Lets through what the condition allows, and answers the rest itself. */
-function guarded(
-  name: string,
-  expected: RealCase['expected'],
-  answer: Parameters<typeof standIn>[0],
-  isGuarded: (path: string, authorization: string) => boolean,
-): RealCase {
+/** Somebody in front who answers some of the requests himself. */
+function guarded(name: string, expected: RealCase['expected'], guard: Parameters<typeof guardedBy>[1]): RealCase {
   return {
     name,
     beside: true,
     expected,
-    async make(scene: RealScene) {
-      const inner = await proxyTo(scene.baseUrl, {});
-      const front = await standIn((request, response) => {
-        if (isGuarded(request.url ?? '', request.headers.authorization ?? '')) return answer(request, response);
-        request.headers.host = `127.0.0.1:${inner.port}`;
-        passOn(inner.port, request, response);
-      });
-      scene.onEnd(() => inner.close());
+    async make(scene) {
+      const front = await guardedBy(scene.baseUrl, guard);
       scene.onEnd(() => front.close());
       return { input: { baseUrl: `http://127.0.0.1:${front.port}`, credential: scene.service.key, model: 'echo' } };
     },
   };
 }
-
-const passOn: (port: number, ...both: Parameters<Parameters<typeof standIn>[0]>) => void = (
-  port,
-  request,
-  response,
-) => {
-  const { method = 'GET', url = '/', headers } = request;
-  const outgoing = nodeRequest({ port, host: '127.0.0.1', method, path: url, headers }, (reply) => {
-    response.writeHead(reply.statusCode ?? 502, reply.headers);
-    reply.pipe(response);
-  });
-  outgoing.on('error', () => response.destroy());
-  request.pipe(outgoing);
-};
 
 /** The address, and what stands in front of Open WebUI. */
 export const frontCases: RealCase[] = [
@@ -87,28 +60,18 @@ export const frontCases: RealCase[] = [
   behindProxy('a proxy that drops headers, and nothing wrong', NOTHING_WRONG, {
     response: (headers) => delete headers['x-process-time'],
   }),
-  guarded(
-    'a browser’s own password box in front',
-    certain('not-open-webui'),
-    (_request, response) => {
-      response.writeHead(401, { 'www-authenticate': 'Basic realm="x"', 'content-type': 'text/html' }).end('401');
-    },
-    () => true,
+  guarded('a browser’s own password box in front', certain('not-open-webui'), () => ({
+    ...page(401, '401'),
+    headers: { 'www-authenticate': 'Basic realm="x"' },
+  })),
+  guarded('a sign-in that guards all but the health of Open WebUI', probable('not-open-webui'), (path) =>
+    path === '/health' ? undefined : { ...page(302, ''), headers: { location: 'https://login.example.com/start' } },
   ),
-  guarded(
-    'a sign-in that guards all but the health of Open WebUI',
-    probable('not-open-webui'),
-    (_request, response) => {
-      response.writeHead(302, { location: 'https://login.example.com/start' }).end();
-    },
-    (path) => path !== '/health',
-  ),
-  guarded(
-    'a page instead of everything under /api',
-    probable('not-open-webui'),
-    (_request, response) => {
-      response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Portal</title>');
-    },
-    (path) => path.startsWith('/api/'),
+  guarded('a page instead of everything under /api', probable('not-open-webui'), (path) =>
+    path.startsWith('/api/') ? page(200, 'Portal') : undefined,
   ),
 ];
+
+function page(status: number, title: string) {
+  return { status, contentType: 'text/html', body: `<!doctype html><title>${title}</title>` };
+}

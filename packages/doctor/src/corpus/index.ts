@@ -4,4 +4,4 @@ export type { CorpusScene, ExpectedFinding } from './corpus-case.ts';
 export { mainFinding } from './main-finding.ts';
 export { findProxyProgram, type RealProxy, type RealProxyKind, startRealProxy } from './real-proxy.ts';
 export type { CorpusResult } from './run-case.ts';
-export { proxyTo, type StandIn, standIn } from './stand-in-server.ts';
+export { guardedBy, proxyTo } from './stand-in-server.ts';
