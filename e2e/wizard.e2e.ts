@@ -84,6 +84,9 @@ describe('the set-up', () => {
     practice = await startPractice({ fresh: true });
     stage = await WizardStage.open(browser, { dataDir });
     const { page } = stage;
+    await page.goto(`${stage.url}/console/`);
+    await said('Nobody has come in here yet.').waitFor();
+    await stage.expectAccessible();
     await page.goto(stage.claimLink);
     await heading('Choose a password').waitFor();
     expect(new URL(page.url()).pathname).toBe('/console/set-up');

@@ -24,7 +24,7 @@ it('asks whether somebody is in, and lets a link in', async () => {
   const session = sessionWith({});
   expect(session.state.value.kind).toBe('checking');
   await session.open();
-  expect(session.state.value).toEqual({ kind: 'signed-out', hasPassword: false });
+  expect(session.state.value).toEqual({ kind: 'signed-out', hasPassword: false, isNew: false });
   await session.open('link');
   expect(session.state.value).toEqual({ kind: 'signed-in' });
 });
@@ -35,6 +35,7 @@ it('says why a link is refused, and keeps those in who are in', async () => {
   expect(outside.state.value).toEqual({
     kind: 'signed-out',
     hasPassword: false,
+    isNew: false,
     failure: { code: 'link-invalid', detail: 'Used.' },
   });
   const inside = sessionWith({ signIn: REFUSED, session: signedIn(true) });
@@ -46,12 +47,12 @@ it('tells an end from a sign-out, and a server that is away from both', async ()
   const session = sessionWith({ session: signedIn(true) });
   await session.open();
   session.hasEnded();
-  expect(session.state.value).toEqual({ kind: 'signed-out', hasPassword: false, why: 'ended' });
+  expect(session.state.value).toEqual({ kind: 'signed-out', hasPassword: false, isNew: false, why: 'ended' });
   await session.open();
   await session.signOut();
-  expect(session.state.value).toEqual({ kind: 'signed-out', hasPassword: false, why: 'left' });
+  expect(session.state.value).toEqual({ kind: 'signed-out', hasPassword: false, isNew: false, why: 'left' });
   session.hasEnded();
-  expect(session.state.value).toEqual({ kind: 'signed-out', hasPassword: false, why: 'left' });
+  expect(session.state.value).toEqual({ kind: 'signed-out', hasPassword: false, isNew: false, why: 'left' });
   const away = sessionWith({ session: { ok: false, failure: { code: 'unreachable' } } });
   await away.open();
   expect(away.state.value).toEqual({ kind: 'unreachable', failure: { code: 'unreachable' } });
@@ -60,12 +61,19 @@ it('tells an end from a sign-out, and a server that is away from both', async ()
 it('knows whether a password can be asked for, also when it was chosen meanwhile', async () => {
   const withPassword = sessionWith({ session: signedIn(false, true) });
   await withPassword.open();
-  expect(withPassword.state.value).toEqual({ kind: 'signed-out', hasPassword: true });
+  expect(withPassword.state.value).toEqual({ kind: 'signed-out', hasPassword: true, isNew: false });
   const fresh = sessionWith({ session: signedIn(true) });
   await fresh.open();
   fresh.hasChosenPassword();
   await fresh.signOut();
-  expect(fresh.state.value).toEqual({ kind: 'signed-out', hasPassword: true, why: 'left' });
+  expect(fresh.state.value).toEqual({ kind: 'signed-out', hasPassword: true, isNew: false, why: 'left' });
+});
+
+it('knows an instance into which nobody has come yet', async () => {
+  const value: SessionView = { signedIn: false, hasPassword: false, claimed: false };
+  const session = sessionWith({ session: { ok: true, value } });
+  await session.open();
+  expect(session.state.value).toMatchObject({ kind: 'signed-out', isNew: true });
 });
 
 const TOKEN = 'k3J_0-abcdefghijklmnopqrstuvwxyzABCDEFGHIJK';

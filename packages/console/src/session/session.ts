@@ -1,13 +1,16 @@
 /** Whether this browser may see the console, and how it gets in. */
-import type { SignInWish } from '@guichet/contract/set-up-api';
+import type { SessionView, SignInWish } from '@guichet/contract/set-up-api';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { AdminApi } from '../admin-api/admin-api.ts';
 import type { Failure } from '../admin-api/outcome.ts';
 
 export type SessionState =
   | { kind: 'checking' }
-  /** `why`: it was over, or the operator left. `failure`: a link or password was not taken. */
-  | { kind: 'signed-out'; hasPassword: boolean; why?: 'ended' | 'left'; failure?: Failure }
+  /**
+   * `isNew`: nobody has come in before; the last start printed a link. `why`: it was over, or the operator left.
+   * `failure`: a link or password was not taken.
+   */
+  | { kind: 'signed-out'; hasPassword: boolean; isNew: boolean; why?: 'ended' | 'left'; failure?: Failure }
   | { kind: 'signed-in' }
   | { kind: 'unreachable'; failure: Failure };
 
@@ -15,6 +18,7 @@ export class Session {
   readonly #api: () => AdminApi;
   readonly #state = signal<SessionState>({ kind: 'checking' });
   readonly #hasPassword = signal(false);
+  #isNew = false;
 
   /** @param api asked for late, because the interface in turn tells the session when it is over */
   constructor(api: () => AdminApi) {
@@ -39,7 +43,7 @@ export class Session {
       this.#state.value = { kind: 'unreachable', failure: outcome.failure };
       return;
     }
-    this.#hasPassword.value = outcome.value.hasPassword;
+    this.#read(outcome.value);
     if (outcome.value.signedIn) this.#state.value = { kind: 'signed-in' };
     else this.#leave({});
   }
@@ -47,13 +51,13 @@ export class Session {
   async signIn(wish: SignInWish): Promise<void> {
     const outcome = await this.#api().signIn(wish);
     if (outcome.ok) {
-      this.#hasPassword.value = outcome.value.hasPassword;
+      this.#read(outcome.value);
       this.#state.value = { kind: 'signed-in' };
       return;
     }
     // Somebody who is in already and opens an old link again stays in.
     const already = await this.#api().session();
-    if (already.ok) this.#hasPassword.value = already.value.hasPassword;
+    if (already.ok) this.#read(already.value);
     if (already.ok && already.value.signedIn) this.#state.value = { kind: 'signed-in' };
     else this.#leave({ failure: outcome.failure });
   }
@@ -75,7 +79,12 @@ export class Session {
     if (this.#state.value.kind === 'signed-in') this.#leave({ why: 'ended' });
   }
 
+  #read({ hasPassword, claimed }: SessionView): void {
+    this.#hasPassword.value = hasPassword;
+    this.#isNew = !claimed;
+  }
+
   #leave(how: { why?: 'ended' | 'left'; failure?: Failure }): void {
-    this.#state.value = { kind: 'signed-out', hasPassword: this.#hasPassword.value, ...how };
+    this.#state.value = { kind: 'signed-out', hasPassword: this.#hasPassword.value, isNew: this.#isNew, ...how };
   }
 }

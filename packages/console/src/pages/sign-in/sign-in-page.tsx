@@ -15,7 +15,7 @@ export interface SignInPageProps {
 /** In by the password once there is one, else by a link that works once; says how to get a link when it is forgotten. */
 export function SignInPage({ session, state }: SignInPageProps) {
   const words = currentTexts().signIn;
-  const { failure, why, hasPassword } = state;
+  const { failure, why, hasPassword, isNew } = state;
   const isWrong = hasPassword && failure?.code === 'password-wrong';
   return (
     <Shell title={words.title} places={[]}>
@@ -34,7 +34,7 @@ export function SignInPage({ session, state }: SignInPageProps) {
         </>
       ) : (
         <>
-          <p>{words.lead}</p>
+          <p>{isNew ? words.leadNew : words.lead}</p>
           <LinkSignIn session={session} look="main" />
         </>
       )}

@@ -3,6 +3,8 @@ export const signIn = {
   title: 'Sign in',
   checking: 'Signing in…',
   lead: 'You get in with a link that works once. Whoever runs the server can make one:',
+  leadNew:
+    'Nobody has come in here yet. The link to come in by stands in what the last start printed, the log; it works once, for 30 minutes. Another one:',
   onServer: 'On the server, in Guichet’s folder:',
   inContainer: 'With Docker Compose:',
   howTo: 'Open the link that it prints, or paste it here. It works once, for 30 minutes.',

@@ -4,6 +4,8 @@ export const signIn: Texts['signIn'] = {
   title: 'Connexion',
   checking: 'Connexion en cours…',
   lead: 'On entre par un lien qui sert une seule fois. La personne qui gère le serveur peut en créer un\u202f:',
+  leadNew:
+    'Personne n’est encore entré ici. Le lien pour entrer figure dans ce que le dernier démarrage a affiché, le journal\u202f; il sert une fois, pendant 30 minutes. Pour un autre\u202f:',
   onServer: 'Sur le serveur, dans le dossier de Guichet\u202f:',
   inContainer: 'Avec Docker Compose\u202f:',
   howTo: 'Ouvrez le lien affiché, ou collez-le ici. Il sert une fois, pendant 30 minutes.',
