@@ -15,10 +15,12 @@ export function createAuditLog(
   scrub: (text: string) => string,
   now: () => number = Date.now,
 ): AuditLog {
+  /** Two entries of one millisecond stay in their order. */
+  let count = 0;
   return {
     async add(actor, action, detail = {}) {
       const at = now();
-      const id = `${at.toString(36).padStart(9, '0')}${randomBytes(6).toString('base64url')}`;
+      const id = `${at.toString(36).padStart(9, '0')}${(count++).toString(36).padStart(6, '0')}${randomBytes(6).toString('base64url')}`;
       const clean = JSON.parse(scrub(JSON.stringify(detail))) as Record<string, unknown>;
       await records.addAuditEntry({ id, at, actor, action, detail: clean });
     },
