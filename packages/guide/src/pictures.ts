@@ -8,8 +8,8 @@ import path from 'node:path';
 import type { Locale } from '@guichet/contract/locale';
 import { type PictureSize, pictureSize } from './picture-size.ts';
 
-/** Pictures of the running product are taken twice as large as they are shown, to be sharp. */
-const BITMAP_SCALE = 2;
+/** Pictures of the running product are taken so much larger than they are shown, to be sharp. */
+const BITMAP_SCALE = 1.5;
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',

@@ -103,7 +103,7 @@ function rendererFor(context: MarkdownContext, headings: GuideHeading[], problem
     },
     code({ text, lang }) {
       return toText(
-        html`<div class="code"><pre tabindex="0"${lang ? html` data-language="${lang}"` : ''}><code>${text}</code></pre></div>`,
+        html`<div class="code"><pre${lang ? html` data-language="${lang}"` : ''}><code>${text}</code></pre></div>`,
       );
     },
     table(token) {
