@@ -5,7 +5,9 @@ import { ERRORS } from '@guichet/contract/error-catalogue';
 import { LOCALES } from '@guichet/contract/locale';
 import { createGuideSite, readGuide } from '@guichet/guide';
 import { describe, expect, it } from 'vitest';
+import { SETTINGS } from '../../packages/server/src/settings/setting-definitions.ts';
 import { settingFacts } from '../../packages/server/src/settings/setting-facts.ts';
+import { NOT_USED_YET } from '../reference/settings-page.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../docs/guide');
 const guide = readGuide(folder, { version: '0.1.0', settings: settingFacts() });
@@ -23,6 +25,12 @@ describe.each(LOCALES)('in %s', (locale) => {
     const { status, body } = site.answer({ path: `/guide/${locale}/errors`, origin: 'https://a.example' });
     expect(status).toBe(200);
     for (const code of Object.keys(ERRORS)) expect(body).toContain(`id="${code}"`);
+  });
+
+  it('names the settings that do nothing yet, and no others', () => {
+    const text = textOf(`${locale}/reference/settings.md`);
+    const sentence = text.split('\n').find((line) => line.startsWith('`DATABASE_URL`')) ?? '';
+    expect(sentence.match(/[A-Z_]{4,}/g)).toEqual(NOT_USED_YET.map((key) => SETTINGS[key].name));
   });
 
   it('every page answers, says its title once and names its twin', () => {

@@ -20,11 +20,11 @@ export const SETTINGS_FR: Readonly<Record<string, { meaning: string; defaultText
   },
   GUICHET_DATA_DIR: { meaning: 'Dossier du fichier SQLite et des secrets créés.', defaultText: './data' },
   DATABASE_URL: {
-    meaning: 'PostgreSQL à la place de SQLite. Pas encore dans cette version.',
+    meaning: 'PostgreSQL à la place de SQLite.',
     defaultText: 'SQLite dans le dossier de données',
   },
   REDIS_URL: {
-    meaning: 'Redis ou Valkey, partagé par plusieurs instances. Pas encore dans cette version.',
+    meaning: 'Redis ou Valkey, partagé par plusieurs instances.',
     defaultText: 'dans le processus',
   },
   GUICHET_MASTER_KEYS: {
@@ -38,7 +38,7 @@ export const SETTINGS_FR: Readonly<Record<string, { meaning: string; defaultText
   },
   GUICHET_PROOF: {
     meaning:
-      'Preuve de travail demandée aux visiteurs\u202f: auto (seulement au-delà du trafic habituel), always, off. Pas encore dans cette version.',
+      'Preuve de travail demandée aux visiteurs\u202f: auto (seulement au-delà du trafic habituel), always, off.',
     defaultText: 'auto',
   },
   GUICHET_TRUSTED_PROXIES: {
