@@ -1,6 +1,5 @@
 /** A Guichet, an operator's browser that is signed in to its console, and what a test asks of every page. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -12,12 +11,7 @@ import {
   type TestGuichet,
   type TestGuichetOptions,
 } from '../../packages/server/src/testing/start-test-guichet.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeResults {
-  violations: { id: string; nodes: { html: string }[] }[];
-}
+import { expectAccessible } from './expect-accessible.ts';
 
 export interface ConsoleStageOptions extends TestGuichetOptions {
   locale?: string;
@@ -80,14 +74,8 @@ export class ConsoleStage {
   }
 
   /** Nothing that axe would complain of, and no scrolling sideways. */
-  async expectAccessible(): Promise<void> {
-    await this.page.evaluate(AXE);
-    const { violations } = await this.page.evaluate(() =>
-      (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-    );
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-    const [content, window] = await this.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-    expect(content).toBeLessThanOrEqual(window ?? 0);
+  expectAccessible(): Promise<void> {
+    return expectAccessible(this.page);
   }
 
   async close(): Promise<void> {

@@ -1,17 +1,11 @@
 /** A Guichet as it is right after it was installed, and the browser of whoever installed it. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { readSettings } from '../../packages/server/src/settings/read-settings.ts';
 import { type RunningGuichet, startGuichet } from '../../packages/server/src/start-guichet.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeResults {
-  violations: { id: string; nodes: { html: string }[] }[];
-}
+import { expectAccessible } from './expect-accessible.ts';
 
 export interface WizardStageOptions {
   dataDir: string;
@@ -65,14 +59,8 @@ export class WizardStage {
   }
 
   /** Nothing that axe would complain of, and no scrolling sideways. */
-  async expectAccessible(): Promise<void> {
-    await this.page.evaluate(AXE);
-    const { violations } = await this.page.evaluate(() =>
-      (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-    );
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-    const [content, window] = await this.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-    expect(content).toBeLessThanOrEqual(window ?? 0);
+  expectAccessible(): Promise<void> {
+    return expectAccessible(this.page);
   }
 
   /** Neither in the page nor, in the open, on the disk. */

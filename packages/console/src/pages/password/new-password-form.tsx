@@ -78,7 +78,7 @@ export function NewPasswordForm({ api, hasPassword, onKept, actions }: NewPasswo
           <>
             {words.hint}
             {password.value !== '' && (
-              <span class="length tabular"> {missing > 0 ? words.tooShort({ count: missing }) : words.longEnough}</span>
+              <span class="tabular"> {missing > 0 ? words.tooShort({ count: missing }) : words.longEnough}</span>
             )}
           </>
         }

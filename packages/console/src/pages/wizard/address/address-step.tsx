@@ -86,7 +86,7 @@ export function AddressStep({ api, wizard, view }: StepParts) {
       </div>
       <StepActions wizard={wizard} isForm busy={goOn.busy.value} look={checked.value?.usable ? 'main' : 'second'} />
       {view.practice && (
-        <section class="aside-way" aria-labelledby="practice-heading">
+        <section aria-labelledby="practice-heading">
           <h2 id="practice-heading">{words.practiceHeading}</h2>
           <p>{words.practice}</p>
           <div class="actions">
