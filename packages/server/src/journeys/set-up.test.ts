@@ -94,6 +94,27 @@ describe('set up for me, in the console', () => {
     expect(plan.plan).toBeUndefined();
   });
 
+  it('asks which model shall answer where nobody has named one, and plans with the answer', async () => {
+    test = await startTestGuichet({
+      practice: { fresh: true },
+      environment: { OPENWEBUI_API_KEY: '', OPENWEBUI_MODEL: '' },
+    });
+    const operator = await Operator.signIn(test.guichet.url, test.dataDir);
+    const signIn = await operator.ask<OpenWebUiSignInView>('POST', '/openwebui/sign-in', ADMIN);
+    if (signIn.kind !== 'session') throw new Error(JSON.stringify(signIn));
+    const { ticket } = signIn;
+    const before = test.practice.state.snapshot();
+    const first = await operator.ask<SetUpPlanView>('POST', '/openwebui/provision/plan', { ticket });
+    expect(first).toMatchObject({ obstacles: [], steps: [], questions: [{ id: 'model' }] });
+    expect(first.plan).toBeUndefined();
+    expect(first.questions[0]?.choices.map(({ id }) => id)).toContain('slow');
+    expect(test.practice.state.snapshot()).toBe(before);
+    const answers = { model: 'slow' };
+    const plan = await operator.ask<SetUpPlanView>('POST', '/openwebui/provision/plan', { ticket, answers });
+    expect(plan).toMatchObject({ model: { id: 'slow' }, obstacles: [], questions: [] });
+    expect(plan.plan).toBeDefined();
+  });
+
   it('is for administrators of Open WebUI only', async () => {
     const own = await startTestGuichet({ practice: { fresh: true } });
     test = own;
