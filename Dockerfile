@@ -27,7 +27,8 @@ FROM node:26-slim
 LABEL org.opencontainers.image.title="Guichet" \
       org.opencontainers.image.description="Put the assistant of your own Open WebUI on your website, without its key ever leaving your server." \
       org.opencontainers.image.licenses="MIT"
-ENV NODE_ENV=production GUICHET_DATA_DIR=/data PORT=8787
+# npm's folder, so that `npx guichet …` works where everything but /data and /tmp is read-only.
+ENV NODE_ENV=production GUICHET_DATA_DIR=/data PORT=8787 npm_config_cache=/tmp/.npm npm_config_update_notifier=false
 WORKDIR /app
 COPY --from=dependencies /app/node_modules node_modules
 COPY package.json LICENSE ./

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-// `npx guichet …` from the repository: makes the machine ready, then hands over to the commands. In the container, where
-// everything is there already: `node bin/guichet.mjs …`.
+// `npx guichet …`: in the repository it makes the machine ready first; in the container everything is there already.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 

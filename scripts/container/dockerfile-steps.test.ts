@@ -44,7 +44,13 @@ describe('the Dockerfile as it stands', () => {
     expect(instructionIn(final, 'VOLUME')).toBe('/data');
     expect(instructionIn(final, 'EXPOSE')).toBe('8787');
     expect(instructionIn(final, 'RUN')).toBe(MAKE_DATA_FOLDER);
-    expect(environmentOf(final)).toEqual({ NODE_ENV: 'production', GUICHET_DATA_DIR: '/data', PORT: '8787' });
+    expect(environmentOf(final)).toEqual({
+      NODE_ENV: 'production',
+      GUICHET_DATA_DIR: '/data',
+      PORT: '8787',
+      npm_config_cache: '/tmp/.npm',
+      npm_config_update_notifier: 'false',
+    });
   });
 
   it('needs neither curl nor wget nor an install script', () => {
@@ -148,14 +154,24 @@ describe('the Dockerfile carried out', () => {
     figures.push(...memoryOf(server.pid));
   });
 
-  it('has the commands and the guide', async () => {
-    const help = spawnSync('node', ['bin/guichet.mjs', 'help'], {
+  it('has the commands, without a network and with nothing to write to but npm’s own folder', async () => {
+    const before = listing(app);
+    const help = spawnSync('npx', ['guichet', 'help'], {
       cwd: app,
-      env: serverEnvironment(),
+      env: {
+        ...serverEnvironment(),
+        HOME: path.join(workspace, 'no-such-home'),
+        npm_config_cache: path.join(workspace, 'npm-in-the-image'),
+        npm_config_offline: 'true',
+      },
       encoding: 'utf8',
     });
     expect([help.status, help.stderr]).toEqual([0, '']);
     expect(help.stdout).toContain('doctor');
+    expect(listing(app)).toEqual(before);
+  });
+
+  it('has the guide', async () => {
     const page = await server?.answers(`http://127.0.0.1:${port}/guide/fr/errors`, START_MS);
     expect(await page?.text()).toContain('id="not-found"');
   });

@@ -25,7 +25,7 @@ export function LinkSignIn({ session, look }: { session: Session; look: 'main' |
       <p class="label-above">{words.onServer}</p>
       <Command text="npx guichet admin link" />
       <p class="label-above">{words.inContainer}</p>
-      <Command text="docker compose exec guichet node packages/server/src/cli.ts admin link" />
+      <Command text="docker compose exec guichet npx guichet admin link" />
       <form
         class="form"
         noValidate

@@ -41,7 +41,7 @@ export function UnreachablePage({ session, failure }: { session: Session; failur
         <p>{words.command}</p>
         <Command text="npx guichet doctor" />
         <p class="label-above">{words.container}</p>
-        <Command text="docker compose exec guichet node packages/server/src/cli.ts doctor" />
+        <Command text="docker compose exec guichet npx guichet doctor" />
       </section>
     </Shell>
   );
