@@ -16,8 +16,11 @@ export interface DoctorInput {
   publicUrl?: string | undefined;
   /** Origins that may show the chat; empty: only the public address. */
   allowedOrigins?: readonly string[] | undefined;
-  /** The practice server answers as long as there is no address: visitors are answered, though not by an Open WebUI. */
-  practice?: boolean | undefined;
+  /**
+   * Visitors are answered although what is written here may not work: by the practice server as long as there is no
+   * address, or with the former address and key, which stay until new ones are accepted.
+   */
+  answersMeanwhile?: 'practice' | 'former' | undefined;
   dataDir?: string | undefined;
   /** Guichet's own version, and the newest one if it is known. */
   version?: string | undefined;

@@ -3,10 +3,11 @@ import { startPractice } from '@guichet/openwebui/practice';
 import { expect, it } from 'vitest';
 import { defineCheck } from './check.ts';
 import { rawStandIn, standIn, standInWithCertificate } from './corpus/stand-in-server.ts';
+import { impactMeanwhile } from './impact-meanwhile.ts';
 import { makeReport } from './report/make-report.ts';
 import { runDoctor } from './run-doctor.ts';
 import { shareReport } from './share-report.ts';
-import { ok } from './verdict.ts';
+import { fail, ok } from './verdict.ts';
 
 it('calls a check that throws crashed, and hides no other by it', async () => {
   const broken = defineCheck({
@@ -100,13 +101,27 @@ it.each([
   expect(failing).not.toContain('upstream/answers');
 });
 
-it('does not say that visitors get no answer while the practice assistant gives one', async () => {
-  for (const practice of [true, false]) {
-    const { checks } = makeReport(await runDoctor({ practice }), 'en');
+it('does not say that visitors get no answer while somebody gives them one', async () => {
+  const said = { practice: /practice assistant/, former: /still get answers/, nobody: /get no answer/ };
+  for (const who of ['practice', 'former', 'nobody'] as const) {
+    const run = await runDoctor({ answersMeanwhile: who === 'nobody' ? undefined : who });
+    const { checks } = makeReport(run, 'en');
     const impacts = checks.filter(({ status }) => status === 'fail').map(({ impact }) => impact);
     expect(impacts).toHaveLength(2);
-    for (const impact of impacts) expect(impact).toMatch(practice ? /practice/ : /no answer/);
+    for (const impact of impacts) expect(impact).toMatch(said[who]);
   }
+});
+
+it('says of what stands between visitors and Guichet what it says else, whoever answers', () => {
+  const broken = fail({
+    cause: 'header-stripped',
+    confidence: 'certain',
+    impact: { key: 'noAnswers' },
+    actor: { key: 'proxy' },
+    fix: [{ how: { key: 'setAddress' } }],
+  });
+  expect(impactMeanwhile('own/proxy-authorization', broken, 'former')).toBe(broken);
+  expect(impactMeanwhile('key/header', broken, 'former')).toMatchObject({ impact: { key: 'formerAnswers' } });
 });
 
 it('ends at once when it is told to, and says of the rest that time was over', async () => {

@@ -9,6 +9,7 @@ import { createDoctorTools, type DoctorTools } from './evidence/doctor-tools.ts'
 import type { EvidenceKey, EvidenceMap } from './evidence/evidence-map.ts';
 import type { GatherContext, Gatherer } from './evidence/gather-context.ts';
 import { GATHERERS } from './evidence/gatherers.ts';
+import { impactMeanwhile } from './impact-meanwhile.ts';
 import { DOCTOR_LIMITS, type DoctorLimits } from './limits.ts';
 import type { CheckId, TextRef } from './text/texts.ts';
 import type { Verdict } from './verdict.ts';
@@ -140,7 +141,8 @@ export async function runDoctor(input: DoctorInput, options: RunOptions = {}): P
     if (seen.some(([, value]) => value === undefined)) return { status: 'skipped', because: { key: 'nothingToSee' } };
     // The runner hands over what the check named, and its type lets it read no more.
     const verdict = check.run(Object.fromEntries(seen) as unknown as EvidenceMap);
-    return verdict.status === 'skip' ? { status: 'skipped', because: verdict.because } : verdict;
+    if (verdict.status === 'skip') return { status: 'skipped', because: verdict.because };
+    return impactMeanwhile(check.id, verdict, input.answersMeanwhile);
   }
 
   try {

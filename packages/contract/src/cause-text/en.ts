@@ -29,7 +29,7 @@ export const en: CauseTexts = {
   'account-pending': 'The account of this credential still waits for an administrator’s approval.',
   'key-owner-is-admin': 'The key belongs to an administrator and can do everything.',
   'key-not-restricted': 'The key can reach more than Guichet needs.',
-  'header-stripped': 'Something between Guichet and Open WebUI removes the key from the requests.',
+  'header-stripped': 'Something on the way takes the key or token out of the requests.',
   'no-models': 'The account of this key sees no model.',
   'model-missing': 'The chosen model does not exist in Open WebUI, or this account may not see it.',
   'model-not-visible': 'The chosen model is not shared with the account of this key.',

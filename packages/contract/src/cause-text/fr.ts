@@ -32,7 +32,7 @@ export const fr: CauseTexts = {
   'account-pending': 'Le compte de cet identifiant attend encore l’accord d’un administrateur.',
   'key-owner-is-admin': 'La clé appartient à un administrateur et peut tout faire.',
   'key-not-restricted': 'La clé peut atteindre plus que ce dont Guichet a besoin.',
-  'header-stripped': 'Quelque chose entre Guichet et Open WebUI retire la clé des requêtes.',
+  'header-stripped': 'Quelque chose, sur le chemin, retire la clé ou le jeton des requêtes.',
   'no-models': 'Le compte de cette clé ne voit aucun modèle.',
   'model-missing': 'Le modèle choisi n’existe pas dans Open WebUI, ou ce compte ne peut pas le voir.',
   'model-not-visible': 'Le modèle choisi n’est pas partagé avec le compte de cette clé.',

@@ -57,8 +57,6 @@ export interface OwnSettings {
   runtime?: string;
   masterKey?: 'data-folder' | 'settings';
   model?: string;
-  /** The practice server answers meanwhile. */
-  practice?: true;
 }
 
 export type AddressEvidence =

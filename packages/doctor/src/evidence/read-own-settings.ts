@@ -2,7 +2,7 @@ import type { OwnSettings } from './evidence-map.ts';
 import type { Gatherer } from './gather-context.ts';
 
 export const gatherOwnSettings: Gatherer<'own'> = async ({ input }): Promise<OwnSettings> => {
-  const { publicUrl, allowedOrigins = [], version, latestVersion, runtime, masterKey, model, practice } = input;
+  const { publicUrl, allowedOrigins = [], version, latestVersion, runtime, masterKey, model } = input;
   return {
     allowedOrigins,
     ...(publicUrl === undefined ? {} : { publicUrl }),
@@ -11,6 +11,5 @@ export const gatherOwnSettings: Gatherer<'own'> = async ({ input }): Promise<Own
     ...(runtime === undefined ? {} : { runtime }),
     ...(masterKey === undefined ? {} : { masterKey }),
     ...(model === undefined ? {} : { model }),
-    ...(practice ? { practice } : {}),
   };
 };

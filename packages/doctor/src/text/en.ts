@@ -186,6 +186,7 @@ export const en = {
   impact: {
     noAnswers: 'Visitors get no answer.',
     practiceAnswers: 'Visitors get answers of the practice assistant, not of yours.',
+    formerAnswers: 'Visitors still get answers, with the former address and key; after a restart they would get none.',
     willStop: 'Visitors get answers, until it ends.',
     security: 'Visitors notice nothing; others may.',
     keyCanBeRead: 'Visitors notice nothing; whoever sits in between can read the key.',

@@ -205,6 +205,8 @@ export const fr: Texts = {
   impact: {
     noAnswers: 'Les visiteurs n’obtiennent aucune réponse.',
     practiceAnswers: 'C’est l’assistant d’essai qui répond aux visiteurs, pas le vôtre.',
+    formerAnswers:
+      'Les visiteurs ont encore des réponses, avec l’adresse et la clé d’avant\u202f; après un redémarrage, ils n’en auraient plus.',
     willStop: 'Les visiteurs obtiennent des réponses, jusqu’à l’échéance.',
     security: 'Les visiteurs ne remarquent rien\u202f; d’autres, peut-être.',
     keyCanBeRead: 'Les visiteurs ne remarquent rien\u202f; qui se trouve sur le trajet peut lire la clé.',

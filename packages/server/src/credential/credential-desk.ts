@@ -13,7 +13,7 @@ import type { Settings } from '../settings/read-settings.ts';
 import { CredentialKeeper, type SwapResult } from './credential-keeper.ts';
 import { eventNotice, type NoticeTexts, swapNotice } from './credential-notices.ts';
 import { type CredentialEvent, CredentialWatch } from './credential-watch.ts';
-import type { CredentialOrigin } from './held-credential.ts';
+import type { CredentialOrigin, HeldCredential } from './held-credential.ts';
 import { judgeCredential } from './judge-credential.ts';
 import { isCredentialRefusal } from './refusal-causes.ts';
 
@@ -77,6 +77,26 @@ export class CredentialDesk {
   /** The practice server's version while it answers. */
   get practiceVersion(): string | undefined {
     return this.keeper.held?.origin === 'practice' ? this.#practice?.version : undefined;
+  }
+
+  /**
+   * Who answers visitors although the settings' own address and key do not: the practice server, or the former ones,
+   * which stay in use until new ones are accepted.
+   */
+  get answersMeanwhile(): 'practice' | 'former' | undefined {
+    const { held } = this.keeper;
+    if (!held || this.watch.state.kind === 'refused') return undefined;
+    if (held.origin === 'practice') return 'practice';
+    return this.#isWritten(held) ? undefined : 'former';
+  }
+
+  /** The settings or the console hold just what is in use. */
+  #isWritten({ target, origin }: HeldCredential): boolean {
+    const { openWebUiUrl, openWebUiApiKey } = this.#settings;
+    if (target.baseUrl !== openWebUiUrl.value) return false;
+    if (origin === 'console') return true;
+    const judged = judgeCredential(openWebUiApiKey.value ?? '', this.#parts.salt, new Date(this.#parts.now()));
+    return judged.kind === 'usable' && judged.value === target.credential;
   }
 
   /** Open WebUI's address as the settings give it; undefined in practice mode. */

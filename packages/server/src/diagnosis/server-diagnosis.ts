@@ -8,7 +8,7 @@ import { doctorInputFromSettings } from './doctor-input-from-settings.ts';
 
 export interface ServerDiagnosisParts {
   settings: () => Settings;
-  desk: Pick<CredentialDesk, 'keeper' | 'practiceVersion'>;
+  desk: Pick<CredentialDesk, 'keeper' | 'answersMeanwhile'>;
   wishes: () => SiteAnswerWishes;
   storage: Pick<Storage, 'check'>;
   salt: string;
@@ -26,7 +26,7 @@ export function serverDoctorInput(parts: ServerDiagnosisParts, seenAt: string | 
     ...input,
     ...(fromConsole ? { credential: held.target.credential } : {}),
     publicUrl: input.publicUrl ?? seenAt,
-    practice: parts.desk.practiceVersion !== undefined,
+    answersMeanwhile: parts.desk.answersMeanwhile,
     knowledge: parts.wishes().knowledge,
     salt: parts.salt,
     askStore: () => parts.storage.check(),

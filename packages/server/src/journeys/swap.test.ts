@@ -1,7 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { DiagnosisLineView } from '@guichet/contract/diagnosis-api';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readSettings, type Settings } from '../settings/read-settings.ts';
+import { Operator } from '../testing/operator.ts';
+import { readLines } from '../testing/read-lines.ts';
 import { startTestGuichet, type TestGuichet } from '../testing/start-test-guichet.ts';
 import { ORIGIN, VisitorClient } from '../testing/visitor-client.ts';
 
@@ -61,6 +64,29 @@ describe('a new credential while answers are being written', () => {
     const line = own.log.find((entry) => entry.includes('credential-swap-refused'));
     expect(line).toContain('Open WebUI does not know this key.');
     expect(own.log.join('')).not.toContain(wrong);
+  });
+
+  it('is refused, and the diagnosis says so of the new one and that visitors still get answers', async () => {
+    const own = await startTestGuichet();
+    test = own;
+    const operator = await Operator.signIn(own.guichet.url, own.dataDir);
+    const impactOf = async () => {
+      const lines = await readLines<DiagnosisLineView>(
+        await operator.request('POST', '/diagnosis', { only: 'key/known' }),
+      );
+      const told = lines.find((line) => line.kind === 'check' && line.check.id === 'key/known');
+      return told?.kind === 'check' ? [told.check.status, told.check.impact] : told;
+    };
+    expect(await impactOf()).toEqual(['ok', undefined]);
+    const wrong = `sk-${crypto.randomUUID().replaceAll('-', '')}`;
+    await own.guichet.reload(settingsWith(own, { OPENWEBUI_API_KEY: wrong }));
+    expect(await impactOf()).toEqual(['fail', expect.stringContaining('still get answers')]);
+    // The former one dies as well.
+    own.practice.state.deleteAccount(own.account);
+    const visitor = await VisitorClient.arrive(own.guichet.url);
+    expect((await visitor.ask(await visitor.newConversation(), 'hi')).end.event).toBe('error');
+    // The refusal is confirmed by another question before it is believed.
+    await expect.poll(impactOf, { timeout: 10_000 }).toEqual(['fail', 'Visitors get no answer.']);
   });
 
   it('comes with another model, and says what needs a restart', async () => {

@@ -52,7 +52,7 @@ function parseHttpUrl(text: string): URL {
   return url;
 }
 
-/** Open WebUI may stand below a path of its own; `/api`, `/v1` and the like are the client's business to refuse. */
+/** A path is kept as it was written: the doctor names what was pasted along, and the client refuses it. */
 function parseBaseUrl(text: string): string {
   const url = parseHttpUrl(text);
   return url.origin + url.pathname.replace(/\/+$/, '');

@@ -5,13 +5,13 @@ export const addressPresent = defineCheck({
   id: 'address/present',
   causes: ['url-missing'],
   after: [],
-  needs: ['address', 'own'],
-  run({ address, own }) {
+  needs: ['address'],
+  run({ address }) {
     if (address.kind !== 'missing') return ok();
     return fail({
       cause: 'url-missing',
       confidence: 'certain',
-      impact: { key: own.practice ? 'practiceAnswers' : 'noAnswers' },
+      impact: { key: 'noAnswers' },
       actor: { key: 'operator' },
       fix: [{ how: { key: 'setAddress' }, commands: ['OPENWEBUI_URL=https://chat.example.com'] }],
     });

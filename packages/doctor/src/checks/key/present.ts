@@ -6,13 +6,13 @@ export const keyPresent = defineCheck({
   id: 'key/present',
   causes: ['key-missing'],
   after: [],
-  needs: ['credential', 'own'],
-  run({ credential, own }) {
+  needs: ['credential'],
+  run({ credential }) {
     if (credential.recognition.cause !== 'key-missing') return ok();
     return fail({
       cause: 'key-missing',
       confidence: 'certain',
-      impact: { key: own.practice ? 'practiceAnswers' : 'noAnswers' },
+      impact: { key: 'noAnswers' },
       actor: { key: 'operator' },
       fix: ownKeySteps(),
     });
