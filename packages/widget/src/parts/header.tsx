@@ -11,7 +11,7 @@ export function Header({ view }: { view: View }) {
     <>
       <header class="header" part="header">
         <h2 class="name" id={TITLE_ID} tabIndex={-1}>
-          {chat.site.value?.name ?? (chat.trouble.value ? texts.chat : '\u00a0')}
+          {chat.site.value?.name ?? texts.chat}
         </h2>
         {chat.state.value.messages.length > 0 && (
           <Tool

@@ -1,6 +1,6 @@
 /** The widget's own words. English is the source; every other language has the same keys (`texts.ts`). */
 export const en = {
-  /** The panel's name for screen readers when the site has none of its own. */
+  /** The panel's heading until the site's own name is there: a heading never stands empty. */
   chat: 'Chat',
   openChat: 'Open chat',
   closeChat: 'Close chat',

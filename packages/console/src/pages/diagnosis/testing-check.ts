@@ -11,7 +11,7 @@ export function checkOf(id: string, status: CheckStatus, more: Partial<ReportChe
     title: `${id} ${status}`,
     evidence: [],
     fix: [],
-    docUrl: `/guide/en/findings/${id.replace('/', '-')}`,
+    docUrl: `/guide/en/${id.replace('/', '-')}`,
     ms: 1,
     ...more,
   };
