@@ -1,7 +1,8 @@
+import { cleanPastedText } from '../clean-pasted-text.ts';
 import { findSecrets } from '../find-secrets.ts';
 import type { Family } from '../key-kind.ts';
 import { KINDS, type KindId } from '../kinds.ts';
-import { recognise } from '../recognise.ts';
+import { judge } from '../recognise.ts';
 import type { NoKey } from '../recognition.ts';
 import { characters, uuid } from './characters.ts';
 import { ordinaryMessage } from './ordinary-message.ts';
@@ -68,8 +69,10 @@ export const ORDINARY_SORTS = 7;
 
 function countTaken(texts: Iterable<string>): Map<KindId | NoKey, number> {
   const taken = new Map<KindId | NoKey, number>();
+  const now = new Date();
   for (const text of texts) {
-    const { kind } = recognise(text, { salt: 'measure' });
+    // All of `recognise` but the fingerprint, which has no say in it.
+    const { kind } = judge(cleanPastedText(text).value, now);
     taken.set(kind, (taken.get(kind) ?? 0) + 1);
   }
   return taken;
