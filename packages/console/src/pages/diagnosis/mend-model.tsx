@@ -6,6 +6,7 @@ import type { Outcome } from '../../admin-api/outcome.ts';
 import { announce } from '../../parts/announcer.tsx';
 import { Button } from '../../parts/button.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
+import { Form } from '../../parts/form.tsx';
 import { useAction } from '../../parts/use-action.ts';
 import { diagnosisTexts } from '../../text/diagnosis-page/texts.ts';
 import { currentTexts } from '../../text/texts.ts';
@@ -58,13 +59,7 @@ export function MendModel({ id, api, onChanged, onCancel }: MendModelProps) {
   if (!list.value.ok) return <FailureNotice failure={list.value.failure} title={words.failed} />;
   if (!isThere) return <p>{list.value.value.failure?.text ?? words.none}</p>;
   return (
-    <form
-      class="mend-model"
-      onSubmit={(event) => {
-        event.preventDefault();
-        use.run();
-      }}
-    >
+    <Form class="mend-model" onSubmit={use.run}>
       <div class="field">
         <label for={id}>{words.field}</label>
         <select
@@ -92,7 +87,7 @@ export function MendModel({ id, api, onChanged, onCancel }: MendModelProps) {
         </Button>
         <Button onPress={onCancel}>{texts.cancel}</Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { AdminApi } from '../../admin-api/admin-api.ts';
 import { announce } from '../../parts/announcer.tsx';
 import { Button } from '../../parts/button.tsx';
+import { Form } from '../../parts/form.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useAction } from '../../parts/use-action.ts';
 import { diagnosisTexts } from '../../text/diagnosis-page/texts.ts';
@@ -30,14 +31,7 @@ export function ReferenceSection({ api, shown, isOver }: ReferenceSectionProps) 
     <section id="reference" aria-labelledby="reference-heading">
       <h2 id="reference-heading">{words.heading}</h2>
       <p>{words.lead}</p>
-      <form
-        class="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          lookUp.run();
-        }}
-      >
+      <Form class="form" onSubmit={lookUp.run}>
         <TextField
           id="visitor-reference"
           label={words.field}
@@ -53,7 +47,7 @@ export function ReferenceSection({ api, shown, isOver }: ReferenceSectionProps) 
             {words.submit}
           </Button>
         </div>
-      </form>
+      </Form>
       <ReferenceResult reference={reference} shown={shown} isOver={isOver} />
     </section>
   );

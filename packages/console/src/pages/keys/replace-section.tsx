@@ -5,6 +5,7 @@ import type { Failure } from '../../admin-api/outcome.ts';
 import { announce } from '../../parts/announcer.tsx';
 import { Button } from '../../parts/button.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
+import { Form } from '../../parts/form.tsx';
 import { KeyField } from '../../parts/key-field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { recognitionView } from '../../parts/recognition-view.ts';
@@ -63,14 +64,7 @@ export function ReplaceSection({ keys, exchange }: KeysParts) {
     <section aria-labelledby="replace-heading">
       <h2 id="replace-heading">{held ? words.heading : words.headingFirst}</h2>
       <p>{held ? words.lead : words.leadFirst}</p>
-      <form
-        class="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
+      <Form class="form" onSubmit={submit}>
         <KeyField
           id="new-key"
           label={words.field}
@@ -96,7 +90,7 @@ export function ReplaceSection({ keys, exchange }: KeysParts) {
             </Button>
           )}
         </div>
-      </form>
+      </Form>
       {result.value?.kind === 'done' && result.value.now?.fingerprint === held?.fingerprint && (
         <Done result={result.value} />
       )}

@@ -6,6 +6,7 @@ import type { Failure } from '../../admin-api/outcome.ts';
 import { announce } from '../../parts/announcer.tsx';
 import { Button } from '../../parts/button.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
+import { Form } from '../../parts/form.tsx';
 import { ManagerAccount } from '../../parts/manager-account.tsx';
 import { PasswordField } from '../../parts/password-field.tsx';
 import { useAction } from '../../parts/use-action.ts';
@@ -48,14 +49,7 @@ export function NewPasswordForm({ api, hasPassword, onKept, actions }: NewPasswo
     (where?.field === 'current' ? currentField : passwordField).current?.focus();
   });
   return (
-    <form
-      class="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep.run();
-      }}
-    >
+    <Form class="form" onSubmit={keep.run}>
       <ManagerAccount />
       {failure.value && !wrong && <FailureNotice failure={failure.value} title={words.failed} />}
       {hasPassword && (
@@ -94,6 +88,6 @@ export function NewPasswordForm({ api, hasPassword, onKept, actions }: NewPasswo
           </Button>
         </div>
       )}
-    </form>
+    </Form>
   );
 }

@@ -2,6 +2,7 @@ import type { SettingView } from '@guichet/contract/set-up-api';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../parts/button.tsx';
+import { Form } from '../../parts/form.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useAction } from '../../parts/use-action.ts';
 import { settingsTexts } from '../../text/settings/texts.ts';
@@ -31,14 +32,7 @@ export function SettingForm({ model, setting, onChanged }: SettingFormProps) {
   });
   const hints = [words.example({ example }), ...(name === 'GUICHET_ALLOWED_ORIGINS' ? [words.listHint] : [])];
   return (
-    <form
-      class="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.run();
-      }}
-    >
+    <Form class="form" onSubmit={save.run}>
       <TextField
         id={`value-${name}`}
         label={words.valueOf({ name })}
@@ -54,6 +48,6 @@ export function SettingForm({ model, setting, onChanged }: SettingFormProps) {
         </Button>
         <Button onPress={() => model.cancel()}>{texts.cancel}</Button>
       </div>
-    </form>
+    </Form>
   );
 }

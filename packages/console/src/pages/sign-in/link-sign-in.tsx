@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { announce } from '../../parts/announcer.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Command } from '../../parts/command.tsx';
+import { Form } from '../../parts/form.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useAction } from '../../parts/use-action.ts';
 import { linkFrom } from '../../session/link-from.ts';
@@ -26,14 +27,7 @@ export function LinkSignIn({ session, look }: { session: Session; look: 'main' |
       <Command text="npx guichet admin link" />
       <p class="label-above">{words.inContainer}</p>
       <Command text="docker compose exec guichet npx guichet admin link" />
-      <form
-        class="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          signIn.run();
-        }}
-      >
+      <Form class="form" onSubmit={signIn.run}>
         <TextField
           id="link"
           label={words.field}
@@ -48,7 +42,7 @@ export function LinkSignIn({ session, look }: { session: Session; look: 'main' |
             {look === 'main' ? words.submit : words.submitLink}
           </Button>
         </div>
-      </form>
+      </Form>
     </>
   );
 }

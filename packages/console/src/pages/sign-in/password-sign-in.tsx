@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Failure } from '../../admin-api/outcome.ts';
 import { announce } from '../../parts/announcer.tsx';
 import { Button } from '../../parts/button.tsx';
+import { Form } from '../../parts/form.tsx';
 import { ManagerAccount } from '../../parts/manager-account.tsx';
 import { PasswordField } from '../../parts/password-field.tsx';
 import { useAction } from '../../parts/use-action.ts';
@@ -33,14 +34,7 @@ export function PasswordSignIn({ session, refusal }: PasswordSignInProps) {
     field.current?.focus();
   });
   return (
-    <form
-      class="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        signIn.run();
-      }}
-    >
+    <Form class="form" onSubmit={signIn.run}>
       <ManagerAccount />
       <PasswordField
         id="password"
@@ -55,6 +49,6 @@ export function PasswordSignIn({ session, refusal }: PasswordSignInProps) {
           {words.submit}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import { locale } from '../../../language/language.ts';
 import { Button } from '../../../parts/button.tsx';
 import { FocusedHeading } from '../../../parts/focused-heading.tsx';
+import { Form } from '../../../parts/form.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
 import { useAction } from '../../../parts/use-action.ts';
 import { currentTexts } from '../../../text/texts.ts';
@@ -28,11 +29,9 @@ export function CodeStep({ exchange, step, form = EXCHANGE_FORM }: SignInStepPro
     field.current?.focus();
   });
   return (
-    <form
+    <Form
       class="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (pause === 0) submit.run();
       }}
     >
@@ -73,6 +72,6 @@ export function CodeStep({ exchange, step, form = EXCHANGE_FORM }: SignInStepPro
           {words.beginAgain}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

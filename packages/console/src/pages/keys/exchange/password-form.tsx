@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { locale } from '../../../language/language.ts';
 import { Button } from '../../../parts/button.tsx';
+import { Form } from '../../../parts/form.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
 import { useAction } from '../../../parts/use-action.ts';
 import { currentTexts } from '../../../text/texts.ts';
@@ -29,11 +30,9 @@ export function PasswordForm({ exchange, step, form = EXCHANGE_FORM }: SignInSte
     passwordField.current?.focus();
   });
   return (
-    <form
+    <Form
       class="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (pause === 0) submit.run();
       }}
     >
@@ -63,6 +62,6 @@ export function PasswordForm({ exchange, step, form = EXCHANGE_FORM }: SignInSte
         </Button>
         {pause > 0 && <p class="muted">{texts.waitSeconds({ time: timeLeft(pause, locale.value) })}</p>}
       </div>
-    </form>
+    </Form>
   );
 }

@@ -2,6 +2,7 @@ import { type Recognition, recognise } from '@guichet/keys';
 import { useComputed, useSignal } from '@preact/signals';
 import { announce } from '../../../parts/announcer.tsx';
 import { Button } from '../../../parts/button.tsx';
+import { Form } from '../../../parts/form.tsx';
 import { KeyField } from '../../../parts/key-field.tsx';
 import { useAction } from '../../../parts/use-action.ts';
 import { currentTexts } from '../../../text/texts.ts';
@@ -33,14 +34,7 @@ export function TokenForm({ exchange, form = EXCHANGE_FORM }: SignInStepProps<'l
     error.value = undefined;
   });
   return (
-    <form
-      class="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit.run();
-      }}
-    >
+    <Form class="form" onSubmit={submit.run}>
       <KeyField
         id={field}
         label={words.token}
@@ -56,7 +50,7 @@ export function TokenForm({ exchange, form = EXCHANGE_FORM }: SignInStepProps<'l
           {words.tokenSubmit}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

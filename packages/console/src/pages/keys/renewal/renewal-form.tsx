@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { Button } from '../../../parts/button.tsx';
 import { FailureNotice } from '../../../parts/failure-notice.tsx';
+import { Form } from '../../../parts/form.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
 import { useAction } from '../../../parts/use-action.ts';
 import { currentTexts } from '../../../text/texts.ts';
@@ -30,14 +31,7 @@ export function RenewalForm({ renewal, onChosen }: { renewal: RenewalModel; onCh
   });
   const missing = (text: string) => (tried.value && text.trim() === '' ? texts.required : undefined);
   return (
-    <form
-      class="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit.run();
-      }}
-    >
+    <Form class="form" onSubmit={submit.run}>
       {failure && <FailureNotice failure={failure} title={words.refused} />}
       <TextField
         id="renewal-email"
@@ -64,6 +58,6 @@ export function RenewalForm({ renewal, onChosen }: { renewal: RenewalModel; onCh
           {words.submit}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

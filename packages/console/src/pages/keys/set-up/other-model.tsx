@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { Button } from '../../../parts/button.tsx';
+import { Form } from '../../../parts/form.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
 import { useAction } from '../../../parts/use-action.ts';
 import { currentTexts } from '../../../text/texts.ts';
@@ -21,14 +22,7 @@ export function OtherModel({ setUp }: { setUp: SetUpModel }) {
   return (
     <details class="fold">
       <summary>{words.otherModel}</summary>
-      <form
-        class="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit.run();
-        }}
-      >
+      <Form class="form" onSubmit={submit.run}>
         <TextField
           id="set-up-model"
           label={words.modelField}
@@ -43,7 +37,7 @@ export function OtherModel({ setUp }: { setUp: SetUpModel }) {
             {words.planAgain}
           </Button>
         </div>
-      </form>
+      </Form>
     </details>
   );
 }

@@ -2,6 +2,7 @@ import type { SetUpPlanView } from '@guichet/contract/admin-api';
 import { useSignal } from '@preact/signals';
 import { announce } from '../../../parts/announcer.tsx';
 import { Button } from '../../../parts/button.tsx';
+import { Form } from '../../../parts/form.tsx';
 import { useAction } from '../../../parts/use-action.ts';
 import { currentTexts } from '../../../text/texts.ts';
 import type { SetUpModel } from './set-up-model.ts';
@@ -24,14 +25,7 @@ export function Questions({ setUp, questions }: QuestionsProps) {
     await setUp.planWith({ answers: answers.value });
   });
   return (
-    <form
-      class="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit.run();
-      }}
-    >
+    <Form class="form" onSubmit={submit.run}>
       <h4>{words.questions}</h4>
       {questions.map(({ id, text, choices }) => (
         <fieldset key={id} class="ways stacked">
@@ -57,6 +51,6 @@ export function Questions({ setUp, questions }: QuestionsProps) {
           {words.answer}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

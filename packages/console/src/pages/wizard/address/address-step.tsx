@@ -5,6 +5,7 @@ import { locale } from '../../../language/language.ts';
 import { announce } from '../../../parts/announcer.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { FailureNotice } from '../../../parts/failure-notice.tsx';
+import { Form } from '../../../parts/form.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
 import { useAction } from '../../../parts/use-action.ts';
 import { wizardTexts } from '../../../text/wizard/texts.ts';
@@ -61,13 +62,7 @@ export function AddressStep({ api, wizard, view }: StepParts) {
   }
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        goOn.run();
-      }}
-    >
+    <Form onSubmit={goOn.run}>
       <p class="lead">{words.lead}</p>
       <div class="form">
         <TextField
@@ -94,6 +89,6 @@ export function AddressStep({ api, wizard, view }: StepParts) {
           </div>
         </section>
       )}
-    </form>
+    </Form>
   );
 }

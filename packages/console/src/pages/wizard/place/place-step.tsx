@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { Failure } from '../../../admin-api/outcome.ts';
 import { announce } from '../../../parts/announcer.tsx';
 import { FailureNotice } from '../../../parts/failure-notice.tsx';
+import { Form } from '../../../parts/form.tsx';
 import { Notice } from '../../../parts/notice.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
 import { useAction } from '../../../parts/use-action.ts';
@@ -60,10 +61,8 @@ export function PlaceStep({ api, wizard, view }: StepParts) {
   });
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSubmit={() => {
         // Enter in the field for sites adds what stands there.
         if (document.activeElement === siteField.current && sites.text.value.trim() !== '') addSite();
         else goOn.run();
@@ -89,7 +88,7 @@ export function PlaceStep({ api, wizard, view }: StepParts) {
         {failure.value && <FailureNotice failure={failure.value} title={words.notSaved} />}
       </div>
       <StepActions wizard={wizard} isForm busy={goOn.busy.value} />
-    </form>
+    </Form>
   );
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { locale } from '../../../language/language.ts';
 import { Button } from '../../../parts/button.tsx';
 import { FailureNotice } from '../../../parts/failure-notice.tsx';
+import { Form } from '../../../parts/form.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
 import { useAction } from '../../../parts/use-action.ts';
 import { wizardTexts } from '../../../text/wizard/texts.ts';
@@ -39,14 +40,7 @@ export function LookSection({ look, first, onAllowed }: LookSectionProps) {
     <section aria-labelledby="look-heading" class="look">
       <h2 id="look-heading">{words.look}</h2>
       <p>{words.lookLead}</p>
-      <form
-        class="add-row"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit.run();
-        }}
-      >
+      <Form class="add-row" onSubmit={submit.run}>
         <TextField
           id="look-url"
           label={words.siteField}
@@ -60,7 +54,7 @@ export function LookSection({ look, first, onAllowed }: LookSectionProps) {
         <Button type="submit" busy={state.kind === 'looking'} busyLabel={words.looking}>
           {words.submit}
         </Button>
-      </form>
+      </Form>
       {state.kind === 'failed' && <FailureNotice failure={state.failure} />}
       {state.kind === 'seen' && (
         <LookResult
