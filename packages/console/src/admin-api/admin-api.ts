@@ -19,6 +19,7 @@ import type {
 } from '@guichet/contract/diagnosis-api';
 import type {
   AddressCheckView,
+  AddressCheckWish,
   ModelListView,
   PasswordWish,
   SessionView,
@@ -27,8 +28,9 @@ import type {
   SettingsWish,
   SignInWish,
   SiteLookView,
-  WizardStep,
+  SiteLookWish,
   WizardView,
+  WizardWish,
 } from '@guichet/contract/set-up-api';
 import type { Ask } from './ask.ts';
 import type { AskLines } from './ask-lines.ts';
@@ -88,10 +90,10 @@ export interface AdminApi {
   changeSettings(changes: SettingsWish['changes']): Promise<Outcome<SettingsChangeView>>;
   wizard(): Promise<Outcome<WizardView>>;
   /** Keeps where the wizard stands. */
-  goToWizardStep(step: WizardStep): Promise<Outcome<WizardView>>;
-  checkAddress(text: string): Promise<Outcome<AddressCheckView>>;
+  goToWizardStep(step: WizardWish['step']): Promise<Outcome<WizardView>>;
+  checkAddress(text: AddressCheckWish['text']): Promise<Outcome<AddressCheckView>>;
   models(): Promise<Outcome<ModelListView>>;
-  lookAtSite(url: string): Promise<Outcome<SiteLookView>>;
+  lookAtSite(url: SiteLookWish['url']): Promise<Outcome<SiteLookView>>;
 }
 
 export function createAdminApi(ask: Ask, askLines: AskLines): AdminApi {

@@ -56,10 +56,6 @@ function serviceEmail(id: string): string {
   return `guichet-${id}@service.invalid`;
 }
 
-export function isServiceEmail(email: string): boolean {
-  return /^guichet-[0-9a-f]{8}@service\.invalid$/.test(email);
-}
-
 /** What the group's description says, in words for whoever finds it in the administrator's list. */
 export function groupDescription(id: string): string {
   return `Made by Guichet (${id}): lets its service account use an API key and the models shared with this group.`;
