@@ -1,6 +1,5 @@
 /** An operator's journey through the console, in a real browser: in by a link, another key, the right key, guidance. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -12,9 +11,9 @@ import {
   type TestGuichet,
   type TestGuichetOptions,
 } from '../packages/server/src/testing/start-test-guichet.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './support/expect-accessible.ts';
 import { openBrowser } from './support/open-browser.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ACCOUNT = { email: 'svc@example.com', password: 'svc-password-1' };
 
 let browser: Browser;
@@ -100,23 +99,6 @@ async function everythingKept(): Promise<string> {
 async function expectNothingKept(...secrets: string[]): Promise<void> {
   const kept = await everythingKept();
   for (const secret of secrets) expect(kept.includes(secret), 'a secret stays in the page').toBe(false);
-}
-
-interface AxeResults {
-  violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-}
-
-async function expectAccessible(): Promise<void> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-}
-
-async function expectNoSidewaysScroll(): Promise<void> {
-  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-  expect(content).toBeLessThanOrEqual(window ?? 0);
 }
 
 describe('signing in', () => {
@@ -243,7 +225,7 @@ describe('the right key', () => {
       'Save',
     ]);
     await said('An administrator of Open WebUI does this:').waitFor();
-    await expectAccessible();
+    await expectAccessible(page);
     await button('Français').click();
     await expect
       .poll(() => page.locator('#exchange').getByRole('list', { name: 'Chemin dans les menus' }).innerText())
@@ -318,14 +300,12 @@ describe('every page', () => {
       await page.goto(`${test.guichet.url}/console/`);
       await page.locator('h1').waitFor();
       expect(await page.getAttribute('html', 'lang')).toBe(locale.slice(0, 2));
-      await expectAccessible();
-      await expectNoSidewaysScroll();
+      await expectAccessible(page);
       await signIn();
       await page.locator('#new-key').fill(`sk-proj-${'a1B2c3D4'.repeat(8)}`);
       await page.locator('section[aria-labelledby=replace-heading] .button.main').click();
       await page.locator('.notice.fail').waitFor();
-      await expectAccessible();
-      await expectNoSidewaysScroll();
+      await expectAccessible(page);
     }
     expect(complaints).toEqual([]);
   });
@@ -335,7 +315,7 @@ describe('every page', () => {
     await page.evaluate(() => {
       document.documentElement.style.fontSize = '200%';
     });
-    await expectNoSidewaysScroll();
+    await expectNoSidewaysScroll(page);
   });
 
   it('remembers the language that was chosen, and nothing else', async () => {
@@ -355,6 +335,6 @@ describe('every page', () => {
     expect(await page.getByRole('link', { name: 'Le relier pas à pas' }).getAttribute('href')).toBe('/console/set-up');
     await said('Ou dans les réglages du serveur').click();
     await said('OPENWEBUI_URL=').waitFor();
-    await expectAccessible();
+    await expectAccessible(page);
   });
 });

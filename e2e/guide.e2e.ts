@@ -1,16 +1,9 @@
 /** The guide in a real browser: every kind of page in both languages, on a phone, with large text, without a mouse or JavaScript. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startTestGuichet, type TestGuichet } from '../packages/server/src/testing/start-test-guichet.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './support/expect-accessible.ts';
 import { openBrowser } from './support/open-browser.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeResults {
-  violations: { id: string; nodes: { html: string }[] }[];
-}
 
 let browser: Browser;
 let test: TestGuichet;
@@ -41,21 +34,6 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
   await page.goto(test.guichet.url + path);
 }
 
-/** Nothing that axe would complain of, and no scrolling sideways. */
-async function expectAccessible(): Promise<void> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-  await expectNoSidewaysScrolling();
-}
-
-async function expectNoSidewaysScrolling(): Promise<void> {
-  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-  expect(content).toBeLessThanOrEqual(window ?? 0);
-}
-
 const field = () => page.getByRole('searchbox');
 const found = () => page.locator('.found a');
 
@@ -79,7 +57,7 @@ describe.each(['en', 'fr'])('in %s', (locale) => {
       await page.evaluate(() => {
         for (const fold of document.querySelectorAll('details')) fold.open = true;
       });
-      await expectAccessible();
+      await expectAccessible(page);
       if (width === 1280) await page.context().close();
     }
   });
@@ -89,7 +67,7 @@ describe.each(['en', 'fr'])('in %s', (locale) => {
     await page.evaluate(() => {
       document.documentElement.style.fontSize = '200%';
     });
-    await expectNoSidewaysScrolling();
+    await expectNoSidewaysScroll(page);
   });
 
   it('has the same page in the other language', async () => {
@@ -107,7 +85,7 @@ describe('searching', () => {
     await page.keyboard.type('cle expiree');
     await found().first().waitFor();
     expect(await found().first().innerText()).toMatch(/clé|session/i);
-    await expectAccessible();
+    await expectAccessible(page);
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('A');
     await page.keyboard.press('Escape');

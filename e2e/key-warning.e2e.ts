@@ -1,13 +1,10 @@
 /** A visitor who is about to send a key: warned, never hindered, and nothing they wrote is lost. */
-
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import { SAMPLE_KEYS, seededRandom } from '@guichet/keys/samples';
 import type { BrowserContext, Locator, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Chat } from './support/chat.ts';
+import { expectNoViolations } from './support/expect-accessible.ts';
+import { startShopWithPolicy } from './support/shop.ts';
 import { type Stage, setStage } from './support/stage.ts';
 
 const KEY = SAMPLE_KEYS['openai-project'](seededRandom(4));
@@ -162,21 +159,13 @@ describe('a visitor who writes a key and presses Enter', () => {
         },
       });
       await made.choice.waitFor();
-      await made.page.addScriptTag({ content: AXE });
-      const violations = await made.page.evaluate(async () => {
-        const axe = (window as unknown as { axe: { run: (context: unknown) => Promise<{ violations: unknown[] }> } })
-          .axe;
-        return (await axe.run({ fromShadowDom: ['guichet-chat', '.panel'] })).violations;
-      });
-      expect(violations, JSON.stringify(violations, null, 2)).toEqual([]);
+      await expectNoViolations(made.page, { fromShadowDom: ['guichet-chat', '.panel'] });
       const overflow = await made.chat.panel.evaluate((panel) => panel.scrollWidth - panel.clientWidth);
       expect(overflow).toBe(0);
       await made.context.close();
     }
   });
 });
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('ordinary messages', () => {
   it('never fetch the file', async () => {
@@ -302,7 +291,7 @@ describe('a page with a strict content security policy', () => {
     ],
   ])('%s: the warning comes', async (_, policyFor) => {
     const server = stage.network.url;
-    const strict = await startStrictPage(`default-src 'none'; ${policyFor(server)}; connect-src ${server}`, server);
+    const strict = await startShopWithPolicy(`default-src 'none'; ${policyFor(server)}; connect-src ${server}`, server);
     const { page, context } = await stage.visit({ shopUrl: strict.url });
     const chat = new Chat(page);
     await chat.open();
@@ -312,19 +301,3 @@ describe('a page with a strict content security policy', () => {
     await strict.close();
   });
 });
-
-async function startStrictPage(policy: string, guichet: string): Promise<{ url: string; close: () => Promise<void> }> {
-  const body = `<!doctype html><html lang="en"><title>Strict</title><script nonce="abc" src="${guichet}/guichet.js" data-site="default"></script>`;
-  const server = createServer((_, response) => {
-    response.writeHead(200, { 'Content-Type': 'text/html', 'Content-Security-Policy': policy });
-    response.end(body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://localhost:${(server.address() as AddressInfo).port}`,
-    close() {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
-  };
-}

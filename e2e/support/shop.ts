@@ -25,6 +25,12 @@ export function startStrictShop(): Promise<Shop> {
   return serve(() => ({ page, headers: { 'Content-Security-Policy': "default-src 'self'" } }));
 }
 
+/** A site with the chat, whose policy lets scripts run that have the nonce `abc`, or whatever else it says. */
+export function startShopWithPolicy(policy: string, guichetUrl: string): Promise<Shop> {
+  const page = `<!doctype html><html lang="en"><title>Strict</title><script nonce="abc" src="${guichetUrl}/guichet.js" data-site="default"></script>`;
+  return serve(() => ({ page, headers: { 'Content-Security-Policy': policy } }));
+}
+
 async function serve(answer: () => { page: string; headers: Record<string, string> }): Promise<Shop> {
   const server = createServer((_, response) => {
     const { page, headers } = answer();
