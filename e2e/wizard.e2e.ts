@@ -180,7 +180,7 @@ describe('the set-up', () => {
     expect(await page.locator('.look-result code').innerText()).toContain(stage.url);
     await stage.expectAccessible();
     await button(`Allow ${strictShop.url}`).click();
-    await said('This site may show the chat.').waitFor();
+    await said('Guichet lets this site show the chat.').waitFor();
     await button('Finish').click();
     await arriveAt('Guichet is set up');
     await expectLinksToLead();

@@ -45,7 +45,9 @@ it('renders directives from what the program knows', () => {
   expect(html).toContain('Open WebUI 0.11 and later');
   expect(html).toContain('Before Open WebUI 0.11');
   expect(html).toContain('Words compared with 0.12.4 and 0.11.4.');
-  expect(html).toContain('Guichet 9.9.9: Open WebUI does not know this key. Give it to Guichet.');
+  expect(html).toContain(
+    'Guichet 9.9.9: Open WebUI does not know this key. Give it to Guichet: in the console under Keys, or in this setting where the key comes from there.',
+  );
   expect(html).toContain('npx guichet doctor --only key/accepted');
 });
 

@@ -248,6 +248,7 @@ export const en = {
       `Everything in Open WebUI is open to ${a.account}, and to its key: every conversation, every account and the providers’ keys. An account without these rights is enough for Guichet.`,
     adminUse: 'Use this account all the same',
     adminOther: 'Use another account',
+    adminSetUp: 'Let Guichet make an account of its own',
 
     noKey: 'This account has no key yet',
     noKeyText: 'Guichet can make one. Nothing else changes in Open WebUI.',
@@ -294,6 +295,11 @@ export const en = {
     actor: { console: 'Console', 'command line': 'Command line', settings: 'Settings', guichet: 'Guichet' },
     action: {
       'signed-in': 'Somebody signed in to this console.',
+      'sign-in-refused': 'A sign-in to this console was refused: the password was not right.',
+      'signed-out': 'Somebody signed out of this console.',
+      'password-set': 'The password of this console was set.',
+      'settings-changed': (a: { names: string }) => `Settings were changed: ${a.names}.`,
+      settingsOther: 'Settings were changed.',
       'credential-replaced': (a: { kind: string; fingerprint: string }) =>
         `The key was replaced: ${a.kind}, fingerprint ${a.fingerprint}.`,
       'credential-refused': (a: { kind: string; fingerprint: string; cause: string }) =>

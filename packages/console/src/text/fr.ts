@@ -255,6 +255,7 @@ export const fr: Texts = {
       `Tout dans Open WebUI est ouvert à ${a.account}, et à sa clé\u202f: toutes les conversations, tous les comptes et les clés des fournisseurs. Un compte sans ces droits suffit à Guichet.`,
     adminUse: 'Utiliser ce compte quand même',
     adminOther: 'Utiliser un autre compte',
+    adminSetUp: 'Laisser Guichet créer un compte à lui',
 
     noKey: 'Ce compte n’a pas encore de clé',
     noKeyText: 'Guichet peut en créer une. Rien d’autre ne change dans Open WebUI.',
@@ -309,6 +310,11 @@ export const fr: Texts = {
     },
     action: {
       'signed-in': 'Quelqu’un s’est connecté à cette console.',
+      'sign-in-refused': 'Une connexion à cette console a été refusée\u202f: ce n’était pas le bon mot de passe.',
+      'signed-out': 'Quelqu’un s’est déconnecté de cette console.',
+      'password-set': 'Le mot de passe de cette console a été choisi.',
+      'settings-changed': (a) => `Des réglages ont été changés\u202f: ${a.names}.`,
+      settingsOther: 'Des réglages ont été changés.',
       'credential-replaced': (a) => `La clé a été remplacée\u202f: ${a.kind}, empreinte ${a.fingerprint}.`,
       'credential-refused': (a) =>
         `Une nouvelle clé a été refusée et l’ancienne est restée\u202f: ${a.kind}, empreinte ${a.fingerprint}. ${a.cause}`,

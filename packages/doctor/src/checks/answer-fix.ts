@@ -8,11 +8,11 @@ type Turn = Pick<Finding, 'actor' | 'fix'>;
 const TURNS: Partial<Record<Cause, Turn>> = {
   'provider-refused': {
     actor: { key: 'administrator' },
-    fix: [{ how: { key: 'renewProviderKey' }, goal: 'provider-keys' }, { how: { key: 'tryInOpenWebUi' } }],
+    fix: [{ how: { key: 'renewProviderKey' }, goal: 'provider-connections' }, { how: { key: 'tryInOpenWebUi' } }],
   },
   'provider-unreachable': {
     actor: { key: 'administrator' },
-    fix: [{ how: { key: 'checkProviderRuns' }, goal: 'provider-keys' }, { how: { key: 'tryInOpenWebUi' } }],
+    fix: [{ how: { key: 'checkProviderRuns' }, goal: 'provider-connections' }, { how: { key: 'tryInOpenWebUi' } }],
   },
   'provider-rate-limited': { actor: { key: 'provider' }, fix: [{ how: { key: 'waitProvider' } }] },
   'api-key-endpoint-restricted': {
@@ -38,8 +38,8 @@ const TURNS: Partial<Record<Cause, Turn>> = {
 export const NOT_PROVIDED: Turn = {
   actor: { key: 'administrator' },
   fix: [
-    { how: { key: 'checkProviderRuns' }, goal: 'provider-keys' },
-    { how: { key: 'renewProviderKey' }, goal: 'provider-keys' },
+    { how: { key: 'checkProviderRuns' }, goal: 'provider-connections' },
+    { how: { key: 'renewProviderKey' }, goal: 'provider-connections' },
     { how: { key: 'tryInOpenWebUi' } },
   ],
 };

@@ -244,7 +244,7 @@ export const en = {
     closeSignUp: 'Switch sign-up off if strangers are not wanted.',
     requireSignIn: 'Switch signing in on, unless nobody else reaches this Open WebUI.',
     makeKey: 'Make an API key in Open WebUI, with an account that is no administrator’s.',
-    putKey: 'Give it to Guichet.',
+    putKey: 'Give it to Guichet: in the console under Keys, or in this setting where the key comes from there.',
     copyWhole: 'Copy the key with the button beside it.',
     providerKeyBelongs: 'A provider’s key belongs into Open WebUI’s connections.',
     secondFactorMayBe: 'If a second factor was made obligatory since, every session ended; an API key goes on.',

@@ -265,7 +265,7 @@ export const fr: Texts = {
     closeSignUp: 'Fermez les inscriptions si vous ne voulez pas d’inconnus.',
     requireSignIn: 'Rétablissez la connexion, sauf si personne d’autre n’atteint cet Open WebUI.',
     makeKey: 'Créez une clé API dans Open WebUI, avec un compte qui n’est pas administrateur.',
-    putKey: 'Donnez-la à Guichet.',
+    putKey: 'Donnez-la à Guichet\u202f: dans la console sous Clés, ou dans ce réglage si la clé vient de là.',
     copyWhole: 'Copiez la clé avec le bouton placé à côté.',
     providerKeyBelongs: 'La clé d’un fournisseur a sa place dans les connexions d’Open WebUI.',
     secondFactorMayBe:

@@ -17,6 +17,8 @@ export type MenuGoal =
   | 'approve-account'
   | 'end-sessions'
   | 'provider-keys'
+  /** The list itself: for looking at one that is there, not for adding one. */
+  | 'provider-connections'
   | 'share-model'
   | 'version'
   | 'user-status';

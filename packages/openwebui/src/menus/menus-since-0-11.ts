@@ -59,6 +59,11 @@ export const MENUS_SINCE_0_11: Partial<Record<MenuGoal, MenuEntry>> = {
     steps: [label.SETTINGS, label.ADMIN_TAB, label.CONNECTIONS, label.MANAGE_CONNECTIONS, label.ADD_CONNECTION],
     route: '/?settings=admin:connections',
   },
+  'provider-connections': {
+    actor: 'administrator',
+    steps: [label.SETTINGS, label.ADMIN_TAB, label.CONNECTIONS, label.MANAGE_CONNECTIONS],
+    route: '/?settings=admin:connections',
+  },
   'share-model': {
     actor: 'administrator',
     steps: [label.SETTINGS, label.ADMIN_TAB, label.MODELS, label.MORE, label.ACCESS, label.ADD_ACCESS],

@@ -49,6 +49,10 @@ function menus(words: Words, authentication: readonly Label[], route: string): P
       [...ADMIN_SETTINGS, label.CONNECTIONS, label.MANAGE_CONNECTIONS],
       '/admin/settings/connections',
     ),
+    'provider-connections': administrator(
+      [...ADMIN_SETTINGS, label.CONNECTIONS, label.MANAGE_CONNECTIONS],
+      '/admin/settings/connections',
+    ),
     'share-model': administrator(
       [...ADMIN_SETTINGS, label.MODELS, label.ACCESS, SAVE_AND_UPDATE],
       '/admin/settings/models',

@@ -138,7 +138,7 @@ export function setUpRoutes(app: OpenAPIHono<AppEnvironment>, parts: SetUpRouteP
           onAfter: (step, outcome) => tell({ kind: 'after', step: outcomeView(step, outcome, texts) }),
         });
         const ok = result.kind === 'done';
-        const text = ok ? texts.finished(fingerprint(result.credential.reveal(), parts.salt)) : texts.stopped;
+        const text = ok ? texts.finishedInConsole : texts.stoppedInConsole;
         await tell({ kind: 'end', ok, text, credential: credentialView(desk, parts.causes[locale], locale) });
       }),
     );

@@ -120,6 +120,8 @@ export const en: SetUpTexts = {
     `Done. Guichet answers with the new key (fingerprint ${fingerprint}). To take everything back: npx guichet openwebui unprovision`,
   stopped:
     'Stopped half-way; what is done is listed above. Run it again to go on, or take it back with: npx guichet openwebui unprovision',
+  finishedInConsole: 'Done. Guichet answers with the new key.',
+  stoppedInConsole: 'Stopped half-way; what is done is listed above. You can go on from there, or take it back.',
   nothingToUndo: 'There is nothing to take back: Guichet has set up nothing here.',
   nothingChanged: 'Nothing was changed.',
   ask: {

@@ -117,6 +117,9 @@ export const fr: SetUpTexts = {
     `C’est fait. Guichet répond avec la nouvelle clé (empreinte ${fingerprint}). Pour tout annuler\u202f: npx guichet openwebui unprovision`,
   stopped:
     'Arrêté à mi-chemin\u202f; ce qui est fait figure ci-dessus. Relancez pour continuer, ou annulez avec\u202f: npx guichet openwebui unprovision',
+  finishedInConsole: 'C’est fait. Guichet répond avec la nouvelle clé.',
+  stoppedInConsole:
+    'Arrêté à mi-chemin\u202f; ce qui est fait figure ci-dessus. Vous pouvez continuer à partir de là, ou tout défaire.',
   nothingToUndo: 'Il n’y a rien à annuler\u202f: Guichet n’a rien mis en place ici.',
   nothingChanged: 'Rien n’a été changé.',
   ask: {

@@ -30,6 +30,9 @@ export interface SetUpTexts {
   /** Said at the ends. */
   finished: (fingerprint: string) => string;
   stopped: string;
+  /** The same in the console, where a button takes it back. */
+  finishedInConsole: string;
+  stoppedInConsole: string;
   nothingToUndo: string;
   nothingChanged: string;
   ask: { confirm: string; email: string; password: string; code: string; session: string };

@@ -33,7 +33,7 @@ export const wizardEn: WizardTexts = {
     otherServer: (found, snippet) =>
       `The line on this page leads to ${found}, not to this Guichet. Replace it by: ${snippet}`,
     policy: (line) =>
-      `The page’s security policy (Content-Security-Policy) does not let the chat run. Change it so that it holds: ${line}`,
+      `Whoever looks after the site sets it under the name Content-Security-Policy. It has to hold: ${line}`,
     policyNonce: (line) =>
       `The page’s security policy (Content-Security-Policy) lets only scripts run that carry its one-time word. Put the line so: ${line}`,
     policySandbox: 'The page’s security policy (sandbox) forbids scripts. The chat cannot run on it.',

@@ -34,15 +34,15 @@ export const wizardFr: WizardTexts = {
     otherServer: (found, snippet) =>
       `La ligne de cette page mène à ${found}, pas à ce Guichet. Remplacez-la par\u202f: ${snippet}`,
     policy: (line) =>
-      `La politique de sécurité de la page (Content-Security-Policy) empêche le chat de fonctionner. Modifiez-la pour qu’elle contienne\u202f: ${line}`,
+      `La personne qui gère le site la règle sous le nom de Content-Security-Policy. Il faut qu’elle contienne\u202f: ${line}`,
     policyNonce: (line) =>
       `La politique de sécurité de la page (Content-Security-Policy) n’accepte que les scripts porteurs de son mot à usage unique. Écrivez la ligne ainsi\u202f: ${line}`,
     policySandbox:
-      'La politique de sécurité de la page (sandbox) interdit les scripts. Le chat ne peut pas y fonctionner.',
+      'La politique de sécurité de la page (sandbox) interdit les scripts. La discussion ne peut pas y fonctionner.',
     policyTrustedTypes: (line) =>
       `La politique de sécurité de la page n’accepte que des sources de scripts nommées (Trusted Types). Modifiez-la pour qu’elle contienne\u202f: ${line}`,
     originMissing: (origin) =>
-      `Ce site ne peut pas encore afficher le chat. Ajoutez ${origin} aux sites qui le peuvent.`,
+      `Ce site ne peut pas encore afficher la discussion. Ajoutez ${origin} aux sites qui le peuvent.`,
     mixedContent:
       'La page arrive par https et ce Guichet par http, les navigateurs ne le chargeront donc pas. Donnez à Guichet une adresse en https.',
   },

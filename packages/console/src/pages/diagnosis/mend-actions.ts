@@ -35,7 +35,7 @@ const MENDS_OF_CAUSE: Record<Cause, readonly MendId[]> = {
   'key-malformed': ['replace-key', 'exchange'],
   'key-is-provider-key': ['exchange', 'replace-key'],
   'key-is-foreign-token': ['exchange', 'replace-key'],
-  'key-unknown': ['exchange', 'replace-key'],
+  'key-unknown': ['exchange', 'replace-key', 'set-up'],
   'session-token-expired': ['exchange', 'replace-key'],
   'session-token-expiring': ['exchange'],
   'session-token-rejected': ['exchange', 'replace-key'],

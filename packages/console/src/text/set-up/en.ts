@@ -41,7 +41,7 @@ export const setUp = {
   answer: 'Go on with this',
   answerFirst: 'Choose an answer for each question first.',
   submit: 'Do this',
-  nothingToDo: 'Everything is there already. Doing it again harms nothing, and checks the key once more.',
+  nothingToDo: 'Everything else is there already. Doing it again harms nothing, and checks the key once more.',
   otherAdministrator: 'Use another sign-in',
 
   working: 'Setting up…',

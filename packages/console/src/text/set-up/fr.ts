@@ -42,7 +42,7 @@ export const setUp: Texts['setUp'] = {
   answer: 'Continuer ainsi',
   answerFirst: 'Choisissez d’abord une réponse à chaque question.',
   submit: 'Faire cela',
-  nothingToDo: 'Tout est déjà là. Le refaire ne nuit à rien et vérifie la clé une fois de plus.',
+  nothingToDo: 'Tout le reste est déjà là. Recommencer ne nuit à rien et vérifie la clé une fois de plus.',
   otherAdministrator: 'Utiliser une autre connexion',
 
   working: 'Mise en place…',

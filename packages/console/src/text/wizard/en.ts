@@ -174,7 +174,7 @@ export const en = {
     },
     policyMeans: (a: { directives: string }) =>
       `Its header Content-Security-Policy does not allow what the chat needs (${a.directives}). Whoever runs the site adds this:`,
-    allowed: 'This site may show the chat.',
+    allowed: 'Guichet lets this site show the chat.',
     notAllowed: 'This site is not in the list of those that may show the chat.',
     allow: (a: { origin: string }) => `Allow ${a.origin}`,
     allowing: 'Allowing…',

@@ -92,7 +92,7 @@ export const fr: WizardTexts = {
     publicUrlHint: 'C’est par elle que les navigateurs de vos visiteurs joignent ce serveur.',
     proposed: 'C’est l’adresse à laquelle vous avez ouvert cette page.',
     isLocal:
-      'Seul cet ordinateur connaît cette adresse. Cela suffit pour essayer\u202f; il en faut à vos visiteurs une qu’on joint depuis Internet.',
+      'Seul cet ordinateur connaît cette adresse. Cela suffit pour essayer\u202f; pour vos visiteurs, il faudra une adresse accessible depuis Internet.',
     isHttp:
       'Cette adresse n’est pas chiffrée. Un site ouvert en https ne peut pas afficher une discussion qui arrive en http\u202f; placez devant Guichet un proxy avec un certificat.',
     sites: 'Votre site',
@@ -180,7 +180,7 @@ export const fr: WizardTexts = {
     },
     policyMeans: (a) =>
       `Son en-tête Content-Security-Policy n’autorise pas ce dont la discussion a besoin (${a.directives}). La personne qui gère le site ajoute ceci\u202f:`,
-    allowed: 'Ce site peut afficher la discussion.',
+    allowed: 'Guichet autorise ce site à afficher la discussion.',
     notAllowed: 'Ce site n’est pas dans la liste de ceux qui peuvent afficher la discussion.',
     allow: (a) => `Autoriser ${a.origin}`,
     allowing: 'Autorisation…',

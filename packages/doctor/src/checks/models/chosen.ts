@@ -49,7 +49,7 @@ function whyNotListed({ model: { row }, identity }: Seen): Why {
   if (row === 'open') {
     const steps: FixStep[] = [
       { how: { key: 'shareBase' }, goal: 'share-model' },
-      { how: { key: 'checkProviderRuns' }, goal: 'provider-keys' },
+      { how: { key: 'checkProviderRuns' }, goal: 'provider-connections' },
     ];
     return { cause, confidence: 'probable', said: { key: 'modelWithoutBase' }, steps };
   }

@@ -3,8 +3,8 @@ import { defineCheck } from '../../check.ts';
 import type { ProvidersEvidence } from '../../evidence/evidence-map.ts';
 import { type FixStep, fail, ok, saw } from '../../verdict.ts';
 
-const RENEW: FixStep = { how: { key: 'renewProviderKey' }, goal: 'provider-keys' };
-const RUNS: FixStep = { how: { key: 'checkProviderRuns' }, goal: 'provider-keys' };
+const RENEW: FixStep = { how: { key: 'renewProviderKey' }, goal: 'provider-connections' };
+const RUNS: FixStep = { how: { key: 'checkProviderRuns' }, goal: 'provider-connections' };
 
 /**
  * An empty list has three reasons: nothing shared with the account, a provider that refuses Open WebUI's key, a provider
@@ -34,7 +34,7 @@ export const modelsList = defineCheck({
     }
     const fix: [FixStep, ...FixStep[]] = [
       { how: { key: 'shareModel' }, goal: 'share-model' },
-      { how: { key: 'checkProvider' }, goal: 'provider-keys' },
+      { how: { key: 'checkProvider' }, goal: 'provider-connections' },
       RUNS,
     ];
     return fail({ ...finding, cause: 'no-models', confidence: 'probable', fix });

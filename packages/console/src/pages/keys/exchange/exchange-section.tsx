@@ -7,14 +7,20 @@ import { CodeStep } from './code-step.tsx';
 import { DoneStep } from './done-step.tsx';
 import { ElsewhereStep } from './elsewhere-step.tsx';
 import type { ExchangeModel } from './exchange-model.ts';
+import type { LentSession } from './exchange-step.ts';
 import { FailedStep } from './failed-step.tsx';
 import { KeysOffStep } from './keys-off-step.tsx';
 import { LendStep } from './lend-step.tsx';
 import { NoKeyStep } from './no-key-step.tsx';
 import { WouldReplaceStep } from './would-replace-step.tsx';
 
+export interface ExchangeSectionProps extends KeysParts {
+  /** Brings the set-up section before one's eyes, where it is not there anyway. */
+  onSetUp?: () => void;
+}
+
 /** From a sign-in, or a session token, to a key that does not expire. */
-export function ExchangeSection({ exchange, keys }: KeysParts) {
+export function ExchangeSection({ exchange, keys, administrator, onSetUp }: ExchangeSectionProps) {
   const texts = currentTexts().exchange;
   const heading = useRef<HTMLHeadingElement>(null);
   const language = useRef(locale.value);
@@ -35,6 +41,12 @@ export function ExchangeSection({ exchange, keys }: KeysParts) {
     // Another key took the place of the one that is spoken of here.
     if (step.kind === 'done' && step.held?.fingerprint !== inUse) exchange.beginAgain();
   }, [inUse, exchange]);
+  function toSetUp(session: LentSession): void {
+    administrator.take(session);
+    exchange.beginAgain();
+    onSetUp?.();
+    requestAnimationFrame(() => document.getElementById('set-up-heading')?.focus());
+  }
   return (
     <section id="exchange" aria-labelledby="exchange-heading">
       <h2 id="exchange-heading" ref={heading} tabIndex={-1}>
@@ -43,13 +55,13 @@ export function ExchangeSection({ exchange, keys }: KeysParts) {
       <p>{texts.lead}</p>
       <p class="muted">{texts.better}</p>
       <div class="step">
-        <Step exchange={exchange} />
+        <Step exchange={exchange} onSetUp={toSetUp} />
       </div>
     </section>
   );
 }
 
-function Step({ exchange }: { exchange: ExchangeModel }) {
+function Step({ exchange, onSetUp }: { exchange: ExchangeModel; onSetUp: (session: LentSession) => void }) {
   const step = exchange.step.value;
   switch (step.kind) {
     case 'lend':
@@ -59,7 +71,7 @@ function Step({ exchange }: { exchange: ExchangeModel }) {
     case 'elsewhere':
       return <ElsewhereStep exchange={exchange} step={step} />;
     case 'administrator':
-      return <AdministratorStep exchange={exchange} step={step} />;
+      return <AdministratorStep exchange={exchange} step={step} onSetUp={onSetUp} />;
     case 'looking':
       return <p class="waiting">{currentTexts().exchange.looking}</p>;
     case 'no-key':

@@ -18,6 +18,15 @@ const KEY = { kind: 'open-webui-api-key', fingerprint: 'aa:bb' };
 it.each([
   ['signed-in', {}, words['signed-in']],
   ['credential-removed', {}, words['credential-removed']],
+  ['sign-in-refused', { by: 'password' }, words['sign-in-refused']],
+  ['signed-out', {}, words['signed-out']],
+  ['password-set', {}, words['password-set']],
+  [
+    'settings-changed',
+    { changes: [{ name: 'OPENWEBUI_URL', after: 'http://chat' }, { name: 'OPENWEBUI_MODEL' }] },
+    'Settings were changed: OPENWEBUI_URL, OPENWEBUI_MODEL.',
+  ],
+  ['settings-changed', {}, words.settingsOther],
   ['credential-replaced', KEY, 'The key was replaced: API key, fingerprint aa:bb.'],
   [
     'credential-refused',

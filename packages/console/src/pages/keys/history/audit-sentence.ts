@@ -18,7 +18,12 @@ export function auditSentence(entry: AuditEntryView, texts: Texts, locale: Local
     case 'signed-in':
     case 'credential-removed':
     case 'secrets-rotated':
+    case 'sign-in-refused':
+    case 'signed-out':
+    case 'password-set':
       return words[action];
+    case 'settings-changed':
+      return settingsSentence(detail, words);
     case 'credential-replaced':
       return words[action](named);
     case 'credential-refused':
@@ -51,6 +56,12 @@ const SIGN_IN_CAUSES: ReadonlySet<string> = new Set([
   'timeout',
   'tls-invalid',
 ] satisfies Cause[]);
+
+/** Which, and not from what to what: the settings page has their values. */
+function settingsSentence({ changes }: Detail, words: Words): string {
+  const names = Array.isArray(changes) ? changes.map((change) => wordOf(change?.name)).filter(Boolean) : [];
+  return names.length > 0 ? words['settings-changed']({ names: names.join(', ') }) : words.settingsOther;
+}
 
 function exchangeSentence({ outcome, created, replacedOld }: Detail, words: Words): string {
   switch (outcome) {

@@ -93,7 +93,12 @@ function KeyWays({ parts, way }: { parts: KeysParts; way: Signal<CredentialWay |
         {way.value === 'set-up' && <SetUpSection {...parts} />}
         {way.value === 'sign-in' && (
           <>
-            <ExchangeSection {...parts} />
+            <ExchangeSection
+              {...parts}
+              onSetUp={() => {
+                way.value = 'set-up';
+              }}
+            />
             <RenewalSection {...parts} />
           </>
         )}
