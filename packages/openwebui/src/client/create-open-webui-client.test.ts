@@ -399,7 +399,7 @@ describe('stopping', () => {
     const server = await upstream((response) => sendFrames(response, [textFrame('Hello')]));
     const client = clientFor(server.url);
     const told = collectAnswer(client, question('hi'));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await expect.poll(() => server.seen.length).toBe(1);
     await client.close();
     expect((await told).end).toEqual({ kind: 'aborted' });
   });

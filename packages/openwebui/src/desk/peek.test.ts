@@ -5,6 +5,7 @@ import { createDesk } from './desk.ts';
 import { Secret } from './secret.ts';
 
 let sent = 0;
+let hungUp = false;
 const server = createServer((request, response) => {
   response.writeHead(200, { 'content-type': 'application/json' });
   if (request.url === '/cut') {
@@ -12,6 +13,9 @@ const server = createServer((request, response) => {
     setTimeout(() => response.end('il":"canary"},{"email":"canary"}]'), 20);
     return;
   }
+  response.on('close', () => {
+    hungUp = true;
+  });
   const more = () => {
     while (!response.destroyed && sent < 200_000_000) {
       sent += 10_000;
@@ -35,6 +39,6 @@ it('finds a word that comes in two pieces, and counts each once', async () => {
 
 it('hangs up as soon as enough was seen', async () => {
   expect(await desk.peek({ ...look, path: '/endless', enough: 3 })).toMatchObject({ count: 3 });
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await expect.poll(() => hungUp).toBe(true);
   expect(sent).toBeLessThan(20_000_000);
 });
