@@ -9,12 +9,12 @@ const root = path.resolve(import.meta.dirname, '..');
 const ARROWS: Record<string, readonly string[]> = {
   contract: [],
   keys: [],
-  openwebui: ['contract', 'keys'],
+  openwebui: ['contract'],
   doctor: ['openwebui', 'keys', 'contract'],
   guide: ['doctor', 'openwebui', 'contract'],
   server: ['guide', 'doctor', 'openwebui', 'keys', 'contract'],
   widget: ['contract', 'keys'],
-  console: ['contract', 'keys', 'doctor'],
+  console: ['contract', 'keys'],
 };
 
 const files = execFileSync('git', ['ls-files', 'packages/*.ts', 'packages/*.tsx'], { cwd: root, encoding: 'utf8' })
