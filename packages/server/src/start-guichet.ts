@@ -11,6 +11,7 @@ import { createOpenWebUiClient } from '@guichet/openwebui/client';
 import { createAdaptorServer } from '@hono/node-server';
 import { createAdminSessions } from './admin/admin-sessions.ts';
 import { createAuditLog } from './admin/audit-log.ts';
+import { createKnownBrowsers } from './admin/known-browsers.ts';
 import { createOperatorPassword } from './admin/operator-password.ts';
 import { hasArgon2 } from './admin/password-hash.ts';
 import { SignInTickets } from './admin/sign-in-tickets.ts';
@@ -221,6 +222,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     admin: {
       sessions,
       password: createOperatorPassword(adminRecords, now),
+      browsers: createKnownBrowsers(deriveKey(masterKeys.keys[0], 'known-browser'), now),
       audit: createAuditLog(adminRecords, scrub, now),
       tickets: new SignInTickets(now),
       desk,

@@ -5,22 +5,37 @@ import { isOwnOrigin, ownHosts } from '../http/own-origin.ts';
 import { ProblemError } from '../http/problem-response.ts';
 import type { AppEnvironment } from '../http/request-context.ts';
 import { type AdminSessions, SESSION_LIFETIME_MS } from './admin-sessions.ts';
+import { KNOWN_BROWSER_LIFETIME_MS } from './known-browsers.ts';
 
 const COOKIE = 'guichet_session';
+const BROWSER_COOKIE = 'guichet_browser';
 
 /** Strict, so that no other site's link or form can act in the operator's name. */
 const COOKIE_OPTIONS = { httpOnly: true, sameSite: 'Strict', path: '/' } as const;
 
 export function setSessionCookie(context: Context<AppEnvironment>, token: string, secure: boolean): void {
-  setCookie(context, COOKIE, token, { ...COOKIE_OPTIONS, secure, maxAge: SESSION_LIFETIME_MS / 1000 });
+  const maxAge = SESSION_LIFETIME_MS / 1000;
+  // Under this name browsers take no cookie from a neighbouring name or from a page without encryption.
+  setCookie(context, COOKIE, token, { ...COOKIE_OPTIONS, secure, maxAge, ...(secure ? { prefix: 'host' } : {}) });
+}
+
+/** That somebody has come in from this browser; it opens nothing. */
+export function setBrowserCookie(context: Context<AppEnvironment>, kept: string, secure: boolean): void {
+  const options = { ...COOKIE_OPTIONS, secure, path: '/admin/api', maxAge: KNOWN_BROWSER_LIFETIME_MS / 1000 };
+  setCookie(context, BROWSER_COOKIE, kept, options);
+}
+
+export function browserCookieOf(context: Context<AppEnvironment>): string | undefined {
+  return getCookie(context, BROWSER_COOKIE);
 }
 
 export function clearSessionCookie(context: Context<AppEnvironment>): void {
   deleteCookie(context, COOKIE, { path: '/' });
+  deleteCookie(context, COOKIE, { path: '/', secure: true, prefix: 'host' });
 }
 
 export function sessionTokenOf(context: Context<AppEnvironment>): string | undefined {
-  return getCookie(context, COOKIE);
+  return getCookie(context, COOKIE, 'host') ?? getCookie(context, COOKIE);
 }
 
 export function adminGuard(sessions: AdminSessions): MiddlewareHandler<AppEnvironment> {

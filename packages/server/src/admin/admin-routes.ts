@@ -23,6 +23,7 @@ import { credentialRoutes } from './credential-routes.ts';
 import { describeAdminRoutes } from './describe-admin-routes.ts';
 import { type DiagnosisRouteParts, diagnosisRoutes } from './diagnosis-routes.ts';
 import { exchangeRoutes } from './exchange-routes.ts';
+import type { KnownBrowsers } from './known-browsers.ts';
 import type { OperatorPassword } from './operator-password.ts';
 import { reachRoutes } from './reach-routes.ts';
 import { renewalRoutes } from './renewal-routes.ts';
@@ -35,6 +36,7 @@ import { wizardRoutes } from './wizard-routes.ts';
 export interface AdminRouteParts extends DiagnosisRouteParts {
   sessions: AdminSessions;
   password: OperatorPassword;
+  browsers: KnownBrowsers;
   audit: AuditLog;
   tickets: SignInTickets;
   desk: CredentialDesk;

@@ -7,18 +7,26 @@ import { readJsonBody } from '../http/read-json-body.ts';
 import type { AppEnvironment } from '../http/request-context.ts';
 import type { LimitVerdict, VisitorLimits } from '../limits/visitor-limits.ts';
 import type { StoredSession } from '../storage/admin-records.ts';
-import { clearSessionCookie, sessionTokenOf, setSessionCookie } from './admin-guard.ts';
+import {
+  browserCookieOf,
+  clearSessionCookie,
+  sessionTokenOf,
+  setBrowserCookie,
+  setSessionCookie,
+} from './admin-guard.ts';
 import { type AdminSessions, isOwnToken, LINK_LIFETIME_MS } from './admin-sessions.ts';
 import type { AuditLog } from './audit-log.ts';
 import { LineFull } from './few-at-once.ts';
+import type { KnownBrowsers } from './known-browsers.ts';
 import type { OperatorPassword } from './operator-password.ts';
 import { refusalOf } from './password-rules.ts';
 
 export interface SessionRouteParts {
   sessions: AdminSessions;
   password: OperatorPassword;
+  browsers: KnownBrowsers;
   audit: AuditLog;
-  limits: Pick<VisitorLimits, 'signIn' | 'passwordTry'>;
+  limits: Pick<VisitorLimits, 'signIn' | 'passwordTry' | 'knownPasswordTry'>;
   /** Names of the site, which must not be its password. */
   siteNames: () => readonly string[];
   /** Whether visitors reach this server by https, so that the cookie may not travel otherwise. */
@@ -44,7 +52,7 @@ const LINE_RETRY_SECONDS = 5;
 const NO_STORE = { 'Cache-Control': 'no-store' };
 
 export function sessionRoutes(app: OpenAPIHono<AppEnvironment>, parts: SessionRouteParts): void {
-  const { sessions, password, audit, limits } = parts;
+  const { sessions, password, browsers, audit, limits } = parts;
 
   async function view(signedIn: boolean): Promise<SessionView> {
     return { signedIn, hasPassword: await password.isSet(), claimed: await sessions.isClaimed() };
@@ -60,11 +68,12 @@ export function sessionRoutes(app: OpenAPIHono<AppEnvironment>, parts: SessionRo
     const { block } = context.get('client');
     // A link of our own is checked before anything is counted: nobody can keep an operator out by trying.
     const wish = await readJsonBody(context, SignInSchema);
-    const token = 'link' in wish ? await redeem(wish.link, block) : await begin(wish.password, block);
+    const token = 'link' in wish ? await redeem(wish.link, block) : await begin(wish.password, context);
     // The new session is another one: a token that was planted or seen before the sign-in opens nothing after it.
     const before = sessionTokenOf(context);
     if (before !== undefined) await sessions.end(before);
     setSessionCookie(context, token, parts.secure(context));
+    setBrowserCookie(context, browsers.issue(), parts.secure(context));
     await audit.add('console', 'signed-in', { by: 'link' in wish ? 'link' : 'password' });
     return context.json(await view(true), 200, NO_STORE);
   });
@@ -83,8 +92,15 @@ export function sessionRoutes(app: OpenAPIHono<AppEnvironment>, parts: SessionRo
     return token;
   }
 
-  async function begin(typed: string, block: string): Promise<string> {
-    orRefuse(await limits.passwordTry(block));
+  /** Counted by itself from a browser that somebody has come in from, so that others who guess do not keep it out. */
+  async function countPassword(context: Context<AppEnvironment>): Promise<void> {
+    const browser = browsers.find(browserCookieOf(context) ?? '');
+    const { block } = context.get('client');
+    orRefuse(await (browser === undefined ? limits.passwordTry(block) : limits.knownPasswordTry(browser)));
+  }
+
+  async function begin(typed: string, context: Context<AppEnvironment>): Promise<string> {
+    await countPassword(context);
     if (!(await inLine(() => password.matches(typed)))) {
       await audit.add('console', 'sign-in-refused', { by: 'password' });
       throw new ProblemError('password-wrong');
@@ -100,7 +116,7 @@ export function sessionRoutes(app: OpenAPIHono<AppEnvironment>, parts: SessionRo
     const refusal = refusalOf(wish.password, [...parts.siteNames(), ...hostOf(context)]);
     if (refusal) throw new ProblemError(refusal);
     if ((await password.isSet()) && !cameByLinkLately(session)) {
-      await proveCurrent(wish.current, context.get('client').block);
+      await proveCurrent(wish.current, context);
     }
     await inLine(() => password.set(wish.password));
     // Whoever else is in may be the reason for the change.
@@ -110,9 +126,9 @@ export function sessionRoutes(app: OpenAPIHono<AppEnvironment>, parts: SessionRo
     return context.json(await view(true), 200, NO_STORE);
   });
 
-  async function proveCurrent(current: string | undefined, block: string): Promise<void> {
+  async function proveCurrent(current: string | undefined, context: Context<AppEnvironment>): Promise<void> {
     if (current === undefined || current === '') throw new ProblemError('current-password-wanted');
-    orRefuse(await limits.passwordTry(block));
+    await countPassword(context);
     if (!(await inLine(() => password.matches(current)))) throw new ProblemError('current-password-wrong');
   }
 

@@ -171,6 +171,24 @@ describe('the password', () => {
     expect((await redeem(await newLink(test.dataDir))).status).toBe(200);
   });
 
+  it('of a browser that somebody has come in from is not kept out by others who guess, not even from the same place', async () => {
+    const operator = await withPassword();
+    await operator.request('DELETE', '/session');
+    const guesses = await statusesOf(Array.from({ length: 30 }, () => signIn('not the password')));
+    expect(guesses).toContain(429);
+    expect((await signIn(PASSWORD)).status).toBe(429);
+    const forged = new Operator(test.guichet.url);
+    forged.browser = operator.browser.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
+    forged.browser = forged.browser.replace(/\.[\w-]{22}\./, `.${'A'.repeat(22)}.`);
+    expect((await signIn(PASSWORD, forged)).status).toBe(429);
+    expect((await signIn(PASSWORD, operator)).status).toBe(200);
+    // It opens nothing, and its own attempts are counted too.
+    const known = new Operator(test.guichet.url);
+    known.browser = operator.browser;
+    expect((await known.request('GET', '/credential')).status).toBe(401);
+    expect(await statusesOf(Array.from({ length: 30 }, () => signIn('not the password', known)))).toContain(429);
+  });
+
   it('takes no more memory than two at a time, however many come at once: the rest is told to come back', async () => {
     const operator = await claimed();
     const all = await Promise.all(
@@ -197,6 +215,20 @@ describe('the password', () => {
 });
 
 describe('a session', () => {
+  it('is in a cookie that only an encrypted page of this very name can set, where there is encryption', async () => {
+    await test.close();
+    test = await startTestGuichet({ environment: { GUICHET_PUBLIC_URL: 'https://guichet.example.com' } });
+    const operator = await claimed();
+    expect(operator.cookie).toMatch(/^__Host-guichet_session=[\w-]{43}$/);
+    expect((await operator.request('GET', '/credential')).status).toBe(200);
+    // One that a neighbouring name has planted stands behind it.
+    const both = new Operator(test.guichet.url);
+    both.cookie = `guichet_session=${'A'.repeat(43)}; ${operator.cookie}`;
+    expect((await both.request('GET', '/credential')).status).toBe(200);
+    await operator.request('DELETE', '/session');
+    expect((await both.request('GET', '/credential')).status).toBe(401);
+  });
+
   it('is another one after each sign-in, and the one before is over', async () => {
     const operator = await withPassword();
     const before = operator.cookie;

@@ -46,6 +46,8 @@ export interface VisitorLimits {
   signIn(addressBlock: string): Promise<LimitVerdict>;
   /** An attempt with a password: counted for the address block, and for everybody together. */
   passwordTry(addressBlock: string): Promise<LimitVerdict>;
+  /** An attempt with a password from a browser that somebody has come in from: counted for that browser alone. */
+  knownPasswordTry(browser: string): Promise<LimitVerdict>;
 }
 
 export function createVisitorLimits(settings: LimitSettings = DEFAULT_LIMITS): VisitorLimits {
@@ -53,6 +55,7 @@ export function createVisitorLimits(settings: LimitSettings = DEFAULT_LIMITS): V
   const messages = new RateLimiterMemory({ points: settings.visitorMessagesPerMinute, duration: 60 });
   const conversations = new RateLimiterMemory({ points: CONVERSATIONS_PER_MINUTE, duration: 60 });
   const signIns = new RateLimiterMemory({ points: SIGN_INS_PER_MINUTE, duration: 60 });
+  const knownBrowsers = new RateLimiterMemory({ points: SIGN_INS_PER_MINUTE, duration: 60 });
   const passwords = new RateLimiterMemory({ points: PASSWORDS_PER_MINUTE, duration: 60 });
   return {
     settings,
@@ -65,6 +68,7 @@ export function createVisitorLimits(settings: LimitSettings = DEFAULT_LIMITS): V
       // Whoever is refused already does not use up what is there for others.
       return own.ok ? consume(passwords, 'everybody') : own;
     },
+    knownPasswordTry: (browser) => consume(knownBrowsers, browser),
   };
 }
 

@@ -43,15 +43,16 @@ describe('master keys', () => {
   });
 
   it('give each purpose a key of its own', () => {
-    const purposes = ['visitor-token', 'address-pseudonym', 'secret-wrapping'] as const;
+    const purposes = ['visitor-token', 'address-pseudonym', 'secret-wrapping', 'known-browser'] as const;
     const derived = purposes.map((purpose) => Buffer.from(deriveKey(GIVEN, purpose)).toString('hex'));
-    expect(new Set([...derived, GIVEN.key.toString('hex')]).size).toBe(4);
+    expect(new Set([...derived, GIVEN.key.toString('hex')]).size).toBe(5);
     // Fixed for ever: another derivation would shut every safe and sign out every visitor.
     expect(derived).toMatchInlineSnapshot(`
       [
         "237e73148c25b52b1eac5f08ad9fb5604b488d17f097a373d5dd7fadbc44dd70",
         "dd8c9c5743370ee23bc18dc6d5c379ce739801dd42adf800c876f590b1136c63",
         "902929da9d20b537fe9b96e81be7fecd9646e3f99d689dad4741fd0a56868d89",
+        "6c58de9c8da141308a635308062f9bd90d9862bea541db66c88c473bccce7af3",
       ]
     `);
   });

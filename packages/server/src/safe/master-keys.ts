@@ -22,7 +22,7 @@ export interface MasterKeys {
 }
 
 /** Purposes that get a key of their own, so that one leaked derived key opens nothing else. */
-export type KeyPurpose = 'visitor-token' | 'address-pseudonym' | 'secret-wrapping';
+export type KeyPurpose = 'visitor-token' | 'address-pseudonym' | 'secret-wrapping' | 'known-browser';
 
 const DERIVED_KEY_BYTES = 32;
 

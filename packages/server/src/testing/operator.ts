@@ -9,6 +9,8 @@ export class Operator {
   readonly #url: string;
   /** The session as the browser sends it. */
   cookie = '';
+  /** What the browser keeps beyond its session. */
+  browser = '';
 
   constructor(url: string) {
     this.#url = url;
@@ -32,14 +34,17 @@ export class Operator {
       method,
       headers: {
         Origin: this.#url,
-        Cookie: this.cookie,
+        Cookie: [this.cookie, this.browser].filter(Boolean).join('; '),
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    const set = response.headers.get('set-cookie');
-    if (set) this.cookie = set.split(';')[0] ?? '';
+    for (const set of response.headers.getSetCookie()) {
+      const [pair = ''] = set.split(';');
+      if (pair.startsWith('guichet_browser=')) this.browser = pair;
+      else if (!pair.startsWith('__Host-') || !pair.endsWith('=')) this.cookie = pair;
+    }
     return response;
   }
 
