@@ -54,6 +54,13 @@ describe('findSnippet', () => {
     expect(find(`${TEXT}${manager}`).builtByScripts).toBe(true);
   });
 
+  it('reads a page of a million elements no further than any page goes, and does not say that the line is missing', () => {
+    const before = process.memoryUsage().heapUsed;
+    const facts = find(LINE + '<p><b>'.repeat(330_000));
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(150_000_000);
+    expect(facts).toMatchObject({ snippets: [{ server: expect.any(String) }], builtByScripts: true });
+  });
+
   it('does not break on pages that are nested deeply, empty or no HTML', () => {
     expect(find('<div>'.repeat(20_000) + LINE).snippets).toHaveLength(1);
     expect(find('').snippets).toEqual([]);

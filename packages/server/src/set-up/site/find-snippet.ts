@@ -1,5 +1,5 @@
 /** What of Guichet is on a page, and what the page says of itself. Reads HTML the way browsers do. Pure. */
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -26,13 +26,17 @@ const EMPTY_PAGE_CHARS = 200;
 const TAG_MANAGER =
   /googletagmanager\.com\/gtm|\/mtm\.js|matomo.*container_|tags\.tiqcdn\.com|assets\.adobedtm\.com|cdn\.segment\.com/i;
 
+/** Large pages have some ten thousand. Two megabytes that were written to that end become more than a million, and a gigabyte. */
+const MAX_ELEMENTS = 60_000;
+
 export function findSnippet(html: string, pageUrl: string): PageFacts {
   const facts: PageFacts = { snippets: [], policies: [], builtByScripts: false };
   let base = pageUrl;
   let textChars = 0;
   let scripts = 0;
   let managed = false;
-  for (const { element, inHead, text } of walk(parse(html))) {
+  const { document, cut } = parseStart(html);
+  for (const { element, inHead, text } of walk(document)) {
     if (text !== undefined) textChars += text.trim().length;
     if (!element) continue;
     const attributes = new Map(element.attrs.map(({ name, value }) => [name, value]));
@@ -51,8 +55,31 @@ export function findSnippet(html: string, pageUrl: string): PageFacts {
       if (server !== undefined) facts.snippets.push({ server: server.replace(/\/+$/, '') });
     }
   }
-  facts.builtByScripts = managed || (scripts > 0 && textChars < EMPTY_PAGE_CHARS);
+  // What was not read may hold the line.
+  facts.builtByScripts = cut || managed || (scripts > 0 && textChars < EMPTY_PAGE_CHARS);
   return facts;
+}
+
+/** The page as far as it was read. */
+function parseStart(html: string): { document: Node; cut: boolean } {
+  const tooMany = new Error('More elements than a page has.');
+  const document = defaultTreeAdapter.createDocument();
+  let elements = 0;
+  const treeAdapter: typeof defaultTreeAdapter = {
+    ...defaultTreeAdapter,
+    createDocument: () => document,
+    createElement(...words) {
+      if (++elements > MAX_ELEMENTS) throw tooMany;
+      return defaultTreeAdapter.createElement(...words);
+    },
+  };
+  try {
+    parse(html, { treeAdapter });
+    return { document, cut: false };
+  } catch (error) {
+    if (error !== tooMany) throw error;
+    return { document, cut: true };
+  }
 }
 
 /** The whole tree in the page's order, without recursion: pages can be nested deeper than a call stack. */
