@@ -158,3 +158,15 @@ it('says the same in another language without another run', async () => {
   expect(model.run.value.arrived.get('key/known')?.title).toBe('Clé inconnue.');
   expect(wishes).toHaveLength(1);
 });
+
+it('tells what was mended since somebody looked here, also when the watch has seen it mended meanwhile', async () => {
+  let last: AdminApi['lastDiagnosis'] = lastWas(FAILING);
+  const { model } = modelWith({ runs: [linesOf(FAILING), linesOf(WELL)], last: () => last() });
+  await model.open();
+  const report = reportOf(WELL, '2026-11-26T23:59:00.000Z');
+  last = async () => ({ ok: true, value: { last: { report, markdown: 'newer', by: 'watch' } } });
+  const opening = model.open();
+  await expect.poll(() => model.earlier.value?.by).toBe('watch');
+  await opening;
+  expect(model.formers.value.get('key/known')?.check.status).toBe('fail');
+});

@@ -37,6 +37,8 @@ export class DiagnosisModel {
   readonly #run = signal<RunState>(NOTHING_YET);
   readonly #busy = signal<Busy | undefined>(undefined);
   readonly #earlier = signal<EarlierReport | undefined>(undefined);
+  /** What was last seen here. The watch may know better since; what was mended is told against this all the same. */
+  #seenHere: EarlierReport | undefined;
   readonly #formers = signal<ReadonlyMap<string, Former>>(new Map());
   readonly #failure = signal<RunFailure | undefined>(undefined);
   /** When each check was last looked at by itself. */
@@ -161,7 +163,9 @@ export class DiagnosisModel {
       batch(() => {
         this.#run.value = withLine(this.#run.value, line);
         if (line.kind !== 'end') return;
-        const mended = mendedSince(this.#earlier.value, this.#run.value);
+        const mended = [this.#earlier.value, this.#seenHere].flatMap((before) => [
+          ...mendedSince(before, this.#run.value),
+        ]);
         this.#formers.value = new Map([...mended, ...this.#formers.value]);
       });
     });
@@ -196,7 +200,8 @@ export class DiagnosisModel {
     const { end, arrived } = this.#run.value;
     if (!end) return;
     const checks = end.report.checks.map((check) => arrived.get(check.id) ?? check);
-    this.#earlier.value = { report: { ...end.report, checks }, by: 'operator' };
+    this.#seenHere = { report: { ...end.report, checks }, by: 'operator' };
+    this.#earlier.value = this.#seenHere;
   }
 }
 
