@@ -21,6 +21,8 @@ export interface DoctorInput {
    * address, or with the former address and key, which stay until new ones are accepted.
    */
   answersMeanwhile?: 'practice' | 'former' | undefined;
+  /** Kept settings could not be read: an address or key that is not here may be set all the same. */
+  settingsUnread?: boolean | undefined;
   dataDir?: string | undefined;
   /** Guichet's own version, and the newest one if it is known. */
   version?: string | undefined;

@@ -7,6 +7,7 @@ import { EXIT_CONFIGURATION, EXIT_FAILURE } from './command/command.ts';
 import { readSettings, type Settings, SettingsError } from './settings/read-settings.ts';
 import { SettingsWatch } from './settings/settings-watch.ts';
 import { CLOSE_GRACE_MS, type RunningGuichet, StartRefused, startGuichet } from './start-guichet.ts';
+import { isStorageDamage } from './storage/storage-failure.ts';
 import { en } from './text/en.ts';
 import { fr } from './text/fr.ts';
 import type { ServerTexts } from './text/server-texts.ts';
@@ -51,6 +52,10 @@ async function startOrExit(settings: Settings, texts: ServerTexts): Promise<Runn
     if (error instanceof StartRefused) fail(error.message, EXIT_CONFIGURATION);
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === 'EADDRINUSE') fail(texts.start.portTaken(settings.port.value), EXIT_CONFIGURATION);
+    if (isStorageDamage(error)) {
+      const file = path.resolve(settings.dataDir.value, 'guichet.db');
+      fail(texts.start.databaseDamaged(file, error.message), EXIT_CONFIGURATION);
+    }
     if (['EACCES', 'EROFS', 'ENOTDIR', 'EEXIST', 'EPERM', 'ENOSPC', 'ERR_SQLITE_ERROR'].includes(code)) {
       const reason = error instanceof Error ? error.message : code;
       fail(texts.start.dataDirUnusable(path.resolve(settings.dataDir.value), reason), EXIT_CONFIGURATION);

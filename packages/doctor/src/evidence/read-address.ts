@@ -2,7 +2,10 @@ import { isIP } from 'node:net';
 import type { AddressEvidence } from './evidence-map.ts';
 import type { Gatherer } from './gather-context.ts';
 
-export const gatherAddress: Gatherer<'address'> = async ({ input }) => readAddress(input.baseUrl);
+export const gatherAddress: Gatherer<'address'> = async ({ input }) => {
+  const address = readAddress(input.baseUrl);
+  return address.kind === 'missing' && input.settingsUnread ? undefined : address;
+};
 
 export function readAddress(text: string | undefined): AddressEvidence {
   const written = text?.trim() ?? '';

@@ -5,6 +5,7 @@ import type { Gatherer } from './gather-context.ts';
 
 export const gatherCredential: Gatherer<'credential'> = async ({ input, tools }) => {
   const text = input.credential ?? '';
+  if (text.trim() === '' && input.settingsUnread) return undefined;
   const nowMs = tools.now();
   const now = new Date(nowMs);
   const recognition = recognise(text, input.salt === undefined ? { now } : { now, salt: input.salt });

@@ -51,6 +51,16 @@ it('puts the page about it before the page that mentions it', () => {
   expect(slugs('clé')).toEqual(['cles', 'reseau']);
 });
 
+it('puts first the page that wants to be found by just these words', () => {
+  const two = createSearch([
+    page('familles', 'Les deux familles de clés', 'Une clé n’est pas expirée pour autant.'),
+    page('fin', 'Le jeton de session a expiré', 'Sa fin est passée, la clé n’y est pour rien.', ['Clé expirée', '401']),
+    page('erreurs', 'Erreurs 401', 'Clé expirée ? Voir ailleurs.'),
+  ]);
+  expect(two('clé expirée')[0]?.page.slug).toBe('fin');
+  expect(two('401')[0]?.page.slug).toBe('fin');
+});
+
 it('leaves aside what says nothing, and finds the nearest where no page has every word', () => {
   expect(queryWords('Comment je fais pour la clé ?')).toEqual(['fai', 'cle']);
   expect(slugs('jeton xyzzy')).toEqual(['session']);

@@ -16,6 +16,9 @@ const WEIGHT = { title: 12, keywords: 9, heading: 6, summary: 4, text: 1 };
 /** A word that is there whole counts more than one that only begins so. */
 const WHOLE_WORD = 1.5;
 
+/** All that was asked for stands together among the words by which the page wants to be found. */
+const SAME_WORDS = 12;
+
 /** A question is a few words; what is pasted beyond them is left aside. */
 const MAX_QUERY_CHARACTERS = 200;
 const MAX_QUERY_WORDS = 12;
@@ -32,6 +35,8 @@ interface IndexedPage {
   page: GuidePage;
   title: readonly string[];
   keywords: readonly string[];
+  /** Each keyword's words, in their order. */
+  phrases: readonly string[];
   summary: readonly string[];
   passages: readonly IndexedPassage[];
 }
@@ -66,6 +71,7 @@ function indexPage(page: GuidePage): IndexedPage {
     page,
     title: fold(page.title),
     keywords: fold(`${page.keywords.join(' ')} ${page.slug}`),
+    phrases: page.keywords.map((keyword) => queryWords(keyword).join(' ')),
     summary: fold(page.summary),
     passages: page.passages.map((passage) => ({ passage, heading: fold(passage.heading), text: fold(passage.text) })),
   };
@@ -76,7 +82,7 @@ function fold(text: string): string[] {
 }
 
 function scorePage(indexed: IndexedPage, words: readonly string[]) {
-  const { page, title, keywords, summary, passages } = indexed;
+  const { page, title, keywords, phrases, summary, passages } = indexed;
   const ofPage = words.map((word) =>
     Math.max(
       count(title, word) * WEIGHT.title,
@@ -97,7 +103,8 @@ function scorePage(indexed: IndexedPage, words: readonly string[]) {
     (_, place) => (ofPage[place] ?? 0) > 0 || ofPassages.some((each) => (each.words[place] ?? 0) > 0),
   ).length;
   const passage = best?.passage ?? { anchor: '', heading: '', text: '' };
-  return { page, passage, found, score: sum(ofPage) + sum(best?.words ?? []) };
+  const sameWords = phrases.includes(words.join(' ')) ? SAME_WORDS : 0;
+  return { page, passage, found, score: sum(ofPage) + sum(best?.words ?? []) + sameWords };
 }
 
 function count(among: readonly string[], word: string): number {

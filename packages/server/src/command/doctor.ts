@@ -107,6 +107,6 @@ async function openStored(): Promise<Stored> {
     };
   } catch (error) {
     const failure = error instanceof Error ? error : new Error(String(error));
-    return nothingStored({ askStore: () => Promise.reject(failure) });
+    return nothingStored({ askStore: () => Promise.reject(failure), settingsUnread: true });
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -91,6 +91,24 @@ describe('npx guichet doctor', { timeout: 60_000 }, () => {
     expect(code).toBe(0);
     expect(output).toContain('OPENWEBUI_MODEL_FILE');
     expect(output).toContain('/nowhere/model');
+  });
+
+  it('does not take for missing what a broken database may hold', async () => {
+    const dataDir = mkdtempSync(path.join(tmpdir(), 'guichet-test-'));
+    try {
+      writeFileSync(path.join(dataDir, 'guichet.db'), 'not a database');
+      const broken = { GUICHET_DATA_DIR: dataDir };
+      const seen = await checks(broken);
+      expect(seen['own/store']).toMatchObject({ status: 'fail', cause: 'store-unreachable' });
+      expect(seen['address/present']).toMatchObject({ status: 'skipped' });
+      expect(seen['key/present']).toMatchObject({ status: 'skipped' });
+      // What environment and files say is looked at all the same.
+      const told = await checks({ ...settings(), ...broken });
+      expect(told['address/present']).toMatchObject({ status: 'ok' });
+      expect(told['key/accepted']).toMatchObject({ status: 'ok' });
+    } finally {
+      rmSync(dataDir, { recursive: true, force: true });
+    }
   });
 
   it('answers wrong words with one line, 64, and none of them', async () => {

@@ -113,6 +113,8 @@ export const en: ServerTexts = {
     stopping: 'Stopping: answers under way are finished first, for at most 25 seconds.',
     stopped: 'Stopped.',
     portTaken: (port) => `Port ${port} is in use by another program. Stop that one, or set PORT to another number.`,
+    databaseDamaged: (file, reason) =>
+      `The database ${file} is damaged (${reason}). Move it aside and bring back a backup with npx guichet restore FILE.`,
     dataDirUnusable: (folder, reason) =>
       `The data directory ${folder} cannot be used (${reason}). Make it writable, or set GUICHET_DATA_DIR to another folder.`,
   },

@@ -117,6 +117,8 @@ export const fr: ServerTexts = {
     stopped: 'Arrêté.',
     portTaken: (port) =>
       `Le port ${port} est utilisé par un autre programme. Arrêtez celui-ci, ou donnez un autre numéro à PORT.`,
+    databaseDamaged: (file, reason) =>
+      `La base de données ${file} est abîmée (${reason}). Mettez-la de côté, puis rétablissez une sauvegarde avec npx guichet restore FICHIER.`,
     dataDirUnusable: (folder, reason) =>
       `Le dossier de données ${folder} est inutilisable (${reason}). Donnez-lui le droit d’écriture, ou choisissez un autre dossier avec GUICHET_DATA_DIR.`,
   },

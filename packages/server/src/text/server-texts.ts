@@ -79,6 +79,7 @@ export interface ServerTexts {
     stopping: string;
     stopped: string;
     portTaken: (port: number) => string;
+    databaseDamaged: (file: string, reason: string) => string;
     dataDirUnusable: (folder: string, reason: string) => string;
   };
 }
