@@ -43,7 +43,11 @@ const GROUPS: readonly { title: string; files: readonly string[] }[] = [
   },
   {
     title: 'The server itself',
-    files: ['packages/server/src/start-guichet.ts', 'packages/server/src/http/widget-routes.ts'],
+    files: [
+      'packages/server/src/start-guichet.ts',
+      'packages/server/src/http/listen.ts',
+      'packages/server/src/http/widget-routes.ts',
+    ],
   },
   {
     title: 'Diagnosis',

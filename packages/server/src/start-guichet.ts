@@ -1,14 +1,11 @@
 /** Wires the parts and listens. Given settings rather than an environment, so that tests start it the way `main` does. */
 import { mkdirSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { en as causesEn } from '@guichet/contract/cause-text/en';
 import { fr as causesFr } from '@guichet/contract/cause-text/fr';
 import type { Locale } from '@guichet/contract/locale';
 import { createGuideSite, type GuideSite, readGuide } from '@guichet/guide';
-import { createScrubber } from '@guichet/keys/scrub';
 import { createOpenWebUiClient } from '@guichet/openwebui/client';
-import { createAdaptorServer } from '@hono/node-server';
 import { createAdminSessions } from './admin/admin-sessions.ts';
 import { createAuditLog } from './admin/audit-log.ts';
 import { createKnownBrowsers } from './admin/known-browsers.ts';
@@ -20,25 +17,29 @@ import { createUpstreamGate, type SiteAnswerWishes } from './answer/upstream-gat
 import { createApp } from './app.ts';
 import { readConsoleCredential } from './credential/console-credential.ts';
 import { CredentialDesk, type CredentialLack } from './credential/credential-desk.ts';
+import { credentialGauges } from './credential/credential-gauges.ts';
 import { SafeWatch } from './credential/safe-watch.ts';
 import { SessionRenewal } from './credential/session-renewal.ts';
 import { createDiagnosis } from './diagnosis/create-diagnosis.ts';
 import { VisitorErrorLog } from './diagnosis/visitor-error-log.ts';
+import { listen } from './http/listen.ts';
 import { toProblem } from './http/problem-response.ts';
 import { createClientAddresses } from './limits/client-address.ts';
 import { createVisitorLimits, DEFAULT_LIMITS, type LimitSettings } from './limits/visitor-limits.ts';
+import { createChangingScrubber } from './observe/changing-scrubber.ts';
 import { createLogger, type Logger, type LogSink } from './observe/logger.ts';
-import { createMetrics, type Metrics } from './observe/metrics.ts';
+import { createMetrics } from './observe/metrics.ts';
 import { createReadiness } from './observe/readiness.ts';
 import { createWebhook } from './observe/webhook.ts';
 import { deriveKey, type MasterKeys, prepareMasterKeys } from './safe/master-keys.ts';
 import { openSafe } from './safe/open-safe.ts';
+import { secretsToHide } from './safe/secrets-to-hide.ts';
 import { createVisitorTokens } from './safe/visitor-token.ts';
 import { createConsoleSettings } from './settings/console-settings.ts';
 import { LiveSettings } from './settings/live-settings.ts';
 import type { Settings } from './settings/read-settings.ts';
-import { SETTINGS, type SettingDefinition } from './settings/setting-definitions.ts';
 import { settingFacts } from './settings/setting-facts.ts';
+import { settingsThatNeedRestart } from './settings/settings-that-need-restart.ts';
 import { en as settingsEn } from './settings/text/en.ts';
 import { fr as settingsFr } from './settings/text/fr.ts';
 import { createSites } from './sites.ts';
@@ -98,9 +99,6 @@ export const CLOSE_GRACE_MS = 25_000;
 /** What idle keep-alive connections get after the last answer. */
 const LINGER_MS = 500;
 
-/** A client that never finishes its request must not hold a connection for ever. */
-const REQUEST_TIMEOUT_MS = 30_000;
-
 const TEXTS = {
   en: { server: en, causes: causesEn, settings: settingsEn },
   fr: { server: fr, causes: causesFr, settings: settingsFr },
@@ -117,7 +115,10 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
   const { masterKeys, keep: keepMasterKeys } = prepareMasterKeys(live.settings.masterKeys.value, dataDir);
   // Something may have to be said before there is a desk.
   let credentials: () => readonly string[] = () => [];
-  const scrub = createChangingScrubber(() => [...secretsOf(masterKeys, [live.settings, live.given]), ...credentials()]);
+  const scrub = createChangingScrubber(() => [
+    ...secretsToHide(masterKeys, [live.settings, live.given]),
+    ...credentials(),
+  ]);
   const logger = createLogger(scrub, options.logSink);
   const database = openSqlite(path.join(dataDir, 'guichet.db'));
   const storage = createSqlStorage(database);
@@ -361,61 +362,4 @@ function openGuide(folder: string, version: string, logger: Logger): GuideSite {
   const guide = readGuide(folder, { version, settings: settingFacts() });
   for (const problem of guide.problems) logger.warn({ problem }, 'A page of the guide has something wrong in it.');
   return createGuideSite(guide);
-}
-
-async function listen(app: ReturnType<typeof createApp>, settings: Settings) {
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    serverOptions: { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: REQUEST_TIMEOUT_MS },
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(settings.port.value, settings.host.value, resolve);
-  });
-  return { server, port: (server.address() as AddressInfo).port };
-}
-
-/** What the log must never show, besides whatever looks like a secret. */
-function secretsOf(masterKeys: MasterKeys, all: readonly Settings[]): string[] {
-  const given = all.flatMap((settings) =>
-    Object.entries(SETTINGS).flatMap(([key, { secret }]) => {
-      const { value } = settings[key as keyof Settings];
-      return secret && typeof value === 'string' ? [value] : [];
-    }),
-  );
-  return [...given, ...masterKeys.keys.flatMap(({ key }) => [key.toString('base64'), key.toString('hex')])];
-}
-
-/** Builds a scrubber anew whenever another secret has come, which is seldom; asks at each line, which is cheap. */
-function createChangingScrubber(secrets: () => readonly string[]): (text: string) => string {
-  let known: readonly string[] = [];
-  let scrubber = createScrubber({ secrets: [] });
-  return (text) => {
-    const current = secrets();
-    if (current.length !== known.length || current.some((secret, index) => secret !== known[index])) {
-      known = current;
-      scrubber = createScrubber({ secrets: known });
-    }
-    return scrubber(text);
-  };
-}
-
-/** A change of these counts from the next start on; the others count at once. */
-function settingsThatNeedRestart(before: Settings, after: Settings): string[] {
-  const definitions = Object.entries(SETTINGS) as [keyof Settings, SettingDefinition<unknown>][];
-  return definitions.flatMap(([key, { name, console }]) => {
-    const same = JSON.stringify(before[key].value) === JSON.stringify(after[key].value);
-    return same || console || key === 'openWebUiApiKey' ? [] : [name];
-  });
-}
-
-function credentialGauges(metrics: Metrics, desk: CredentialDesk): void {
-  metrics.gauge('guichet_credential_refused', '1 while Open WebUI refuses the credential.', () =>
-    desk.watch.state.kind === 'refused' ? 1 : 0,
-  );
-  metrics.gauge(
-    'guichet_credential_expires_seconds',
-    'Seconds until the session token dies; +Inf for a credential that does not.',
-    () => desk.watch.secondsLeft ?? Number.POSITIVE_INFINITY,
-  );
 }
