@@ -1,24 +1,17 @@
 /** A session token that ends in two days is said where people look: log, webhook, `/metrics` and the console's page. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+
 import { expect, it } from 'vitest';
 import { readSettings } from '../settings/read-settings.ts';
 import { Operator } from '../testing/operator.ts';
 import { startTestGuichet } from '../testing/start-test-guichet.ts';
 import { ORIGIN } from '../testing/visitor-client.ts';
+import { startWebhookReceiver } from '../testing/webhook-receiver.ts';
 
 const TWO_DAYS_SECONDS = 2 * 86_400;
 
 it('is told by log, webhook, metrics and console, once, and without the token', async () => {
-  const notices: Record<string, string>[] = [];
-  const receiver = createServer(async (request, response) => {
-    let body = '';
-    for await (const piece of request) body += piece;
-    notices.push(JSON.parse(body) as Record<string, string>);
-    response.end();
-  });
-  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
-  const webhook = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`;
+  const receiver = await startWebhookReceiver();
+  const { notices, url: webhook } = receiver;
   const test = await startTestGuichet({ environment: { GUICHET_WEBHOOK_URL: webhook } });
   try {
     const { state } = test.practice;
@@ -56,6 +49,6 @@ it('is told by log, webhook, metrics and console, once, and without the token', 
     for (const said of [JSON.stringify(notices), test.log.join(), metrics]) expect(said).not.toContain(token);
   } finally {
     await test.close();
-    receiver.close();
+    await receiver.close();
   }
 });

@@ -1,11 +1,10 @@
 /** The doctor that runs all the time, in a running server. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { LastDiagnosisView } from '@guichet/contract/diagnosis-api';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Operator } from '../testing/operator.ts';
 import { startTestGuichet, type TestGuichet } from '../testing/start-test-guichet.ts';
 import { VisitorClient } from '../testing/visitor-client.ts';
+import { startWebhookReceiver, type WebhookReceiver } from '../testing/webhook-receiver.ts';
 
 let own: TestGuichet;
 const closers: (() => Promise<unknown>)[] = [];
@@ -13,23 +12,10 @@ afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close();
 });
 
-interface Notice {
-  event: string;
-  text: string;
-  severity: string;
-}
-
-async function startReceiver(): Promise<{ url: string; notices: Notice[] }> {
-  const notices: Notice[] = [];
-  const server = createServer(async (request, response) => {
-    let body = '';
-    for await (const piece of request) body += piece;
-    notices.push(JSON.parse(body) as Notice);
-    response.end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  closers.push(() => new Promise((resolve) => server.close(resolve)));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, notices };
+async function startReceiver(): Promise<WebhookReceiver> {
+  const receiver = await startWebhookReceiver();
+  closers.push(receiver.close);
+  return receiver;
 }
 
 async function ask(): Promise<string> {

@@ -1,5 +1,3 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { DiagnosisLineView } from '@guichet/contract/diagnosis-api';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readSettings, type Settings } from '../settings/read-settings.ts';
@@ -7,6 +5,7 @@ import { Operator } from '../testing/operator.ts';
 import { readLines } from '../testing/read-lines.ts';
 import { startTestGuichet, type TestGuichet } from '../testing/start-test-guichet.ts';
 import { ORIGIN, VisitorClient } from '../testing/visitor-client.ts';
+import { startWebhookReceiver } from '../testing/webhook-receiver.ts';
 
 let test: TestGuichet | undefined;
 afterEach(async () => {
@@ -140,15 +139,8 @@ describe('from the practice server to an Open WebUI of one’s own', () => {
 
 describe('a key that dies while it is in use', () => {
   it('is noticed with the first question, told by metrics, readiness and webhook, and mended by a swap', async () => {
-    const notices: Record<string, string>[] = [];
-    const receiver = createServer(async (request, response) => {
-      let body = '';
-      for await (const piece of request) body += piece;
-      notices.push(JSON.parse(body) as Record<string, string>);
-      response.end();
-    });
-    await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
-    const webhook = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`;
+    const receiver = await startWebhookReceiver();
+    const { notices, url: webhook } = receiver;
     const own = await startTestGuichet({ environment: { GUICHET_WEBHOOK_URL: webhook } });
     test = own;
     const visitor = await VisitorClient.arrive(own.guichet.url);
@@ -168,6 +160,6 @@ describe('a key that dies while it is in use', () => {
     await own.guichet.reload(settingsWith(own, { OPENWEBUI_API_KEY: next }));
     expect((await visitor.ask(conversation, 'hi')).end.event).toBe('done');
     expect(JSON.stringify(notices)).not.toContain(own.credential);
-    receiver.close();
+    await receiver.close();
   });
 });
