@@ -33,6 +33,9 @@ const SHARED_LABELS = [
   'expires',
 ] as const;
 
+/** Longer than anything we write ourselves. */
+const MAX_SHARED_CHARS = 120;
+
 export function shareReport(report: DoctorReport, locale: Locale): string {
   const texts = TEXTS[locale];
   const labels = new Set<string>(SHARED_LABELS.map((label) => texts.label[label]));
@@ -40,7 +43,7 @@ export function shareReport(report: DoctorReport, locale: Locale): string {
   const row = (check: ReportCheck) => {
     const seen = check.evidence
       .filter(({ label }) => labels.has(label))
-      .map(({ label, observed }) => `${label}: ${observed}`);
+      .map(({ label, observed }) => `${label}: ${asCode(observed)}`);
     const sure = check.status === 'fail' || check.status === 'warn' ? check.confidence : '';
     const cells = [check.id, texts.status[check.status], check.cause ?? '', sure, seen.join(' · ')];
     return `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replace(/\s+/g, ' ')).join(' | ')} |`;
@@ -69,4 +72,10 @@ export function shareReport(report: DoctorReport, locale: Locale): string {
     '</details>',
     '',
   ].join('\n');
+}
+
+/** Some of it was written by whoever answered: as code it is neither a link, a picture nor somebody's name. */
+function asCode(text: string): string {
+  const shown = text.length > MAX_SHARED_CHARS ? `${text.slice(0, MAX_SHARED_CHARS - 1)}…` : text;
+  return `\`${shown.replaceAll('`', 'ˋ').trim() || ' '}\``;
 }

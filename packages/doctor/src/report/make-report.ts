@@ -5,6 +5,7 @@ import { findMenuPath } from '@guichet/openwebui/menus';
 import type { CheckResult, DoctorRun } from '../run-doctor.ts';
 import { say, TEXTS, type Texts } from '../text/texts.ts';
 import type { Finding, FixStep, Observation } from '../verdict.ts';
+import { plainLines } from './plain-line.ts';
 import type { DoctorReport, ReportCheck, ReportEvidence, ReportFix } from './report.ts';
 
 const CAUSE_TEXTS = { en: causesEn, fr: causesFr };
@@ -25,11 +26,11 @@ export function makeReport(run: DoctorRun, locale: Locale): DoctorReport {
 }
 
 /** One check as the report holds it; also for a page that shows results as they arrive. */
-export function describeCheck(
-  { id, outcome, ms }: CheckResult,
-  version: string | undefined,
-  locale: Locale,
-): ReportCheck {
+export function describeCheck(result: CheckResult, version: string | undefined, locale: Locale): ReportCheck {
+  return plainLines(inWords(result, version, locale));
+}
+
+function inWords({ id, outcome, ms }: CheckResult, version: string | undefined, locale: Locale): ReportCheck {
   const texts = TEXTS[locale];
   const base = {
     id,
@@ -87,7 +88,7 @@ function describeStep(
   return {
     text: say(texts, 'fix', how),
     ...(path ? { where: path.steps.join(' > ') } : {}),
-    ...(commands ? { commands: [...commands] } : {}),
+    ...(commands && commands.length > 0 ? { commands: [...commands] } : {}),
   };
 }
 

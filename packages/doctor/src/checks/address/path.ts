@@ -1,5 +1,6 @@
 import { defineCheck } from '../../check.ts';
 import { fail, ok, saw } from '../../verdict.ts';
+import { settingLine } from '../setting-line.ts';
 
 /** Paths that people copy along with the address, from the page they are on or from another program's guide. */
 const PASTED = /^\/(api|v1|ollama|openai)\b/;
@@ -19,7 +20,7 @@ export const addressPath = defineCheck({
       impact: { key: 'noAnswers' },
       actor: { key: 'operator' },
       evidence: [saw('address', pasted ?? '/…', { expected: address.origin, vantage: 'settings' })],
-      fix: [{ how: { key: 'cutPath' }, commands: [`OPENWEBUI_URL=${address.origin}`] }],
+      fix: [{ how: { key: 'cutPath' }, commands: settingLine('OPENWEBUI_URL', address.origin) }],
     });
   },
 });

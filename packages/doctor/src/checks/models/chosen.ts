@@ -1,6 +1,7 @@
 import { defineCheck } from '../../check.ts';
 import type { EvidenceMap } from '../../evidence/evidence-map.ts';
 import { type FixStep, fail, ok, saw, skip } from '../../verdict.ts';
+import { settingLine } from '../setting-line.ts';
 
 type Seen = Pick<EvidenceMap, 'model' | 'identity'>;
 type Why = Pick<Parameters<typeof fail>[0], 'confidence' | 'said'> & {
@@ -24,7 +25,7 @@ export const modelsChosen = defineCheck({
     const { steps, ...why } = whyNotListed({ model, identity });
     const other = model.near ?? access.models?.[0]?.id;
     const choose: FixStep = other
-      ? { how: { key: 'chooseModel', args: { model: other } }, commands: [`OPENWEBUI_MODEL=${other}`] }
+      ? { how: { key: 'chooseModel', args: { model: other } }, commands: settingLine('OPENWEBUI_MODEL', other) }
       : { how: { key: 'chooseAnyModel' } };
     const [first = choose, ...others] = steps;
     return fail({

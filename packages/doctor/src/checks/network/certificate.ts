@@ -1,5 +1,6 @@
 import { defineCheck } from '../../check.ts';
 import { fail, ok, saw, skip } from '../../verdict.ts';
+import { settingLine } from '../setting-line.ts';
 
 /** Whether there is a certificate to look at. */
 export const certificate = defineCheck({
@@ -19,7 +20,10 @@ export const certificate = defineCheck({
       impact: { key: 'noAnswers' },
       actor: { key: 'operator' },
       evidence: [saw('code', code ?? '?')],
-      fix: [{ how: { key: 'tryPlain' }, commands: [`OPENWEBUI_URL=${plain}`] }, { how: { key: 'checkProxyTls' } }],
+      fix: [
+        { how: { key: 'tryPlain' }, commands: settingLine('OPENWEBUI_URL', plain) },
+        { how: { key: 'checkProxyTls' } },
+      ],
     });
   },
 });

@@ -1,5 +1,6 @@
 import { defineCheck } from '../../check.ts';
 import { ok, warn } from '../../verdict.ts';
+import { settingLine } from '../setting-line.ts';
 
 export const networkEncryption = defineCheck({
   id: 'network/encryption',
@@ -12,7 +13,7 @@ export const networkEncryption = defineCheck({
       confidence: 'certain',
       impact: { key: 'keyCanBeRead' },
       actor: { key: 'operator' },
-      fix: [{ how: { key: 'useHttps' }, commands: [`OPENWEBUI_URL=https://${address.host}`] }],
+      fix: [{ how: { key: 'useHttps' }, commands: settingLine('OPENWEBUI_URL', `https://${address.host}`) }],
     });
   },
 });

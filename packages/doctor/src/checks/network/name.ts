@@ -19,7 +19,7 @@ export const networkName = defineCheck({
       fix: [
         { how: { key: 'checkSpelling' } },
         ...(host.includes('.') ? [] : [{ how: { key: 'shareNetwork' as const } }]),
-        { how: { key: 'checkName' }, commands: [`getent hosts ${host}`] },
+        { how: { key: 'checkName' }, commands: /^[\w.:-]+$/.test(host) ? [`getent hosts ${host}`] : [] },
       ],
     });
   },

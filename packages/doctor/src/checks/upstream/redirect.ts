@@ -1,5 +1,6 @@
 import { defineCheck } from '../../check.ts';
 import { type FixStep, fail, ok, saw } from '../../verdict.ts';
+import { settingLine } from '../setting-line.ts';
 import { isSignInPlace } from '../sign-in-place.ts';
 
 export const upstreamRedirect = defineCheck({
@@ -13,7 +14,7 @@ export const upstreamRedirect = defineCheck({
     // The way to a sign-in has a check of its own.
     if (status < 300 || status >= 400 || isSignInPlace(location)) return ok();
     const origin = URL.parse(location)?.origin ?? address.origin;
-    const elsewhere: FixStep = { how: { key: 'useRedirectTarget' }, commands: [`OPENWEBUI_URL=${origin}`] };
+    const elsewhere: FixStep = { how: { key: 'useRedirectTarget' }, commands: settingLine('OPENWEBUI_URL', origin) };
     return fail({
       cause: 'not-open-webui',
       confidence: 'certain',
