@@ -42,6 +42,7 @@ import { settingFacts } from './settings/setting-facts.ts';
 import { settingsThatNeedRestart } from './settings/settings-that-need-restart.ts';
 import { en as settingsEn } from './settings/text/en.ts';
 import { fr as settingsFr } from './settings/text/fr.ts';
+import { tooWideRanges } from './settings/too-wide-ranges.ts';
 import { createSites } from './sites.ts';
 import { openSqlite } from './storage/open-sqlite.ts';
 import { createSqlAdminRecords } from './storage/sql-admin-records.ts';
@@ -139,6 +140,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     for (const problem of problems) logger.error(texts().settings.storedProblem(problem));
   };
   nameProblems(live.hold(await consoleSettings.read()));
+  nameWideProxies();
   const tell = createWebhook(() => live.settings.webhookUrl.value, logger, now);
   const desk = new CredentialDesk(live.settings, {
     makeClient: (target) => createOpenWebUiClient({ target }),
@@ -293,9 +295,15 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     return given === undefined ? { address: page + token, byOwnToken: false } : { address: page, byOwnToken: true };
   }
 
+  function nameWideProxies(): void {
+    const ranges = tooWideRanges(live.settings.trustedProxies.value);
+    if (ranges.length > 0) logger.warn(texts().settings.proxiesTooWide(ranges.join(', ')));
+  }
+
   async function reload(given: Settings): Promise<void> {
     const before = live.settings;
     nameProblems(live.give(given));
+    nameWideProxies();
     logger.info(texts().server.settings.readAgain);
     await putInForce(before);
   }

@@ -1,6 +1,6 @@
 /** The doctor's hands on the world; a test puts others in their place. */
 import { lookup } from 'node:dns/promises';
-import { connect } from 'node:net';
+import { connect, type LookupFunction } from 'node:net';
 import { pipeline, type Readable, type Transform } from 'node:stream';
 import { type DetailedPeerCertificate, rootCertificates, connect as tlsConnect } from 'node:tls';
 import { constants, createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib';
@@ -45,15 +45,20 @@ export class OutOfTime extends Error {
   override name = 'OutOfTime';
 }
 
-export function createDoctorTools(trustedCertificates: readonly string[] = []): DoctorTools {
+/** @param options.lookup finds the addresses that are connected to; default: the system's */
+export function createDoctorTools(
+  trustedCertificates: readonly string[] = [],
+  options: { lookup?: LookupFunction } = {},
+): DoctorTools {
+  const named = options.lookup ? { lookup: options.lookup } : {};
   const ca = trustedCertificates.length > 0 ? [...rootCertificates, ...trustedCertificates] : undefined;
-  const agent = new Agent({ allowH2: false, connect: ca ? { ca } : {} });
+  const agent = new Agent({ allowH2: false, connect: { ...named, ...(ca ? { ca } : {}) } });
   return {
     now: Date.now,
     lookUp: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
     openConnection: (host, port, limitMs) =>
       new Promise((resolve, reject) => {
-        const socket = connect({ host, port, timeout: limitMs });
+        const socket = connect({ host, port, timeout: limitMs, ...named });
         const end = (error?: Error) => {
           socket.destroy();
           if (error) reject(error);
@@ -66,9 +71,9 @@ export function createDoctorTools(trustedCertificates: readonly string[] = []): 
     readCertificate: (host, port, limitMs) =>
       new Promise((resolve, reject) => {
         // Nothing is sent over it: what is wrong with the certificate is to be seen, not to be believed.
-        const options = { host, port, rejectUnauthorized: false, timeout: limitMs, ...(ca ? { ca } : {}) };
-        const named = /^[\d.]+$|:/.test(host) ? options : { ...options, servername: host };
-        const socket = tlsConnect(named, () => {
+        const options = { host, port, rejectUnauthorized: false, timeout: limitMs, ...named, ...(ca ? { ca } : {}) };
+        const asked = /^[\d.]+$|:/.test(host) ? options : { ...options, servername: host };
+        const socket = tlsConnect(asked, () => {
           const certificate = socket.getPeerCertificate(true);
           const problem: unknown = socket.authorizationError;
           socket.destroy();

@@ -110,6 +110,29 @@ describe('the settings in the console', () => {
     expect(await setting('OPENWEBUI_MODEL')).toMatchObject({ value: 'echo' });
   });
 
+  it.each([
+    ['OPENWEBUI_URL', 'http://169.254.169.254'],
+    ['OPENWEBUI_URL', 'http://[::ffff:a9fe:a9fe]/'],
+    ['GUICHET_PUBLIC_URL', 'http://2852039166,https://guichet.example'],
+    ['GUICHET_WEBHOOK_URL', 'http://[fe80::1]/hook'],
+    ['GUICHET_TRUSTED_PROXIES', '10.0.0.0/8,0.0.0.0/0'],
+    ['GUICHET_TRUSTED_PROXIES', '0.0.0.0/1,128.0.0.0/1'],
+    ['GUICHET_TRUSTED_PROXIES', '::/0'],
+  ])('give a stolen session no way to %s %s', async (name, value) => {
+    const before = await setting(name);
+    expect(await change({ [name]: value })).toMatchObject({ kind: 'refused', problems: [{ name }] });
+    expect(await setting(name)).toEqual(before);
+  });
+
+  it('are warned of in the log when the environment believes everybody’s forwarded address', async () => {
+    await test.close();
+    test = await startTestGuichet({ environment: { GUICHET_TRUSTED_PROXIES: '127.0.0.0/8,0.0.0.0/0' } });
+    operator = await Operator.signIn(test.guichet.url, test.dataDir);
+    const warned = test.log.filter((line) => line.includes('0.0.0.0/0'));
+    expect(warned).toHaveLength(1);
+    expect(warned[0]).not.toContain('127.0.0.0/8');
+  });
+
   it('never take or quote a secret that was pasted into one that is shown', async () => {
     const secret = `sk-${crypto.randomUUID().replaceAll('-', '')}`;
     for (const name of ['OPENWEBUI_MODEL', 'GUICHET_ALLOWED_ORIGINS', 'OPENWEBUI_URL', 'GUICHET_LOCALE']) {

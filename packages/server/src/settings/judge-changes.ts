@@ -1,10 +1,13 @@
 /** Judges what the console wishes to change, before anything is kept. Pure. */
+import { isIP } from 'node:net';
 import type { Locale } from '@guichet/contract/locale';
+import { isForbiddenAddress } from '../set-up/forbidden-address.ts';
 import { parseSetting } from './read-settings.ts';
 import { SETTINGS, type SettingDefinition, type SettingKey } from './setting-definitions.ts';
 import { MEANINGS_FR } from './text/meanings-fr.ts';
 import { SettingProblem } from './text/setting-problem-texts.ts';
 import type { SettingTexts } from './text/setting-texts.ts';
+import { tooWideRanges } from './too-wide-ranges.ts';
 
 export type JudgedChanges =
   /** An empty text counts as taken away. */
@@ -34,7 +37,10 @@ export function judgeChanges(
       if (!known) throw new SettingProblem('unknown');
       if (!known.definition.console) throw new SettingProblem('notInConsole');
       if (text.length > MAX_SETTING_CHARS) throw new SettingProblem('tooLong', MAX_SETTING_CHARS);
-      if (text !== '') parseSetting(known.definition, text);
+      if (text !== '') {
+        parseSetting(known.definition, text);
+        refuseOverreach(known.key, text);
+      }
       changes[known.definition.name] = text === '' ? null : text;
     } catch (error) {
       if (!(error instanceof SettingProblem)) throw error;
@@ -42,6 +48,19 @@ export function judgeChanges(
     }
   }
   return problems.length === 0 ? { kind: 'good', changes } : { kind: 'refused', problems };
+}
+
+/**
+ * What makes sense, but is asked for by nobody with good intentions. In the environment it counts: whoever writes there has
+ * the machine; in the console it may be somebody with a session that is not theirs.
+ */
+function refuseOverreach(key: SettingKey, text: string): void {
+  if (key === 'openWebUiUrl' || key === 'publicUrl' || key === 'webhookUrl') {
+    const host = URL.parse(text.split(',')[0]?.trim() ?? '')?.hostname.replace(/^\[|\]$/g, '') ?? '';
+    if (isIP(host) !== 0 && isForbiddenAddress(host)) throw new SettingProblem('forbiddenAddress');
+  }
+  const [wide] = key === 'trustedProxies' ? tooWideRanges(SETTINGS.trustedProxies.parse(text)) : [];
+  if (wide !== undefined) throw new SettingProblem('rangeTooWide', wide);
 }
 
 function sentence(

@@ -11,7 +11,7 @@ import {
   makeReport,
   runDoctor,
 } from '@guichet/doctor';
-import { isForbiddenAddress } from '../forbidden-address.ts';
+import { checkedLookup, isForbiddenAddress } from '../forbidden-address.ts';
 import type { WizardTexts } from '../wizard-texts.ts';
 import { cleanAddress } from './clean-address.ts';
 
@@ -30,7 +30,7 @@ export interface AddressCheckParts {
 }
 
 export async function checkAddress(text: string, parts: AddressCheckParts): Promise<AddressCheckView> {
-  const { locale, texts, signal, makeTools = createDoctorTools } = parts;
+  const { locale, texts, signal, makeTools = createCheckedTools } = parts;
   const cleaned = cleanAddress(text);
   if (cleaned.kind !== 'address') return refused(texts.address[cleaned.kind]);
   if (await leadsToForbidden(cleaned.candidates[0] ?? '')) return refused(texts.address.forbidden);
@@ -83,10 +83,15 @@ function couldBeOtherScheme({ results }: DoctorRun): boolean {
   return !results.some(({ id, outcome }) => id === 'network/name' && outcome.status === 'fail');
 }
 
+/** A name may lead elsewhere from one look-up to the next, so each connection makes sure by itself. */
+function createCheckedTools(): DoctorTools {
+  return createDoctorTools([], { lookup: checkedLookup });
+}
+
 async function leadsToForbidden(origin: string): Promise<boolean> {
   const host = new URL(origin).hostname.replace(/^\[|\]$/g, '');
   if (isIP(host) !== 0) return isForbiddenAddress(host);
   // What cannot be found is the doctor's to say.
   const found = await lookup(host, { all: true }).catch(() => []);
-  return found.some(({ address }) => isForbiddenAddress(address));
+  return found.length > 0 && found.every(({ address }) => isForbiddenAddress(address));
 }

@@ -2,13 +2,12 @@
  * Fetches one page that the operator named, carefully: only by http and https, never an address of the cloud or the
  * cable, also not by a detour; the address that was checked is the one that is asked.
  */
-import { lookup } from 'node:dns';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
+import { isIP } from 'node:net';
 import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { isForbiddenAddress } from '../forbidden-address.ts';
+import { checkedLookup, ForbiddenAddress, isForbiddenAddress } from '../forbidden-address.ts';
 
 export type PageFailure =
   | 'none'
@@ -97,18 +96,6 @@ function ask(address: string, signal: AbortSignal): Promise<IncomingMessage> {
   });
 }
 
-/** What was looked up is what is connected to: no second look-up can lead elsewhere. */
-const checkedLookup: LookupFunction = (host, options, callback) => {
-  lookup(host, { ...options, all: true }, (error, found) => {
-    if (error) return callback(error, '');
-    if (found.length === 0 || found.some(({ address }) => isForbiddenAddress(address))) {
-      return callback(new PageProblem('forbidden'), '');
-    }
-    if (options.all) return callback(null, found);
-    callback(null, found[0]?.address ?? '', found[0]?.family);
-  });
-};
-
 function redirection(response: IncomingMessage, url: string): string | undefined {
   const { statusCode = 0, headers } = response;
   if (![301, 302, 303, 307, 308].includes(statusCode) || headers.location === undefined) return undefined;
@@ -183,6 +170,7 @@ const NOT_FOUND = ['ENOTFOUND', 'EAI_AGAIN', 'EAI_NODATA', 'EAI_FAIL'];
 
 function reasonOf(error: unknown, signal: AbortSignal): PageFailure {
   if (error instanceof PageProblem) return error.why;
+  if (error instanceof ForbiddenAddress) return 'forbidden';
   if (signal.aborted) return 'timeout';
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   // Several addresses were tried; each has a reason of its own, and they are alike.

@@ -23,9 +23,15 @@ export const en: SettingTexts = {
     unknown: () => 'is not a setting of this version',
     notInConsole: () => 'cannot be set in the console, because it counts from the start on; set it in the environment',
     tooLong: (characters) => `is longer than ${characters} characters`,
+    forbiddenAddress: () =>
+      'leads to an address at which clouds hand out credentials, or that is valid on one cable only',
+    rangeTooWide: (range) =>
+      `holds ${range}, which is not a proxy but nearly everybody; visitors could then choose the address they are counted under`,
   },
   refused: (name, problem, example) => `${name} ${problem}. For example: ${example}`,
   refusedPlainly: (name, problem) => `${name} ${problem}.`,
+  proxiesTooWide: (ranges) =>
+    `GUICHET_TRUSTED_PROXIES holds ${ranges}, which is not a proxy but nearly everybody: visitors can choose the address they are counted under, and get round the limits. Name the proxy's own address or network.`,
   storedProblem: (sentence) =>
     `A setting kept in the console makes no sense and does not count; what comes after it does. ${sentence}`,
 };

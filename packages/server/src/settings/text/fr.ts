@@ -27,9 +27,15 @@ export const fr: SettingTexts = {
     notInConsole: () =>
       'ne se règle pas dans la console, car il compte dès le démarrage\u202f; définissez-le dans l’environnement',
     tooLong: (characters) => `compte plus de ${characters} caractères`,
+    forbiddenAddress: () =>
+      'mène à une adresse où les hébergeurs remettent des identifiants à leurs machines, ou qui ne vaut que sur un seul câble',
+    rangeTooWide: (range) =>
+      `contient ${range}, qui ne désigne pas un proxy mais presque tout le monde\u202f; les visiteurs pourraient choisir l’adresse sous laquelle ils sont comptés`,
   },
   refused: (name, problem, example) => `${name} ${problem}. Par exemple\u202f: ${example}`,
   refusedPlainly: (name, problem) => `${name} ${problem}.`,
+  proxiesTooWide: (ranges) =>
+    `GUICHET_TRUSTED_PROXIES contient ${ranges}, qui ne désigne pas un proxy mais presque tout le monde\u202f: les visiteurs peuvent choisir l’adresse sous laquelle ils sont comptés, et échapper aux limites. Indiquez l’adresse du proxy, ou son réseau.`,
   storedProblem: (sentence) =>
     `Un réglage gardé dans la console n’a pas de sens et ne compte pas\u202f; celui qui vient après lui compte. ${sentence}`,
 };

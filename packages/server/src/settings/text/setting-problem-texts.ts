@@ -22,6 +22,8 @@ export interface SettingProblemTexts {
   unknown: () => string;
   notInConsole: () => string;
   tooLong: (characters: number) => string;
+  forbiddenAddress: () => string;
+  rangeTooWide: (range: string) => string;
 }
 
 /** One of the problems with what belongs into its sentence; the sentence is made where the language is known. */

@@ -7,6 +7,8 @@ export interface SettingTexts {
   refused: (name: string, problem: string, example: string) => string;
   /** The same where an example would not help. */
   refusedPlainly: (name: string, problem: string) => string;
+  /** For the log. */
+  proxiesTooWide: (ranges: string) => string;
   /** For the log; `sentence` says which and why. */
   storedProblem: (sentence: string) => string;
 }
