@@ -1,6 +1,7 @@
 /** A visitor's journey: page on another origin, real browser, Open WebUI behind it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Chat } from './support/chat.ts';
+import { expectNoViolations } from './support/expect-accessible.ts';
 import { type Stage, setStage } from './support/stage.ts';
 
 const QUESTION = 'one two three four five six seven eight nine ten';
@@ -101,6 +102,25 @@ describe('a visitor', () => {
     await page.goto(stage.shopUrl);
     if (!(await chat.panel.isVisible())) await chat.open();
     await expect.poll(() => chat.transcript()).toEqual(['hello', 'You said: hello']);
+    await context.close();
+  });
+});
+
+describe('a slow connection', () => {
+  it('has a heading from the start, and the site’s own name in it as soon as that has come', async () => {
+    const { page, context } = await stage.visit();
+    const settings = Promise.withResolvers<void>();
+    await page.route(/\/v1\/sites\/[^/]+$/, async (route) => {
+      await settings.promise;
+      await route.continue();
+    });
+    const chat = new Chat(page);
+    await chat.open();
+    const heading = page.locator('[part~=header]').getByRole('heading');
+    expect(await heading.textContent()).toBe('Chat');
+    await expectNoViolations(page, { fromShadowDom: ['guichet-chat', '.panel'] });
+    settings.resolve();
+    await expect.poll(() => heading.textContent()).not.toBe('Chat');
     await context.close();
   });
 });
