@@ -1,5 +1,4 @@
 /** A session token that ends in two days is said where people look: log, webhook, `/metrics` and the console's page. */
-
 import { expect, it } from 'vitest';
 import { readSettings } from '../settings/read-settings.ts';
 import { Operator } from '../testing/operator.ts';
