@@ -1,4 +1,6 @@
 /** Settings that an operator gave in the console: kept in the database, those that are secret in the safe. */
+
+import { randomBytes } from 'node:crypto';
 import type { SecretStore } from '../safe/secret-store.ts';
 import type { AdminRecords } from '../storage/admin-records.ts';
 import { SETTINGS, type SettingDefinition } from './setting-definitions.ts';
@@ -12,70 +14,89 @@ export interface ConsoleSettings {
   change(changes: Readonly<Record<string, string | null>>): Promise<void>;
 }
 
-/** One row for all of them, so that a change is one write. */
+/** One row for all of them, so that a change is one write: whatever dies in the middle, all counts or nothing. */
 const NOTE = 'console-settings';
 
-const secretName = (name: string) => `setting/${name}`;
+/** What the safe holds for settings. Each value has a name of its own, and the row above says which one counts. */
+const SEALED = 'setting/';
 
 const SECRET_NAMES = Object.values(SETTINGS as Record<string, SettingDefinition<unknown>>).flatMap(
   ({ name, secret, console }) => (secret && console ? [name] : []),
 );
 
+interface Kept {
+  open: HeldSettings;
+  /** Where in the safe the value of a secret setting is, by the setting's name. */
+  sealed: HeldSettings;
+}
+
 /** @param secrets without it, what the safe holds is left out and cannot be changed */
 export function createConsoleSettings(
   records: Pick<AdminRecords, 'readNote' | 'writeNote'>,
-  secrets?: Pick<SecretStore, 'get' | 'set' | 'delete'>,
+  secrets?: Pick<SecretStore, 'get' | 'set' | 'delete' | 'listDescriptions'>,
   now: () => number = Date.now,
 ): ConsoleSettings {
-  const open = async () => readHeld(await records.readNote(NOTE));
+  const kept = async () => readKept(await records.readNote(NOTE));
 
-  async function sealed(): Promise<HeldSettings> {
+  async function unseal(sealed: HeldSettings): Promise<HeldSettings> {
     const found: Record<string, string> = {};
     for (const name of SECRET_NAMES) {
-      const stored = await secrets?.get(secretName(name));
+      const place = sealed[name];
+      const stored = place === undefined ? undefined : await secrets?.get(place);
       if (stored?.kind === 'found') found[name] = stored.value;
     }
     return found;
   }
 
-  async function seal(name: string, value: string | null): Promise<void> {
+  async function seal(name: string, value: string): Promise<string> {
     if (!secrets) throw new Error('The safe is not open.');
-    if (value === null) return void (await secrets.delete(secretName(name)));
-    const result = await secrets.set(secretName(name), value, { updatedBy: 'console' });
+    const place = `${SEALED}${name}/${randomBytes(9).toString('base64url')}`;
+    const result = await secrets.set(place, value, { updatedBy: 'console' });
     if (!result.ok) throw new Error(`The safe did not take the setting ${name}: ${result.problem}.`);
+    return place;
+  }
+
+  /** Values that were replaced, taken away, or sealed by a change that came to nothing. */
+  async function forgetOthers(places: readonly string[]): Promise<void> {
+    for (const { name } of (await secrets?.listDescriptions()) ?? []) {
+      if (name.startsWith(SEALED) && !places.includes(name)) await secrets?.delete(name);
+    }
   }
 
   return {
-    read: async () => ({ ...(await open()), ...(await sealed()) }),
+    async read() {
+      const { open, sealed } = await kept();
+      return { ...open, ...(await unseal(sealed)) };
+    },
     async change(changes) {
-      const before = await sealed();
-      const isSecret = (name: string) => SECRET_NAMES.includes(name);
-      const all = Object.entries(changes);
-      const secretChanges = all.filter(([name]) => isSecret(name));
-      const next: Record<string, string> = { ...(await open()) };
-      for (const [name, value] of all.filter(([name]) => !isSecret(name))) {
-        if (value === null) delete next[name];
-        else next[name] = value;
+      const before = await kept();
+      const open: Record<string, string> = { ...before.open };
+      const sealed: Record<string, string> = { ...before.sealed };
+      for (const [name, value] of Object.entries(changes)) {
+        const isSecret = SECRET_NAMES.includes(name);
+        const among = isSecret ? sealed : open;
+        if (value === null) delete among[name];
+        else among[name] = isSecret ? await seal(name, value) : value;
       }
-      try {
-        for (const [name, value] of secretChanges) await seal(name, value);
-        await records.writeNote(NOTE, JSON.stringify(next), now());
-      } catch (error) {
-        for (const [name] of secretChanges) await seal(name, before[name] ?? null);
-        throw error;
-      }
+      await records.writeNote(NOTE, JSON.stringify({ ...open, sealed }), now());
+      await forgetOthers(Object.values(sealed));
     },
   };
 }
 
 /** What another version or a hand wrote may be anything; what is no text counts as not there. */
-function readHeld(note: string | undefined): HeldSettings {
+function readKept(note: string | undefined): Kept {
   let value: unknown;
   try {
     value = JSON.parse(note ?? '{}');
   } catch {
-    return {};
+    return { open: {}, sealed: {} };
   }
+  const { sealed, ...open } = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  return { open: textsIn(open), sealed: textsIn(sealed) };
+}
+
+function textsIn(value: unknown): HeldSettings {
   if (typeof value !== 'object' || value === null) return {};
   return Object.fromEntries(
     Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
