@@ -46,6 +46,9 @@ const PasswordSchema = z.strictObject({
   current: z.string().max(MAX_TYPED_LENGTH).optional(),
 });
 
+/** Wrong passwords are written down as often; how many there were in between stands in the next entry. */
+const REFUSAL_EVERY_MS = 10 * 60_000;
+
 /** When too many passwords are being checked already. */
 const LINE_RETRY_SECONDS = 5;
 
@@ -92,6 +95,18 @@ export function sessionRoutes(app: OpenAPIHono<AppEnvironment>, parts: SessionRo
     return token;
   }
 
+  let refusedAt = Number.NEGATIVE_INFINITY;
+  let unsaid = 0;
+
+  /** Whoever guesses all day must not fill the log, nor push out of sight what else stands there. */
+  async function noteRefusal(): Promise<void> {
+    if (parts.now() - refusedAt < REFUSAL_EVERY_MS) return void unsaid++;
+    const more = unsaid > 0 ? { before: unsaid } : {};
+    refusedAt = parts.now();
+    unsaid = 0;
+    await audit.add('console', 'sign-in-refused', { by: 'password', ...more });
+  }
+
   /** Counted by itself from a browser that somebody has come in from, so that others who guess do not keep it out. */
   async function countPassword(context: Context<AppEnvironment>): Promise<void> {
     const browser = browsers.find(browserCookieOf(context) ?? '');
@@ -102,7 +117,7 @@ export function sessionRoutes(app: OpenAPIHono<AppEnvironment>, parts: SessionRo
   async function begin(typed: string, context: Context<AppEnvironment>): Promise<string> {
     await countPassword(context);
     if (!(await inLine(() => password.matches(typed)))) {
-      await audit.add('console', 'sign-in-refused', { by: 'password' });
+      await noteRefusal();
       throw new ProblemError('password-wrong');
     }
     return sessions.begin('password');

@@ -248,6 +248,21 @@ describe('a session', () => {
     expect((await operator.request('GET', '/credential')).status).toBe(200);
   });
 
+  it('does not fill the audit log with wrong passwords, and counts them', async () => {
+    let ahead = 0;
+    await test.close();
+    test = await startTestGuichet({ now: () => Date.now() + ahead });
+    const operator = await withPassword();
+    for (let time = 0; time < 4; time++) await signIn('not the password');
+    ahead = 10 * 60_000;
+    await signIn('not the password');
+    const { entries } = await operator.ask<{ entries: { action: string; detail: object }[] }>('GET', '/audit');
+    expect(entries.filter(({ action }) => action === 'sign-in-refused').map(({ detail }) => detail)).toEqual([
+      { by: 'password', before: 3 },
+      { by: 'password' },
+    ]);
+  });
+
   it('is in the audit log: who came in by what, who tried, who left', async () => {
     const operator = await withPassword();
     await signIn('not the password');
