@@ -6,6 +6,7 @@ import { createDoctorTools } from '../evidence/doctor-tools.ts';
 import { type CorpusCase, type CorpusSetting, NEWEST } from './corpus-case.ts';
 import { makeCertificate } from './make-certificate.ts';
 import { type GuardsWord, guardedBy, listening, standIn, standInWithCertificate } from './stand-in-server.ts';
+import { whereIpv6 } from './where-ipv6.ts';
 
 type Expected = CorpusCase['expected'];
 
@@ -167,7 +168,7 @@ export const hostileCases: CorpusCase[] = [
       return { input: { baseUrl: `https://127.0.0.1:${server.port}`, credential: key }, tools };
     },
   },
-  {
+  ...whereIpv6<CorpusCase>({
     name: 'an address that exists in IPv6 alone, and nothing wrong',
     versions: NEWEST,
     expected: certain('none'),
@@ -176,7 +177,7 @@ export const hostileCases: CorpusCase[] = [
       onEnd(() => front.close());
       return { input: { baseUrl: `http://[::1]:${front.port}`, credential: key, model: 'echo' } };
     },
-  },
+  }),
   {
     name: 'a certificate that has ended and is for another name',
     versions: NEWEST,

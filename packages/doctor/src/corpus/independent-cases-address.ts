@@ -7,6 +7,7 @@ import { NEWEST } from './corpus-case.ts';
 import { sceneWith } from './independent-scene.ts';
 import { type CertificateWish, makeCertificate } from './make-certificate.ts';
 import { type GuardsWord, guardedBy, listening, proxyTo, rawStandIn, standIn } from './stand-in-server.ts';
+import { whereIpv6 } from './where-ipv6.ts';
 
 const FINE: ExpectedFinding = { cause: 'none', confidence: 'certain' };
 const DAY_MS = 86_400_000;
@@ -172,7 +173,7 @@ export const independentAddressCases: readonly CorpusCase[] = [
     expected: certain('url-malformed'),
     make: (setting) => sceneWith(setting, { baseUrl: setting.key, credential: setting.practice.url }),
   },
-  {
+  ...whereIpv6<CorpusCase>({
     name: 'independent: the address is an IPv6 literal',
     versions: NEWEST,
     expected: FINE,
@@ -181,7 +182,7 @@ export const independentAddressCases: readonly CorpusCase[] = [
       setting.onEnd(() => front.close());
       return sceneWith(setting, { baseUrl: `http://[::1]:${front.port}` });
     },
-  },
+  }),
   {
     name: 'independent: Open WebUI is stopped (or localhost means the container)',
     versions: NEWEST,
