@@ -15,7 +15,7 @@ const EXAMPLE_WORDS = new Set(
   openwebui anthropic openrouter deepseek paste passe password placeholder please svp prod production proj put real remplace
   remplacer remplacez replace sample secret secrete set sk some something stage staging test testing the this to todo
   token undefined valeur value votre votreclef vraie webui with xxx yes your yours yourkey yourapikey true false
-  gh ghp pat hf xai pplx nvapi aiza sandbox`.split(SPACE),
+  gh ghp pat hf xai pplx nvapi aiza sandbox moi ajouter ajoutez saisir saisissez renseigner renseignez`.split(SPACE),
 );
 
 /** A sequence somebody typed to fill a field: `sk-1234`, `1234567890abcdef`. */

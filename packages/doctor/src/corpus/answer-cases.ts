@@ -144,7 +144,12 @@ export const answerCases: CorpusCase[] = [
   answered('the provider is ill', ['0.12.4', '0.9.6'], 'errtext', probable('provider-unreachable')),
   answered('the provider answers a page', ['0.12.4', '0.8.12'], 'html', probable('provider-unreachable')),
   answered('a page of sign-in instead of an answer', NEWEST, 'html200', probable('not-open-webui')),
-  answered('null instead of an answer', ['0.9.1', '0.12.4'], 'null200', probable('provider-unreachable')),
+  answered('null instead of an answer', NEWEST, 'null200', probable('provider-unreachable')),
+  // So 0.9.0 to 0.9.2 pass over whatever the provider says, a refusal as well.
+  answered('null instead of an answer, where that is said of everything', ['0.9.1'], 'null200', {
+    cause: 'unknown',
+    confidence: 'unknown',
+  }),
   answered('a model that ends without a word', ['0.9.6', '0.12.4'], 'empty', {
     cause: 'unknown',
     confidence: 'unknown',

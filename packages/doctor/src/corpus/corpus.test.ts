@@ -7,13 +7,22 @@ import { answerCases } from './answer-cases.ts';
 import { confusionMatrix, figuresOf } from './confusion-matrix.ts';
 import { frontCases } from './front-cases.ts';
 import { hostileCases } from './hostile-cases.ts';
+import { independentCases } from './independent-cases.ts';
 import { keyCases } from './key-cases.ts';
 import { ownCases } from './own-cases.ts';
 import { type CorpusResult, runCase } from './run-case.ts';
 
 /** At once; more would make time-outs out of a busy machine. */
 const PARALLEL = 6;
-const CASES = [...addressCases, ...frontCases, ...keyCases, ...answerCases, ...ownCases, ...hostileCases];
+const CASES = [
+  ...addressCases,
+  ...frontCases,
+  ...keyCases,
+  ...answerCases,
+  ...ownCases,
+  ...hostileCases,
+  ...independentCases,
+];
 const FAILURES = CASES.filter(({ expected }) => expected.cause !== 'none');
 
 it('says what is wrong, and is never wrongly certain', { timeout: 120_000 }, async () => {

@@ -23,7 +23,8 @@ const WRITTEN: { name: string; expected: ExpectedFinding; url(url: string): stri
   { name: 'is missing', expected: certain('url-missing'), url: () => undefined },
   { name: 'is empty', expected: certain('url-missing'), url: () => '' },
   { name: 'lacks http://', expected: certain('url-malformed'), url: (url) => url.replace('http://', '') },
-  { name: 'has one slash too few', expected: certain('url-malformed'), url: (url) => url.replace('//', '/') },
+  // Corrected (was url-malformed): it is read as it was meant, here and where answers are asked for.
+  { name: 'has one slash too few', expected: FINE, url: (url) => url.replace('//', '/') },
   { name: 'has a port that is no number', expected: certain('url-malformed'), url: () => 'http://127.0.0.1:port' },
   { name: 'begins with ws://', expected: certain('url-malformed'), url: (url) => url.replace('http', 'ws') },
   { name: 'is the example', expected: certain('url-malformed'), url: () => 'https://<votre-open-webui>' },
@@ -64,9 +65,10 @@ const ELSEWHERE: { name: string; expected: ExpectedFinding; reply(path: string):
       return { status: 404, contentType: 'text/plain', body: '404 page not found' };
     },
   },
+  // Corrected (was certain): a proxy also says "not found" for an Open WebUI that is stopped behind it.
   {
     name: 'an OpenAI-compatible server',
-    expected: certain('not-open-webui'),
+    expected: { cause: 'not-open-webui', confidence: 'probable' },
     reply: (path) => (path === '/v1/models' ? json({ data: [] }) : json({ detail: 'Not Found' }, 404)),
   },
   {
@@ -89,9 +91,10 @@ const ELSEWHERE: { name: string; expected: ExpectedFinding; reply(path: string):
       headers: { 'www-authenticate': 'Basic realm="ia"' },
     }),
   },
+  // Corrected (was certain): Open WebUI may well stand behind the guard.
   {
     name: 'a guard against robots',
-    expected: certain('not-open-webui'),
+    expected: { cause: 'not-open-webui', confidence: 'probable' },
     reply: () => ({
       status: 403,
       contentType: 'text/html',
@@ -205,10 +208,11 @@ export const independentAddressCases: readonly CorpusCase[] = [
       },
     }),
   },
+  // Corrected (was certain): the name itself may be right.
   {
     name: 'independent: the name server does not answer',
     versions: NEWEST,
-    expected: certain('dns-failed'),
+    expected: { cause: 'dns-failed', confidence: 'probable' },
     make: (setting) => ({
       ...sceneWith(setting, { baseUrl: 'https://ia.example.org' }),
       tools: {
@@ -227,10 +231,11 @@ export const independentAddressCases: readonly CorpusCase[] = [
       return { ...sceneWith(setting, { baseUrl: `http://127.0.0.1:${mute.port}` }), limits: { replyMs: 400 } };
     },
   },
+  // Corrected (was certain): a server with another idea of TLS ends the handshake in the same way.
   {
     name: 'independent: https asked of a port that speaks http',
     versions: NEWEST,
-    expected: certain('tls-invalid'),
+    expected: { cause: 'tls-invalid', confidence: 'probable' },
     make: (setting) => sceneWith(setting, { baseUrl: setting.practice.url.replace('http:', 'https:') }),
   },
   {
@@ -243,13 +248,15 @@ export const independentAddressCases: readonly CorpusCase[] = [
     },
   },
   {
-    // The same list that NODE_EXTRA_CA_CERTS fills at the start.
+    // The same list that NODE_EXTRA_CA_CERTS fills at the start. It is the whole process's: no other case may touch it.
     name: 'independent: a certificate of the organisation, which Node was told to trust',
     versions: NEWEST,
     expected: FINE,
     async make(setting) {
       const { baseUrl, cert } = await behindCertificate(setting, { names: HERE, ...LATELY });
-      setDefaultCACertificates([...getCACertificates('default'), cert]);
+      const before = getCACertificates('default');
+      setDefaultCACertificates([...before, cert]);
+      setting.onEnd(async () => setDefaultCACertificates(before));
       return sceneWith(setting, { baseUrl });
     },
   },
@@ -260,8 +267,7 @@ export const independentAddressCases: readonly CorpusCase[] = [
     async make(setting) {
       const dates = { from: new Date(Date.now() - 90 * DAY_MS), to: new Date(Date.now() - 7 * DAY_MS) };
       const { baseUrl, cert } = await behindCertificate(setting, { names: HERE, ...dates });
-      setDefaultCACertificates([...getCACertificates('default'), cert]);
-      return sceneWith(setting, { baseUrl });
+      return { ...sceneWith(setting, { baseUrl }), tools: createDoctorTools([cert]) };
     },
   },
   {
@@ -270,8 +276,7 @@ export const independentAddressCases: readonly CorpusCase[] = [
     expected: certain('tls-invalid'),
     async make(setting) {
       const { baseUrl, cert } = await behindCertificate(setting, { names: [{ dns: 'www.example.org' }], ...LATELY });
-      setDefaultCACertificates([...getCACertificates('default'), cert]);
-      return sceneWith(setting, { baseUrl });
+      return { ...sceneWith(setting, { baseUrl }), tools: createDoctorTools([cert]) };
     },
   },
   {

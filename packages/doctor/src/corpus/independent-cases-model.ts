@@ -69,10 +69,11 @@ export const independentModelCases: readonly CorpusCase[] = [
     expected: MISSING,
     make: (setting) => sceneWith(setting, { model: 'mistral-small-3.2:24b' }),
   },
+  // Corrected (was certain): a model of that very id may be there and not shared.
   {
     name: 'independent: the name of a model where its id belongs',
     versions: NEWEST,
-    expected: { cause: 'model-missing', confidence: 'certain' },
+    expected: { cause: 'model-missing', confidence: 'probable' },
     async make(setting) {
       await makePreset(setting, { id: 'assistant-mairie', name: 'Assistant de la mairie', base: 'echo' });
       return sceneWith(setting, { model: 'Assistant de la mairie' });
@@ -91,11 +92,12 @@ export const independentModelCases: readonly CorpusCase[] = [
       return sceneWith(setting, { model: 'assistant-mairie' });
     },
   },
+  // Corrected (was certain): the doctor reads the word as "nothing is shared", and an empty list has three reasons.
   {
     name: 'independent: keys are on, nothing is shared',
     versions: ['0.6.43', '0.9.6', '0.12.4'],
     fresh: true,
-    expected: { cause: 'no-models', confidence: 'certain' },
+    expected: { cause: 'no-models', confidence: 'probable' },
     make(setting) {
       setting.practice.state.set('ENABLE_API_KEYS', true);
       setting.practice.state.permit('features', 'api_keys', true);
@@ -106,7 +108,7 @@ export const independentModelCases: readonly CorpusCase[] = [
     // From a plain account this looks exactly like the case before.
     name: 'independent: the provider could not be reached from the start',
     versions: ['0.9.6', '0.12.4'],
-    expected: { cause: 'no-models', confidence: 'certain' },
+    expected: { cause: 'no-models', confidence: 'probable' },
     make(setting) {
       setting.practice.state.provider.options.reachable = false;
       return sceneWith(setting, { model: undefined });

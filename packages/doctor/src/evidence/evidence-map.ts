@@ -42,6 +42,8 @@ export interface SeenFailure {
   refusesQuestion?: true;
   /** Open WebUI lists the model, and its provider gave no list of models when it was last asked. */
   isNotProvided?: true;
+  /** Away, says the cause; but there was an error in the provider's words, so somebody is there. */
+  isProvidersWord?: true;
   /** The connection was cut after a time without a word. */
   isHangUp?: true;
   /** Not Open WebUI's own word: its mark, which other replies carry, is missing. */
@@ -141,6 +143,8 @@ export interface FrontEvidence {
   version: Seen;
   config: Seen;
   isOpenWebUi: boolean;
+  /** Ollama itself, which people take for Open WebUI because both are theirs. */
+  isOllama?: true;
   /** As `/api/version` says it. */
   openWebUiVersion?: string;
   /** As `/api/config` says it. */

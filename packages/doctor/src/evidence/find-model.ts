@@ -40,9 +40,15 @@ async function readRow(context: GatherContext, id: string): Promise<ModelEvidenc
 }
 
 /** The same but for capitals, its name instead of its id, or its id without what stands before a slash or colon. */
-function nearest(wished: string, models: readonly { id: string; name: string }[]): string | undefined {
-  const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+export function nearest(wished: string, models: readonly { id: string; name: string }[]): string | undefined {
+  // Accents may be written in one piece or in two; letters of other alphabets tell models apart as well.
+  const plain = (text: string) =>
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '');
   const bare = (text: string) => plain(text.split('/').at(-1)?.split(':')[0] ?? text);
+  if (plain(wished) === '') return undefined;
   const same = models.find(({ id, name }) => plain(id) === plain(wished) || plain(name) === plain(wished));
-  return (same ?? models.find(({ id }) => bare(id) === bare(wished)))?.id;
+  return (same ?? models.find(({ id }) => bare(wished) !== '' && bare(id) === bare(wished)))?.id;
 }

@@ -15,8 +15,22 @@ export const lookAtFront: Gatherer<'front'> = async (context) => {
   if (!health || !version || !config) return undefined;
   const front = { health: health.seen, version: version.seen, config: config.seen };
   const skew = skewOf(health.date ?? version.date, startedMs, context.tools.now());
-  return { ...front, ...readFront(front), ...(skew === undefined ? {} : { clockSkewMs: skew }) };
+  const read = readFront(front);
+  const isOllama =
+    !read.isOpenWebUi && read.openWebUiVersion !== undefined && (await isOllamaAt(context, address.origin));
+  return {
+    ...front,
+    ...read,
+    ...(isOllama ? { isOllama } : {}),
+    ...(skew === undefined ? {} : { clockSkewMs: skew }),
+  };
 };
+
+/** It tells its version at the same path as Open WebUI, knows none of the others, and says its name at the root alone. */
+async function isOllamaAt(context: GatherContext, origin: string): Promise<boolean> {
+  const { seen } = await look(context, `${origin}/`);
+  return seen.kind === 'reply' && seen.reply.title === 'Ollama is running';
+}
 
 export async function look(
   { tools, limit }: GatherContext,

@@ -31,12 +31,18 @@ export function withoutText({ code, cause, confidence, status, raw = '' }: Upstr
     confidence,
     ...(code === 'assistant-refused' ? { refusesQuestion: true } : {}),
     ...(raw.includes(NOT_PROVIDED) ? { isNotProvided: true } : {}),
+    ...(cause === 'provider-unreachable' && status !== undefined && !OPEN_WEBUIS_WORD.test(raw)
+      ? { isProvidersWord: true }
+      : {}),
     ...(status === undefined ? {} : { status, code: `HTTP ${status}` }),
   };
 }
 
 /** Open WebUI's sentence; the name stays empty in it. */
 const NOT_PROVIDED = "Model '' was not found";
+
+/** What Open WebUI says by itself of a provider that it does not reach; `null` is its silence. */
+const OPEN_WEBUIS_WORD = /Server Connection Error|Model '' was not found|API is disabled|^\s*null\s*$/;
 
 /** The code of the error itself, of what caused it, or of the first of several attempts (one per address). */
 function codeOf(error: unknown): string {

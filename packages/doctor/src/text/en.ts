@@ -129,6 +129,7 @@ export const en = {
     baseNotVisible: 'The chosen model is listed, but Open WebUI does not let this account use what it is built on.',
     notProvided:
       'Open WebUI lists the model, but the provider behind it does not offer it at the moment: it is away, or refuses Open WebUI’s key.',
+    providerIll: 'What stands behind Open WebUI gives an error instead of an answer.',
     somebodyInstead: 'Something in front of Open WebUI refuses in its place instead of passing the request on.',
     pageInstead: 'Something in front of Open WebUI answers with a page instead of passing the question on.',
     questionRefused: 'The provider does not accept the question: the model or its settings do not suit it.',

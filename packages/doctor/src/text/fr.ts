@@ -145,6 +145,7 @@ export const fr: Texts = {
       'Le modèle choisi est dans la liste, mais Open WebUI ne laisse pas ce compte utiliser celui sur lequel il repose.',
     notProvided:
       'Open WebUI affiche le modèle dans sa liste, mais le fournisseur ne le propose pas en ce moment\u202f: il est injoignable, ou refuse la clé d’Open WebUI.',
+    providerIll: 'Ce qui se trouve derrière Open WebUI renvoie une erreur au lieu d’une réponse.',
     somebodyInstead: 'Quelque chose devant Open WebUI refuse à sa place au lieu de transmettre la requête.',
     pageInstead: 'Quelque chose devant Open WebUI répond par une page au lieu de transmettre la question.',
     questionRefused:

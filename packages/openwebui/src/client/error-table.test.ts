@@ -119,8 +119,8 @@ describe('the error table', () => {
     [403, 'provider-refused assistant-misconfigured certain'],
     [400, 'provider-refused assistant-refused certain'],
     [413, 'provider-refused assistant-refused certain'],
-    [500, 'provider-unreachable assistant-unavailable certain'],
-    [504, 'provider-unreachable assistant-timeout certain'],
+    [500, 'provider-unreachable assistant-unavailable probable'],
+    [504, 'provider-unreachable assistant-timeout probable'],
   ])("a provider's %i", (status, expected) => {
     expect(meaning({ status, text: '{"error":{"message":"m"}}' })).toBe(expected);
   });

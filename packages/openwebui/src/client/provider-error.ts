@@ -19,7 +19,7 @@ const SAYS_NO_CREDIT = /insufficient.?(quota|funds|credit)|exceeded your current
 const SAYS_KEY =
   /api.?key|unauthori[sz]ed|authenticat|credentials|permission|(invalid|expired).{0,20}token|token.{0,20}(invalid|expired)/i;
 const SAYS_BROKEN =
-  /server.?error|had an error|internal error|bad gateway|unavailable|connect(ion)? (error|refused|reset|failed)|cannot connect|stream failed|timed? ?out|disconnected/i;
+  /server.?error|had an error|internal error|bad gateway|unavailable|connect(ion)? (error|refused|reset|failed)|cannot connect|stream failed|timed? ?out|disconnected|out of memory/i;
 
 export function meaningOfProviderError(error: ProviderError): ErrorMeaning {
   const status = error.status ?? statusIn(error.kind);
@@ -30,8 +30,9 @@ export function meaningOfProviderError(error: ProviderError): ErrorMeaning {
   if (status === 401 || status === 403 || (status === undefined && SAYS_KEY.test(words))) {
     return { ...REFUSED_US, confidence };
   }
-  if (status === 408 || status === 504) return { ...UNREACHABLE, code: 'assistant-timeout', confidence };
-  if (status !== undefined && status >= 500) return { ...UNREACHABLE, confidence };
+  // Reached and ill, or a gateway before it that does not reach it: a status does not say which.
+  if (status === 408 || status === 504) return { ...UNREACHABLE, code: 'assistant-timeout', confidence: 'probable' };
+  if (status !== undefined && status >= 500) return { ...UNREACHABLE, confidence: 'probable' };
   if (status === undefined && SAYS_BROKEN.test(words)) return { ...UNREACHABLE, confidence };
   return { ...REFUSED_QUESTION, confidence };
 }

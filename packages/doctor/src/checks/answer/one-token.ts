@@ -29,6 +29,7 @@ export const answerOneToken = defineCheck({
       ...(failure.refusesQuestion ? { said: { key: 'questionRefused' } } : {}),
       ...(hiddenBase ? { said: { key: 'baseNotVisible' } } : {}),
       ...(isNotProvided ? { said: { key: 'notProvided' } } : {}),
+      ...(failure.isProvidersWord ? { said: { key: 'providerIll' } } : {}),
       ...(cause ? {} : { said: { key: 'answerFailed' } }),
       impact: { key: 'noAnswers' },
       ...(isNotProvided

@@ -9,14 +9,15 @@ export const answerStream = defineCheck({
   causes: ANSWER_CAUSES,
   after: ['answer/one-token'],
   needs: ['stream', 'credential'],
-  run({ stream: { end, failure, limited, characters, ms }, credential }) {
+  run({ stream: { end, failure, limited, pieces, ms }, credential }) {
     if (end === 'complete' || !failure) return ok(saw('replyMs', ms));
     const cause = failure.cause === 'unknown' ? undefined : failure.cause;
-    // Our own time was over while the answer was still being written: it was alive.
-    if (limited && characters > 0) return ok(saw('replyMs', ms));
+    // Our own time was over while the model was still thinking aloud or writing: it was alive.
+    if (limited && pieces.length > 0) return ok(saw('replyMs', ms));
     const finding = {
       ...(cause ? { cause } : {}),
       confidence: answerConfidence(failure, credential.recognition.session !== undefined),
+      ...(failure.isProvidersWord ? { said: { key: 'providerIll' } } : {}),
       ...(end === 'interrupted' ? { said: { key: 'answerCut' } } : {}),
       ...(failure.code === 'answer-empty' ? { said: { key: 'answerEmpty' } } : {}),
       ...(cause || failure.code === 'answer-empty' || end === 'interrupted' ? {} : { said: { key: 'answerFailed' } }),

@@ -22,6 +22,17 @@ export const upstreamIsOpenWebUi = defineCheck({
         fix: [{ how: { key: 'readLog' }, commands: ['docker logs --tail 100 open-webui'] }],
       });
     }
+    if (front.isOllama) {
+      return fail({
+        cause: 'not-open-webui',
+        confidence: 'certain',
+        said: { key: 'anotherProgram', args: { title: 'Ollama' } },
+        impact: { key: 'noAnswers' },
+        actor: { key: 'operator' },
+        evidence: [saw('status', status)],
+        fix: [{ how: { key: 'checkPort' } }, { how: { key: 'openInBrowser' } }],
+      });
+    }
     // A proxy also says "not found" or "too many" for an Open WebUI that is stopped or guarded behind it.
     const isOwnWord = status < 400 && !saysHealthy(health.reply.json);
     const singlePage = isHtml && status === 200;
