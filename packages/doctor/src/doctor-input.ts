@@ -16,6 +16,8 @@ export interface DoctorInput {
   publicUrl?: string | undefined;
   /** Origins that may show the chat; empty: only the public address. */
   allowedOrigins?: readonly string[] | undefined;
+  /** Origins that were lately refused the chat, the latest first; a running server alone knows them. */
+  refusedOrigins?: readonly string[] | undefined;
   /**
    * Visitors are answered although what is written here may not work: by the practice server as long as there is no
    * address, or with the former address and key, which stay until new ones are accepted.

@@ -21,6 +21,7 @@ import { credentialGauges } from './credential/credential-gauges.ts';
 import { SafeWatch } from './credential/safe-watch.ts';
 import { SessionRenewal } from './credential/session-renewal.ts';
 import { createDiagnosis } from './diagnosis/create-diagnosis.ts';
+import { RefusedSites } from './diagnosis/refused-sites.ts';
 import { VisitorErrorLog } from './diagnosis/visitor-error-log.ts';
 import { listen } from './http/listen.ts';
 import { toProblem } from './http/problem-response.ts';
@@ -175,12 +176,14 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     onFailure: (error) => logger.error({ err: error }, 'What visitors were told could not be stored.'),
     now,
   });
+  const refusedSites = new RefusedSites(now);
   const limits = createVisitorLimits({ ...DEFAULT_LIMITS, ...options.limits });
   const diagnosis = createDiagnosis({
     settings: () => live.settings,
     desk,
     wishes,
     storage,
+    refusedSites,
     salt: safe.fingerprintSalt,
     version: options.version,
     logger,
@@ -256,7 +259,10 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
       scrub,
     },
     answering,
-    onVisitorError: (error) => visitorErrors.note(error),
+    onVisitorError(error) {
+      visitorErrors.note(error);
+      if (error.origin !== undefined) refusedSites.note(error.origin);
+    },
     limits,
     logger,
     metrics,

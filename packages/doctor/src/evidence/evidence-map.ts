@@ -54,6 +54,7 @@ export interface SeenFailure {
 export interface OwnSettings {
   publicUrl?: string;
   allowedOrigins: readonly string[];
+  refusedOrigins: readonly string[];
   version?: string;
   latestVersion?: string;
   runtime?: string;

@@ -2,9 +2,19 @@ import type { OwnSettings } from './evidence-map.ts';
 import type { Gatherer } from './gather-context.ts';
 
 export const gatherOwnSettings: Gatherer<'own'> = async ({ input }): Promise<OwnSettings> => {
-  const { publicUrl, allowedOrigins = [], version, latestVersion, runtime, masterKey, model } = input;
+  const {
+    publicUrl,
+    allowedOrigins = [],
+    refusedOrigins = [],
+    version,
+    latestVersion,
+    runtime,
+    masterKey,
+    model,
+  } = input;
   return {
     allowedOrigins,
+    refusedOrigins,
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(version === undefined ? {} : { version }),
     ...(latestVersion === undefined ? {} : { latestVersion }),

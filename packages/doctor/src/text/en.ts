@@ -151,6 +151,8 @@ export const en = {
     publicOpen: 'The public address begins with http://: browsers show the chat as not secure.',
     originMalformed: ({ origin }: { origin: string }) =>
       `“${origin}” is not an origin: it must end after host and port.`,
+    originRefused: ({ origin }: { origin: string }) =>
+      `Guichet keeps the chat from ${origin}, which is not on the list of allowed sites.`,
     originsOnlySelf: 'No other site is allowed: the chat shows only on Guichet’s own pages.',
     clockAhead: ({ seconds }: { seconds: number }) => `Open WebUI’s clock is ${seconds} seconds ahead of Guichet’s.`,
     clockBehind: ({ seconds }: { seconds: number }) => `Open WebUI’s clock is ${seconds} seconds behind Guichet’s.`,
@@ -294,6 +296,7 @@ export const en = {
     setPublicUrl: 'Set the address visitors use.',
     pointProxy: 'Let the proxy lead this address to Guichet’s port.',
     hairpin: 'If browsers do reach it, only the way from inside is closed, and nothing has to be done.',
+    allowOrigin: 'If this is your site, put it on the list. If you do not know it, leave everything as it is.',
     writeOrigin: 'Write origins as https://www.example.com, separated by commas.',
     nameSites: 'Name the sites that show the chat.',
     setClock: 'Set both clocks by the network.',

@@ -169,6 +169,8 @@ export const fr: Texts = {
       'L’adresse publique commence par http://\u202f: les navigateurs signalent la discussion comme non sécurisée.',
     originMalformed: ({ origin }) =>
       `«\u202f${origin}\u202f» n’est pas une origine\u202f: elle doit s’arrêter après l’hôte et le port.`,
+    originRefused: ({ origin }) =>
+      `Guichet refuse la discussion à ${origin}, qui n’est pas dans la liste des sites autorisés.`,
     originsOnlySelf: 'Aucun autre site n’est autorisé\u202f: la discussion ne s’affiche que sur les pages de Guichet.',
     clockAhead: ({ seconds }) => `L’horloge d’Open WebUI avance de ${seconds} secondes sur celle de Guichet.`,
     clockBehind: ({ seconds }) => `L’horloge d’Open WebUI retarde de ${seconds} secondes sur celle de Guichet.`,
@@ -324,6 +326,7 @@ export const fr: Texts = {
     setPublicUrl: 'Définissez l’adresse que prennent les visiteurs.',
     pointProxy: 'Faites mener cette adresse au port de Guichet par le proxy.',
     hairpin: 'Si les navigateurs l’atteignent, seul le chemin depuis l’intérieur est fermé, et il n’y a rien à faire.',
+    allowOrigin: 'Si c’est votre site, ajoutez-le à la liste. Si vous ne le connaissez pas, laissez tout tel quel.',
     writeOrigin: 'Écrivez les origines ainsi\u202f: https://www.example.com, séparées par des virgules.',
     nameSites: 'Nommez les sites qui affichent la discussion.',
     setClock: 'Réglez les deux horloges par le réseau.',

@@ -5,12 +5,14 @@ import type { CredentialDesk } from '../credential/credential-desk.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import type { Storage } from '../storage/storage.ts';
 import { doctorInputFromSettings } from './doctor-input-from-settings.ts';
+import type { RefusedSites } from './refused-sites.ts';
 
 export interface ServerDiagnosisParts {
   settings: () => Settings;
   desk: Pick<CredentialDesk, 'keeper' | 'answersMeanwhile'>;
   wishes: () => SiteAnswerWishes;
   storage: Pick<Storage, 'check'>;
+  refusedSites: Pick<RefusedSites, 'list'>;
   salt: string;
   version: string;
 }
@@ -26,6 +28,7 @@ export function serverDoctorInput(parts: ServerDiagnosisParts, seenAt: string | 
     ...input,
     ...(fromConsole ? { credential: held.target.credential } : {}),
     publicUrl: input.publicUrl ?? seenAt,
+    refusedOrigins: parts.refusedSites.list(),
     answersMeanwhile: parts.desk.answersMeanwhile,
     knowledge: parts.wishes().knowledge,
     salt: parts.salt,

@@ -68,6 +68,27 @@ describe('POST /admin/api/diagnosis', { timeout: 60_000 }, () => {
     expect(figures).not.toMatch(/guichet_refusals_total\{code="token/);
   });
 
+  it('names a site that was refused the chat, until it is let in', async () => {
+    await start();
+    const asked = async () => {
+      const end = endOf(await diagnose());
+      return { check: byId(end)['own/allowed-origins'], markdown: end.markdown };
+    };
+    expect((await asked()).check?.status).toBe('ok');
+    const site = 'https://bakery.example';
+    expect((await fetch(`${own.guichet.url}/v1/sites/default`, { headers: { Origin: site } })).status).toBe(403);
+    const { check, markdown } = await asked();
+    expect(check).toMatchObject({
+      status: 'warn',
+      confidence: 'probable',
+      fix: [{ commands: [expect.stringContaining(`,${site}`)] }],
+    });
+    expect(check?.title).toContain(site);
+    expect(markdown).not.toContain('bakery.example');
+    await operator.ask('PUT', '/settings', { changes: { GUICHET_ALLOWED_ORIGINS: site } });
+    expect((await asked()).check?.status).toBe('ok');
+  });
+
   it('asks again for one check, and those it rests on', async () => {
     await start();
     const lines = await diagnose({ only: 'key/accepted' });
