@@ -40,6 +40,25 @@ describe('overlaySettings', () => {
     expect(keyAt('https://a.example/')).toBe(KEY);
     expect(keyAt('https://b.example')).toBeUndefined();
     expect(keyAt('http://a.example')).toBeUndefined();
+    for (const same of ['HTTPS://A.EXAMPLE', 'https://a.example:443/', 'https://a.example/?x=1#y']) {
+      expect(keyAt(same)).toBe(KEY);
+    }
+    for (const other of [
+      'https://a.example:8443',
+      'https://a.example/below',
+      'https://a.example./',
+      'https://a.example.evil.example',
+      'https://sub.a.example',
+      'https://evil.example/https://a.example',
+      'https://evil.example\\@a.example',
+      'https://evil.example#@a.example',
+      'https://\u0430.example',
+    ]) {
+      expect(keyAt(other), other).toBeUndefined();
+    }
+    // What holds a user's name is no address at all: the environment's counts, with its key.
+    const { settings } = overlaySettings(base, { OPENWEBUI_URL: 'https://a.example@evil.example' });
+    expect([settings.openWebUiUrl.value, settings.openWebUiApiKey.value]).toEqual(['https://a.example', KEY]);
     const alone = overlaySettings(given({ OPENWEBUI_API_KEY: KEY }), { OPENWEBUI_URL: 'https://b.example' });
     expect(alone.settings.openWebUiApiKey.value).toBeUndefined();
   });

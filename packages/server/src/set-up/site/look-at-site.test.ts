@@ -107,6 +107,17 @@ describe('a look at one’s own page', () => {
     });
   });
 
+  it('shows where a page leads without what it hands over there', async () => {
+    const url = await serve((request, response) => {
+      if (request.url?.includes('token'))
+        response.writeHead(200, { 'Content-Type': 'text/html' }).end('<p>Sign in</p>');
+      else response.writeHead(302, { Location: '/sign-in?token=private#token=private' }).end();
+    });
+    const seen = await look(url);
+    expect(seen.url).toBe(new URL('/sign-in', url).href);
+    expect(JSON.stringify(seen)).not.toContain('private');
+  });
+
   it('follows five redirections and no sixth', async () => {
     const answer = (request: IncomingMessage, response: ServerResponse) => {
       const left = Number(request.url?.slice(1));

@@ -29,7 +29,14 @@ export async function lookAtSite(typed: string, parts: SiteLookParts): Promise<S
           signal: parts.signal,
           ...(parts.limitMs === undefined ? {} : { limitMs: parts.limitMs }),
         });
-  return page.ok ? judgePage(page, parts) : unreadable(page, parts);
+  const view = page.ok ? judgePage(page, parts) : unreadable(page, parts);
+  return { ...view, url: page.url === address ? page.url : withoutQuery(page.url) };
+}
+
+/** Where a page led by itself: a way to a sign-in often carries a token. */
+function withoutQuery(address: string): string {
+  const url = URL.parse(address);
+  return url === null ? '' : url.origin + url.pathname;
 }
 
 function addressOf(typed: string): string | undefined {
