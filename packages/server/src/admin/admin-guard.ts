@@ -57,7 +57,16 @@ export function ownPagesOnly(
     const publicUrl = currentPublicUrl();
     const trusted = isTrustedPeer(context.env?.incoming?.socket?.remoteAddress);
     const hosts = [...ownHosts((name) => context.req.header(name), trusted), publicUrl && new URL(publicUrl).host];
-    if (!isOwnOrigin(origin, hosts)) throw new ProblemError('origin-not-allowed');
+    if (!isOwnOrigin(origin, hosts) || isUnencryptedTwin(origin, publicUrl)) {
+      throw new ProblemError('origin-not-allowed');
+    }
     return next();
   };
+}
+
+/** Our name without the encryption that we are known to have: anybody on the way can be that page. */
+function isUnencryptedTwin(origin: string, publicUrl: string | undefined): boolean {
+  const own = publicUrl === undefined ? undefined : new URL(publicUrl);
+  const asks = new URL(origin);
+  return own?.protocol === 'https:' && asks.hostname === own.hostname && asks.protocol !== 'https:';
 }

@@ -58,3 +58,14 @@ it('does nothing for a page that is not ours, though the operator is signed in',
   }
   expect((await operator.request('GET', '/credential')).status).toBe(200);
 });
+
+it('does nothing for our own name without the encryption that we are known to have', async () => {
+  const own = await startTestGuichet({ environment: { GUICHET_PUBLIC_URL: 'https://guichet.example.com' } });
+  const operator = await Operator.signIn(own.guichet.url, own.dataDir);
+  const askedFrom = async (origin: string) =>
+    (await operator.request('PUT', '/set-up', { step: 'address' }, { Origin: origin })).status;
+  expect(await askedFrom('https://guichet.example.com')).toBe(200);
+  expect(await askedFrom('http://guichet.example.com')).toBe(403);
+  expect(await askedFrom('http://guichet.example.com:8787')).toBe(403);
+  await own.close();
+});
