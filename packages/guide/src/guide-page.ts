@@ -46,10 +46,14 @@ export interface SettingFact {
   name: string;
   aliases: readonly string[];
   secret: boolean;
-  /** In English, as is `defaultText`; the other language stands in `text/settings-fr.ts`. */
+  words: Readonly<Record<Locale, SettingWords>>;
+}
+
+export interface SettingWords {
   meaning: string;
-  example: string;
+  /** What counts when nothing is set. */
   defaultText: string;
+  example: string;
 }
 
 /** What pages say of the running Guichet and the guide cannot know by itself. */

@@ -5,8 +5,7 @@ import { fr as problemsFr } from '@guichet/contract/problem-text/fr';
 import { anchorOf } from '../anchor-of.ts';
 import type { SettingFact } from '../guide-page.ts';
 import { html, type Markup, toText } from '../markup.ts';
-import { SETTINGS_FR } from '../text/settings-fr.ts';
-import { type Directive, type DirectiveContext, DirectiveProblem } from './directive.ts';
+import type { Directive, DirectiveContext } from './directive.ts';
 
 const PROBLEM_TEXTS = { en: problemsEn, fr: problemsFr };
 
@@ -28,12 +27,11 @@ export const settings: Directive = (_, context) =>
   toText(html`<dl class="entries">${context.facts.settings.map((fact) => describeSetting(fact, context))}</dl>`);
 
 function describeSetting(fact: SettingFact, { locale, texts }: DirectiveContext): Markup {
-  const { name, aliases, secret, example } = fact;
-  const words = locale === 'en' ? fact : SETTINGS_FR[name];
-  if (!words) throw new DirectiveProblem(`lists a setting without words in this language: ${name}`);
+  const { name, aliases, secret } = fact;
+  const { meaning, defaultText, example } = fact.words[locale];
   return html`<div id="${anchorOf(name)}"><dt><code>${name}</code>${aliases.map((alias) => html` <span class="muted">${texts.also} <code>${alias}</code></span>`)}</dt>
-<dd>${words.meaning} ${secret ? texts.secretSetting : ''}</dd>
-<dd class="muted">${texts.settingDefault} ${words.defaultText}</dd>
+<dd>${meaning} ${secret ? texts.secretSetting : ''}</dd>
+<dd class="muted">${texts.settingDefault} ${defaultText}</dd>
 <dd class="muted">${texts.example} <code>${name}=${example}</code></dd></div>`;
 }
 

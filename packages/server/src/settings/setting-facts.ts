@@ -1,16 +1,17 @@
 /** The settings as the guide tells them. */
 import type { SettingFact } from '@guichet/guide';
-import { SETTINGS, type SettingDefinition } from './setting-definitions.ts';
+import { SETTINGS, type SettingDefinition, type SettingKey } from './setting-definitions.ts';
+import { MEANINGS_FR } from './text/meanings-fr.ts';
 
 export function settingFacts(): SettingFact[] {
-  return Object.values<SettingDefinition<unknown>>(SETTINGS).map(
-    ({ name, aliases = [], secret = false, meaning, example, defaultText }) => ({
+  return (Object.keys(SETTINGS) as SettingKey[]).map((key) => {
+    const definition: SettingDefinition<unknown> = SETTINGS[key];
+    const { name, aliases = [], secret = false, meaning, defaultText, example } = definition;
+    return {
       name,
       aliases,
       secret,
-      meaning,
-      example,
-      defaultText,
-    }),
-  );
+      words: { en: { meaning, defaultText, example }, fr: { example, ...MEANINGS_FR[key] } },
+    };
+  });
 }
