@@ -19,6 +19,8 @@ export const answerOneToken = defineCheck({
     const seconds = Math.round(ms / 1000);
     // Open WebUI lists it and then says that it was not found: its provider gave no list when it was last asked.
     const { isNotProvided = false } = failure;
+    // Our own patience was over. Visitors are waited for twenty times as long, so a slow model still answers them.
+    const isOurPatience = cause === 'timeout' && failure.status === undefined && !failure.isHangUp;
     return fail({
       ...(cause ? { cause } : {}),
       confidence: hiddenBase ? 'probable' : answerConfidence(failure, credential.recognition.session !== undefined),
@@ -31,7 +33,7 @@ export const answerOneToken = defineCheck({
       ...(isNotProvided ? { said: { key: 'notProvided' } } : {}),
       ...(failure.isProvidersWord ? { said: { key: 'providerIll' } } : {}),
       ...(cause ? {} : { said: { key: 'answerFailed' } }),
-      impact: { key: 'noAnswers' },
+      impact: { key: isOurPatience ? 'waits' : 'noAnswers' },
       ...(isNotProvided
         ? NOT_PROVIDED
         : turnFor(hiddenBase ? 'model-missing' : failure.refusesQuestion ? undefined : cause)),
