@@ -82,7 +82,8 @@ export const en: SetUpTexts = {
   },
   question: {
     'account-exists': ({ name, email }) => `There is an account ${name ?? ''} (${email ?? ''}) already.`,
-    'group-exists': ({ name, members }) => `There is a group ${name ?? ''} already, with ${members ?? 0} members.`,
+    'group-exists': ({ name, members }) =>
+      `There is a group ${name ?? ''} already, with ${members === 1 ? 'one member' : `${members ?? 0} members`}.`,
   },
   whichModel: 'Which model shall answer your visitors?',
   choice: {

@@ -79,7 +79,8 @@ export const fr: SetUpTexts = {
   },
   question: {
     'account-exists': ({ name, email }) => `Il existe déjà un compte ${name ?? ''} (${email ?? ''}).`,
-    'group-exists': ({ name, members }) => `Il existe déjà un groupe ${name ?? ''}, avec ${members ?? 0} membres.`,
+    'group-exists': ({ name, members }) =>
+      `Il existe déjà un groupe ${name ?? ''}, avec ${members === 1 ? 'un membre' : `${members ?? 0} membres`}.`,
   },
   whichModel: 'Quel modèle répondra à vos visiteurs\u202f?',
   choice: {
