@@ -105,7 +105,7 @@ it('the doctor waits as long as the pages say', () => {
     connectMs: 2_500,
     certificateMs: 2_500,
     replyMs: 4_000,
-    answerMs: 6_000,
+    answerMs: 8_000,
     ownMs: 3_000,
   });
 });

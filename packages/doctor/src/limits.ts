@@ -19,7 +19,7 @@ export const DOCTOR_LIMITS: Readonly<DoctorLimits> = {
   connectMs: 2_500,
   certificateMs: 2_500,
   replyMs: 4_000,
-  answerMs: 6_000,
+  answerMs: 8_000,
   ownMs: 3_000,
   totalMs: 11_500,
 };
