@@ -1,9 +1,9 @@
 /** nginx, one worker, unbuffered: the practical limit of relaying bytes without looking at them. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { freePort } from '../../scripts/free-port.ts';
 import { startChild, untilListening } from '../machine/child-process.ts';
 import { CONTENDER_CORE } from '../machine/cores.ts';
-import { freePort } from '../machine/free-port.ts';
 import { family } from '../machine/process-cost.ts';
 import { temporaryFolder } from '../machine/temporary-folder.ts';
 import type { ContenderKind } from './contender.ts';

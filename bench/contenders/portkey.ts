@@ -1,8 +1,8 @@
 /** Portkey, the one AI gateway that npm can install: as it is published, and without its wait before the first frame. */
 import path from 'node:path';
+import { freePort } from '../../scripts/free-port.ts';
 import { startChild, untilListening } from '../machine/child-process.ts';
 import { CONTENDER_CORE } from '../machine/cores.ts';
-import { freePort } from '../machine/free-port.ts';
 import type { ContenderKind } from './contender.ts';
 import { type InstalledPortkey, installPortkey, PORTKEY_VERSION } from './install-portkey.ts';
 import { plainRequests } from './plain-requests.ts';

@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CLOSE_GRACE_MS } from '../../packages/server/src/start-guichet.ts';
+import { freePort } from '../free-port.ts';
 import { copyBuildContext, isSent } from './build-context.ts';
 import { environmentOf, execForm, instructionIn, parseDockerfile } from './dockerfile.ts';
 import { APP_FOLDER, runStages } from './run-stages.ts';
-import { freePort, type RunningServer, startServer } from './running-server.ts';
+import { type RunningServer, startServer } from './running-server.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const text = readFileSync(path.join(root, 'Dockerfile'), 'utf8');

@@ -1,6 +1,5 @@
 /** A started program of the container, its output, and its end within a bounded time. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 
 export interface RunningServer {
   output: () => string;
@@ -44,14 +43,4 @@ export function startServer(command: readonly string[], folder: string, environm
   }
 
   return { output: () => output, answers, stop, pid: child.pid };
-}
-
-/** A port nobody listens on just now. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No port.');
-  return address.port;
 }

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CaseResult } from '@guichet/openwebui/contract-suite';
 import { walkToFirstAnswer } from '../../packages/server/src/testing/walk-to-first-answer.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../free-port.ts';
 import { ADMIN } from './start-open-webui.ts';
 
 const MAIN = path.join(import.meta.dirname, '../../packages/server/src/main.ts');

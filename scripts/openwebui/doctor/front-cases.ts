@@ -1,5 +1,5 @@
 import { guardedBy, proxyTo } from '@guichet/doctor/corpus';
-import { freePort } from '../free-port.ts';
+import { freePort } from '../../free-port.ts';
 import { certain, NOTHING_WRONG, probable, type RealCase } from './real-case.ts';
 
 function written(
