@@ -1,32 +1,20 @@
 /** `/console/` and `/diagnostic`: the operators' pages, read once at start. */
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { readBuiltFiles } from './read-built-files.ts';
 import type { AppEnvironment } from './request-context.ts';
-
-const CONTENT_TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-};
 
 /** Only our own script and style, only our own API, in nobody's frame. */
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
-
-interface ConsoleFile {
-  body: Uint8Array<ArrayBuffer>;
-  contentType: string;
-}
 
 /**
  * The console is one page that draws the place its address names, so every address below `/console/` without a file of
  * its own gets that page. Names of scripts and styles carry a hash and may be kept for ever.
  */
 export function consoleRoutes(app: OpenAPIHono<AppEnvironment>, distFolder: string): void {
-  const files = readConsoleFiles(distFolder);
+  const files = readBuiltFiles(distFolder);
   const page = files.get('index.html');
 
   app.get('/console', (context) => context.redirect('/console/'));
@@ -57,21 +45,4 @@ export function consoleRoutes(app: OpenAPIHono<AppEnvironment>, distFolder: stri
       'Content-Security-Policy': CONTENT_SECURITY_POLICY,
     });
   }
-}
-
-function readConsoleFiles(folder: string): Map<string, ConsoleFile> {
-  let names: string[];
-  try {
-    names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  } catch {
-    return new Map();
-  }
-  return new Map(
-    names.flatMap((name) => {
-      const contentType = CONTENT_TYPES[path.extname(name)];
-      if (!contentType) return [];
-      const body = new Uint8Array(readFileSync(path.join(folder, name)));
-      return [[name.split(path.sep).join('/'), { body, contentType }] as const];
-    }),
-  );
 }
