@@ -101,7 +101,7 @@ describe('what Guichet can mend', () => {
     }
     await page.locator('.report-finding.fail a.button').first().click();
     await page.locator('.way-back').waitFor();
-    expect(await page.title()).toContain('Set-up');
+    await expect.poll(() => page.title()).toContain('Set-up');
     await stage.expectAccessible();
   });
 
