@@ -56,7 +56,6 @@ it('says what is wrong, and is never wrongly certain', { timeout: 120_000 }, asy
         if (goal) expect(findMenuPath(goal, run.version), `${goal} in ${run.version}: ${name}`).toBeDefined();
       }
     }
-    expect(run.ms, name).toBeLessThan(12_000);
     for (const secret of secrets.filter((value) => value.length >= 20)) expect(said.includes(secret), name).toBe(false);
   }
 });
