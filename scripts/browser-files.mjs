@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { root, runStep } from './toolchain.mjs';
+import { root, runStep, runStepQuietly } from './toolchain.mjs';
 
 /** What is built, each by its own `build.ts` into its own `dist`. */
 const packages = ['packages/widget', 'packages/console'];
@@ -31,8 +31,8 @@ function fingerprint(place) {
   return hash.digest('hex');
 }
 
-function build(node, place) {
-  const code = runStep(node, [`${place}/build.ts`]);
+function build(node, place, run = runStep) {
+  const code = run(node, [`${place}/build.ts`]);
   if (code !== 0) {
     console.error(`${place} could not be built.`);
     process.exit(code);
@@ -45,11 +45,14 @@ export function buildBrowserFiles(node) {
   for (const place of packages) build(node, place);
 }
 
-/** Builds what is not from the sources as they are. */
-export function ensureBrowserFiles(node) {
+/**
+ * Builds what is not from the sources as they are.
+ * @param {{ quiet?: boolean }} options quiet: sizes are for who builds, not for who starts
+ */
+export function ensureBrowserFiles(node, { quiet = false } = {}) {
   for (const place of packages) {
     if (existsSync(stampOf(place)) && readFileSync(stampOf(place), 'utf8') === fingerprint(place)) continue;
     console.error(`Building ${place}…`);
-    build(node, place);
+    build(node, place, quiet ? runStepQuietly : runStep);
   }
 }

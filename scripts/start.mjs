@@ -5,5 +5,5 @@ import { become, prepare, root } from './toolchain.mjs';
 
 process.chdir(root);
 const node = prepare();
-ensureBrowserFiles(node);
+ensureBrowserFiles(node, { quiet: true });
 become(node, [path.join(root, 'packages/server/src/main.ts'), ...process.argv.slice(2)]);

@@ -118,3 +118,15 @@ export function runStep(node, args, extraEnvironment = {}) {
   const result = spawnSync(node, args, { cwd: root, stdio: 'inherit', env: environmentWith(node, extraEnvironment) });
   return result.status ?? 1;
 }
+
+/** The same, and what it prints is kept back unless it fails. */
+export function runStepQuietly(node, args) {
+  const result = spawnSync(node, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+    env: environmentWith(node),
+  });
+  if (result.status !== 0) console.error(result.stdout);
+  return result.status ?? 1;
+}
