@@ -97,7 +97,7 @@ describe('set up for me', () => {
     await stage.section('set-up').getByText('Guichet began to set this Open WebUI up').waitFor();
     await button('set-up', 'Look at the set-up again…').click();
     await lend('set-up', 'Sign in and show me the steps');
-    await stage.section('set-up').getByText('Everything is there already.').waitFor();
+    await stage.section('set-up').getByText('Everything else is there already.').waitFor();
     expect(await stepStates()).toContain('There already');
     await stage.page.reload();
     await button('set-up', 'Take everything back…').click();
@@ -144,7 +144,7 @@ describe('set up for me', () => {
     await stage.section('set-up').getByText('What was asked may be going on').waitFor();
     await stage.expectAccessible();
     await button('set-up', 'Look what is left, and go on').click();
-    await stage.section('set-up').getByText('Everything is there already.').waitFor();
+    await stage.section('set-up').getByText('Everything else is there already.').waitFor();
   });
 
   it.each([
