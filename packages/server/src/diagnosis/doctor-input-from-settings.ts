@@ -10,6 +10,8 @@ export function doctorInputFromSettings(text: SettingText, version: string): Doc
   return {
     baseUrl: text('openWebUiUrl'),
     credential: text('openWebUiApiKey'),
+    // A Guichet that has no address answers from its practice server.
+    answersMeanwhile: text('openWebUiUrl') === undefined ? 'practice' : undefined,
     model: text('openWebUiModel'),
     publicUrl: text('publicUrl'),
     allowedOrigins: (text('allowedOrigins') ?? '').split(',').flatMap((origin) => origin.trim() || []),

@@ -52,6 +52,13 @@ describe('npx guichet doctor', { timeout: 60_000 }, () => {
     expect(output).not.toContain(own.credential);
   });
 
+  it('says like the page that the practice assistant answers as long as there is no address', async () => {
+    const { code, output } = await runCommand(['doctor', '--lang', 'en'], { GUICHET_DATA_DIR: own.dataDir });
+    expect(code).toBe(1);
+    expect(output).toContain('Visitors get answers of the practice assistant, not of yours.');
+    expect(output).not.toContain('Visitors get no answer.');
+  });
+
   it('takes the address as it was pasted, where the server refuses to start with it', async () => {
     const seen = await checks({ ...settings(), OPENWEBUI_URL: 'htp:/nonsense' });
     expect(seen['address/form']).toMatchObject({ status: 'fail', cause: 'url-malformed' });
