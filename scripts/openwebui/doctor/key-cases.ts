@@ -132,6 +132,12 @@ export const keyCases: RealCase[] = [
   ),
 ];
 
+/** Up to 0.9.4 the switch stands in what everybody may read, so that it and the permission can be told apart. */
+const whereSwitchShows =
+  (cause: 'api-keys-disabled' | 'api-keys-not-permitted') =>
+  (version: string): ReturnType<typeof certain> =>
+    isBefore(version, '0.9.5') ? certain(cause) : probable('api-keys-disabled');
+
 function switched(
   name: string,
   expected: RealCase['expected'],
@@ -160,15 +166,15 @@ const allowed = (scene: RealScene, paths: string) =>
 export const settingCases: RealCase[] = [
   switched('a key that works, and nothing wrong', NOTHING_WRONG, async () => async () => undefined),
   // Both hide the switch from keys (since 0.9.5), and say one sentence for it and for the permission.
-  switched('keys switched off', probable('api-keys-disabled'), (scene) =>
+  switched('keys switched off', whereSwitchShows('api-keys-disabled'), (scene) =>
     changeSettings(scene, { ENABLE_API_KEYS: false }),
   ),
-  switched('keys not permitted to the account', probable('api-keys-disabled'), (scene) =>
+  switched('keys not permitted to the account', whereSwitchShows('api-keys-not-permitted'), (scene) =>
     setKeyPermission(scene, false),
   ),
   switched(
     'keys switched off and not permitted: one switch hides the other',
-    probable('api-keys-disabled'),
+    whereSwitchShows('api-keys-disabled'),
     async (scene) => {
       const permitAgain = await setKeyPermission(scene, false);
       const switchOn = await changeSettings(scene, { ENABLE_API_KEYS: false });
