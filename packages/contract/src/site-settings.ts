@@ -1,5 +1,13 @@
 import type { Locale } from './locale.ts';
 
+/**
+ * How far an answer may use the tools that the model's owner gave it in Open WebUI.
+ * `off`: none; documents and filters count all the same. `one-round`: tools and web search run once, before the answer.
+ * `whole-agent`: the model calls tools as often as it needs, as in Open WebUI's own chat.
+ */
+export const TOOL_MODES = ['off', 'one-round', 'whole-agent'] as const;
+export type ToolMode = (typeof TOOL_MODES)[number];
+
 /** What anybody may know of a site: enough to draw its widget, nothing that costs money or opens a door. */
 export interface PublicSite {
   id: string;

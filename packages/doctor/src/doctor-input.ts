@@ -8,9 +8,9 @@ export interface DoctorInput {
   credential?: string | undefined;
   /** Id of the model that answers; without it, the first the key can see. */
   model?: string | undefined;
-  /** What the site asks knowledge from. */
-  knowledge?: SiteAnswerSettings['knowledge'] | undefined;
-  /** The site's answers are meant to rest on documents, however it asks for them. */
+  /** Collections of documents that the site names besides those of its model. */
+  collections?: SiteAnswerSettings['collections'] | undefined;
+  /** The site's answers are meant to rest on documents, whether or not any are attached to the model. */
   expectsKnowledge?: boolean | undefined;
   /** The address visitors use. */
   publicUrl?: string | undefined;

@@ -25,7 +25,7 @@ const SHARED_LABELS = [
   'pieces',
   'spreadMs',
   'sources',
-  'sourcesWhenAsked',
+  'closedCollections',
   'skewSeconds',
   'free',
   'encoding',

@@ -169,7 +169,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     const model = live.settings.openWebUiModel.value;
     return model === undefined || desk.practiceVersion !== undefined ? {} : { model };
   };
-  const upstream = createUpstreamGate(client, wishes, now);
+  const upstream = createUpstreamGate(client, wishes);
   desk.keeper.onChange(() => upstream.forgetModels());
   const visitorErrors = new VisitorErrorLog({
     records: createSqlVisitorErrorRecords(database),

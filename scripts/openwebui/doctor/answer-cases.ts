@@ -75,12 +75,19 @@ export const answerCases: RealCase[] = [
   },
   {
     // Alone: the first look into documents keeps 0.9 from answering anybody for seconds.
-    name: 'documents are there, and the site does not ask for them',
-    // Until 0.9 they come unasked.
-    expected: (version) => (isBefore(version, '0.10.0') ? NOTHING_WRONG : certain('knowledge-ignored')),
+    name: 'documents are attached, and nothing is wrong',
+    expected: NOTHING_WRONG,
     async make(scene) {
       const { model } = await knowledgeOf(scene);
-      return { input: { baseUrl: scene.baseUrl, credential: scene.service.key, model, expectsKnowledge: true } };
+      return { input: { baseUrl: scene.baseUrl, credential: scene.service.key, model } };
+    },
+  },
+  {
+    name: 'documents are attached, and the account of the key may not read them',
+    expected: certain('knowledge-ignored'),
+    async make(scene) {
+      const { model } = await knowledgeOf(scene, { readable: false });
+      return { input: { baseUrl: scene.baseUrl, credential: scene.service.key, model } };
     },
   },
   {
@@ -88,7 +95,7 @@ export const answerCases: RealCase[] = [
     beside: true,
     expected: probable('knowledge-ignored'),
     make: async ({ baseUrl, service }) => ({
-      input: { baseUrl, credential: service.key, model: 'echo', knowledge: { kind: 'model' } },
+      input: { baseUrl, credential: service.key, model: 'echo', expectsKnowledge: true },
     }),
   },
 ];

@@ -162,21 +162,30 @@ export const answerCases: CorpusCase[] = [
   ...afterListing('the provider goes away after the list was read', ['0.11.4', '0.12.4'], { reachable: false }),
   ...afterListing('the provider refuses after the list was read', ['0.11.4', '0.12.4'], { refusesKey: true }),
   {
-    name: 'documents are there, and the site does not ask for them',
-    versions: ['0.11.4', '0.12.4'],
+    name: 'documents are attached, and the account of the key may not read them',
+    versions: FIVE_VERSIONS,
     expected: certain('knowledge-ignored'),
     async make({ practice, key }) {
-      const model = await makeKnowledgeModel(practice);
-      return { input: { baseUrl: practice.url, credential: key, model, expectsKnowledge: true } };
+      const model = await makeKnowledgeModel(practice, { readable: false });
+      return { input: { baseUrl: practice.url, credential: key, model } };
     },
   },
   {
-    name: 'documents are there and asked for, and nothing wrong',
+    name: 'documents are attached, and there is nothing in them',
+    versions: ['0.9.6', '0.12.4'],
+    expected: probable('knowledge-ignored'),
+    async make({ practice, key }) {
+      const model = await makeKnowledgeModel(practice, { empty: true });
+      return { input: { baseUrl: practice.url, credential: key, model } };
+    },
+  },
+  {
+    name: 'documents are attached, and nothing is wrong',
     versions: FIVE_VERSIONS,
     expected: certain('none'),
     async make({ practice, key }) {
       const model = await makeKnowledgeModel(practice);
-      return { input: { baseUrl: practice.url, credential: key, model, knowledge: { kind: 'model' } } };
+      return { input: { baseUrl: practice.url, credential: key, model } };
     },
   },
   answered('nothing is wrong', FIVE_VERSIONS, 'echo', certain('none')),
@@ -210,7 +219,7 @@ export const answerCases: CorpusCase[] = [
     versions: ['0.9.6', '0.12.4'],
     expected: probable('knowledge-ignored'),
     make: ({ practice, key }) => ({
-      input: { baseUrl: practice.url, credential: key, model: 'echo', knowledge: { kind: 'model' } },
+      input: { baseUrl: practice.url, credential: key, model: 'echo', expectsKnowledge: true },
     }),
   },
 ];

@@ -263,11 +263,11 @@ export const independentAnswerCases: readonly CorpusCase[] = [
       return sceneWith(setting, { baseUrl: `http://127.0.0.1:${front.port}` });
     },
   },
-  // Corrected (was probable): the doctor asks once more in the old way, and then the documents come.
+  // Corrected (was certain that they are left aside): Guichet asks for the model's documents with every question now.
   {
-    name: 'independent: documents are attached, and 0.10 and later do not look at them',
+    name: 'independent: documents are attached, and 0.10 and later do not look at them by themselves',
     versions: ['0.10.2', '0.12.4'],
-    expected: { cause: 'knowledge-ignored', confidence: 'certain' },
+    expected: FINE,
     async make(setting) {
       return sceneWith(setting, { model: await makeKnowledgeModel(setting.practice), expectsKnowledge: true });
     },
@@ -278,15 +278,6 @@ export const independentAnswerCases: readonly CorpusCase[] = [
     expected: FINE,
     async make(setting) {
       return sceneWith(setting, { model: await makeKnowledgeModel(setting.practice), expectsKnowledge: true });
-    },
-  },
-  {
-    name: 'independent: documents are attached and asked for in the old way',
-    versions: ['0.9.6', '0.12.4'],
-    expected: FINE,
-    async make(setting) {
-      const model = await makeKnowledgeModel(setting.practice);
-      return sceneWith(setting, { model, expectsKnowledge: true, knowledge: { kind: 'model' } });
     },
   },
 ];

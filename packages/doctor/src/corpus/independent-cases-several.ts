@@ -138,7 +138,7 @@ export const independentSeveralCases: readonly CorpusCase[] = [
     make(setting) {
       setting.practice.state.set('ENABLE_API_KEYS', true);
       setting.practice.state.permit('features', 'api_keys', true);
-      return sceneWith(setting, { expectsKnowledge: true, knowledge: { kind: 'model' } });
+      return sceneWith(setting, { expectsKnowledge: true });
     },
   },
   {

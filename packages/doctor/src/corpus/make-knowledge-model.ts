@@ -2,8 +2,15 @@ import type { PracticeServer } from '@guichet/openwebui/practice';
 
 const EVERYBODY = [{ principal_type: 'user', principal_id: '*', permission: 'read' }];
 
-/** A model with one document of its own, readable for everybody. */
-export async function makeKnowledgeModel({ url, state }: PracticeServer): Promise<string> {
+/**
+ * A model with one document of its own, the model shared with everybody.
+ * @param options.readable whether the document is shared as well; default: it is
+ * @param options.empty the collection has no document in it
+ */
+export async function makeKnowledgeModel(
+  { url, state }: PracticeServer,
+  { readable = true, empty = false }: { readable?: boolean; empty?: boolean } = {},
+): Promise<string> {
   const authorization = `Bearer ${state.makeSessionToken(state.administrator)}`;
   const form = new FormData();
   form.append('file', new Blob(['Tickets cost seven euros.'], { type: 'text/plain' }), 'prices.txt');
@@ -15,8 +22,9 @@ export async function makeKnowledgeModel({ url, state }: PracticeServer): Promis
       body: JSON.stringify(body),
     });
   const open = { access_grants: EVERYBODY, access_control: null };
-  const collection = await idOf(post('/api/v1/knowledge/create', { name: 'Prices', description: 'd', ...open }));
-  for (let attempt = 0; attempt < 40; attempt++) {
+  const access = readable ? open : { access_grants: [], access_control: {} };
+  const collection = await idOf(post('/api/v1/knowledge/create', { name: 'Prices', description: 'd', ...access }));
+  for (let attempt = 0; attempt < 40 && !empty; attempt++) {
     const added = await post(`/api/v1/knowledge/${collection}/file/add`, { file_id: fileId });
     if (added.ok) break;
     await new Promise((resolve) => setTimeout(resolve, 50));

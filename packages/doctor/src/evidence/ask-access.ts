@@ -10,5 +10,5 @@ export const askAccess: Gatherer<'access'> = async (context) => {
   const outcome = await client.models();
   const ms = Math.round(performance.now() - started);
   if (!outcome.ok) return { failure: await toldApart(context, outcome.failure), ms };
-  return { models: outcome.value.map(({ id, name }) => ({ id, name })), ms };
+  return { models: outcome.value, ms };
 };

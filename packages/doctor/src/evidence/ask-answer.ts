@@ -36,28 +36,18 @@ const NO_MODEL = 'guichet-doctor-no-such-model';
 /** Long enough to see a rhythm in, and a reason to look into documents. */
 const LONGER_QUESTION = 'Count from one to twelve in words, separated by commas. What do your documents say?';
 
-/** As the site asks, with its documents. */
+/** As the site asks: with the model's documents and filters. Its tools are left alone, since a tool may do something. */
 export const askStreamed: Gatherer<'stream'> = async (context) => {
-  const model = (await context.evidence('model'))?.used;
+  const { used: model, equipment } = (await context.evidence('model')) ?? {};
   if (model === undefined) return undefined;
-  const { knowledge } = context.input;
-  const settings = { model, maxTokens: STREAM_TOKENS, ...(knowledge ? { knowledge } : {}) };
+  const { collections } = context.input;
+  const settings = {
+    model,
+    maxTokens: STREAM_TOKENS,
+    ...(collections && { collections }),
+    ...(equipment && { equipment }),
+  };
   return ask(context, settings, LONGER_QUESTION);
-};
-
-/** Where a site expects documents and none came: asked once more in the way that every version heeds. */
-export const askKnowledge: Gatherer<'knowledge'> = async (context) => {
-  const { knowledge, expectsKnowledge = false } = context.input;
-  const expected = expectsKnowledge || knowledge !== undefined;
-  if (!expected) return { expected, sources: 0 };
-  const stream = await context.evidence('stream');
-  const model = (await context.evidence('model'))?.used;
-  if (!stream || stream.end === 'failed' || model === undefined) return undefined;
-  const { sources } = stream;
-  if (sources > 0 || knowledge !== undefined) return { expected, sources };
-  // The same words: documents are chosen by them.
-  const asked = await ask(context, { model, maxTokens: FEWEST_TOKENS, knowledge: { kind: 'model' } }, LONGER_QUESTION);
-  return { expected, sources, sourcesWhenAsked: asked?.sources ?? 0 };
 };
 
 async function ask(

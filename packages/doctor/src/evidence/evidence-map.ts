@@ -1,6 +1,7 @@
 /** Everything that may be seen, as plain data. No secret is in here, and no text of a provider. */
 import type { Cause } from '@guichet/contract/cause';
 import type { Recognition } from '@guichet/keys';
+import type { ModelEquipment, UpstreamModel } from '@guichet/openwebui/client';
 import type { ReachFinding } from '@guichet/openwebui/reach';
 import type { Confidence } from '../verdict.ts';
 import type { ProxyName } from './find-proxies.ts';
@@ -159,7 +160,7 @@ export interface FrontEvidence {
 }
 
 export interface AccessEvidence {
-  models?: readonly { id: string; name: string }[];
+  models?: readonly UpstreamModel[];
   failure?: SeenFailure;
   /** A 403 about keys may be the switch or the permission; this is what told them apart. */
   ms: number;
@@ -194,6 +195,8 @@ export interface ModelEvidence {
   row: 'open' | 'off' | 'closed' | 'none' | 'unknown';
   /** Written alike, should the wished one not be there. */
   near?: string;
+  /** What its owner set the one that will answer to work with. */
+  equipment?: ModelEquipment;
 }
 
 export interface AnswerEvidence {
@@ -211,8 +214,9 @@ export interface AnswerEvidence {
 export interface KnowledgeEvidence {
   expected: boolean;
   sources: number;
-  /** How many came when asked in the older way, which consults the model's own collections. */
-  sourcesWhenAsked?: number;
+  /** Collections of the model's that the account may read, and that it may not. Those nobody told of are in neither. */
+  readable: number;
+  closed: number;
 }
 
 export type PublicAddressEvidence =

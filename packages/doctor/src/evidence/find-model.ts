@@ -11,7 +11,8 @@ export const findModel: Gatherer<'model'> = async (context) => {
   if (!access?.models) return undefined;
   const wished = context.input.model?.trim() || undefined;
   const used = wished ?? access.models[0]?.id;
-  const listed = used !== undefined && access.models.some(({ id }) => id === used);
+  const model = access.models.find(({ id }) => id === used);
+  const listed = model !== undefined;
   const near = wished !== undefined && !listed ? nearest(wished, access.models) : undefined;
   const row = wished !== undefined && !listed ? await readRow(context, wished) : 'unknown';
   return {
@@ -20,6 +21,7 @@ export const findModel: Gatherer<'model'> = async (context) => {
     ...(wished === undefined ? {} : { wished }),
     ...(used === undefined ? {} : { used }),
     ...(near === undefined ? {} : { near }),
+    ...(model && { equipment: model.equipment }),
   };
 };
 

@@ -1,5 +1,5 @@
 import { askAccess } from './ask-access.ts';
-import { askKnowledge, askOneToken, askStreamed } from './ask-answer.ts';
+import { askOneToken, askStreamed } from './ask-answer.ts';
 import { askIdentity } from './ask-identity.ts';
 import { askProviders } from './ask-providers.ts';
 import { askStore } from './ask-store.ts';
@@ -8,6 +8,7 @@ import { findModel } from './find-model.ts';
 import type { Gatherer } from './gather-context.ts';
 import { knockWithToken } from './knock-with-token.ts';
 import { lookAtFront } from './look-at-front.ts';
+import { lookAtKnowledge } from './look-at-knowledge.ts';
 import { lookAtPublicAddress } from './look-at-public-address.ts';
 import { lookUpName } from './look-up-name.ts';
 import { measureReach } from './measure-reach.ts';
@@ -36,7 +37,7 @@ export const GATHERERS: { [Key in EvidenceKey]: Gatherer<Key> } = {
   model: findModel,
   answer: askOneToken,
   stream: askStreamed,
-  knowledge: askKnowledge,
+  knowledge: lookAtKnowledge,
   publicAddress: lookAtPublicAddress,
   storage: tryStorage,
   store: askStore,

@@ -1,5 +1,7 @@
 /** What goes into a chat completion and what comes out of it, before and after Open WebUI's own shapes. */
 import type { AnswerSource } from '@guichet/contract/chat-event';
+import type { ToolMode } from '@guichet/contract/site-settings';
+import type { ModelEquipment } from './model-equipment.ts';
 import type { UpstreamFailure } from './upstream-failure.ts';
 
 /** A turn of the conversation: text only, because nothing else a visitor sends may reach Open WebUI. */
@@ -14,11 +16,12 @@ export interface SiteAnswerSettings {
   model: string;
   /** Instructions put before the conversation as a system message. */
   system?: string;
-  /**
-   * Where knowledge comes from. `model`: the collections attached to the model, which Open WebUI 0.10 and later consult
-   * only in "legacy" function calling; `collections`: these ids, in every version.
-   */
-  knowledge?: { kind: 'model' } | { kind: 'collections'; ids: string[] };
+  /** Collections of documents besides those attached to the model, by their ids. */
+  collections?: string[];
+  /** Which of the model's tools may run. Default: off. Its documents and filters always count. */
+  tools?: ToolMode;
+  /** What the model's owner set it to work with. Without it, a model's switched filters and tools are not asked for. */
+  equipment?: ModelEquipment;
   temperature?: number;
   maxTokens?: number;
 }

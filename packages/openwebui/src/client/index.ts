@@ -11,6 +11,7 @@ export {
   type OpenWebUiClientOptions,
   type UpstreamLogEntry,
 } from './create-open-webui-client.ts';
+export type { ModelEquipment, ModelFeature } from './model-equipment.ts';
 export type {
   OpenWebUiClient,
   UpstreamIdentity,

@@ -1,5 +1,6 @@
 /** Everything Guichet asks of an Open WebUI. */
 import type { AnswerHandler, ChatCompletionRequest, RunningAnswer } from './chat-completion-types.ts';
+import type { ModelEquipment } from './model-equipment.ts';
 import type { UpstreamFailure } from './upstream-failure.ts';
 
 /** Where Open WebUI is and what to show it. Read at each call, so that a swapped credential counts from the next call on. */
@@ -19,6 +20,8 @@ export interface UpstreamModel {
   /** What its owner wrote about it; absent when nothing was. */
   description?: string;
   suggestions: string[];
+  /** What its owner set it to work with. */
+  equipment: ModelEquipment;
 }
 
 /** Whose credential this is, reduced to what a diagnosis needs. The body it is read from is never kept. */

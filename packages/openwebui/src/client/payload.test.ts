@@ -1,36 +1,59 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChatCompletionRequest, ChatTurn } from './chat-completion-types.ts';
+import type { ModelEquipment } from './model-equipment.ts';
 import { neutralise } from './neutralise.ts';
 import { buildPayload } from './payload.ts';
 
 const SETTINGS = { model: 'echo' };
 
+const EQUIPMENT: ModelEquipment = {
+  toolIds: ['weather', 'server:0'],
+  filterIds: ['stamp'],
+  features: ['web_search', 'image_generation'],
+  hasKnowledge: true,
+  knowledgeIds: ['k'],
+  builtinTools: {},
+  offersBuiltinTools: true,
+  functionCalling: 'native',
+};
+
 describe('the payload', () => {
-  it('is always streamed and holds no id', () => {
+  it('is always streamed, asks for the documents of the model and holds no id', () => {
     expect(buildPayload({ settings: SETTINGS, turns: [{ role: 'user', text: 'hi' }] })).toEqual({
       model: 'echo',
       stream: true,
       messages: [{ role: 'user', content: 'hi' }],
+      params: { function_calling: 'legacy' },
     });
   });
 
   it("holds what the site's owner set", () => {
-    const settings = { model: 'echo', system: 'Be {{USER_NAME}}.', temperature: 0, maxTokens: 5 };
-    expect(buildPayload({ settings: { ...settings, knowledge: { kind: 'model' } }, turns: [] })).toEqual({
+    const settings = { model: 'echo', system: 'Be {{USER_NAME}}.', temperature: 0, maxTokens: 5, collections: ['k'] };
+    expect(buildPayload({ settings, turns: [] })).toEqual({
       model: 'echo',
       stream: true,
       messages: [{ role: 'system', content: 'Be {{USER_NAME}}.' }],
       params: { function_calling: 'legacy' },
+      files: [{ type: 'collection', id: 'k' }],
       temperature: 0,
       max_tokens: 5,
     });
-    const collections = buildPayload({
-      settings: { model: 'm', knowledge: { kind: 'collections', ids: ['k'] } },
-      turns: [],
+  });
+
+  it.each([
+    [undefined, { filter_ids: ['stamp'] }],
+    ['off', { filter_ids: ['stamp'] }],
+    ['one-round', { filter_ids: ['stamp'], tool_ids: ['weather', 'server:0'], features: { web_search: true } }],
+  ] as const)("with tools %s sends along what Open WebUI's interface would for this model", (tools, sent) => {
+    const settings = { model: 'm', equipment: EQUIPMENT, ...(tools && { tools }) };
+    expect(buildPayload({ settings, turns: [] })).toEqual({
+      model: 'm',
+      stream: true,
+      messages: [],
+      params: { function_calling: 'legacy' },
+      ...sent,
     });
-    expect(collections.files).toEqual([{ type: 'collection', id: 'k' }]);
-    expect(collections.params).toBeUndefined();
   });
 
   it('leaves out turns without text and repairs half characters', () => {
@@ -50,6 +73,8 @@ describe('the payload', () => {
         'files',
         'params',
         'tool_ids',
+        'filter_ids',
+        'features',
         'chat_id',
         'id',
         'session_id',
@@ -61,7 +86,8 @@ describe('the payload', () => {
       fc.property(fc.array(hostile), (turns) => {
         const request = { settings: SETTINGS, turns, chat_id: 'c', files: [{ type: 'url' }] };
         const payload = buildPayload(request as unknown as ChatCompletionRequest);
-        expect(Object.keys(payload).sort()).toEqual(['messages', 'model', 'stream']);
+        expect(Object.keys(payload).sort()).toEqual(['messages', 'model', 'params', 'stream']);
+        expect(payload.params).toEqual({ function_calling: 'legacy' });
         for (const message of payload.messages) {
           expect(Object.keys(message).sort()).toEqual(['content', 'role']);
           expect(['user', 'assistant']).toContain(message.role);

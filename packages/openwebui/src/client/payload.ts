@@ -10,7 +10,10 @@ interface Payload {
   model: string;
   stream: true;
   messages: { role: 'system' | 'user' | 'assistant'; content: string }[];
-  params?: { function_calling: 'legacy' };
+  params: { function_calling: 'legacy' };
+  filter_ids?: string[];
+  tool_ids?: string[];
+  features?: { web_search: true };
   files?: { type: 'collection'; id: string }[];
   temperature?: number;
   max_tokens?: number;
@@ -18,18 +21,31 @@ interface Payload {
 
 export function buildPayload(request: ChatCompletionRequest): Payload {
   const { settings } = request;
-  const payload: Payload = {
+  const { collections = [] } = settings;
+  return {
     model: settings.model,
     stream: true,
     messages: [...systemMessage(settings), ...request.turns.map(turnMessage).filter((turn) => turn.content !== '')],
+    // Without this, 0.10 and later leave the model's documents aside for callers without a browser session, and up to
+    // 0.9 a model set to native calling may answer with nothing but the call of a built-in tool.
+    params: { function_calling: 'legacy' },
+    ...equipmentFields(settings),
+    ...(collections.length > 0 && { files: collections.map((id) => ({ type: 'collection', id })) }),
+    ...(settings.temperature !== undefined && { temperature: settings.temperature }),
+    ...(settings.maxTokens !== undefined && { max_tokens: settings.maxTokens }),
   };
-  const knowledge = settings.knowledge;
-  // Without this, Open WebUI 0.10 and later leave the model's knowledge aside for callers without a browser session.
-  if (knowledge?.kind === 'model') payload.params = { function_calling: 'legacy' };
-  if (knowledge?.kind === 'collections') payload.files = knowledge.ids.map((id) => ({ type: 'collection', id }));
-  if (settings.temperature !== undefined) payload.temperature = settings.temperature;
-  if (settings.maxTokens !== undefined) payload.max_tokens = settings.maxTokens;
-  return payload;
+}
+
+/** What Open WebUI's own interface would add for this model. */
+function equipmentFields({ equipment, tools }: SiteAnswerSettings): Partial<Payload> {
+  if (!equipment) return {};
+  const { filterIds, toolIds, features } = equipment;
+  const runsTools = tools === 'one-round';
+  return {
+    ...(filterIds.length > 0 && { filter_ids: filterIds }),
+    ...(runsTools && toolIds.length > 0 && { tool_ids: toolIds }),
+    ...(runsTools && features.includes('web_search') && { features: { web_search: true } }),
+  };
 }
 
 function systemMessage(settings: SiteAnswerSettings): Payload['messages'] {

@@ -1,5 +1,6 @@
 /** The short questions: is it there, which version, which models. */
 import { isRecord } from './error-body.ts';
+import { readModelEquipment } from './model-equipment.ts';
 import type { UpstreamModel, UpstreamResult } from './open-webui-client.ts';
 import { type Reply, type ReplyMeans, requestReply } from './request-reply.ts';
 import type { UpstreamAddress } from './upstream-address.ts';
@@ -42,13 +43,21 @@ export function askModels(means: ReplyMeans, address: UpstreamAddress): Promise<
   );
 }
 
-/** Of a model's entry (owner ids, knowledge names, grants …) four things are kept. */
+/** Of a model's entry (owner ids, knowledge names, grants …) five things are kept. */
 function readModel(entry: unknown): UpstreamModel[] {
   if (!isRecord(entry) || typeof entry.id !== 'string' || entry.id === '') return [];
   const name = typeof entry.name === 'string' && entry.name !== '' ? entry.name : entry.id;
   const meta = isRecord(entry.info) && isRecord(entry.info.meta) ? entry.info.meta : {};
   const description = typeof meta.description === 'string' ? meta.description.trim() : '';
-  return [{ id: entry.id, name, ...(description && { description }), suggestions: readSuggestions(meta) }];
+  return [
+    {
+      id: entry.id,
+      name,
+      ...(description && { description }),
+      suggestions: readSuggestions(meta),
+      equipment: readModelEquipment(entry),
+    },
+  ];
 }
 
 function readSuggestions(meta: Record<string, unknown>): string[] {

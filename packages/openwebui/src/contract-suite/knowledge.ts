@@ -2,26 +2,31 @@ import assert from 'node:assert/strict';
 import { isRecord } from '../client/error-body.ts';
 import type { CaseContext } from './case-context.ts';
 
-/** A collection with one file, and the model `guide` it is attached to. Readable for everybody. */
+/** A collection with one file, and the model it is attached to, which is there for everybody. */
 export interface Knowledge {
   collectionId: string;
   fileId: string;
-  model: 'guide';
+  model: string;
 }
 
 const EVERYBODY = [{ principal_type: 'user', principal_id: '*', permission: 'read' }];
 
-export function knowledgeOf(context: CaseContext): Promise<Knowledge> {
-  return context.once('knowledge', () => makeKnowledge(context));
+/** @param options.readable whether everybody may read the collection too (model `guide`) or nobody may (`closed-guide`) */
+export function knowledgeOf(context: CaseContext, { readable = true } = {}): Promise<Knowledge> {
+  return context.once(`knowledge ${readable}`, () => makeKnowledge(context, readable));
 }
 
-async function makeKnowledge(context: CaseContext): Promise<Knowledge> {
+async function makeKnowledge(context: CaseContext, readable: boolean): Promise<Knowledge> {
+  const model = readable ? 'guide' : 'closed-guide';
   const as = context.admin.token;
   const form = new FormData();
   form.append('file', new Blob(['Tickets cost seven euros.'], { type: 'text/plain' }), 'prices.txt');
   const fileId = idOf(await context.call('POST', '/api/v1/files/', { as, form }));
   await processed(context, fileId);
-  const collection = { name: 'Prices', description: 'd', access_grants: EVERYBODY, access_control: null };
+  const access = readable
+    ? { access_grants: EVERYBODY, access_control: null }
+    : { access_grants: [], access_control: {} };
+  const collection = { name: 'Prices', description: 'd', ...access };
   const collectionId = idOf(await context.call('POST', '/api/v1/knowledge/create', { as, body: collection }));
   const adding = await context.call('POST', `/api/v1/knowledge/${collectionId}/file/add`, {
     as,
@@ -31,7 +36,7 @@ async function makeKnowledge(context: CaseContext): Promise<Knowledge> {
   const making = await context.call('POST', '/api/v1/models/create', {
     as,
     body: {
-      id: 'guide',
+      id: model,
       base_model_id: 'echo',
       name: 'Guide',
       meta: {
@@ -49,7 +54,7 @@ async function makeKnowledge(context: CaseContext): Promise<Knowledge> {
   assert.equal(making.status, 200, making.text.slice(0, 300));
   // The list that a chat looks its model up in is renewed by asking for it.
   await context.call('GET', '/api/models', { as });
-  return { collectionId, fileId, model: 'guide' };
+  return { collectionId, fileId, model };
 }
 
 /** Reading a file happens in the background; a collection takes only what has been read. */

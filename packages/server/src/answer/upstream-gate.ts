@@ -1,9 +1,9 @@
-/** The way to Open WebUI: the client, and which model answers when the owner named none. */
+/** The way to Open WebUI: the client, which model answers when the owner named none, and what that model works with. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { OpenWebUiClient, SiteAnswerSettings, UpstreamFailure, UpstreamModel } from '@guichet/openwebui/client';
 
-/** What the owner decides about the default site's answers; the model may be left to Guichet. */
-export type SiteAnswerWishes = Omit<SiteAnswerSettings, 'model'> & { model?: string };
+/** What the owner decides about a site's answers; the model may be left to Guichet. */
+export type SiteAnswerWishes = Omit<SiteAnswerSettings, 'model' | 'equipment'> & { model?: string };
 
 export type ModelList = { ok: true; models: UpstreamModel[] } | { ok: false; failure: UpstreamFailure };
 
@@ -17,12 +17,15 @@ function inTime(): Promise<undefined> {
   return pause(NAME_WAIT_MS, undefined, { ref: false });
 }
 
-/** A model list changes seldom, and a wrong guess costs one failed answer. */
-const MODELS_KEPT_MS = 60_000;
+/** A list this old is asked for anew, while questions go on with the one that is there. */
+const MODELS_FRESH_MS = 60_000;
+
+/** Of a list older than this, a question waits for the new one: a filter that its owner switched on has to count. */
+const MODELS_KEPT_MS = 10 * 60_000;
 
 export interface UpstreamGate {
   client: OpenWebUiClient;
-  /** The wishes with a model in them, asked of Open WebUI where none was named. */
+  /** The wishes with a model in them and what its owner equipped it with, asked of Open WebUI. */
   answerSettings(): Promise<{ ok: true; settings: SiteAnswerSettings } | { ok: false; failure: UpstreamFailure }>;
   /** Another credential may see other models. */
   forgetModels(): void;
@@ -32,47 +35,79 @@ export interface UpstreamGate {
   model(): Promise<UpstreamModel | undefined>;
 }
 
+interface Asked {
+  list: Promise<ModelList>;
+  /** Monotonic, in milliseconds; unset while the answer is on its way. */
+  at?: number;
+  /** What came, once it has. */
+  result?: ModelList;
+}
+
+/** @param clock monotonic milliseconds: a wall clock that is set back must not keep an old list in use */
 export function createUpstreamGate(
   client: OpenWebUiClient,
   currentWishes: () => SiteAnswerWishes,
-  now: () => number = Date.now,
+  clock: () => number = () => performance.now(),
 ): UpstreamGate {
-  let asked: { list: Promise<ModelList>; until: number } | undefined;
+  let asked: Asked | undefined;
+  /** The last list that came whole, used meanwhile while a new one cannot be had. */
+  let good: { models: UpstreamModel[]; at: number } | undefined;
 
   /** One question for all who ask meanwhile; a failure is remembered for a moment, so that it is not asked in a rush. */
   function models(): Promise<ModelList> {
-    if (asked && asked.until > now()) return asked.list;
-    const list = client.models().then((result): ModelList => {
-      const ok = result.ok && result.value.length > 0;
-      // An empty list is not kept long: it is what somebody is about to mend.
-      if (asked === mine) mine.until = now() + (ok ? MODELS_KEPT_MS : FAILURE_KEPT_MS);
-      return result.ok ? { ok: true, models: result.value } : { ok: false, failure: result.failure };
-    });
-    const mine = { list, until: Number.POSITIVE_INFINITY };
+    const age = asked?.at === undefined ? 0 : clock() - asked.at;
+    if (asked && (asked.at === undefined || age < keptMs(asked.result))) return asked.list;
+    return ask();
+  }
+
+  function ask(): Promise<ModelList> {
+    const mine: Asked = {
+      list: client.models().then((answer): ModelList => {
+        const result: ModelList = answer.ok
+          ? { ok: true, models: answer.value }
+          : { ok: false, failure: answer.failure };
+        mine.at = clock();
+        mine.result = result;
+        if (asked === mine && isUsable(result)) good = { models: result.models, at: mine.at };
+        return result;
+      }),
+    };
     asked = mine;
-    return list;
+    return mine.list;
+  }
+
+  /** The list for a question: one that is good enough at once, asked for anew in the background. */
+  async function modelsForAnswer(): Promise<ModelList> {
+    const newest = models();
+    if (good && clock() - good.at < MODELS_KEPT_MS) return { ok: true, models: good.models };
+    const listed = await newest;
+    // What was switched on the last time it could be seen is nearer to the owner's wish than nothing.
+    return !listed.ok && good ? { ok: true, models: good.models } : listed;
   }
 
   return {
     client,
     forgetModels() {
       asked = undefined;
+      good = undefined;
     },
     list() {
-      asked = undefined;
-      return models();
+      return ask();
     },
     async answerSettings() {
       const wishes = currentWishes();
-      if (wishes.model !== undefined) return { ok: true, settings: { ...wishes, model: wishes.model } };
-      const listed = await models();
-      if (!listed.ok) return listed;
-      const first = listed.models[0];
-      if (first) return { ok: true, settings: { ...wishes, model: first.id } };
-      return {
-        ok: false,
-        failure: { code: 'assistant-misconfigured', cause: 'no-models', confidence: 'certain', phase: 'response' },
-      };
+      const listed = await modelsForAnswer();
+      if (!listed.ok) {
+        // A key that may not list models can still ask one by name; what its owner switched on is then not known here.
+        const mayNotList = listed.failure.cause === 'api-key-endpoint-restricted';
+        return mayNotList && wishes.model !== undefined
+          ? { ok: true, settings: { ...wishes, model: wishes.model } }
+          : listed;
+      }
+      if (wishes.model === undefined && !listed.models[0]) return NO_MODELS;
+      const id = wishes.model ?? listed.models[0]?.id ?? '';
+      const model = listed.models.find((one) => one.id === id);
+      return { ok: true, settings: { ...wishes, model: id, ...(model && { equipment: model.equipment }) } };
     },
     async model() {
       const listed = await Promise.race([models(), inTime()]);
@@ -81,4 +116,18 @@ export function createUpstreamGate(
       return wishes.model === undefined ? listed.models[0] : listed.models.find((model) => model.id === wishes.model);
     },
   };
+}
+
+const NO_MODELS = {
+  ok: false,
+  failure: { code: 'assistant-misconfigured', cause: 'no-models', confidence: 'certain', phase: 'response' },
+} as const;
+
+function isUsable(result: ModelList): result is { ok: true; models: UpstreamModel[] } {
+  return result.ok && result.models.length > 0;
+}
+
+/** An empty list is not kept long: it is what somebody is about to mend. */
+function keptMs(result: ModelList | undefined): number {
+  return result && isUsable(result) ? MODELS_FRESH_MS : FAILURE_KEPT_MS;
 }

@@ -30,7 +30,7 @@ export function serverDoctorInput(parts: ServerDiagnosisParts, seenAt: string | 
     publicUrl: input.publicUrl ?? seenAt,
     refusedOrigins: parts.refusedSites.list(),
     answersMeanwhile: parts.desk.answersMeanwhile,
-    knowledge: parts.wishes().knowledge,
+    collections: parts.wishes().collections,
     salt: parts.salt,
     askStore: () => parts.storage.check(),
   };

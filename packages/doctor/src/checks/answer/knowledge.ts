@@ -1,36 +1,27 @@
 import { defineCheck } from '../../check.ts';
 import { ok, saw, skip, warn } from '../../verdict.ts';
-import { compareVersions } from '../compare-versions.ts';
 
 /**
- * From 0.10 on a model's documents are left aside unless asked for, without a word. When they come as soon as they are
- * asked for, that is it for certain; when not, there may be none that fit the question.
+ * Guichet asks for the model's documents with every question. When none come, either the account may not read them, and
+ * then Open WebUI leaves them aside without a word, or there are none that fit.
  */
 export const answerKnowledge = defineCheck({
   id: 'answer/knowledge',
   causes: ['knowledge-ignored'],
   after: ['answer/one-token', 'answer/stream'],
-  needs: ['knowledge', 'front'],
-  run({ knowledge: { expected, sources, sourcesWhenAsked }, front: { openWebUiVersion } }) {
+  needs: ['knowledge'],
+  run({ knowledge: { expected, sources, readable, closed } }) {
     if (!expected) return skip({ key: 'noKnowledgeAsked' });
     if (sources > 0) return ok(saw('sources', sources));
-    const ignored = (sourcesWhenAsked ?? 0) > 0;
+    const isClosed = closed > 0 && readable === 0;
     return warn({
       cause: 'knowledge-ignored',
-      // Older ones ask by themselves: there, another look at the same documents may have found what the first did not.
-      confidence: ignored && isSilent(openWebUiVersion) ? 'certain' : 'probable',
-      ...(ignored ? {} : { said: { key: 'noSources' } }),
+      confidence: isClosed ? 'certain' : 'probable',
+      said: { key: isClosed ? 'knowledgeClosed' : 'noSources' },
       impact: { key: 'noneForSome' },
-      actor: { key: ignored ? 'operator' : 'administrator' },
-      evidence: [
-        saw('sources', 0),
-        ...(sourcesWhenAsked === undefined ? [] : [saw('sourcesWhenAsked', sourcesWhenAsked)]),
-      ],
-      fix: ignored ? [{ how: { key: 'askLegacy' } }] : [{ how: { key: 'attachKnowledge' } }],
+      actor: { key: 'administrator' },
+      evidence: [saw('sources', 0), ...(closed > 0 ? [saw('closedCollections', closed)] : [])],
+      fix: [{ how: { key: isClosed ? 'letReadKnowledge' : 'attachKnowledge' } }],
     });
   },
 });
-
-function isSilent(version: string | undefined): boolean {
-  return version !== undefined && compareVersions(version, '0.10.0') >= 0;
-}

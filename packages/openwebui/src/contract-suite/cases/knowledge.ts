@@ -11,48 +11,56 @@ const ASKING = 'What does it cost?';
 /** Knowledge: when it is consulted, and what of it a visitor may see. */
 export const knowledgeCases: ContractCase[] = [
   {
-    name: 'the knowledge attached to a model is consulted by itself',
+    name: 'without our care, the knowledge attached to a model is consulted by itself',
     until: '0.10.0',
-    async run(context) {
-      const { model } = await knowledgeOf(context);
-      const told = await collectAnswer(context.client(), question(ASKING, { model }));
-      assert.equal(told.sources.length, 1);
-    },
+    run: async (context) => assert.match(await askPlainly(context), /prices\.txt/),
   },
   {
-    name: 'the knowledge attached to a model is left aside unless asked for',
+    name: 'without our care, the knowledge attached to a model is left aside',
     since: '0.10.0',
+    run: async (context) => assert.doesNotMatch(await askPlainly(context), /prices\.txt/),
+  },
+  {
+    name: "the model's own knowledge is used without any setting, with sources",
     async run(context) {
       const { model } = await knowledgeOf(context);
       const told = await collectAnswer(context.client(), question(ASKING, { model }));
-      assert.equal(told.end.kind, 'complete');
-      assert.deepEqual(told.sources, []);
-    },
-  },
-  {
-    name: "a site that uses the model's knowledge gets sources",
-    async run(context) {
-      const { model } = await knowledgeOf(context);
-      const told = await collectAnswer(context.client(), question(ASKING, { model, knowledge: { kind: 'model' } }));
       assert.equal(told.end.kind, 'complete');
       expectPrices(told.sources);
       await expectNoInternals(context, told.sources);
+      const asked = JSON.stringify(context.provider.calls.at(-1)?.body.messages);
+      assert.match(asked, /Tickets cost seven euros/);
+    },
+  },
+  {
+    name: 'knowledge that the account may not read is left aside without a word',
+    async run(context) {
+      const { model, collectionId } = await knowledgeOf(context, { readable: false });
+      const told = await collectAnswer(context.client(), question(ASKING, { model }));
+      assert.equal(told.end.kind, 'complete');
+      assert.deepEqual(told.sources, []);
+      const reply = await context.call('GET', `/api/v1/knowledge/${collectionId}`, { as: context.service.key });
+      assert.ok(reply.status === 401 || reply.status === 404, `${reply.status} ${reply.text}`);
     },
   },
   {
     name: 'a site that names collections gets sources',
     async run(context) {
       const { collectionId } = await knowledgeOf(context);
-      const told = await collectAnswer(
-        context.client(),
-        question(ASKING, { knowledge: { kind: 'collections', ids: [collectionId] } }),
-      );
+      const told = await collectAnswer(context.client(), question(ASKING, { collections: [collectionId] }));
       assert.equal(told.end.kind, 'complete');
       expectPrices(told.sources);
       await expectNoInternals(context, told.sources);
     },
   },
 ];
+
+/** As a client asks that knows nothing of function calling. */
+async function askPlainly(context: CaseContext): Promise<string> {
+  const { model } = await knowledgeOf(context);
+  const body = { model, messages: [{ role: 'user', content: ASKING }], stream: true };
+  return (await context.call('POST', '/api/chat/completions', { as: context.service.key, body })).text;
+}
 
 function expectPrices(sources: AnswerSource[]): void {
   assert.deepEqual(sources, [{ id: '1', title: 'prices.txt', snippet: 'Tickets cost seven euros.' }]);

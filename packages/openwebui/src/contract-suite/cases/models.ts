@@ -16,7 +16,9 @@ export const modelCases: ContractCase[] = [
     async run(context) {
       const { model } = await knowledgeOf(context);
       const listed = expectOk(await context.client().models()).find((entry) => entry.id === model);
-      assert.deepEqual(listed, { id: 'guide', name: 'Guide', description: 'd', suggestions: ['What does it cost?'] });
+      const { equipment, ...shown } = listed ?? {};
+      assert.deepEqual(shown, { id: 'guide', name: 'Guide', description: 'd', suggestions: ['What does it cost?'] });
+      assert.equal(equipment?.hasKnowledge, true);
     },
   },
 ];

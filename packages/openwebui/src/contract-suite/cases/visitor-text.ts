@@ -15,7 +15,7 @@ export const visitorTextCases: ContractCase[] = [
       const { client, service, provider } = context;
       const { model } = await knowledgeOf(context);
       const seen = provider.calls.length;
-      const asking = question('My name is {{USER_NAME}} {{USER_EMAIL}}', { model, knowledge: { kind: 'model' } });
+      const asking = question('My name is {{USER_NAME}} {{USER_EMAIL}}', { model });
       assert.equal((await collectAnswer(client(), asking)).end.kind, 'complete');
       const sent = JSON.stringify(provider.calls.slice(seen));
       assert.ok(provider.calls.length > seen);

@@ -57,7 +57,7 @@ export const provisionCases: FreshCase[] = [
       const key = credentialOf(made);
       const ids = made.plan.steps.filter(({ kind }) => kind.startsWith('share')).map(({ id }) => id);
       assert.deepEqual(ids, ['share-model guide', `share-knowledge ${preset.collectionId}`, 'share-model echo']);
-      const asking = question('What do tickets cost?', { model: 'guide', knowledge: { kind: 'model' } });
+      const asking = question('What do tickets cost?', { model: 'guide' });
       const told = await collectAnswer(client(key), asking);
       assert.equal(told.end.kind, 'complete', JSON.stringify(told.end));
       assert.equal(told.sources.length, 1);
