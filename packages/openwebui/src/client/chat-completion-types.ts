@@ -1,4 +1,5 @@
 /** What goes into a chat completion and what comes out of it, before and after Open WebUI's own shapes. */
+import type { AnswerActivity } from '@guichet/contract/answer-activity';
 import type { AnswerSource } from '@guichet/contract/chat-event';
 import type { ToolMode } from '@guichet/contract/site-settings';
 import type { ModelEquipment } from './model-equipment.ts';
@@ -52,7 +53,31 @@ export interface AnswerHandler {
   onReasoning(text: string): void;
   /** All sources so far; each call replaces the one before. */
   onSources(sources: AnswerSource[]): void;
+  /** Something that runs before or between the words, when it begins and when it ends; by `id`. */
+  onActivity?(activity: AnswerActivity): void;
+  /** A picture or another file that the answer brought along; what stood for it in Open WebUI is deleted. */
+  onFile?(file: AnswerFile): void;
   onEnd(end: AnswerEnd): void;
+}
+
+/** A file made while an answer was written. */
+export interface AnswerFile {
+  /** Unique within the answer. */
+  id: string;
+  name?: string;
+  /** As its bytes tell it, not as anybody named it. */
+  contentType: string;
+  bytes: Uint8Array;
+  /** What it shows, as far as anybody said. */
+  description?: string;
+}
+
+/** The service account's session, which the whole agent needs besides the key: a socket takes no API key. */
+export interface AgentSession {
+  /** A session token that lasts for a while yet; signs in where there is none. Several callers share one sign-in. */
+  token(): Promise<{ ok: true; token: string } | { ok: false; failure: UpstreamFailure }>;
+  /** Open WebUI refused this token: the next call signs in anew. */
+  refused(token: string): void;
 }
 
 export interface RunningAnswer {

@@ -1,6 +1,6 @@
 import { Agent } from 'undici';
 import { type AnswerMeans, startAnswer } from './answer.ts';
-import type { AnswerHandler, ChatCompletionRequest, RunningAnswer } from './chat-completion-types.ts';
+import type { AgentSession, AnswerHandler, ChatCompletionRequest, RunningAnswer } from './chat-completion-types.ts';
 import { askIdentity } from './identity.ts';
 import type { OpenWebUiClient, UpstreamResult, UpstreamTarget } from './open-webui-client.ts';
 import { createPatience } from './patience.ts';
@@ -20,6 +20,8 @@ type Question = 'health' | 'version' | 'identity' | 'models' | 'answer';
 export interface OpenWebUiClientOptions {
   /** Asked at each call; undefined while nothing is configured. */
   target: () => UpstreamTarget | undefined;
+  /** Without it, a site's whole agent answers in one round. */
+  agentSession?: AgentSession;
   log?: (entry: UpstreamLogEntry) => void;
   timeouts?: Partial<UpstreamTimeouts>;
   limits?: Partial<UpstreamLimits>;
@@ -76,6 +78,8 @@ export function createOpenWebUiClient(options: OpenWebUiClientOptions): OpenWebU
       onText: (text) => handler.onText(text),
       onReasoning: (text) => handler.onReasoning(text),
       onSources: (sources) => handler.onSources(sources),
+      onActivity: (activity) => handler.onActivity?.(activity),
+      onFile: (file) => handler.onFile?.(file),
       onEnd: (end) => {
         running.delete(answering);
         observed(handler, started).onEnd(end);

@@ -1,5 +1,7 @@
 export type {
+  AgentSession,
   AnswerEnd,
+  AnswerFile,
   AnswerHandler,
   ChatCompletionRequest,
   ChatTurn,
