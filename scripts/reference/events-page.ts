@@ -13,7 +13,9 @@ const MEANINGS: Record<ChatEventType, string> = {
   delta: 'A piece of the answer’s text, to be added at its end.',
   reasoning: 'A piece of what the model thought before it answered.',
   sources: 'What the answer stands on: all sources so far. A later event of this kind replaces an earlier one.',
-  status: 'What the assistant is doing while there is no text. Not sent by this version.',
+  status:
+    'Something runs before or between the words, or has ended: told again under the same `id`. `label` is in the visitor’s language.',
+  attachment: 'A picture that the answer brought along, fetched from its `url` with the visitor’s token.',
   snapshot:
     'Replaces everything before it, up to and with the event numbered `upTo`. Sent to a reader who comes back later than the log reaches.',
   done: 'The run has ended with an answer.',

@@ -38,6 +38,7 @@ const GROUPS: readonly { title: string; files: readonly string[] }[] = [
       'packages/openwebui/src/client/upstream-limits.ts',
       'packages/openwebui/src/client/sources.ts',
       'packages/server/src/answer/upstream-gate.ts',
+      'packages/server/src/answer/answer-activities.ts',
       'packages/server/src/observe/readiness.ts',
     ],
   },

@@ -4,6 +4,7 @@
  * Text shown = the `text` of all `delta` events of the highest epoch, each once, in order. Exactly one terminal event
  * (`done` or `error`) ends a run.
  */
+import type { ActivityKind } from './answer-activity.ts';
 import type { Problem } from './problem.ts';
 
 /** Why a run ended well enough to keep its answer. `interrupted`: there is text, but not all of it. */
@@ -17,19 +18,49 @@ export interface AnswerSource {
   snippet?: string;
 }
 
+/** A picture that the answer brought along. It is fetched with the visitor's token, from `url` on the same server. */
+export interface MessageAttachment {
+  id: string;
+  kind: 'image';
+  contentType: string;
+  /** What it shows, for those who do not see it. */
+  alt: string;
+  url: string;
+}
+
+/** What the assistant does or did besides writing, in the visitor's language. */
+export interface ShownActivity {
+  id: string;
+  kind: ActivityKind;
+  label: string;
+  done: boolean;
+  failed?: boolean;
+}
+
 export interface ChatEventData {
   run: { runId: string; conversationId: string; userMessageId: string; messageId: string };
   delta: { text: string };
   reasoning: { text: string };
   sources: { sources: AnswerSource[] };
-  status: { kind: string; label: string; done: boolean };
+  /** Something runs, or has ended: told again under the same `id`. */
+  status: { kind: string; label: string; done: boolean; id?: string; failed?: boolean };
+  attachment: { attachment: MessageAttachment };
   /** Replaces everything before it: sent when a reader comes back later than the replay window reaches. */
-  snapshot: { text: string; reasoning: string; upTo: number; sources?: AnswerSource[] };
+  snapshot: SnapshotData;
   done: { reason: DoneReason; messageId: string };
   error: Problem & { retryable: boolean };
 }
 
 export type ChatEventType = keyof ChatEventData;
+
+export interface SnapshotData {
+  text: string;
+  reasoning: string;
+  upTo: number;
+  sources?: AnswerSource[];
+  activities?: ShownActivity[];
+  attachments?: MessageAttachment[];
+}
 
 /** One event, without its place in the run. */
 export type ChatEvent = { [Type in ChatEventType]: { type: Type; data: ChatEventData[Type] } }[ChatEventType];

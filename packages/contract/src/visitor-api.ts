@@ -1,5 +1,5 @@
 /** The bodies of the visitors' HTTP interface (`/v1/…`), shared by server and widget. */
-import type { AnswerSource } from './chat-event.ts';
+import type { AnswerSource, MessageAttachment, ShownActivity } from './chat-event.ts';
 
 export interface VisitorSession {
   token: string;
@@ -21,6 +21,9 @@ export interface Message {
   runId?: string;
   reasoning?: string;
   sources?: AnswerSource[];
+  /** What the assistant did besides writing, in the language asked for. */
+  activities?: ShownActivity[];
+  attachments?: MessageAttachment[];
   /** What went wrong, for an answer that `failed`. */
   error?: { code: string; ref: string; detail?: string; retryable?: boolean };
 }
@@ -34,4 +37,9 @@ export interface ConversationSummary {
 
 export interface Conversation extends ConversationSummary {
   messages: Message[];
+}
+
+/** Questions that a visitor might ask next; empty where there are none. */
+export interface FollowUps {
+  questions: string[];
 }

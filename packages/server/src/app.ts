@@ -6,9 +6,12 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import { type AdminRouteParts, adminRoutes } from './admin/admin-routes.ts';
 import type { Answering } from './answer/answering.ts';
+import type { FollowUps } from './answer/follow-ups.ts';
 import { visitorErrorOf } from './diagnosis/visitor-error-of.ts';
 import { consoleRoutes } from './http/console-routes.ts';
 import { conversationRoutes } from './http/conversation-routes.ts';
+import { fileRoutes } from './http/file-routes.ts';
+import { followUpRoutes } from './http/follow-up-routes.ts';
 import { guideRoutes } from './http/guide-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { messageRoutes } from './http/message-routes.ts';
@@ -36,6 +39,7 @@ export interface AppParts {
   admin: AdminRouteParts;
   version: string;
   answering: Answering;
+  followUps: FollowUps;
   guide: GuideSite;
   limits: VisitorLimits;
   logger: Logger;
@@ -76,7 +80,8 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnvironment> {
   app.use('/v1/sites/:site', anybody);
   app.use('/v1/ticks', anybody);
   app.use('/v1/sites/:site/visitors', browsers);
-  for (const path of ['/v1/conversations', '/v1/conversations/*', '/v1/runs/*']) app.use(path, browsers, visitors);
+  for (const path of ['/v1/conversations', '/v1/conversations/*', '/v1/runs/*', '/v1/files/*', '/v1/messages/*'])
+    app.use(path, browsers, visitors);
 
   healthRoutes(app, parts);
   siteRoutes(app, parts.sites);
@@ -84,6 +89,8 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnvironment> {
   conversationRoutes(app, parts);
   messageRoutes(app, parts);
   runRoutes(app, parts);
+  fileRoutes(app, parts);
+  followUpRoutes(app, parts);
   tickRoutes(app);
   adminRoutes(app, parts.admin);
   widgetRoutes(app, parts.widgetFolder);

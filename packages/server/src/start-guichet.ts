@@ -13,6 +13,7 @@ import { createOperatorPassword } from './admin/operator-password.ts';
 import { hasArgon2 } from './admin/password-hash.ts';
 import { SignInTickets } from './admin/sign-in-tickets.ts';
 import { Answering } from './answer/answering.ts';
+import { FollowUps } from './answer/follow-ups.ts';
 import { createUpstreamGate, type SiteAnswerWishes } from './answer/upstream-gate.ts';
 import { createApp } from './app.ts';
 import { readConsoleCredential } from './credential/console-credential.ts';
@@ -259,6 +260,8 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
       scrub,
     },
     answering,
+    // No site has them switched on yet.
+    followUps: new FollowUps({ storage, upstream, isOn: () => false, logger }),
     onVisitorError(error) {
       visitorErrors.note(error);
       if (error.origin !== undefined) refusedSites.note(error.origin);

@@ -1,6 +1,7 @@
 import { Agent } from 'undici';
 import { type AnswerMeans, startAnswer } from './answer.ts';
 import type { AgentSession, AnswerHandler, ChatCompletionRequest, RunningAnswer } from './chat-completion-types.ts';
+import { askFollowUps } from './follow-ups.ts';
 import { askIdentity } from './identity.ts';
 import type { OpenWebUiClient, UpstreamResult, UpstreamTarget } from './open-webui-client.ts';
 import { createPatience } from './patience.ts';
@@ -15,7 +16,7 @@ export type UpstreamLogEntry =
   /** A frame of an answer that is no JSON and was left out. `data`: its first 200 characters. */
   | { event: 'frame-unreadable'; data: string };
 
-type Question = 'health' | 'version' | 'identity' | 'models' | 'answer';
+type Question = 'health' | 'version' | 'identity' | 'models' | 'follow-ups' | 'answer';
 
 export interface OpenWebUiClientOptions {
   /** Asked at each call; undefined while nothing is configured. */
@@ -104,6 +105,7 @@ export function createOpenWebUiClient(options: OpenWebUiClientOptions): OpenWebU
     version: () => ask('version', (address) => askVersion(means, address)),
     identity: () => ask('identity', (address) => askIdentity(means, address)),
     models: () => ask('models', (address) => askModels(means, address)),
+    followUps: (request) => ask('follow-ups', (address) => askFollowUps(means, address, request)),
     answer,
     async close() {
       for (const one of [...running]) one.abort();

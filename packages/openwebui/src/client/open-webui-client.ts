@@ -37,6 +37,8 @@ export interface OpenWebUiClient {
   version(): Promise<UpstreamResult<{ version: string }>>;
   identity(): Promise<UpstreamResult<UpstreamIdentity>>;
   models(): Promise<UpstreamResult<UpstreamModel[]>>;
+  /** Questions somebody might ask next; `request` holds the conversation with its last answer. One more call. */
+  followUps(request: ChatCompletionRequest): Promise<UpstreamResult<string[]>>;
   /** Starts an answer, always streaming and never with a chat id ("mode A"): Open WebUI stores nothing. */
   answer(request: ChatCompletionRequest, handler: AnswerHandler): RunningAnswer;
   /** Closes kept-alive connections. Running answers are aborted. */

@@ -4,11 +4,26 @@
  * Upstream pieces → text so far → (first at once, then joined) log → one write per reader and turn. The end is stored
  * before it is told, so that nobody hears of an answer that a crash could take back.
  */
-import type { AnswerSource, ChatEvent, DoneReason } from '@guichet/contract/chat-event';
+import type { AnswerActivity } from '@guichet/contract/answer-activity';
+import type {
+  AnswerSource,
+  ChatEvent,
+  DoneReason,
+  MessageAttachment,
+  ShownActivity,
+} from '@guichet/contract/chat-event';
 import { ERRORS, type ErrorCode } from '@guichet/contract/error-catalogue';
 import type { Problem } from '@guichet/contract/problem';
-import type { AnswerEnd, AnswerHandler, RunningAnswer, UpstreamFailure } from '@guichet/openwebui/client';
-import type { RunCheckpoint, RunEnd, RunEndStatus, StoredRun } from '../storage/storage.ts';
+import type { AnswerEnd, AnswerFile, AnswerHandler, RunningAnswer, UpstreamFailure } from '@guichet/openwebui/client';
+import type {
+  RunCheckpoint,
+  RunEnd,
+  RunEndStatus,
+  StoredActivity,
+  StoredAttachment,
+  StoredRun,
+} from '../storage/storage.ts';
+import { AnswerActivities } from './answer-activities.ts';
 import { CHECKPOINT_GROWTH_CHARS, type Checkpointer } from './checkpointer.ts';
 import { RunLog } from './run-log.ts';
 import type { RunReader } from './run-reader.ts';
@@ -24,6 +39,11 @@ export interface AnswerRunParts {
   newReference: () => string;
   /** Tells the log what went wrong, under the reference the visitor sees. */
   onFailure: (failure: UpstreamFailure, ref: string, run: StoredRun) => void;
+  /** Words what is being done for the visitor. */
+  showActivity: (activity: StoredActivity & { arguments?: string }) => ShownActivity;
+  showAttachment: (attachment: StoredAttachment) => MessageAttachment;
+  /** Keeps a file. @returns it as it is stored, or undefined when it could not be */
+  storeFile: (file: AnswerFile, run: StoredRun) => Promise<StoredAttachment | undefined>;
   onFirstText: () => void;
   onEnded: (run: AnswerRun, status: RunEndStatus) => void;
   now: () => number;
@@ -37,6 +57,10 @@ export class AnswerRun implements AnswerHandler, Flushable {
   #text = '';
   #reasoning = '';
   #sources: AnswerSource[] = [];
+  readonly #activities: AnswerActivities;
+  readonly #attachments: StoredAttachment[] = [];
+  /** Files that are being stored; the end waits for them. */
+  #storing: Promise<void> = Promise.resolve();
   #pendingText = '';
   #pendingReasoning = '';
   #anythingSent = false;
@@ -48,11 +72,14 @@ export class AnswerRun implements AnswerHandler, Flushable {
   constructor(stored: StoredRun, parts: AnswerRunParts) {
     this.stored = stored;
     this.#parts = parts;
+    this.#activities = new AnswerActivities(parts.now);
     // What is pending is in no frame yet, so a snapshot must not tell it either.
     this.log = new RunLog(() => ({
       text: withoutEnd(this.#text, this.#pendingText),
       reasoning: withoutEnd(this.#reasoning, this.#pendingReasoning),
       sources: this.#sources,
+      activities: this.#activities.list.map((activity) => parts.showActivity(activity)),
+      attachments: this.#attachments.map((attachment) => parts.showAttachment(attachment)),
     }));
     const { id, conversationId, userMessageId, messageId } = stored;
     this.log.append({ type: 'run', data: { runId: id, conversationId, userMessageId, messageId } });
@@ -64,6 +91,14 @@ export class AnswerRun implements AnswerHandler, Flushable {
 
   get reasoning(): string {
     return this.#reasoning;
+  }
+
+  get activities(): StoredActivity[] {
+    return this.#activities.list;
+  }
+
+  get attachments(): readonly StoredAttachment[] {
+    return this.#attachments;
   }
 
   /** Settles when the end is stored and told. */
@@ -101,6 +136,35 @@ export class AnswerRun implements AnswerHandler, Flushable {
     this.#sources = sources;
     this.#appendPending();
     this.#append({ type: 'sources', data: { sources } });
+    this.#tellReaders();
+  }
+
+  onActivity(activity: AnswerActivity): void {
+    if (this.#ending) return;
+    const noted = this.#activities.note(activity);
+    if (noted) this.#tell(this.#statusOf(noted, activity.arguments));
+  }
+
+  onFile(file: AnswerFile): void {
+    if (this.#ending) return;
+    this.#storing = this.#storing.then(async () => {
+      const attachment = await this.#parts.storeFile(file, this.stored);
+      if (!attachment) return;
+      this.#attachments.push(attachment);
+      this.#tell({ type: 'attachment', data: { attachment: this.#parts.showAttachment(attachment) } });
+    });
+  }
+
+  #statusOf(activity: StoredActivity, called?: string): ChatEvent {
+    const shown = this.#parts.showActivity(called === undefined ? activity : { ...activity, arguments: called });
+    return { type: 'status', data: shown };
+  }
+
+  /** Now, and behind the text that came before it. */
+  #tell(event: ChatEvent): void {
+    if (this.log.ended) return;
+    this.#appendPending();
+    this.#append(event);
     this.#tellReaders();
   }
 
@@ -205,7 +269,9 @@ export class AnswerRun implements AnswerHandler, Flushable {
     this.#parts.clock.forget(this);
     this.#parts.checkpointer.forget(this);
     this.#appendPending();
+    for (const activity of this.#activities.endAll()) this.#append(this.#statusOf(activity));
     this.#tellReaders();
+    await this.#storing;
     const ref = this.#parts.newReference();
     if (failure) this.#parts.onFailure(failure, ref, this.stored);
     const code = failure?.code ?? 'internal';
@@ -215,6 +281,8 @@ export class AnswerRun implements AnswerHandler, Flushable {
       text: this.#text,
       reasoning: this.#reasoning,
       sources: this.#sources,
+      activities: this.#activities.list,
+      attachments: this.#attachments,
       endedAt: this.#parts.now(),
       ...(status === 'failed' ? { error: { code, ref } } : {}),
     });

@@ -4,13 +4,15 @@ import type { Cause } from '@guichet/contract/cause';
 import type { ErrorCode } from '@guichet/contract/error-catalogue';
 import type { Locale } from '@guichet/contract/locale';
 import type { Problem } from '@guichet/contract/problem';
-import type { UpstreamFailure } from '@guichet/openwebui/client';
+import type { AnswerFile, UpstreamFailure } from '@guichet/openwebui/client';
 import type { CredentialWatch } from '../credential/credential-watch.ts';
 import { budgetDay, secondsUntilTomorrow, type VisitorLimits } from '../limits/visitor-limits.ts';
 import { newId, newReference } from '../new-id.ts';
 import type { Logger } from '../observe/logger.ts';
 import type { Metrics } from '../observe/metrics.ts';
-import type { AcceptResult, RunEnd, Storage, StoredRun } from '../storage/storage.ts';
+import type { AcceptResult, RunEnd, Storage, StoredAttachment, StoredRun } from '../storage/storage.ts';
+import { toShownActivity } from '../text/activity-texts.ts';
+import { toShownAttachment } from '../text/attachment-texts.ts';
 import { AnswerRun } from './answer-run.ts';
 import { Checkpointer } from './checkpointer.ts';
 import { conversationTurns, MAX_CONTEXT_TURNS } from './conversation-turns.ts';
@@ -186,6 +188,9 @@ export class Answering {
         return problem(code, question.locale, retryAfter === undefined ? { ref } : { ref, retryAfter });
       },
       newReference,
+      showActivity: (activity) => toShownActivity(activity, question.locale),
+      showAttachment: (attachment) => toShownAttachment(attachment, question.locale),
+      storeFile: (file, { id }) => this.#storeFile(file, id),
       onFailure: (failure, ref, { id }) => {
         failed = failure;
         credentialWatch.failed(failure);
@@ -219,6 +224,21 @@ export class Answering {
     } catch (error) {
       logger.error({ err: error, run: run.stored.id }, 'An answer could not be begun.');
       run.onEnd({ kind: 'failed', failure: ownFailure() });
+    }
+  }
+
+  async #storeFile(
+    { contentType, bytes, description }: AnswerFile,
+    runId: string,
+  ): Promise<StoredAttachment | undefined> {
+    const id = newId('fil');
+    const { storage, logger } = this.#parts;
+    try {
+      const kept = await storage.addFile({ id, runId, contentType, bytes, createdAt: this.#now() });
+      return kept ? { id, contentType, ...(description !== undefined && { description }) } : undefined;
+    } catch (error) {
+      logger.error({ err: error, run: runId }, 'A picture of an answer could not be stored; the answer goes on.');
+      return undefined;
     }
   }
 

@@ -29,6 +29,20 @@ const piece = fc.record({
 });
 
 describe('RunLog', () => {
+  it('tells a late reader what is being done and which pictures there are', () => {
+    const activities = [{ id: 'a', kind: 'tool' as const, label: 'Weather', done: true }];
+    const attachments = [{ id: 'f', kind: 'image' as const, contentType: 'image/png', alt: 'A', url: '/v1/files/f' }];
+    const log = new RunLog(() => ({ text: 'abc', reasoning: '', activities, attachments }), {
+      events: 2,
+      chars: 9_999,
+    });
+    log.append({ type: 'run', data: identity });
+    log.append({ type: 'status', data: { id: 'a', kind: 'tool', label: 'Weather', done: true } });
+    for (const text of ['a', 'b', 'c']) log.append({ type: 'delta', data: { text } });
+    const snapshot = read(log.readAfter(0)).find(({ event }) => event === 'snapshot');
+    expect(JSON.parse(snapshot?.data ?? '')).toMatchObject({ activities, attachments });
+  });
+
   it('numbers events from 1 without gaps and takes nothing after the end', () => {
     const log = new RunLog(() => ({ text: '', reasoning: '', sources: [] }));
     log.append({ type: 'run', data: identity });

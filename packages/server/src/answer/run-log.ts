@@ -2,7 +2,7 @@
  * One run's events in memory, encoded once and read by any number of readers, each with its own place. Bounded: what
  * falls out at the old end is replaced by a `snapshot` for readers that come later.
  */
-import { type AnswerSource, type ChatEvent, type ChatEventData, isTerminal } from '@guichet/contract/chat-event';
+import { type ChatEvent, type ChatEventData, isTerminal, type SnapshotData } from '@guichet/contract/chat-event';
 import { formatEventId } from '@guichet/contract/event-id';
 import { encodeSseEvent } from '@guichet/contract/sse';
 
@@ -13,11 +13,7 @@ export const MAX_LOG_EVENTS = 8_192;
 export const MAX_LOG_CHARS = 1024 * 1024;
 
 /** What the dropped events said, so that a snapshot can stand for them. */
-export interface AnswerSoFar {
-  text: string;
-  reasoning: string;
-  sources: AnswerSource[];
-}
+export type AnswerSoFar = Omit<SnapshotData, 'upTo'>;
 
 export interface RunLogLimits {
   events: number;
@@ -79,8 +75,15 @@ export class RunLog {
    */
   #snapshotFrames(seq: number): string {
     const upTo = this.#firstSeq - 1;
-    const { text, reasoning, sources } = this.#dropped;
-    const data: ChatEventData['snapshot'] = { text, reasoning, upTo, ...(sources.length > 0 ? { sources } : {}) };
+    const { text, reasoning, sources = [], activities = [], attachments = [] } = this.#dropped;
+    const data: SnapshotData = {
+      text,
+      reasoning,
+      upTo,
+      ...(sources.length > 0 && { sources }),
+      ...(activities.length > 0 && { activities }),
+      ...(attachments.length > 0 && { attachments }),
+    };
     const head =
       seq === 0 && this.#identity
         ? encodeSseEvent('run', JSON.stringify(this.#identity), formatEventId({ epoch: this.epoch, seq: 1 }))
@@ -88,7 +91,7 @@ export class RunLog {
     return head + encodeSseEvent('snapshot', JSON.stringify(data), formatEventId({ epoch: this.epoch, seq: upTo }));
   }
 
-  #dropped: AnswerSoFar = { text: '', reasoning: '', sources: [] };
+  #dropped: AnswerSoFar = { text: '', reasoning: '' };
 
   /**
    * Drops half of what is kept, so that dropping is rare. The text of what stays is subtracted from the whole, which
@@ -102,9 +105,9 @@ export class RunLog {
     const whole = this.#soFar();
     const kept = textOf(this.#frames);
     this.#dropped = {
+      ...whole,
       text: whole.text.slice(0, whole.text.length - kept.text),
       reasoning: whole.reasoning.slice(0, whole.reasoning.length - kept.reasoning),
-      sources: whole.sources,
     };
   }
 }

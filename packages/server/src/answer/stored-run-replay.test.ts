@@ -2,6 +2,8 @@ import { createSseParser, type SseMessage } from '@guichet/contract/sse';
 import { describe, expect, it } from 'vitest';
 import { toProblem } from '../http/problem-response.ts';
 import type { StoredRun } from '../storage/storage.ts';
+import { toShownActivity } from '../text/activity-texts.ts';
+import { toShownAttachment } from '../text/attachment-texts.ts';
 import { replayStoredRun } from './stored-run-replay.ts';
 
 const run: StoredRun = {
@@ -15,13 +17,19 @@ const run: StoredRun = {
   text: 'Nine to five.',
   reasoning: '',
   sources: [],
+  activities: [],
+  attachments: [],
   startedAt: 1,
 };
 
 function messages(stored: StoredRun): SseMessage[] {
   const list: SseMessage[] = [];
   createSseParser({ onMessage: (message) => list.push(message) }).feed(
-    replayStoredRun(stored, (code, ref) => toProblem(code, 'en', { ref })).join(''),
+    replayStoredRun(stored, {
+      problem: (code, ref) => toProblem(code, 'en', { ref }),
+      showActivity: (activity) => toShownActivity(activity, 'en'),
+      showAttachment: (attachment) => toShownAttachment(attachment, 'en'),
+    }).join(''),
   );
   return list;
 }
@@ -34,6 +42,17 @@ describe('replayStoredRun', () => {
       ['done', '2-3'],
     ]);
     expect(messages(run)).toEqual(messages(run));
+  });
+
+  it('tells what was done for it and the pictures it brought', () => {
+    const told = messages({
+      ...run,
+      activities: [{ id: 'c1', kind: 'tool', title: 'get_weather', state: 'done', round: 1, ms: 5 }],
+      attachments: [{ id: 'fil_1', contentType: 'image/png' }],
+    });
+    expect(told.map(({ event }) => event)).toEqual(['run', 'status', 'delta', 'attachment', 'done']);
+    expect(JSON.parse(told[1]?.data ?? '')).toEqual({ id: 'c1', kind: 'tool', label: 'Get weather', done: true });
+    expect(JSON.parse(told[3]?.data ?? '').attachment).toMatchObject({ id: 'fil_1', url: '/v1/files/fil_1' });
   });
 
   it('tells an interrupted answer as interrupted, also when nothing of it was kept', () => {

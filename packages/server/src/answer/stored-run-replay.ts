@@ -3,25 +3,35 @@
  * the live one, so that a reader who saw part of it clears its text and cannot show anything twice; made again, they
  * come out the same, so that such a reader can itself be cut off and come back.
  */
-import type { ChatEvent } from '@guichet/contract/chat-event';
+import type { ChatEvent, MessageAttachment, ShownActivity } from '@guichet/contract/chat-event';
 import type { ErrorCode } from '@guichet/contract/error-catalogue';
 import { isErrorCode } from '@guichet/contract/error-catalogue';
 import { formatEventId } from '@guichet/contract/event-id';
 import type { Problem } from '@guichet/contract/problem';
 import { encodeSseEvent } from '@guichet/contract/sse';
-import type { StoredRun } from '../storage/storage.ts';
+import type { StoredActivity, StoredAttachment, StoredRun } from '../storage/storage.ts';
 import { terminalEvent } from './answer-run.ts';
 
 export const REPLAY_EPOCH = 2;
 
+export interface ReplayWords {
+  problem: (code: ErrorCode, ref: string) => Problem;
+  showActivity: (activity: StoredActivity) => ShownActivity;
+  showAttachment: (attachment: StoredAttachment) => MessageAttachment;
+}
+
 /** @returns the frames for the wire, in order; `run` must have ended */
-export function replayStoredRun(run: StoredRun, problem: (code: ErrorCode, ref: string) => Problem): string[] {
+export function replayStoredRun(run: StoredRun, { problem, showActivity, showAttachment }: ReplayWords): string[] {
   if (run.status === 'streaming') throw new Error('Only an ended run can be replayed.');
   const { id: runId, conversationId, userMessageId, messageId, text, reasoning, sources, error, status } = run;
   const events: ChatEvent[] = [{ type: 'run', data: { runId, conversationId, userMessageId, messageId } }];
+  for (const activity of run.activities) events.push({ type: 'status', data: showActivity(activity) });
   if (sources.length > 0) events.push({ type: 'sources', data: { sources } });
   if (reasoning !== '') events.push({ type: 'reasoning', data: { text: reasoning } });
   if (text !== '') events.push({ type: 'delta', data: { text } });
+  for (const attachment of run.attachments) {
+    events.push({ type: 'attachment', data: { attachment: showAttachment(attachment) } });
+  }
   const code = error && isErrorCode(error.code) ? error.code : 'internal';
   events.push(terminalEvent(status, messageId, () => problem(code, error?.ref ?? '')));
   return events.map((event, index) =>

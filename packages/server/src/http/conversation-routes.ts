@@ -1,12 +1,15 @@
 /** `/v1/conversations`: a visitor's own conversations. Another visitor's answer the same as ones that never were. */
 import { ERRORS, isErrorCode } from '@guichet/contract/error-catalogue';
 import type { Locale } from '@guichet/contract/locale';
-import type { Message } from '@guichet/contract/visitor-api';
+import type { Conversation, Message } from '@guichet/contract/visitor-api';
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { AnswerRun } from '../answer/answer-run.ts';
 import type { Answering } from '../answer/answering.ts';
 import type { VisitorLimits } from '../limits/visitor-limits.ts';
 import { newId } from '../new-id.ts';
-import type { Storage } from '../storage/storage.ts';
+import type { Storage, StoredMessage } from '../storage/storage.ts';
+import { toShownActivity } from '../text/activity-texts.ts';
+import { toShownAttachment } from '../text/attachment-texts.ts';
 import { ProblemError, toProblem } from './problem-response.ts';
 import type { AppEnvironment } from './request-context.ts';
 import { jsonAnswer, problems, VISITOR_TOKEN } from './route-docs.ts';
@@ -43,14 +46,13 @@ export function conversationRoutes(app: OpenAPIHono<AppEnvironment>, parts: Conv
     const { visitorId } = context.get('visitor');
     const conversation = await parts.storage.readConversation(context.req.param('id'), visitorId);
     if (!conversation) throw new ProblemError('not-found');
-    for (const message of conversation.messages) {
-      if (message.error) message.error = withSentence(message.error, context.get('locale'));
-      if (message.status !== 'streaming' || !message.runId) continue;
-      const live = parts.answering.registry.find(message.runId, visitorId);
-      // Memory is ahead of the last checkpoint.
-      if (live) Object.assign(message, { text: live.text }, live.reasoning === '' ? {} : { reasoning: live.reasoning });
-    }
-    return context.json(conversation, 200, NO_STORE);
+    const messages = conversation.messages.map((message) => {
+      const isRunning = message.status === 'streaming' && message.runId !== undefined;
+      const live = isRunning ? parts.answering.registry.find(message.runId ?? '', visitorId) : undefined;
+      return toShownMessage(live ? aheadOfCheckpoint(message, live) : message, context.get('locale'));
+    });
+    const shown: Conversation = { ...conversation, messages };
+    return context.json(shown, 200, NO_STORE);
   });
 
   app.delete('/v1/conversations/:id', async (context) => {
@@ -60,6 +62,21 @@ export function conversationRoutes(app: OpenAPIHono<AppEnvironment>, parts: Conv
     for (const runId of deleted.runIds) parts.answering.registry.forget(runId);
     return context.body(null, 204);
   });
+}
+
+/** Memory is ahead of the last checkpoint. */
+function aheadOfCheckpoint(message: StoredMessage, live: AnswerRun): StoredMessage {
+  const { text, reasoning, activities, attachments } = live;
+  return { ...message, text, activities, attachments: [...attachments], ...(reasoning !== '' && { reasoning }) };
+}
+
+function toShownMessage({ activities, attachments, error, ...message }: StoredMessage, locale: Locale): Message {
+  return {
+    ...message,
+    ...(activities.length > 0 && { activities: activities.map((activity) => toShownActivity(activity, locale)) }),
+    ...(attachments.length > 0 && { attachments: attachments.map((one) => toShownAttachment(one, locale)) }),
+    ...(error && { error: withSentence(error, locale) }),
+  };
 }
 
 /** The sentence is made when it is read, in the language of whoever reads it. */

@@ -7,6 +7,8 @@ import type { Answering, FoundRun } from '../answer/answering.ts';
 import { RunReader, STREAM_HEADERS } from '../answer/run-reader.ts';
 import { REPLAY_EPOCH, replayStoredRun } from '../answer/stored-run-replay.ts';
 import type { Metrics } from '../observe/metrics.ts';
+import { toShownActivity } from '../text/activity-texts.ts';
+import { toShownAttachment } from '../text/attachment-texts.ts';
 import { ProblemError, toProblem } from './problem-response.ts';
 import type { AppEnvironment } from './request-context.ts';
 
@@ -69,7 +71,11 @@ function sendStored(
   // Its end could not be stored yet; that is tried again.
   if (run.status === 'streaming') throw new ProblemError('storage-unavailable', { retryAfter: 10 });
   const locale = context.get('locale');
-  const frames = replayStoredRun(run, (code: ErrorCode, ref) => toProblem(code, locale, { ref }));
+  const frames = replayStoredRun(run, {
+    problem: (code: ErrorCode, ref) => toProblem(code, locale, { ref }),
+    showActivity: (activity) => toShownActivity(activity, locale),
+    showAttachment: (attachment) => toShownAttachment(attachment, locale),
+  });
   const seen = after?.epoch === REPLAY_EPOCH ? after.seq : 0;
   if (after && (after.epoch > REPLAY_EPOCH || seen > frames.length)) throw new ProblemError('last-event-id-unknown');
   if (seen === frames.length) return nothingLeft(context);

@@ -1,4 +1,5 @@
 /** The bodies of the visitors' interface as schemas: checked on the way in, documented on the way out. */
+import { ACTIVITY_KINDS } from '@guichet/contract/answer-activity';
 import { MAX_MESSAGE_CHARS } from '@guichet/contract/limits';
 import { z } from '@hono/zod-openapi';
 
@@ -49,6 +50,28 @@ export const MessageSchema = z
     runId: z.string().optional(),
     reasoning: z.string().optional(),
     sources: z.array(SourceSchema).optional(),
+    activities: z
+      .array(
+        z.object({
+          id: z.string(),
+          kind: z.enum(ACTIVITY_KINDS),
+          label: z.string(),
+          done: z.boolean(),
+          failed: z.boolean().optional(),
+        }),
+      )
+      .optional(),
+    attachments: z
+      .array(
+        z.object({
+          id: z.string(),
+          kind: z.enum(['image']),
+          contentType: z.string(),
+          alt: z.string(),
+          url: z.string().openapi({ description: 'On this server; wants the visitor’s token.' }),
+        }),
+      )
+      .optional(),
     error: z
       .object({ code: z.string(), ref: z.string(), detail: z.string().optional(), retryable: z.boolean().optional() })
       .optional(),
@@ -58,6 +81,8 @@ export const MessageSchema = z
 export const ConversationSchema = ConversationSummarySchema.extend({ messages: z.array(MessageSchema) }).openapi(
   'Conversation',
 );
+
+export const FollowUpsSchema = z.object({ questions: z.array(z.string()) }).openapi('FollowUps');
 
 /** The text's own limits have codes of their own and are checked by the handler. */
 export const MessageRequestSchema = z

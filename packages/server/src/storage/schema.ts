@@ -1,4 +1,5 @@
 /** The tables as kysely sees them. Written for SQLite and PostgreSQL alike: text, integers, JSON as text. */
+import type { Generated } from 'kysely';
 import type { LinkPurpose, WayIn } from './admin-records.ts';
 import type { RunStatus } from './storage.ts';
 
@@ -28,6 +29,10 @@ export interface Schema {
     error_code: string | null;
     error_ref: string | null;
     created_at: number;
+    /** JSON: what was done for the answer, files it brought, and the questions proposed after it. */
+    activities: Generated<string>;
+    attachments: Generated<string>;
+    follow_ups: Generated<string | null>;
   };
   run: {
     id: string;
@@ -45,6 +50,15 @@ export interface Schema {
     checkpoint_reasoning: string;
     started_at: number;
     ended_at: number | null;
+  };
+  file: {
+    id: string;
+    conversation_id: string;
+    visitor_id: string;
+    content_type: string;
+    /** Base64. */
+    content: string;
+    created_at: number;
   };
   secret: {
     name: string;

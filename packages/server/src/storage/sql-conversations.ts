@@ -1,8 +1,8 @@
 /** Visitors and their conversations in SQL. */
-import type { Conversation, ConversationSummary } from '@guichet/contract/visitor-api';
+import type { ConversationSummary } from '@guichet/contract/visitor-api';
 import type { Kysely, Transaction } from 'kysely';
 import type { Schema } from './schema.ts';
-import type { NewConversation, NewVisitor, Storage } from './storage.ts';
+import type { NewConversation, NewVisitor, Storage, StoredConversation } from './storage.ts';
 import { type ConversationRow, toMessage, toStreamingMessage, toSummary } from './stored-rows.ts';
 
 /** A list of conversations is for choosing one, not an export. */
@@ -58,7 +58,7 @@ export function sqlConversations(database: Kysely<Schema>): Pick<Storage, Conver
   }
 
   /** Reads without a transaction, which would lock out writers: a run that ends meanwhile is seen as ended. */
-  async function readConversation(conversationId: string, visitorId: string): Promise<Conversation | undefined> {
+  async function readConversation(conversationId: string, visitorId: string): Promise<StoredConversation | undefined> {
     const row = await ownConversation(database, conversationId, visitorId);
     if (!row) return undefined;
     const running = await database

@@ -115,6 +115,8 @@ export function sqlRuns(database: Kysely<Schema>): Pick<Storage, RunMethods> {
           text: orphan.checkpoint_text,
           reasoning: orphan.checkpoint_reasoning,
           sources: [],
+          activities: [],
+          attachments: [],
           endedAt,
         });
       }
@@ -231,6 +233,8 @@ async function endRunWithin(transaction: Transaction<Schema>, end: RunEnd): Prom
       status: end.status,
       reasoning: end.reasoning,
       sources: JSON.stringify(end.sources),
+      activities: JSON.stringify(end.activities),
+      attachments: JSON.stringify(end.attachments),
       error_code: end.error?.code ?? null,
       error_ref: end.error?.ref ?? null,
       created_at: run.started_at,

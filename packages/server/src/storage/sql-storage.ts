@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { ALL_MIGRATIONS } from './migrations/all-migrations.ts';
 import type { Schema } from './schema.ts';
+import { sqlAnswerParts } from './sql-answer-parts.ts';
 import { sqlConversations } from './sql-conversations.ts';
 import { sqlRuns } from './sql-runs.ts';
 import type { Storage } from './storage.ts';
@@ -22,5 +23,12 @@ export function createSqlStorage(database: Kysely<Schema>): Storage {
       .execute();
   }
 
-  return { ...sqlConversations(database), ...sqlRuns(database), migrate, check, close: () => database.destroy() };
+  return {
+    ...sqlConversations(database),
+    ...sqlRuns(database),
+    ...sqlAnswerParts(database),
+    migrate,
+    check,
+    close: () => database.destroy(),
+  };
 }

@@ -29,6 +29,8 @@ function end(number: number, text: string) {
     text,
     reasoning: '',
     sources: [],
+    activities: [],
+    attachments: [],
     endedAt: 2_000 + number,
   };
 }
@@ -83,6 +85,83 @@ export function storageSuite(name: string, open: () => Promise<Storage>): void {
         status: 'complete',
         sources,
       });
+    });
+
+    it('keeps what was done for an answer and the files it brought, as long as the conversation exists', async () => {
+      const activities = [
+        { id: 'call_1', kind: 'tool' as const, title: 'Weather', state: 'done' as const, round: 1, ms: 40 },
+      ];
+      const attachments = [{ id: 'fil_1', contentType: 'image/png', description: 'A lighthouse' }];
+      await storage.acceptQuestion(question(1));
+      const bytes = Uint8Array.from([0, 255, 137, 80]);
+      const file = { id: 'fil_1', runId: 'run_1', contentType: 'image/png', bytes, createdAt: 5 };
+      expect(await storage.addFile(file)).toBe(true);
+      expect(await storage.addFile({ ...file, id: 'fil_2', runId: 'run_gone' })).toBe(false);
+      await storage.endRun({ ...end(1, 'Sunny'), activities, attachments });
+      const answer = (await storage.readConversation('con_1', VISITOR))?.messages[1];
+      expect(answer).toMatchObject({ activities, attachments });
+      expect(await storage.readRun('run_1', VISITOR)).toMatchObject({ activities, attachments });
+      const read = await storage.readFile('fil_1', VISITOR);
+      expect(read?.contentType).toBe('image/png');
+      expect(Uint8Array.from(read?.bytes ?? [])).toEqual(bytes);
+      expect(await storage.readFile('fil_1', OTHER)).toBeUndefined();
+      await storage.deleteConversation('con_1', VISITOR);
+      expect(await storage.readFile('fil_1', VISITOR)).toBeUndefined();
+    });
+
+    it('keeps proposed questions once, and shows them to the visitor of the answer alone', async () => {
+      await storage.acceptQuestion(question(1));
+      expect(await storage.readFollowUps('msg_a1', VISITOR)).toBeUndefined();
+      await storage.endRun(end(1, 'Seven euros'));
+      const state = {
+        status: 'complete',
+        question: 'Question 1',
+        answer: 'Seven euros',
+        runId: 'run_1',
+        site: 'default',
+      };
+      expect(await storage.readFollowUps('msg_a1', VISITOR)).toMatchObject({ ...state, questions: null });
+      expect(await storage.readFollowUps('msg_a1', OTHER)).toBeUndefined();
+      expect(await storage.readFollowUps('msg_q1', VISITOR)).toBeUndefined();
+      await storage.writeFollowUps('msg_a1', ['And children?']);
+      await storage.writeFollowUps('msg_a1', ['Too late']);
+      expect((await storage.readFollowUps('msg_a1', VISITOR))?.questions).toEqual(['And children?']);
+    });
+
+    it('lists answers for operators, newest first, without anything that was asked or written', async () => {
+      await storage.acceptQuestion(question(1));
+      await storage.endRun({ ...end(1, 'First'), sources: [{ id: '1', title: 'secret title' }] });
+      await storage.acceptQuestion(question(2));
+      const error = { code: 'assistant-timeout', ref: 'AAAA-BBBB' };
+      const activities = [{ id: 'c', kind: 'tool' as const, title: 'Slow', state: 'failed' as const, round: 2, ms: 9 }];
+      await storage.endRun({ ...end(2, ''), status: 'failed', activities, error });
+      await storage.acceptQuestion(question(3));
+      const answers = await storage.listAnswers(10);
+      expect(answers).toEqual([
+        {
+          messageId: 'msg_a2',
+          site: 'default',
+          status: 'failed',
+          startedAt: 1_002,
+          ms: 1_000,
+          characters: 0,
+          sourceCount: 0,
+          activities,
+          error,
+        },
+        {
+          messageId: 'msg_a1',
+          site: 'default',
+          status: 'complete',
+          startedAt: 1_001,
+          ms: 1_000,
+          characters: 5,
+          sourceCount: 1,
+          activities: [],
+        },
+      ]);
+      expect(await storage.listAnswers(1)).toHaveLength(1);
+      expect(JSON.stringify(answers)).not.toMatch(/Question|First|secret title/);
     });
 
     it('titles a conversation by its first question', async () => {

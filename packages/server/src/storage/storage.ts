@@ -2,8 +2,9 @@
  * What the server remembers, behind one interface: SQLite today, PostgreSQL next, one suite (`storage-suite.ts`) for
  * both. Every method is one transaction. Times are milliseconds since 1970.
  */
+import type { AnswerActivity } from '@guichet/contract/answer-activity';
 import type { AnswerSource } from '@guichet/contract/chat-event';
-import type { Conversation, ConversationSummary } from '@guichet/contract/visitor-api';
+import type { ConversationSummary, Message } from '@guichet/contract/visitor-api';
 
 /** How a run stands. `streaming` is the only one that is not an end. */
 export type RunStatus = 'streaming' | 'complete' | 'stopped' | 'length' | 'interrupted' | 'failed';
@@ -53,6 +54,28 @@ export type AcceptResult =
   | { kind: 'conversation-unknown' }
   | { kind: 'budget-exhausted'; scope: string };
 
+/** Something that was done for an answer. A tool's arguments are not kept: they may repeat what a visitor wrote. */
+export interface StoredActivity extends Omit<AnswerActivity, 'arguments'> {
+  /** How long it took; absent while it runs. */
+  ms?: number;
+}
+
+/** A file that an answer brought; its bytes are stored apart. */
+export interface StoredAttachment {
+  id: string;
+  contentType: string;
+  /** What it shows, if anybody said. */
+  description?: string;
+}
+
+export interface NewFile {
+  id: string;
+  runId: string;
+  contentType: string;
+  bytes: Uint8Array;
+  createdAt: number;
+}
+
 export interface StoredRun {
   id: string;
   conversationId: string;
@@ -65,6 +88,8 @@ export interface StoredRun {
   text: string;
   reasoning: string;
   sources: AnswerSource[];
+  activities: StoredActivity[];
+  attachments: StoredAttachment[];
   startedAt: number;
   error?: StoredError;
 }
@@ -86,6 +111,8 @@ export interface RunEnd {
   text: string;
   reasoning: string;
   sources: AnswerSource[];
+  activities: readonly StoredActivity[];
+  attachments: readonly StoredAttachment[];
   endedAt: number;
   error?: StoredError;
 }
@@ -94,6 +121,42 @@ export interface RunEnd {
 export interface StoredTurn {
   role: 'user' | 'assistant';
   text: string;
+}
+
+/** What stands behind an answer, for proposing questions after it. */
+export interface FollowUpState {
+  status: RunStatus;
+  runId: string;
+  conversationId: string;
+  site: string;
+  question: string;
+  answer: string;
+  /** Null: nobody asked yet. */
+  questions: string[] | null;
+}
+
+/** A message without what is put into words only when it is read. */
+export interface StoredMessage extends Omit<Message, 'activities' | 'attachments'> {
+  activities: StoredActivity[];
+  attachments: StoredAttachment[];
+}
+
+export interface StoredConversation extends ConversationSummary {
+  messages: StoredMessage[];
+}
+
+/** An answer as an operator sees it: nothing of what was asked or written. */
+export interface AnswerRecord {
+  messageId: string;
+  site: string;
+  status: RunStatus;
+  startedAt: number;
+  /** Milliseconds from question to end. */
+  ms: number;
+  characters: number;
+  sourceCount: number;
+  activities: StoredActivity[];
+  error?: StoredError;
 }
 
 export interface Storage {
@@ -108,7 +171,7 @@ export interface Storage {
   /** Newest first. */
   listConversations(visitorId: string): Promise<ConversationSummary[]>;
   /** Undefined for an unknown one and for another visitor's alike. A running answer shows as its last checkpoint. */
-  readConversation(conversationId: string, visitorId: string): Promise<Conversation | undefined>;
+  readConversation(conversationId: string, visitorId: string): Promise<StoredConversation | undefined>;
   /** @returns the ids of its runs, ended or not, or undefined when there was nothing to delete */
   deleteConversation(conversationId: string, visitorId: string): Promise<{ runIds: string[] } | undefined>;
   /** The last `count` messages before a run's own question, oldest first, without empty or failed ones. */
@@ -126,6 +189,15 @@ export interface Storage {
   checkpointRuns(checkpoints: readonly RunCheckpoint[]): Promise<void>;
   /** Closes the run and inserts its answer, once: a second call changes nothing. @returns whether this call ended it */
   endRun(end: RunEnd): Promise<boolean>;
+  /** Keeps a file with the conversation of its run, as long as that exists. @returns false when the run is gone */
+  addFile(file: NewFile): Promise<boolean>;
+  readFile(id: string, visitorId: string): Promise<{ contentType: string; bytes: Uint8Array } | undefined>;
+  /** Proposed questions of a visitor's own answer: undefined for an unknown one, null where none were asked for yet. */
+  readFollowUps(messageId: string, visitorId: string): Promise<FollowUpState | undefined>;
+  /** Keeps them, unless there are some already. */
+  writeFollowUps(messageId: string, questions: readonly string[]): Promise<void>;
+  /** The last answers of all visitors, newest first. */
+  listAnswers(count: number): Promise<AnswerRecord[]>;
   /** At start: runs that a crash left streaming end as `interrupted` with their last checkpoint. @returns how many */
   endOrphanedRuns(endedAt: number): Promise<number>;
 

@@ -1,9 +1,9 @@
 /** From rows to what the rest of the server speaks of. */
 import type { AnswerSource } from '@guichet/contract/chat-event';
-import type { ConversationSummary, Message } from '@guichet/contract/visitor-api';
+import type { ConversationSummary } from '@guichet/contract/visitor-api';
 import type { Selectable } from 'kysely';
 import type { Schema } from './schema.ts';
-import type { StoredRun } from './storage.ts';
+import type { StoredActivity, StoredAttachment, StoredMessage, StoredRun } from './storage.ts';
 
 export type RunRow = Selectable<Schema['run']>;
 export type MessageRow = Selectable<Schema['message']>;
@@ -21,6 +21,7 @@ export function toRun(row: RunRow, answer: MessageRow | undefined): StoredRun {
     text: answer?.text ?? row.checkpoint_text,
     reasoning: answer?.reasoning ?? row.checkpoint_reasoning,
     sources: answer ? parseSources(answer.sources) : [],
+    ...partsOf(answer),
     startedAt: row.started_at,
     ...(answer?.error_code && answer.error_ref ? { error: { code: answer.error_code, ref: answer.error_ref } } : {}),
   };
@@ -35,7 +36,7 @@ export function toSummary(row: ConversationRow): ConversationSummary {
   };
 }
 
-export function toMessage(row: MessageRow): Message {
+export function toMessage(row: MessageRow): StoredMessage {
   const sources = parseSources(row.sources);
   return {
     id: row.id,
@@ -46,11 +47,12 @@ export function toMessage(row: MessageRow): Message {
     ...(row.run_id ? { runId: row.run_id } : {}),
     ...(row.reasoning ? { reasoning: row.reasoning } : {}),
     ...(sources.length > 0 ? { sources } : {}),
+    ...partsOf(row),
     ...(row.error_code && row.error_ref ? { error: { code: row.error_code, ref: row.error_ref } } : {}),
   };
 }
 
-export function toStreamingMessage(run: RunRow): Message {
+export function toStreamingMessage(run: RunRow): StoredMessage {
   return {
     id: run.message_id,
     role: 'assistant',
@@ -58,7 +60,15 @@ export function toStreamingMessage(run: RunRow): Message {
     status: 'streaming',
     createdAt: new Date(run.started_at).toISOString(),
     runId: run.id,
+    ...partsOf(undefined),
     ...(run.checkpoint_reasoning ? { reasoning: run.checkpoint_reasoning } : {}),
+  };
+}
+
+function partsOf(row: MessageRow | undefined): { activities: StoredActivity[]; attachments: StoredAttachment[] } {
+  return {
+    activities: JSON.parse(row?.activities ?? '[]') as StoredActivity[],
+    attachments: JSON.parse(row?.attachments ?? '[]') as StoredAttachment[],
   };
 }
 

@@ -1,0 +1,100 @@
+import { createSseParser, type SseMessage } from '@guichet/contract/sse';
+import { describe, expect, it } from 'vitest';
+import type { RunEnd, StoredAttachment, StoredRun } from '../storage/storage.ts';
+import { toShownActivity } from '../text/activity-texts.ts';
+import { toShownAttachment } from '../text/attachment-texts.ts';
+import { AnswerRun, type AnswerRunParts } from './answer-run.ts';
+
+const STORED: StoredRun = {
+  id: 'run_1',
+  conversationId: 'con_1',
+  visitorId: 'vis_1',
+  site: 'default',
+  userMessageId: 'msg_q',
+  messageId: 'msg_a',
+  status: 'streaming',
+  text: '',
+  reasoning: '',
+  sources: [],
+  activities: [],
+  attachments: [],
+  startedAt: 1,
+};
+
+const PICTURE = { id: 'p', contentType: 'image/png', bytes: Uint8Array.of(1) };
+
+function scene(more: Partial<AnswerRunParts> = {}) {
+  const ends: RunEnd[] = [];
+  const nothing = () => undefined;
+  const parts = {
+    clock: { schedule: nothing, forget: nothing },
+    checkpointer: { changed: nothing, forget: nothing },
+    storeEnd: async (end: RunEnd) => ends.push(end) > 0,
+    newReference: () => 'REF',
+    showActivity: (activity: Parameters<typeof toShownActivity>[0]) => toShownActivity(activity, 'en'),
+    showAttachment: (attachment: StoredAttachment) => toShownAttachment(attachment, 'en'),
+    storeFile: async () => ({ id: 'fil_1', contentType: 'image/png' }),
+    onFirstText: nothing,
+    onFailure: nothing,
+    onEnded: nothing,
+    now: () => 0,
+    ...more,
+  } as unknown as AnswerRunParts;
+  const run = new AnswerRun(STORED, parts);
+  const told = () => {
+    const list: SseMessage[] = [];
+    createSseParser({ onMessage: (message) => list.push(message) }).feed(run.log.readAfter(0));
+    return list.map(({ event, data }) => [event, JSON.parse(data)] as const);
+  };
+  return { run, ends, told, events: () => told().map(([event]) => event) };
+}
+
+const call = { id: 'c', kind: 'tool', title: 'get_weather', round: 1 } as const;
+
+describe('an answer with tools', () => {
+  it('tells what runs behind the text that came before it, and stores it with its end', async () => {
+    const { run, ends, told, events } = scene();
+    run.onText('Let me look. ');
+    run.onActivity({ ...call, state: 'running', arguments: '{"city":"Paris"}' });
+    run.onActivity({ ...call, state: 'done' });
+    run.onText('Sunny.');
+    run.onEnd({ kind: 'complete', finish: 'stop' });
+    await run.ended;
+    expect(events()).toEqual(['run', 'delta', 'status', 'status', 'delta', 'done']);
+    expect(told()[2]?.[1]).toEqual({ id: 'c', kind: 'tool', label: 'Get weather…', done: false });
+    expect(ends[0]?.activities).toEqual([{ ...call, state: 'done', ms: 0 }]);
+    expect(JSON.stringify([told(), ends])).not.toContain('Paris');
+  });
+
+  it('tells that what was running is over when the answer ends first', async () => {
+    const { run, ends, told } = scene();
+    run.onActivity({ ...call, state: 'running' });
+    run.stop();
+    await run.ended;
+    expect(told().at(-2)?.[1]).toMatchObject({ id: 'c', done: true, failed: true });
+    expect(ends[0]).toMatchObject({ status: 'stopped', activities: [{ id: 'c', state: 'failed' }] });
+  });
+
+  it('waits for a picture that is still being stored before it ends', async () => {
+    const stored = Promise.withResolvers<StoredAttachment>();
+    const { run, ends, events } = scene({ storeFile: () => stored.promise });
+    run.onFile(PICTURE);
+    run.onEnd({ kind: 'complete', finish: 'stop' });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(events()).toEqual(['run']);
+    stored.resolve({ id: 'fil_1', contentType: 'image/png', description: 'A lighthouse' });
+    await run.ended;
+    expect(events()).toEqual(['run', 'attachment', 'done']);
+    expect(ends[0]?.attachments).toEqual([{ id: 'fil_1', contentType: 'image/png', description: 'A lighthouse' }]);
+  });
+
+  it('goes on without a picture that could not be stored', async () => {
+    const { run, ends, events } = scene({ storeFile: async () => undefined });
+    run.onFile(PICTURE);
+    run.onText('Here.');
+    run.onEnd({ kind: 'complete', finish: 'stop' });
+    await run.ended;
+    expect(events()).toEqual(['run', 'delta', 'done']);
+    expect(ends[0]).toMatchObject({ status: 'complete', attachments: [] });
+  });
+});

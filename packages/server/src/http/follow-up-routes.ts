@@ -1,0 +1,28 @@
+/** `/v1/messages/{id}/follow-ups`: questions to ask next, where the site proposes some. */
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { FollowUps } from '../answer/follow-ups.ts';
+import { ProblemError } from './problem-response.ts';
+import type { AppEnvironment } from './request-context.ts';
+import { jsonAnswer, problems, VISITOR_TOKEN } from './route-docs.ts';
+import { FollowUpsSchema } from './schemas.ts';
+
+export function followUpRoutes(app: OpenAPIHono<AppEnvironment>, { followUps }: { followUps: FollowUps }): void {
+  app.openAPIRegistry.registerPath({
+    method: 'get',
+    path: '/v1/messages/{id}/follow-ups',
+    request: { params: z.object({ id: z.string() }) },
+    summary: 'Questions to ask next',
+    description:
+      'Empty where the site proposes none. The first request for an answer asks the model and may take seconds.',
+    security: VISITOR_TOKEN,
+    responses: {
+      200: jsonAnswer('At most three.', FollowUpsSchema),
+      ...problems({ 401: 'Token missing, invalid or expired', 404: 'Unknown, or not this visitor’s answer' }),
+    },
+  });
+  app.get('/v1/messages/:id/follow-ups', async (context) => {
+    const questions = await followUps.questionsAfter(context.req.param('id'), context.get('visitor').visitorId);
+    if (!questions) throw new ProblemError('not-found');
+    return context.json({ questions }, 200, { 'Cache-Control': 'no-store' });
+  });
+}
