@@ -19,7 +19,7 @@ export interface PublicSite {
   look: { accent: string; position: 'right' | 'left'; theme: 'auto' | 'light' | 'dark' };
   /** Per language; a missing language falls back to the widget's own text. */
   texts: Partial<Record<Locale, SiteTexts>>;
-  features: { attachments: boolean; feedback: boolean; stop: boolean };
+  features: { attachments: boolean; feedback: boolean; stop: boolean; followUps: boolean };
   limits: { messageChars: number };
 }
 

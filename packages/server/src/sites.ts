@@ -49,7 +49,7 @@ export function createSites({ practice, model }: SitesParts): Sites {
       languages: ['en', 'fr'],
       look: { accent: '#0B5D5E', position: 'right', theme: 'auto' },
       texts: practice() ? PRACTICE_TEXTS : modelTexts(answering),
-      features: { attachments: false, feedback: false, stop: true },
+      features: { attachments: false, feedback: false, stop: true, followUps: false },
       limits: { messageChars: MAX_MESSAGE_CHARS },
     };
   }

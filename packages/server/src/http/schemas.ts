@@ -111,7 +111,7 @@ export const PublicSiteSchema = z
         suggestions: z.array(z.string()).optional(),
       }),
     ),
-    features: z.object({ attachments: z.boolean(), feedback: z.boolean(), stop: z.boolean() }),
+    features: z.object({ attachments: z.boolean(), feedback: z.boolean(), stop: z.boolean(), followUps: z.boolean() }),
     limits: z.object({ messageChars: z.int() }),
   })
   .openapi('Site');

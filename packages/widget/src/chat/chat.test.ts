@@ -56,6 +56,28 @@ describe('a chat', () => {
     expect(server.requests).toEqual(['GET /v1/sites/default']);
   });
 
+  it('proposes questions under an answer it has read, where the site does, until the next one is asked', async () => {
+    server = fakeServer({ followUps: true });
+    vi.stubGlobal('fetch', server.fetch);
+    const chat = await tab();
+    chat.ask('Why?');
+    await taken(chat);
+    server.write('Because.');
+    server.finish();
+    await ended(chat);
+    await soon(() => expect(chat.followUps.value).toEqual(['And then?']));
+    chat.ask('And then?');
+    expect(chat.followUps.value).toEqual([]);
+    await taken(chat);
+    chat.stop();
+    await ended(chat);
+    // A stopped answer is followed by nothing.
+    expect(server.requests.filter((request) => request.endsWith('/follow-ups'))).toHaveLength(1);
+    const again = await tab();
+    await soon(() => expect(again.state.value.messages).toHaveLength(4));
+    expect(again.followUps.value).toEqual([]);
+  });
+
   it('asks, shows the answer as it grows, and tells the page', async () => {
     const chat = await tab();
     chat.ask('  Why?  ');

@@ -35,6 +35,10 @@ export interface Chat {
   /** Answers that ended while nobody looked. */
   unread: ReadonlySignal<number>;
   draft: Signal<string>;
+  /** Questions to ask next, under the last answer; empty while there are none. */
+  followUps: ReadonlySignal<readonly string[]>;
+  /** The bytes of a picture that an answer brought. */
+  picture(path: string): Promise<Blob>;
   kept: KeptValues;
   /** Loads the site and what this browser knows of a conversation. Again after trouble. */
   start(): Promise<void>;
@@ -68,6 +72,7 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
   const state = signal<ConversationState>(NO_CONVERSATION);
   const connection = signal<Connection>('fine');
   const draft = signal(kept.get('draft') ?? '');
+  const followUps = signal<readonly string[]>([]);
 
   let reading: AbortController | undefined;
   /** The last question not known to be taken: asked again it keeps its key, so that it cannot be asked twice. */
@@ -161,6 +166,7 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
 
   function startAfresh(): void {
     stopReading();
+    followUps.value = [];
     change({ type: 'cleared' });
     kept.set('conversation', undefined);
     unread.markRead();
@@ -248,12 +254,21 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
     tell('response-end', { id: answer.id, status: answer.status });
     if (answer.failure) tell('error', { code: answer.failure.code, ref: answer.failure.ref });
     else tell('message-received', { id: answer.id, text: answer.text });
+    if (answer.status === 'complete') void propose(answer.id);
     unread.settle();
+  }
+
+  /** Only after an answer that was read here: a conversation that is loaded again costs no further question. */
+  async function propose(answerId: string | undefined): Promise<void> {
+    if (!answerId || !settings.site.value?.features.followUps) return;
+    const proposed = await client.followUps(answerId).catch(() => undefined);
+    if (state.value.messages.at(-1)?.id === answerId) followUps.value = proposed?.questions ?? [];
   }
 
   function ask(raw: string): void {
     const text = raw.trim();
     if (text === '' || state.value.run) return;
+    followUps.value = [];
     const question = lastQuestion?.text === text ? lastQuestion : { text, key: randomKey() };
     lastQuestion = question;
     change({ type: 'asked', text, key: randomKey(), at: new Date().toISOString() });
@@ -296,6 +311,8 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
     connection,
     unread: unread.count,
     draft,
+    followUps,
+    picture: (path) => client.picture(path),
     kept,
     start,
     ask,

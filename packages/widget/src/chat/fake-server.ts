@@ -31,7 +31,8 @@ export interface FakeServer {
 
 const encoder = new TextEncoder();
 
-export function fakeServer(): FakeServer {
+/** @param options.followUps whether the site proposes questions after an answer */
+export function fakeServer({ followUps = false } = {}): FakeServer {
   const conversations = new Map<string, Conversation>();
   const owners = new Map<string, string>();
   const runs = new Map<string, Run>();
@@ -106,7 +107,8 @@ export function fakeServer(): FakeServer {
   function route(pathname: string, init: RequestInit): Response {
     const headers = new Headers(init.headers);
     const token = headers.get('Authorization')?.slice(7) ?? '';
-    if (pathname === '/v1/sites/default') return Response.json({ id: 'default', name: 'Test', look: {}, texts: {} });
+    if (pathname === '/v1/sites/default')
+      return Response.json({ id: 'default', name: 'Test', look: {}, texts: {}, features: { followUps } });
     if (pathname === '/v1/sites/default/visitors') {
       const id = next('vis');
       tokens.add(id);
@@ -120,6 +122,7 @@ export function fakeServer(): FakeServer {
       return Response.json({ id: conversation.id }, { status: 201 });
     }
     const [, , kind, id = '', what] = pathname.split('/');
+    if (what === 'follow-ups') return Response.json({ questions: ['And then?'] });
     const run = runs.get(id);
     const conversation = kind === 'runs' ? run?.conversation : conversations.get(id);
     if (!conversation || owners.get(conversation.id) !== token) return problem(404, 'not-found');

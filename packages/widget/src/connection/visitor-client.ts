@@ -1,7 +1,7 @@
 /** The visitors' HTTP interface, one function per route. Every answer that is not a success throws a `Refusal`. */
 import type { Locale } from '@guichet/contract/locale';
 import type { PublicSite } from '@guichet/contract/site-settings';
-import type { Conversation, VisitorSession } from '@guichet/contract/visitor-api';
+import type { Conversation, FollowUps, VisitorSession } from '@guichet/contract/visitor-api';
 import { Refusal, refusalFrom } from './refusal.ts';
 import type { VisitorSessions } from './visitor-session.ts';
 
@@ -17,6 +17,10 @@ export interface VisitorClient {
   /** The rest of a run after `lastEventId`, or all of it. */
   events(runId: string, lastEventId: string | undefined, signal: AbortSignal): Promise<Response>;
   stop(runId: string): Promise<void>;
+  /** The bytes of a picture; `path` as the server gave it. */
+  picture(path: string): Promise<Blob>;
+  /** Questions to ask after this answer; may take as long as a short answer. */
+  followUps(messageId: string): Promise<FollowUps>;
 }
 
 export interface VisitorClientOptions {
@@ -32,6 +36,9 @@ type Request = Omit<RequestInit, 'headers'> & { headers?: Record<string, string>
 
 /** Requests that should answer at once give up after this long; a stream's own silence is watched by its reader. */
 const ANSWER_WITHIN_MS = 20_000;
+
+/** A model writes them; nobody waits for them, so they may come late and not at all. */
+const FOLLOW_UPS_WITHIN_MS = 60_000;
 
 export function visitorClient(options: VisitorClientOptions): VisitorClient {
   const { server, site } = options;
@@ -95,6 +102,14 @@ export function visitorClient(options: VisitorClientOptions): VisitorClient {
     },
     async stop(runId) {
       await asVisitor(`/v1/runs/${encodeURIComponent(runId)}/stop`, { method: 'POST', signal: soon(), ...json({}) });
+    },
+    async picture(path) {
+      // A picture never changes, so the browser may keep it.
+      return (await asVisitor(path, { signal: soon(), cache: 'default' })).blob();
+    },
+    async followUps(messageId) {
+      const signal = AbortSignal.timeout(FOLLOW_UPS_WITHIN_MS);
+      return bodyOf(await asVisitor(`/v1/messages/${encodeURIComponent(messageId)}/follow-ups`, { signal }));
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { AnswerSource } from '@guichet/contract/chat-event';
+import type { AnswerSource, MessageAttachment, ShownActivity } from '@guichet/contract/chat-event';
 import type { EventId } from '@guichet/contract/event-id';
 import type { MessageStatus } from '@guichet/contract/visitor-api';
 
@@ -25,8 +25,9 @@ export interface ShownMessage {
   createdAt: string;
   reasoning: string;
   sources: readonly AnswerSource[];
-  /** What the assistant is doing right now, in its own words. */
-  activity: string | undefined;
+  /** What the assistant did and does besides writing, in the order it began. */
+  activities: readonly ShownActivity[];
+  attachments: readonly MessageAttachment[];
   failure: Failure | undefined;
 }
 
@@ -46,3 +47,8 @@ export interface ConversationState {
 }
 
 export const NO_CONVERSATION: ConversationState = { id: undefined, messages: [], run: undefined };
+
+/** What the assistant is doing right now, in the server's words. */
+export function runningActivity({ activities, status }: ShownMessage): string | undefined {
+  return status === 'streaming' ? activities.findLast((activity) => !activity.done)?.label : undefined;
+}

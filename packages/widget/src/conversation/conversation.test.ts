@@ -4,7 +4,7 @@ import type { Conversation, Message } from '@guichet/contract/visitor-api';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ConversationAction, conversation } from './conversation.ts';
-import { type ConversationState, NO_CONVERSATION } from './conversation-state.ts';
+import { type ConversationState, NO_CONVERSATION, runningActivity } from './conversation-state.ts';
 
 type Numbered = { id: EventId; event: ChatEvent };
 
@@ -77,11 +77,32 @@ describe('asking and reading an answer', () => {
     expect(answerOf(after(asked, numbered([RUN, unknown, delta('Still here')])))?.text).toBe('Still here');
   });
 
-  it('shows what is being done until text comes', () => {
-    const status: ChatEvent = { type: 'status', data: { kind: 'search', label: 'Searching', done: false } };
-    const searching = after(asked, numbered([RUN, status]));
-    expect(answerOf(searching)?.activity).toBe('Searching');
-    expect(answerOf(after(searching, [{ id: { epoch: 1, seq: 3 }, event: delta('Found') }]))?.activity).toBeUndefined();
+  const begun = after(asked, numbered([RUN]));
+
+  it('shows what is being done until it has ended, and keeps what was done', () => {
+    const status = (label: string, done: boolean): ChatEvent => ({
+      type: 'status',
+      data: { id: 'call_1', kind: 'web-search', label, done },
+    });
+    const searching = after(begun, [{ id: { epoch: 1, seq: 2 }, event: status('Searching', false) }]);
+    const shownNow = (state: ConversationState) => {
+      const answer = answerOf(state);
+      return answer && runningActivity(answer);
+    };
+    expect(shownNow(searching)).toBe('Searching');
+    const found = after(searching, [{ id: { epoch: 1, seq: 3 }, event: status('Searched', true) }]);
+    expect(shownNow(found)).toBeUndefined();
+    expect(answerOf(found)?.activities).toEqual([{ id: 'call_1', kind: 'web-search', label: 'Searched', done: true }]);
+  });
+
+  it('takes what is being done, pictures and text from a snapshot', () => {
+    const attachments = [{ id: 'f', kind: 'image' as const, contentType: 'image/png', alt: 'A', url: '/v1/files/f' }];
+    const activities = [{ id: 'a', kind: 'tool' as const, label: 'Weather', done: true }];
+    const data = { text: 'ab', reasoning: '', upTo: 9, activities, attachments };
+    const shown = after(begun, [{ id: { epoch: 1, seq: 9 }, event: { type: 'snapshot', data } }]);
+    expect(answerOf(shown)).toMatchObject({ text: 'ab', activities, attachments });
+    const picture: ChatEvent = { type: 'attachment', data: { attachment: { ...attachments[0], id: 'g' } } as never };
+    expect(answerOf(after(shown, [{ id: { epoch: 1, seq: 10 }, event: picture }]))?.attachments).toHaveLength(2);
   });
 });
 

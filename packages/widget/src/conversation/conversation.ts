@@ -4,7 +4,7 @@
  * Text shown = the text of all deltas of the highest epoch, each once, in order. Everything that can go wrong on the way
  * (a repeated event, a hole, an answer that starts over, a snapshot) is decided here and nowhere else.
  */
-import type { ChatEvent } from '@guichet/contract/chat-event';
+import type { ChatEvent, ChatEventData, ShownActivity } from '@guichet/contract/chat-event';
 import type { EventId } from '@guichet/contract/event-id';
 import type { Conversation } from '@guichet/contract/visitor-api';
 import { type ConversationState, type Failure, NO_CONVERSATION, type ShownMessage } from './conversation-state.ts';
@@ -57,7 +57,7 @@ export function conversation(state: ConversationState, action: ConversationActio
   }
 }
 
-const NOTHING_WRITTEN = { text: '', reasoning: '', sources: [], activity: undefined } as const;
+const NOTHING_WRITTEN = { text: '', reasoning: '', sources: [], activities: [], attachments: [] } as const;
 
 function asked(state: ConversationState, { text, key, at }: { text: string; key: string; at: string }) {
   const common = { id: undefined, createdAt: at, failure: undefined, ...NOTHING_WRITTEN };
@@ -97,16 +97,24 @@ function applied(state: ConversationState, event: ChatEvent): ConversationState 
     case 'run':
       return bound(state, event.data);
     case 'delta':
-      return withAnswer(state, (answer) => ({ text: answer.text + event.data.text, activity: undefined }));
+      return withAnswer(state, (answer) => ({ text: answer.text + event.data.text }));
     case 'reasoning':
       return withAnswer(state, (answer) => ({ reasoning: answer.reasoning + event.data.text }));
     case 'sources':
       return withAnswer(state, () => ({ sources: event.data.sources }));
     case 'status':
-      return withAnswer(state, () => ({ activity: event.data.done ? undefined : event.data.label }));
+      return withAnswer(state, ({ activities }) => ({ activities: withActivity(activities, event.data) }));
+    case 'attachment':
+      return withAnswer(state, ({ attachments }) => ({ attachments: [...attachments, event.data.attachment] }));
     case 'snapshot': {
-      const { text, reasoning, sources } = event.data;
-      return withAnswer(state, (answer) => ({ text, reasoning, sources: sources ?? answer.sources }));
+      const { text, reasoning, sources, activities, attachments } = event.data;
+      return withAnswer(state, (answer) => ({
+        text,
+        reasoning,
+        sources: sources ?? answer.sources,
+        activities: activities ?? answer.activities,
+        attachments: attachments ?? answer.attachments,
+      }));
     }
     case 'done':
       return ended(state, { status: event.data.reason });
@@ -137,7 +145,17 @@ function failed(state: ConversationState, failure: Failure): ConversationState {
 }
 
 function ended(state: ConversationState, change: Partial<ShownMessage>): ConversationState {
-  return { ...withAnswer(state, () => ({ activity: undefined, ...change })), run: undefined };
+  return { ...withAnswer(state, () => change), run: undefined };
+}
+
+/** A status is told again under its id when it ends. One without an id (of an older server) replaces the one before. */
+function withActivity(
+  activities: readonly ShownActivity[],
+  { id = '', kind, label, done, failed }: ChatEventData['status'],
+): readonly ShownActivity[] {
+  const activity = { id, kind: kind as ShownActivity['kind'], label, done, ...(failed && { failed }) };
+  const known = activities.some((one) => one.id === id);
+  return known ? activities.map((one) => (one.id === id ? activity : one)) : [...activities, activity];
 }
 
 /** Changes the answer being written; without one, nothing. */

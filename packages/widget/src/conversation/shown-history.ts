@@ -39,7 +39,8 @@ function shownFrom(message: Message, key: string): ShownMessage {
     createdAt,
     reasoning: message.reasoning ?? '',
     sources: message.sources ?? [],
-    activity: undefined,
+    activities: message.activities ?? [],
+    attachments: message.attachments ?? [],
     failure: error && { retryable: true, ...error },
   };
 }

@@ -3,7 +3,7 @@
  * answer takes a while, and then the answer itself if it is short, else that it is there. Never moves the focus.
  */
 import { useEffect, useState } from 'preact/hooks';
-import type { ShownMessage } from '../conversation/conversation-state.ts';
+import { runningActivity, type ShownMessage } from '../conversation/conversation-state.ts';
 import type { View } from '../element/view.ts';
 import { failureText } from '../text/texts.ts';
 
@@ -12,6 +12,9 @@ const READ_OUT_CHARS = 280;
 
 /** A silence that begins to worry. */
 const QUIET_MS = 4_000;
+
+/** What is being done is said when it lasts, and never faster than one can listen. */
+const DOING_LASTS_MS = 1_500;
 
 export function Announcer({ view }: { view: View }) {
   const [polite, setPolite] = useState('');
@@ -39,6 +42,13 @@ export function Announcer({ view }: { view: View }) {
     const timer = setTimeout(() => setPolite(view.texts.value.announceWriting), QUIET_MS);
     return () => clearTimeout(timer);
   }, [isRunning]);
+
+  const doing = isRunning && answer ? runningActivity(answer) : undefined;
+  useEffect(() => {
+    if (doing === undefined) return;
+    const timer = setTimeout(() => setPolite(doing), DOING_LASTS_MS);
+    return () => clearTimeout(timer);
+  }, [doing]);
 
   return (
     <>

@@ -3,6 +3,7 @@ import type { View } from '../element/view.ts';
 import { EmptyLog } from './empty-log.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { Message } from './message.tsx';
+import { Suggestions } from './suggestions.tsx';
 import { Tool } from './tool.tsx';
 
 /** This close to the end counts as being at it. */
@@ -60,6 +61,7 @@ export function Log({ view }: { view: View }) {
           {messages.map((message, at) => (
             <Message key={message.key} view={view} message={message} isLast={at === messages.length - 1} />
           ))}
+          {chat.state.value.run === undefined && <Suggestions view={view} questions={chat.followUps.value} />}
           {trouble && messages.length === 0 && (
             <FailureNote view={view} failure={{ ...trouble, retryable: true }} again={() => void chat.start()} />
           )}

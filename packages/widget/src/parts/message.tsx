@@ -1,8 +1,10 @@
 import { useMemo } from 'preact/hooks';
-import type { ShownMessage } from '../conversation/conversation-state.ts';
+import { runningActivity, type ShownMessage } from '../conversation/conversation-state.ts';
 import type { View } from '../element/view.ts';
+import { DoneActivities, RunningLine } from './activities.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { AgainButton, FailureNote } from './failure-note.tsx';
+import { Picture } from './picture.tsx';
 import { isWebAddress, renderText, WebLink } from './render-text.tsx';
 
 interface MessageProps {
@@ -51,6 +53,11 @@ function Answer({ view, message, isLast }: MessageProps) {
           {status === 'streaming' && <span class="caret" />}
         </div>
       )}
+      {message.attachments.map((attachment) => (
+        <Picture key={attachment.id} view={view} attachment={attachment} />
+      ))}
+      {text !== '' && <RunningLine message={message} />}
+      {status !== 'streaming' && <DoneActivities view={view} message={message} />}
       {status !== 'streaming' && <Sources view={view} message={message} />}
       {message.failure && <FailureNote view={view} failure={message.failure} again={again} />}
       {status === 'stopped' && <p class="note">{texts.stopped}</p>}
@@ -69,7 +76,7 @@ function Answer({ view, message, isLast }: MessageProps) {
 /** A caret where the text will be, and what is being done; after some seconds, at least that something is. */
 function Waiting({ view, message }: Omit<MessageProps, 'isLast'>) {
   const texts = view.texts.value;
-  const doing = message.activity ?? (message.reasoning === '' ? undefined : texts.thinking);
+  const doing = runningActivity(message) ?? (message.reasoning === '' ? undefined : texts.thinking);
   return (
     <p class="waiting">
       <span class="caret" />

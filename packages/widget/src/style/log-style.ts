@@ -20,6 +20,18 @@ export const LOG_STYLE = `
 .activity.late{animation:late 5s step-end}
 @keyframes late{from{opacity:0}}
 
+.doing{margin:8px 0 0;color:var(--muted)}
+.done{margin-top:8px;color:var(--muted);font-size:.867em;line-height:1.5}
+.done summary{display:inline-block;min-height:24px;cursor:pointer;border-radius:4px}
+.done summary::before{content:'+ '}
+.done[open] summary::before{content:'− '}
+.done ul{margin:4px 0 0;padding-inline-start:1.5em}
+.done [data-failed]{color:var(--fail)}
+.picture{margin:12px 0 0}
+.picture[data-waiting=true]{width:100%;height:160px;border-radius:6px;background:var(--sunken)}
+.picture img{display:block;max-width:100%;max-height:480px;border-radius:6px}
+.picture:first-child{margin-top:0}
+
 .note{margin:8px 0 0;color:var(--muted);font-size:.867em;line-height:1.5}
 .note:first-child{margin-top:0}
 .again{min-height:36px;margin-top:10px;padding:6px 14px;border:1px solid var(--control);border-radius:6px;font-weight:500}

@@ -22,6 +22,9 @@ export const en = {
   latest: 'Newest text',
   thinking: 'Thinking',
   stillWorking: 'Still working on it',
+  /** Above what was done for an answer: searches, tools. */
+  steps: (a: { count: number }) => (a.count === 1 ? '1 step' : `${a.count} steps`),
+  pictureAway: (a: { alt: string }) => `Picture not shown: ${a.alt}`,
   tooLong: (a: { over: number }) => `${a.over} characters too many`,
   charactersLeft: (a: { left: number }) => `${a.left} characters left`,
   unread: (a: { count: number }) => `${a.count} unread`,

@@ -21,6 +21,8 @@ export const fr: Texts = {
   latest: 'Suite de la réponse',
   thinking: 'Réflexion en cours',
   stillWorking: 'Toujours en cours',
+  steps: (a) => (a.count === 1 ? '1 étape' : `${a.count} étapes`),
+  pictureAway: (a) => `Image non affichée\u202f: ${a.alt}`,
   tooLong: (a) => `${a.over} caractères de trop`,
   charactersLeft: (a) => (a.left === 1 ? '1 caractère restant' : `${a.left} caractères restants`),
   unread: (a) => `${a.count} non lu`,
