@@ -126,7 +126,15 @@ export function startAnswer(
     if (status === 200 && readWholeAnswer(parseJson(text), told)) return;
     const retryAfter = readRetryAfter(headers);
     const credential = credentialKind(address.credential);
-    const reply = { status, contentType, text, retryAfter, credential, marked: isMarked(headers) };
+    const reply = {
+      status,
+      contentType,
+      text,
+      retryAfter,
+      credential,
+      marked: isMarked(headers),
+      frontHeaders: headers,
+    };
     void explainRefusal(means, address, request.settings.model, reply).then(({ failure, isOver }) => {
       if (isOver && !repeated && !over) askAgain();
       else endWith(failure);

@@ -52,6 +52,7 @@ export function createOpenWebUiClient(options: OpenWebUiClientOptions): OpenWebU
     connectMs: timeouts.connectMs,
     timeouts,
     limits,
+    marks: new Map(),
     onUnreadable: (data) => options.log?.({ event: 'frame-unreadable', data: data.slice(0, 200) }),
   };
   const running = new Set<RunningAnswer>();

@@ -4,17 +4,27 @@ export type ErrorBody =
   /** `{"detail": string}`: Open WebUI's own word, or a provider's sentence in the versions that keep no more of it. */
   | { shape: 'detail'; text: string }
   /** `{"detail": [...]}`: a request it could not read (FastAPI's validation). */
-  | { shape: 'invalid-request'; text: string }
+  | { shape: 'invalid-request'; text: string; isAboutField: boolean }
   /** `{"error": ...}`: a provider's or a pipe's. */
   | { shape: 'error'; text: string; kind?: string | undefined }
   | { shape: 'none' };
 
 export function readErrorBody(value: unknown): ErrorBody {
+  // Gemini packs its errors into a list of one.
+  if (Array.isArray(value)) return isRecord(value[0]) && value[0].error ? readErrorBody(value[0]) : { shape: 'none' };
   if (!isRecord(value)) return { shape: 'none' };
   if (value.error !== undefined && value.error !== null && value.error !== false) return errorShape(value.error);
   if (typeof value.detail === 'string') return { shape: 'detail', text: value.detail };
-  if (Array.isArray(value.detail)) return { shape: 'invalid-request', text: JSON.stringify(value.detail) };
+  if (Array.isArray(value.detail)) {
+    const isAboutField = value.detail.some((entry) => isRecord(entry) && namesField(entry.loc));
+    return { shape: 'invalid-request', text: JSON.stringify(value.detail), isAboutField };
+  }
   return { shape: 'none' };
+}
+
+/** `["body", "num_ctx"]`, and neither `["body"]` nor a place in unreadable JSON (`["body", 1]`). */
+function namesField(loc: unknown): boolean {
+  return Array.isArray(loc) && loc.slice(1).some((part) => typeof part === 'string');
 }
 
 function errorShape(error: unknown): ErrorBody {
@@ -22,7 +32,9 @@ function errorShape(error: unknown): ErrorBody {
   if (!isRecord(error)) return { shape: 'error', text: JSON.stringify(error) };
   const said = [error.message, error.detail].find((part) => typeof part === 'string' && part !== '');
   const kind = [error.type, error.code, error.status].filter((part) => part !== undefined && part !== null).join(' ');
-  const text = typeof said === 'string' ? said : JSON.stringify(error);
+  // OpenRouter says "Provider returned error" and puts what that was beside it.
+  const inner = isRecord(error.metadata) && typeof error.metadata.raw === 'string' ? ` ${error.metadata.raw}` : '';
+  const text = (typeof said === 'string' ? said : JSON.stringify(error)) + inner;
   return { shape: 'error', text, ...(kind ? { kind } : {}) };
 }
 

@@ -117,8 +117,9 @@ describe('the error table', () => {
     [429, 'provider-rate-limited assistant-busy certain'],
     [402, 'provider-refused assistant-misconfigured certain'],
     [403, 'provider-refused assistant-misconfigured certain'],
-    [400, 'provider-refused assistant-refused certain'],
-    [413, 'provider-refused assistant-refused certain'],
+    // Nothing says that the question was to blame.
+    [400, 'provider-refused assistant-misconfigured probable'],
+    [413, 'provider-refused assistant-refused probable'],
     [500, 'provider-unreachable assistant-unavailable probable'],
     [504, 'provider-unreachable assistant-timeout probable'],
   ])("a provider's %i", (status, expected) => {

@@ -1,6 +1,7 @@
 /** The one table from what came back to what is wrong. Pure; the raw text goes to the log and nowhere else. */
 import type { CredentialKind } from './credential-kind.ts';
-import { readErrorBody } from './error-body.ts';
+import { isRecord, readErrorBody } from './error-body.ts';
+import { type FrontWord, knownFront, meaningOfFront, wordOfFront } from './front-reply.ts';
 import { parseJson } from './parse-json.ts';
 import { type ErrorMeaning, meaningOfProviderError } from './provider-error.ts';
 import { meaningOfRefusal } from './refusals.ts';
@@ -14,12 +15,17 @@ export interface FailedReply {
   retryAfter?: number | undefined;
   /** See `UpstreamFailure.marked`. */
   marked?: boolean | undefined;
+  /** Whether Open WebUI's mark comes through on its other replies: without it, this one is somebody else's then. */
+  marksOthers?: boolean | undefined;
+  /** For the marks of fronts; nothing else is read from them. */
+  frontHeaders?: Readonly<Record<string, string | string[] | undefined>> | undefined;
   credential: CredentialKind;
 }
 
 export function translateReply(reply: FailedReply): UpstreamFailure {
+  const front = frontsWord(reply);
   return {
-    ...meaningOf(reply),
+    ...(front ? { ...meaningOfFront(front), front } : meaningOf(reply)),
     phase: 'response',
     status: reply.status,
     contentType: reply.contentType,
@@ -40,14 +46,18 @@ export function isAmbiguousRefusal(reply: FailedReply): boolean {
 function meaningOf(reply: FailedReply): ErrorMeaning {
   const { status, contentType, text } = reply;
   if (status >= 300 && status < 400) return NOT_OPEN_WEBUI;
-  if (contentType.startsWith('text/html')) return meaningOfPage(status);
+  if (contentType.startsWith('text/html')) return NOT_OPEN_WEBUI;
   const body = isJson(contentType) ? readErrorBody(parseJson(text)) : undefined;
   if (!body) return status >= 400 ? meaningOfPlainText(status, text) : { ...NOT_OPEN_WEBUI, confidence: 'probable' };
   if (body.shape === 'error') {
     return meaningOfProviderError({ status: status >= 400 ? status : undefined, message: body.text, kind: body.kind });
   }
   if (body.shape === 'detail') return meaningOfDetail(reply, body.text);
-  if (body.shape === 'invalid-request') return { code: 'internal', cause: 'unknown', confidence: 'unknown' };
+  if (body.shape === 'invalid-request') {
+    // Open WebUI itself complains of the body as a whole; about a field of ours only what stands behind it does.
+    if (!body.isAboutField) return { code: 'internal', cause: 'unknown', confidence: 'unknown' };
+    return { ...meaningOfProviderError({ status, message: body.text }), confidence: 'probable' };
+  }
   if (status >= 400) return meaningOfProviderError({ status, message: text });
   // So 0.8 hides a provider that cannot be reached, 0.9.0 to 0.9.2 whatever it said, later ones some failures of Ollama.
   if (text.trim() === 'null') {
@@ -68,21 +78,35 @@ function meaningOfDetail(reply: FailedReply, text: string): ErrorMeaning {
   };
 }
 
-/** Open WebUI hands a provider's page on as text/plain, so text/html is from whatever stands in front of it. */
-function meaningOfPage(status: number): ErrorMeaning {
-  if (status === 504 || status === 522 || status === 524 || status === 408) {
-    return { code: 'assistant-timeout', cause: 'timeout', confidence: 'probable' };
-  }
-  if (status === 502 || status === 503 || status === 521 || status === 523) {
-    return { code: 'assistant-unavailable', cause: 'connection-refused', confidence: 'probable' };
-  }
-  if (status === 429) return { code: 'assistant-busy', cause: 'unknown', confidence: 'probable' };
-  return status < 300 ? NOT_OPEN_WEBUI : { ...NOT_OPEN_WEBUI, confidence: 'probable' };
+/**
+ * Somebody in front answered in Open WebUI's place. Pages are always theirs (Open WebUI hands a provider's page on as
+ * text/plain); the rest is when the mark that other replies carry is missing, or, while nobody knows whether marks
+ * come through, when it is in the words of a front. An exception inside Open WebUI is not marked either.
+ */
+function frontsWord(reply: FailedReply): FrontWord | undefined {
+  const { status, contentType, text, marked, marksOthers, frontHeaders: headers } = reply;
+  const word = { status, contentType, text, headers };
+  if (status < 400 || marked === true || isCrash(status, text)) return undefined;
+  if (marksOthers === true || contentType.startsWith('text/html')) return wordOfFront(word);
+  if (marked === undefined || isOfTheirs(reply)) return undefined;
+  return knownFront(word);
+}
+
+/** A provider's or Open WebUI's own: of the fronts' documents hardly one looks so. */
+function isOfTheirs({ text }: FailedReply): boolean {
+  const value = parseJson(text);
+  if (!isRecord(value)) return false;
+  if (isRecord(value.error) && typeof value.error.message === 'string') return true;
+  return 'detail' in value && Object.keys(value).length === 1;
+}
+
+function isCrash(status: number, text: string): boolean {
+  return status === 500 && text.trim() === 'Internal Server Error';
 }
 
 /** A provider's text, or an exception inside Open WebUI itself, which says exactly these words. */
 function meaningOfPlainText(status: number, text: string): ErrorMeaning {
-  if (status === 500 && text.trim() === 'Internal Server Error') {
+  if (isCrash(status, text)) {
     return { code: 'assistant-unavailable', cause: 'unknown', confidence: 'unknown' };
   }
   return { ...meaningOfProviderError({ status, message: text }), confidence: 'probable' };

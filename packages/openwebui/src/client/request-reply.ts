@@ -23,6 +23,8 @@ export interface Reply {
 }
 
 export interface ReplyMeans extends ExchangeMeans {
+  /** By origin, whether Open WebUI's mark was on its last good reply; some proxies take it away. */
+  marks?: Map<string, boolean>;
   timeouts: UpstreamTimeouts;
   limits: UpstreamLimits;
 }
@@ -63,14 +65,28 @@ export function requestReply(
       exchange.close();
       resolve({ failure: tooLarge(status) });
     },
-    onEnd: () => resolve({ reply: readReply(address, status, headers, body.text()) }),
+    onEnd() {
+      if (status === 200) noteMark(means, address, headers);
+      resolve({ reply: readReply(means, address, status, headers, body.text()) });
+    },
     onError: (error, phase) =>
       resolve({ failure: withoutSecret(translateNetworkError(error, phase), address.credential) }),
   });
   return promise;
 }
 
-function readReply(address: UpstreamAddress, status: number, headers: ReplyHeaders, text: string): Reply {
+/** Good replies alone: a front that answers in Open WebUI's place does so with an error. */
+export function noteMark({ marks }: ReplyMeans, { origin }: UpstreamAddress, headers: ReplyHeaders): void {
+  marks?.set(origin, isMarked(headers));
+}
+
+function readReply(
+  means: ReplyMeans,
+  address: UpstreamAddress,
+  status: number,
+  headers: ReplyHeaders,
+  text: string,
+): Reply {
   const contentType = contentTypeOf(headers);
   return {
     status,
@@ -86,6 +102,8 @@ function readReply(address: UpstreamAddress, status: number, headers: ReplyHeade
           text,
           retryAfter: readRetryAfter(headers),
           marked: isMarked(headers),
+          marksOthers: means.marks?.get(address.origin),
+          frontHeaders: headers,
           credential: credentialKind(address.credential),
         }),
         address.credential,

@@ -1,5 +1,7 @@
 import type { Cause } from '@guichet/contract/cause';
 import type { ErrorCode } from '@guichet/contract/error-catalogue';
+import type { FrontWord } from './front-reply.ts';
+import type { ProviderMatter } from './provider-matter.ts';
 
 /**
  * A failure of Open WebUI, translated. `code` is for the visitor, `cause` for the operator, `raw` for the log alone:
@@ -11,6 +13,10 @@ export interface UpstreamFailure {
   /** How sure the translation is; the doctor asks again where it is only probable. */
   confidence: 'certain' | 'probable' | 'unknown';
   phase: 'connect' | 'first-byte' | 'stream' | 'response';
+  /** What a provider's error is about, where its status or words say so. */
+  matter?: ProviderMatter;
+  /** Somebody in front of Open WebUI said it, in its place. */
+  front?: FrontWord;
   status?: number;
   contentType?: string;
   /** Whether the reply carried `X-Process-Time`, which Open WebUI writes on every reply but that of a crash. */

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { type FailedReply, translateReply } from './error-table.ts';
+import { FRONT_REPLIES_SAID, type SaidByFront } from './front-replies-said.ts';
+import { type FrontMatter, knownFront, wordOfFront } from './front-reply.ts';
+import { PROVIDER_ERRORS_SAID } from './provider-errors-said.ts';
+import { RECORDED_VERSIONS, recordedReplies } from './recorded-replies.ts';
+
+const MEANS: Readonly<Record<FrontMatter, string>> = {
+  down: 'connection-refused assistant-unavailable probable',
+  slow: 'timeout assistant-timeout probable',
+  certificate: 'tls-invalid assistant-misconfigured probable',
+  limit: 'not-open-webui assistant-busy probable',
+  filter: 'not-open-webui assistant-misconfigured probable',
+  guard: 'not-open-webui assistant-misconfigured probable',
+  'nothing-here': 'not-open-webui assistant-misconfigured probable',
+  'too-large': 'not-open-webui assistant-misconfigured probable',
+  untold: 'not-open-webui assistant-misconfigured probable',
+};
+
+function asReply({ status, contentType, text, headers }: SaidByFront, more: Partial<FailedReply>): FailedReply {
+  return { status, contentType, text, frontHeaders: headers, credential: 'api-key', ...more };
+}
+
+function means(reply: FailedReply): string {
+  const { cause, code, confidence } = translateReply(reply);
+  return `${cause} ${code} ${confidence}`;
+}
+
+const named = FRONT_REPLIES_SAID.map((said) => {
+  const name = `${said.status} ${said.text.replace(/\s+/g, ' ').slice(0, 90)}`;
+  return [said.front, name, said] as const;
+});
+
+describe('what a front says in place of Open WebUI', () => {
+  it.each(named)('%s: %s', (_front, _name, said) => {
+    expect(wordOfFront(said).matter).toBe(said.matter);
+    const reply = asReply(said, { marked: false, marksOthers: true });
+    expect(means(reply)).toBe(MEANS[said.matter]);
+    expect(translateReply(reply).matter).toBeUndefined();
+  });
+
+  it('is the provider’s where Open WebUI has marked it', () => {
+    for (const said of FRONT_REPLIES_SAID.filter(({ contentType }) => contentType === 'text/plain; charset=utf-8')) {
+      const failure = translateReply(asReply(said, { marked: true, marksOthers: true }));
+      expect(failure.front, said.text).toBeUndefined();
+      expect(failure.cause, said.text).toMatch(/^provider-/);
+    }
+  });
+
+  it('is known by its words where nobody knows whether marks come through', () => {
+    for (const said of FRONT_REPLIES_SAID) {
+      if (!knownFront(said)) continue;
+      expect(means(asReply(said, { marked: false })), said.text).toBe(MEANS[said.matter]);
+    }
+  });
+
+  it('names the product where its words are its own', () => {
+    const nameless = /^(Caddy|nginx|AWS load balancer|Tailscale Funnel)$/;
+    for (const said of FRONT_REPLIES_SAID) {
+      const { front } = wordOfFront(said);
+      if (front !== undefined && !nameless.test(said.front)) {
+        expect([said.front, 'Traefik', 'Envoy', 'Google Cloud', 'Cloudflare'], said.text).toContain(front);
+      }
+    }
+  });
+});
+
+describe('what is not a front’s', () => {
+  it('is an exception inside Open WebUI, which is not marked either', () => {
+    const crash = { status: 500, contentType: 'text/plain; charset=utf-8', text: 'Internal Server Error' };
+    expect(means({ ...crash, marked: false, marksOthers: true, credential: 'api-key' })).toBe(
+      'unknown assistant-unavailable unknown',
+    );
+  });
+
+  it('is no recorded refusal of Open WebUI’s, even where its marks are taken away', () => {
+    for (const version of RECORDED_VERSIONS) {
+      for (const { status, contentType, body } of recordedReplies(version)) {
+        if (status < 400 || body === 'upstream sad' || contentType?.startsWith('text/html')) continue;
+        const reply = { status, contentType: contentType ?? '', text: body, credential: 'api-key' } as const;
+        expect(translateReply({ ...reply, marked: false }).front, body).toBeUndefined();
+      }
+    }
+  });
+
+  it('is no provider’s error in a provider’s shape, even where marks are taken away', () => {
+    for (const { status, body, provider } of PROVIDER_ERRORS_SAID) {
+      if (typeof body === 'string' || provider === 'a proxy') continue;
+      const reply = {
+        status,
+        contentType: 'application/json',
+        text: JSON.stringify(body),
+        credential: 'api-key',
+      } as const;
+      expect(translateReply({ ...reply, marked: false }).front, reply.text).toBeUndefined();
+    }
+  });
+});
