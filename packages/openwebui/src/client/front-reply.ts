@@ -99,7 +99,7 @@ const BY_TEXT: readonly Row[] = [
   [
     'Netlify',
     'nothing-here',
-    /looks like you.{0,3}ve followed a broken link|not found - request id: \w+|site not found.{0,200}netlify/,
+    /looks like you.{0,3}ve followed a broken link|not found - request id: \w|site not found.{0,200}netlify/,
   ],
   ['Netlify', 'down', /usage_exceeded|site .{0,30}paused/],
   [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { endOfAnswer } from './end-of-answer.ts';
 import { readErrorBody } from './error-body.ts';
 import { type FailedReply, translateReply } from './error-table.ts';
-import { PROVIDER_ERRORS_SAID, type SaidError } from './provider-errors-said.ts';
+import { PROVIDER_ERRORS_SAID, type SaidError, SENTENCES_SAID } from './provider-errors-said.ts';
 import type { ProviderMatter } from './provider-matter.ts';
 
 /** The cause and what the visitor is told. Only these two matters are about the question. */
@@ -102,6 +102,22 @@ describe("a provider's error", () => {
       expect(end.failure.confidence).toBe('probable');
     },
   );
+
+  it.each(SENTENCES_SAID)('%s, as people quote it: %s', (matter, sentence) => {
+    const text = JSON.stringify({ detail: sentence });
+    const failure = translateReply({ status: 400, contentType: JSON_TYPE, text, marked: true, credential: 'api-key' });
+    expect(`${failure.cause} ${failure.code}`).toBe(MEANS[matter]);
+    expect(failure.matter).toBe(matter);
+  });
+
+  it('reads texts that only repeat themselves, which an expression without bounds never ends with', () => {
+    for (const piece of ['_', 'a_', 'max_tokens ', 'model ', 'access from your ', 'requests per ', 'token ']) {
+      const text = JSON.stringify({ detail: piece.repeat(2_000) });
+      const reply = { status: 400, contentType: JSON_TYPE, text, marked: false, marksOthers: true } as const;
+      expect(translateReply({ ...reply, credential: 'api-key' }).front).toBeDefined();
+      expect(translateReply({ ...reply, marked: true, credential: 'api-key' }).cause).toMatch(/^provider-/);
+    }
+  });
 
   it('blames nobody for certain, and not the question, where the words say nothing', () => {
     for (const status of [400, 409, 422, 424]) {
