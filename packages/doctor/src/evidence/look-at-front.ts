@@ -1,4 +1,6 @@
 /** Who answers at the address: three routes that need no credential, and what their replies are like. */
+import { secretRemover } from '@guichet/openwebui/client';
+import type { PlainReply } from './doctor-tools.ts';
 import type { FrontEvidence, Seen } from './evidence-map.ts';
 import type { GatherContext, Gatherer } from './gather-context.ts';
 import { isRecord } from './is-record.ts';
@@ -33,18 +35,25 @@ async function isOllamaAt(context: GatherContext, origin: string): Promise<boole
 }
 
 export async function look(
-  { tools, limit }: GatherContext,
+  { tools, limit, input }: GatherContext,
   url: string,
   limitName: 'replyMs' | 'ownMs' = 'replyMs',
 ): Promise<{ seen: Seen; date?: string }> {
   const started = performance.now();
   try {
-    const reply = await tools.get(url, { limitMs: limit(limitName) });
+    const reply = withoutSecret(await tools.get(url, { limitMs: limit(limitName) }), input.credential ?? '');
     const seen: Seen = { kind: 'reply', reply: readReply(reply, url, Math.round(performance.now() - started)) };
     return { seen, ...(reply.headers.date === undefined ? {} : { date: reply.headers.date }) };
   } catch (error) {
     return { seen: { kind: 'failed', failure: seenFailure(error) } };
   }
+}
+
+/** It is not shown to these routes; but what stands there may have seen it at another one, and say so in its title. */
+function withoutSecret({ status, headers, text }: PlainReply, credential: string): PlainReply {
+  const remove = secretRemover(credential.trim());
+  const clean = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, remove(value)]));
+  return { status, headers: clean, text: remove(text) };
 }
 
 function readFront({ health, version, config }: Pick<FrontEvidence, 'health' | 'version' | 'config'>) {

@@ -104,6 +104,44 @@ describe('the credential', () => {
     expect(JSON.stringify(logged)).toContain('[credential]');
   });
 
+  it('is taken out of an answer, its sources, the list of models and frames that cannot be read', async () => {
+    const sources = [{ source: { name: `for ${KEY}` }, document: [`with ${KEY} in it`], metadata: [{ source: 'a' }] }];
+    const server = await upstream((response, { path }) => {
+      if (path === '/api/models') {
+        const info = { meta: { description: `by ${KEY}`, suggestion_prompts: [{ content: KEY }] } };
+        sendJson(response, 200, { data: [{ id: 'm', name: `Model ${KEY}`, info }] });
+        return;
+      }
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.write(`data: {"sources":${JSON.stringify(sources)}}\n\ndata: {broken ${KEY}\n\n`);
+      for (const content of ['Your key is ', KEY.slice(0, 9), KEY.slice(9, 20), `${KEY.slice(20)}.`]) {
+        response.write(
+          `data: ${JSON.stringify({ choices: [{ delta: { content, reasoning_content: content } }] })}\n\n`,
+        );
+      }
+      response.end('data: [DONE]\n\n');
+    });
+    const client = clientFor(server.url);
+    const told = await collectAnswer(client, question('hi'));
+    expect(told.text).toMatch(/^Your key is .{0,5}\[credential\]\.$/);
+    const all = JSON.stringify([told, await client.models(), logged]);
+    expect(all).not.toContain(KEY);
+    expect(all).not.toContain(KEY.slice(-16));
+    expect(all.match(/\[credential\]/g)?.length).toBeGreaterThanOrEqual(7);
+  });
+
+  it('is taken out where it is masked, encoded or cut, before it reaches the log', async () => {
+    const written = [`${KEY.slice(0, 7)}...${KEY.slice(-4)}`, Buffer.from(`Bearer ${KEY}`).toString('base64')];
+    const server = await upstream((response) =>
+      sendJson(response, 400, { detail: `${'x'.repeat(1_850)} ${written.join(' ')} ${KEY}` }),
+    );
+    const client = clientFor(server.url);
+    await failureOf(client);
+    const said = JSON.stringify(logged);
+    for (const one of written) expect(said).not.toContain(one);
+    expect(said).not.toContain(KEY.slice(0, 12));
+  });
+
   it('is not in what identity keeps, although the body repeats it', async () => {
     const body = { id: 'u', role: 'user', name: 'N', email: 'e@example.com', token: KEY, settings: { private: KEY } };
     const server = await upstream((response) => sendJson(response, 200, body));

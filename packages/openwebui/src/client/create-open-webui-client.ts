@@ -5,10 +5,12 @@ import { askFollowUps } from './follow-ups.ts';
 import { askIdentity } from './identity.ts';
 import type { OpenWebUiClient, UpstreamResult, UpstreamTarget } from './open-webui-client.ts';
 import { createPatience } from './patience.ts';
+import { secretRemover } from './secret-remover.ts';
 import { askHealth, askModels, askVersion } from './short-questions.ts';
 import { readAddress, type UpstreamAddress } from './upstream-address.ts';
 import type { UpstreamFailure } from './upstream-failure.ts';
 import { DEFAULT_LIMITS, DEFAULT_TIMEOUTS, type UpstreamLimits, type UpstreamTimeouts } from './upstream-limits.ts';
+import { answerWithoutSecret, modelsWithoutSecret, questionsWithoutSecret } from './without-secret.ts';
 
 /** What the log gets to know. Holds no credential; `failure.raw` and `data` may hold what visitors must not see. */
 export type UpstreamLogEntry =
@@ -53,7 +55,11 @@ export function createOpenWebUiClient(options: OpenWebUiClientOptions): OpenWebU
     timeouts,
     limits,
     marks: new Map(),
-    onUnreadable: (data) => options.log?.({ event: 'frame-unreadable', data: data.slice(0, 200) }),
+    onUnreadable(data) {
+      const remove = secretRemover(options.target()?.credential ?? '');
+      // Twice as much is read as is kept, so that a credential at the cut is known as one.
+      options.log?.({ event: 'frame-unreadable', data: remove(data.slice(0, 400)).slice(0, 200) });
+    },
   };
   const running = new Set<RunningAnswer>();
 
@@ -76,7 +82,7 @@ export function createOpenWebUiClient(options: OpenWebUiClientOptions): OpenWebU
     const started = performance.now();
     const address = readAddress(options.target());
     if (!address.ok) return failedAnswer(address.failure, observed(handler, started));
-    const answering = startAnswer(means, address.value, request, {
+    const told: AnswerHandler = {
       onText: (text) => handler.onText(text),
       onReasoning: (text) => handler.onReasoning(text),
       onSources: (sources) => handler.onSources(sources),
@@ -86,7 +92,9 @@ export function createOpenWebUiClient(options: OpenWebUiClientOptions): OpenWebU
         running.delete(answering);
         observed(handler, started).onEnd(end);
       },
-    });
+    };
+    const { credential } = address.value;
+    const answering = startAnswer(means, address.value, request, answerWithoutSecret(told, credential));
     running.add(answering);
     return answering;
   }
@@ -105,8 +113,12 @@ export function createOpenWebUiClient(options: OpenWebUiClientOptions): OpenWebU
     health: () => ask('health', (address) => askHealth(means, address)),
     version: () => ask('version', (address) => askVersion(means, address)),
     identity: () => ask('identity', (address) => askIdentity(means, address)),
-    models: () => ask('models', (address) => askModels(means, address)),
-    followUps: (request) => ask('follow-ups', (address) => askFollowUps(means, address, request)),
+    models: () =>
+      ask('models', async (address) => modelsWithoutSecret(await askModels(means, address), address.credential)),
+    followUps: (request) =>
+      ask('follow-ups', async (address) =>
+        questionsWithoutSecret(await askFollowUps(means, address, request), address.credential),
+      ),
     answer,
     async close() {
       for (const one of [...running]) one.abort();

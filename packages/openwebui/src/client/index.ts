@@ -13,6 +13,14 @@ export {
   type OpenWebUiClientOptions,
   type UpstreamLogEntry,
 } from './create-open-webui-client.ts';
+export {
+  type FrontMatter,
+  type FrontReply,
+  type FrontWord,
+  knownFront,
+  meaningOfFront,
+  wordOfFront,
+} from './front-reply.ts';
 export type { ModelEquipment, ModelFeature } from './model-equipment.ts';
 export type {
   OpenWebUiClient,
@@ -21,5 +29,7 @@ export type {
   UpstreamResult,
   UpstreamTarget,
 } from './open-webui-client.ts';
+export { matterOfWords, type ProviderMatter } from './provider-matter.ts';
+export { secretRemover } from './secret-remover.ts';
 export type { UpstreamFailure } from './upstream-failure.ts';
 export { DEFAULT_LIMITS, DEFAULT_TIMEOUTS, type UpstreamLimits, type UpstreamTimeouts } from './upstream-limits.ts';

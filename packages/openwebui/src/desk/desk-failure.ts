@@ -1,5 +1,6 @@
 import { readErrorBody } from '../client/error-body.ts';
 import { parseJson } from '../client/parse-json.ts';
+import { createSecretRemover } from '../client/secret-remover.ts';
 import type { UpstreamFailure } from '../client/upstream-failure.ts';
 
 /** Why a call did not do what it should. Safe to log and to show to an operator. */
@@ -37,6 +38,6 @@ export function saidIn(text: string | undefined, secrets: readonly string[]): st
   if (body.shape !== 'detail') return undefined;
   const clean = secrets
     .filter((secret) => secret !== '')
-    .reduce((sentence, secret) => sentence.replaceAll(secret, '[secret]'), body.text);
+    .reduce((sentence, secret) => createSecretRemover(secret)(sentence.replaceAll(secret, '[secret]')), body.text);
   return clean.slice(0, SAID_CHARS);
 }
