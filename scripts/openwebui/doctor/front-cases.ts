@@ -46,6 +46,9 @@ function guarded(name: string, expected: RealCase['expected'], guard: Parameters
   };
 }
 
+const QUESTION = '/api/chat/completions';
+const plainWord = (status: number, body: string) => ({ status, contentType: 'text/plain; charset=utf-8', body });
+
 /** The address, and what stands in front of Open WebUI. */
 export const frontCases: RealCase[] = [
   written('/api pasted along', certain('url-has-path'), (url) => `${url}/api`),
@@ -56,6 +59,18 @@ export const frontCases: RealCase[] = [
   behindProxy('a proxy takes the key away', certain('header-stripped'), {
     request: (headers) => delete headers.authorization,
   }),
+  guarded('at the question alone: no available server', probable('connection-refused'), (path) =>
+    path === QUESTION ? plainWord(503, 'no available server') : undefined,
+  ),
+  guarded('at the question alone: a bot filter', probable('not-open-webui'), (path) =>
+    path === QUESTION ? plainWord(403, 'error code: 1010') : undefined,
+  ),
+  guarded('at the question alone: the edge waits in vain', probable('timeout'), (path) =>
+    path === QUESTION ? plainWord(524, 'error code: 524') : undefined,
+  ),
+  guarded('at the question alone: 401 in plain text', probable('not-open-webui'), (path) =>
+    path === QUESTION ? plainWord(401, 'Unauthorized') : undefined,
+  ),
   behindProxy('a proxy collects answers', probable('stream-buffered'), { collects: true }, 'paced-60-20'),
   behindProxy('a proxy that drops headers, and nothing wrong', NOTHING_WRONG, {
     response: (headers) => delete headers['x-process-time'],

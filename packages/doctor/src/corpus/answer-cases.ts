@@ -35,7 +35,7 @@ function list({ state }: CorpusSetting['practice'], model: string | undefined): 
   if (model !== undefined && SCRIPTED.test(model)) options.models = [...options.models, model];
 }
 
-const SCRIPTED = /^(empty|html200|null200|stall-\d+|clean-cut|paced-\d+-\d+)$/;
+const SCRIPTED = /^(empty|no-limit|think-unseen|errlimit|errpolicy|html200|null200|stall-\d+|clean-cut|paced-\d+-\d+)$/;
 const WITH_STATUS = ['0.6.43', '0.8.12', '0.12.4'];
 const WITHOUT_STATUS = ['0.9.6', '0.11.4'];
 
@@ -145,6 +145,10 @@ export const answerCases: CorpusCase[] = [
   answered('the provider answers a page', ['0.12.4', '0.8.12'], 'html', probable('provider-unreachable')),
   answered('a page of sign-in instead of an answer', NEWEST, 'html200', probable('not-open-webui')),
   answered('null instead of an answer', NEWEST, 'null200', probable('provider-unreachable')),
+  answered('the practice server’s model that takes no limit', FIVE_VERSIONS, 'no-limit', certain('none')),
+  answered('the practice server’s model that thinks unseen', FIVE_VERSIONS, 'think-unseen', certain('none')),
+  answered('the practice server’s bad limit', FIVE_VERSIONS, 'errlimit', probable('provider-refused')),
+  answered('the practice server’s data policy', FIVE_VERSIONS, 'errpolicy', probable('provider-refused')),
   // So 0.9.0 to 0.9.2 pass over whatever the provider says, a refusal as well.
   answered('null instead of an answer, where that is said of everything', ['0.9.1'], 'null200', {
     cause: 'unknown',

@@ -6,10 +6,12 @@ import { addressCases } from './address-cases.ts';
 import { answerCases } from './answer-cases.ts';
 import { confusionMatrix, figuresOf } from './confusion-matrix.ts';
 import { frontCases } from './front-cases.ts';
+import { frontWordCases } from './front-word-cases.ts';
 import { hostileCases } from './hostile-cases.ts';
 import { independentCases } from './independent-cases.ts';
 import { keyCases } from './key-cases.ts';
 import { ownCases } from './own-cases.ts';
+import { providerWordCases } from './provider-word-cases.ts';
 import { type CorpusResult, runCase } from './run-case.ts';
 
 /** At once; more would make time-outs out of a busy machine. */
@@ -21,6 +23,8 @@ const CASES = [
   ...answerCases,
   ...ownCases,
   ...hostileCases,
+  ...providerWordCases,
+  ...frontWordCases,
   ...independentCases,
 ];
 const FAILURES = CASES.filter(({ expected }) => expected.cause !== 'none');

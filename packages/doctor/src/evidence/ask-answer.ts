@@ -2,6 +2,7 @@
 import type {
   ChatCompletionRequest,
   OpenWebUiClient,
+  ProviderMatter,
   SiteAnswerSettings,
   UpstreamFailure,
 } from '@guichet/openwebui/client';
@@ -21,7 +22,7 @@ export const askOneToken: Gatherer<'answer'> = async (context) => {
   const model = (await context.evidence('model'))?.used;
   if (model === undefined) return undefined;
   const settings = { model, maxTokens: FEWEST_TOKENS };
-  const answer = await ask(context, settings, ONE_WORD, ENOUGH_TO_ANSWER_PIECES);
+  const answer = await askWithin(context, settings, ONE_WORD, ENOUGH_TO_ANSWER_PIECES);
   if (answer?.failure?.cause !== 'api-key-endpoint-restricted') return answer;
   // A provider that is an Open WebUI itself refuses in the same words. A list of allowed paths refuses any model.
   const other = await ask(context, { ...settings, model: NO_MODEL }, ONE_WORD);
@@ -47,8 +48,42 @@ export const askStreamed: Gatherer<'stream'> = async (context) => {
     ...(collections && { collections }),
     ...(equipment && { equipment }),
   };
-  return ask(context, settings, LONGER_QUESTION);
+  return askWithin(context, settings, LONGER_QUESTION);
 };
+
+/**
+ * Few tokens are our own wish, and no visitor's question carries it: a model that does not take the limit, or has
+ * thought it away before the first word, is asked once more without it, and judged by that.
+ */
+async function askWithin(
+  context: GatherContext,
+  settings: SiteAnswerSettings,
+  text: string,
+  enoughPieces?: number,
+): Promise<AnswerEvidence | undefined> {
+  const limited = await ask(context, settings, text, enoughPieces);
+  if (!limited || !mayBeOurLimit(limited)) return limited;
+  const free = await ask(context, withoutLimit(settings), text, enoughPieces);
+  if (!free) return limited;
+  // It ended at once under the limit and thinks for longer than we wait without: alive, and not at fault.
+  const thinks = limited.failure?.code === 'answer-empty' && free.end === 'failed' && free.limited;
+  if (thinks) return { ...free, end: 'complete', refusesLimit: true };
+  return { ...free, refusesLimit: true };
+}
+
+/** Refused without a reason that has nothing to do with it, not a word, or an error that says nothing. */
+function mayBeOurLimit({ end, failure }: AnswerEvidence): boolean {
+  if (end !== 'failed' || !failure || failure.front) return false;
+  if (failure.code === 'answer-empty' || failure.cause === 'unknown' || failure.isSilent) return true;
+  if (failure.matter) return MATTERS_OF_A_LIMIT.has(failure.matter);
+  return failure.cause === 'provider-refused';
+}
+
+const MATTERS_OF_A_LIMIT: ReadonlySet<ProviderMatter> = new Set(['settings', 'context']);
+
+function withoutLimit({ maxTokens: _maxTokens, ...settings }: SiteAnswerSettings): SiteAnswerSettings {
+  return settings;
+}
 
 async function ask(
   context: GatherContext,
@@ -103,7 +138,7 @@ function collect(
         const ms = since();
         const seen = { pieces, characters, sources, ms };
         if (end.kind === 'complete' || end.kind === 'aborted') resolve({ ...seen, end: 'complete', limited: false });
-        // One that still thinks when its few tokens are used up has answered as far as it could.
+        // One that still thinks aloud when its few tokens are used up has answered as far as it could.
         else if (end.failure.code === 'answer-empty' && reasoned) resolve({ ...seen, end: 'complete', limited: false });
         else {
           const limited = end.failure.cause === 'timeout' && ms >= limitMs - 300;

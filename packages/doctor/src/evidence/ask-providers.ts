@@ -1,3 +1,4 @@
+import { matterOfWords, type ProviderMatter } from '@guichet/openwebui/client';
 import { openDesk } from './ask-plainly.ts';
 import type { ProvidersEvidence } from './evidence-map.ts';
 import type { GatherContext, Gatherer } from './gather-context.ts';
@@ -9,8 +10,8 @@ type Connection = Extract<ProvidersEvidence, { kind: 'told' }>['connections'][nu
 const MOST_CONNECTIONS = 4;
 const AWAY = /Server Connection Error/;
 const SWITCHED_OFF = /is disabled/;
-const REFUSES =
-  /api.?key|unauthori[sz]ed|authenticat|credentials|permission|invalid.{0,20}token|insufficient|quota|billing|payment/i;
+/** Of what a provider may say to its list being asked for, what is about Open WebUI's key or account there. */
+const REFUSES: ReadonlySet<ProviderMatter | undefined> = new Set(['key', 'permission', 'credit', 'region', 'policy']);
 
 /** Why no model is there: each connection is asked for its own, which only administrators may. */
 export const askProviders: Gatherer<'providers'> = async (context) => {
@@ -44,5 +45,5 @@ function readConnection(status: number, json: unknown): Connection | undefined {
   if (detail === undefined || status === 404) return undefined;
   if (AWAY.test(detail)) return 'away';
   if (SWITCHED_OFF.test(detail)) return 'switched-off';
-  return REFUSES.test(detail) ? 'refuses' : 'fails';
+  return REFUSES.has(matterOfWords(detail)) ? 'refuses' : 'fails';
 }

@@ -1,7 +1,7 @@
 /** Everything that may be seen, as plain data. No secret is in here, and no text of a provider. */
 import type { Cause } from '@guichet/contract/cause';
 import type { Recognition } from '@guichet/keys';
-import type { ModelEquipment, UpstreamModel } from '@guichet/openwebui/client';
+import type { FrontWord, ModelEquipment, ProviderMatter, UpstreamModel } from '@guichet/openwebui/client';
 import type { ReachFinding } from '@guichet/openwebui/reach';
 import type { Confidence } from '../verdict.ts';
 import type { ProxyName } from './find-proxies.ts';
@@ -39,16 +39,20 @@ export interface SeenFailure {
   confidence: Confidence;
   code?: string;
   status?: number;
-  /** Not us, but what was asked was refused: too long, not for this model, against its rules. */
+  /** What the provider's error is about. */
+  matter?: ProviderMatter;
+  /** Not us, but what was asked was refused: too long, or against its rules. */
   refusesQuestion?: true;
   /** Open WebUI lists the model, and its provider gave no list of models when it was last asked. */
   isNotProvided?: true;
   /** Away, says the cause; but there was an error in the provider's words, so somebody is there. */
   isProvidersWord?: true;
+  /** `null` in place of whatever the provider said. */
+  isSilent?: true;
   /** The connection was cut after a time without a word. */
   isHangUp?: true;
-  /** Not Open WebUI's own word: its mark, which other replies carry, is missing. */
-  isForeign?: true;
+  /** Not Open WebUI's own word, but of somebody in front of it. */
+  front?: FrontWord;
 }
 
 /** The settings that are no secret. */
@@ -133,6 +137,8 @@ export interface SeenReply {
   /** Its form asks for a password, or it says that one must sign in. */
   looksLikeSignIn: boolean;
   server?: string;
+  /** An error in the words of a front, and without Open WebUI's mark. */
+  front?: FrontWord;
   ms: number;
   /** The parsed body, for the short JSON replies alone. */
   json?: unknown;
@@ -209,6 +215,8 @@ export interface AnswerEvidence {
   ms: number;
   /** The run's own time was over before the answer was. */
   limited: boolean;
+  /** It answers only when it may answer at any length. */
+  refusesLimit?: true;
 }
 
 export interface KnowledgeEvidence {

@@ -1,3 +1,4 @@
+import { knownFront } from '@guichet/openwebui/client';
 import type { PlainReply } from './doctor-tools.ts';
 import type { SeenReply } from './evidence-map.ts';
 
@@ -13,10 +14,12 @@ export function readReply({ status, headers, text }: PlainReply, url: string, ms
   const title = isHtml ? /<title[^>]{0,100}>([^<]{1,300})/i.exec(text)?.[1]?.trim() : plainTitle(contentType, text);
   const location = headers.location === undefined ? undefined : withoutQuery(headers.location, url);
   const json = /json/.test(contentType) ? parse(text) : undefined;
+  const isMarked = headers['x-process-time'] !== undefined;
+  const front = status >= 400 && !isMarked ? knownFront({ status, contentType, text, headers }) : undefined;
   return {
     status,
     contentType: contentType.split(';')[0] ?? '',
-    hasProcessTime: headers['x-process-time'] !== undefined,
+    hasProcessTime: isMarked,
     asksForPassword: headers['www-authenticate'] !== undefined,
     isHtml,
     looksLikeSignIn: isHtml && (SIGN_IN.test(text) || SIGN_IN_TITLE.test(title ?? '')),
@@ -24,6 +27,7 @@ export function readReply({ status, headers, text }: PlainReply, url: string, ms
     ...(location === undefined ? {} : { location }),
     ...(title ? { title: title.replace(/\s+/g, ' ').slice(0, MAX_TITLE_CHARS) } : {}),
     ...(headers.server === undefined ? {} : { server: headers.server.slice(0, 40) }),
+    ...(front === undefined ? {} : { front }),
     ...(json === undefined ? {} : { json }),
   };
 }

@@ -25,11 +25,22 @@ export function seenFailure(error: unknown): SeenFailure {
 }
 
 /** The client's failure without the words of others. */
-export function withoutText({ code, cause, confidence, status, raw = '' }: UpstreamFailure): SeenFailure {
+export function withoutText({
+  code,
+  cause,
+  confidence,
+  status,
+  matter,
+  front,
+  raw = '',
+}: UpstreamFailure): SeenFailure {
   return {
     cause,
     confidence,
+    ...(matter === undefined ? {} : { matter }),
+    ...(front === undefined ? {} : { front }),
     ...(code === 'assistant-refused' ? { refusesQuestion: true } : {}),
+    ...(raw.trim() === 'null' ? { isSilent: true } : {}),
     ...(raw.includes(NOT_PROVIDED) ? { isNotProvided: true } : {}),
     ...(cause === 'provider-unreachable' && status !== undefined && !OPEN_WEBUIS_WORD.test(raw)
       ? { isProvidersWord: true }

@@ -1,4 +1,4 @@
-import type { UpstreamFailure } from '@guichet/openwebui/client';
+import { meaningOfFront, type UpstreamFailure, wordOfFront } from '@guichet/openwebui/client';
 import { compareVersions } from '../checks/compare-versions.ts';
 import type { SeenFailure } from './evidence-map.ts';
 import type { GatherContext } from './gather-context.ts';
@@ -17,11 +17,18 @@ const PASSES_ON = '0.12.0';
 export async function toldApart(context: GatherContext, failure: UpstreamFailure): Promise<SeenFailure> {
   const front = await context.evidence('front');
   const seen = byVersion(failure, front?.openWebUiVersion);
-  const { status = 0, marked = true } = failure;
-  if (marked || status < 400 || status >= 500) return seen;
+  const { status = 0, marked = true, contentType = '', raw = '' } = failure;
+  if (marked || status < 400 || failure.front || isCrash(status, raw)) return seen;
   const marksOthers = front?.health.kind === 'reply' && front.health.reply.hasProcessTime;
   if (!marksOthers) return seen;
-  return { cause: 'not-open-webui', confidence: 'probable', status, code: `HTTP ${status}`, isForeign: true };
+  const word = wordOfFront({ status, contentType, text: raw });
+  const { cause, confidence } = meaningOfFront(word);
+  return { cause, confidence, status, code: `HTTP ${status}`, front: word };
+}
+
+/** The one reply that Open WebUI itself does not mark. */
+function isCrash(status: number, raw: string): boolean {
+  return status === 500 && raw.trim() === 'Internal Server Error';
 }
 
 /** What the same reply can mean in this version, and what not. */

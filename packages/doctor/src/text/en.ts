@@ -132,7 +132,37 @@ export const en = {
     providerIll: 'What stands behind Open WebUI gives an error instead of an answer.',
     somebodyInstead: 'Something in front of Open WebUI refuses in its place instead of passing the request on.',
     pageInstead: 'Something in front of Open WebUI answers with a page instead of passing the question on.',
-    questionRefused: 'The provider does not accept the question: the model or its settings do not suit it.',
+    providerRejectsKey: 'The provider behind Open WebUI rejects the key that Open WebUI uses for it.',
+    providerPermits: 'The provider does not let Open WebUI’s key use this model.',
+    providerUnpaid: 'The account at the provider has no credit left, or has reached its spending limit.',
+    providerRejectsSetting:
+      'The provider rejects a setting that is sent with each question: this model does not accept it.',
+    providerNotInRegion: 'The provider does not offer this model in the region Open WebUI’s requests come from.',
+    providerPolicy:
+      'The rules of the account at the provider exclude this model: data policy, allowed providers or terms.',
+    providerLacksModel:
+      'The provider does not have this model: it was renamed or withdrawn, is not installed, or cannot chat.',
+    providerFiltersContent: 'The provider’s content filter rejects the question or the instructions sent with it.',
+    providerRejectsRequest: 'The provider rejects the request. Guichet does not recognise the reason it gives.',
+    providerOverloaded: 'The provider is overloaded.',
+    providerSlow: 'The provider took too long to answer Open WebUI.',
+    tooLongForModel: 'The request is too long for the model, although the doctor’s question is short.',
+    modelDoesNotFit: 'The model does not fit in the memory of the machine it runs on.',
+    modelLoading: 'The model is still loading.',
+    frontFindsNobody: ({ front }: { front: string }) =>
+      `${front || 'A proxy'} in front of Open WebUI answers instead: it does not reach Open WebUI.`,
+    frontWaitsNoLonger: ({ front }: { front: string }) =>
+      `${front || 'A proxy'} in front of Open WebUI answers instead: it did not wait long enough for the answer.`,
+    frontFilters: ({ front }: { front: string }) =>
+      `${front || 'A filter'} in front of Open WebUI takes Guichet for a bot and blocks the request.`,
+    frontLimits: ({ front }: { front: string }) =>
+      `${front || 'A proxy'} in front of Open WebUI limits the number of requests.`,
+    frontDistrusts: ({ front }: { front: string }) =>
+      `${front || 'A proxy'} in front of Open WebUI rejects the certificate of the server behind it.`,
+    frontKnowsNoPath: ({ front }: { front: string }) =>
+      `${front || 'A proxy'} in front of Open WebUI has nothing at this address or path.`,
+    frontTakesLess: ({ front }: { front: string }) =>
+      `${front || 'A proxy'} in front of Open WebUI does not accept requests of this size.`,
     answerFailed: 'The model gave no answer.',
     answerTimeout: ({ seconds }: { seconds: number }) => `No word of an answer came within ${seconds} seconds.`,
     answerHungUp: ({ seconds }: { seconds: number }) =>
@@ -273,6 +303,25 @@ export const en = {
     renewProviderKey: 'Put a valid provider key into Open WebUI’s connections, and see that it has credit.',
     checkProviderRuns: 'See whether the provider’s address in Open WebUI’s connections is right and answers.',
     waitProvider: 'Wait, or raise the limit at the provider.',
+    permitAtProvider: 'In the account at the provider, give this key access to the model.',
+    addCredit: 'Add credit to the account at the provider, or raise its spending limit.',
+    correctModelSettings:
+      'In Open WebUI, open the model’s advanced parameters and remove or correct the one that the message names.',
+    useServedRegion: 'Use a provider or an endpoint that serves your region.',
+    changeProviderPolicy: 'In the account at the provider, open the privacy or provider settings and allow this model.',
+    chooseOtherModel: 'Or choose another model.',
+    checkInstructions: 'Look for what the filter may reject in the model’s system prompt and documents.',
+    shortenInstructions: 'Shorten the model’s system prompt and documents, or raise its context length.',
+    waitOverload: 'Wait a few minutes, then check again.',
+    useSmallerModel: 'Choose a smaller model, or give the machine more memory.',
+    waitForModel: 'Wait a minute, then check again.',
+    readProviderLog: 'Read the log of the provider or of the machine the model runs on.',
+    startTunnel: 'If a tunnel leads to Open WebUI, start it again.',
+    passBotFilter: 'Let Guichet’s requests through the filter: they carry the user agent “Guichet”.',
+    raiseFrontLimit: 'Raise the limit for Guichet’s server.',
+    certificateForProxy: 'Give the server behind the proxy a certificate that the proxy trusts.',
+    passAnswerPath: 'Let the proxy pass requests for /api/chat/completions to Open WebUI.',
+    takeLargerRequests: 'Let the proxy accept larger requests.',
     tryInOpenWebUi: 'Ask the same model in Open WebUI itself.',
     useQuickerModel: 'Choose a quicker model, or keep it loaded.',
     waitLonger: 'If a proxy stands between Guichet and Open WebUI, let it wait longer than the model needs.',
@@ -335,6 +384,7 @@ export const en = {
     status: 'HTTP status',
     replyMs: 'Answered after (ms)',
     server: 'Server',
+    front: 'Answered by',
     location: 'Leads to',
     pageTitle: 'Title of the page',
     contentType: 'Type of the answer',

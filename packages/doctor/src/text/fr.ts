@@ -148,8 +148,38 @@ export const fr: Texts = {
     providerIll: 'Ce qui se trouve derrière Open WebUI renvoie une erreur au lieu d’une réponse.',
     somebodyInstead: 'Quelque chose devant Open WebUI refuse à sa place au lieu de transmettre la requête.',
     pageInstead: 'Quelque chose devant Open WebUI répond par une page au lieu de transmettre la question.',
-    questionRefused:
-      'Le fournisseur n’accepte pas la question\u202f: le modèle ou ses réglages ne lui conviennent pas.',
+    providerRejectsKey: 'Le fournisseur derrière Open WebUI refuse la clé qu’Open WebUI utilise chez lui.',
+    providerPermits: 'Le fournisseur n’autorise pas la clé d’Open WebUI à utiliser ce modèle.',
+    providerUnpaid: 'Le compte chez le fournisseur n’a plus de crédit, ou a atteint sa limite de dépenses.',
+    providerRejectsSetting:
+      'Le fournisseur refuse un réglage envoyé avec chaque question\u202f: ce modèle ne l’accepte pas.',
+    providerNotInRegion:
+      'Le fournisseur ne propose pas ce modèle dans la région d’où viennent les requêtes d’Open WebUI.',
+    providerPolicy:
+      'Les règles du compte chez le fournisseur excluent ce modèle\u202f: données, fournisseurs autorisés ou conditions.',
+    providerLacksModel:
+      'Le fournisseur n’a pas ce modèle\u202f: il a été renommé ou retiré, n’est pas installé, ou n’est pas fait pour discuter.',
+    providerFiltersContent:
+      'Le filtre de contenu du fournisseur refuse la question, ou les instructions envoyées avec elle.',
+    providerRejectsRequest: 'Le fournisseur refuse la requête. Guichet ne reconnaît pas la raison qu’il donne.',
+    providerOverloaded: 'Le fournisseur est surchargé.',
+    providerSlow: 'Le fournisseur a mis trop de temps à répondre à Open WebUI.',
+    tooLongForModel: 'La requête est trop longue pour le modèle, alors que la question du diagnostic est courte.',
+    modelDoesNotFit: 'Le modèle ne tient pas dans la mémoire de la machine où il tourne.',
+    modelLoading: 'Le modèle est encore en cours de chargement.',
+    frontFindsNobody: ({ front }) =>
+      `${front || 'Un proxy'}, devant Open WebUI, répond à sa place\u202f: il n’atteint pas Open WebUI.`,
+    frontWaitsNoLonger: ({ front }) =>
+      `${front || 'Un proxy'}, devant Open WebUI, répond à sa place\u202f: il n’a pas attendu la réponse assez longtemps.`,
+    frontFilters: ({ front }) =>
+      `${front || 'Un filtre'}, devant Open WebUI, prend Guichet pour un robot et bloque la requête.`,
+    frontLimits: ({ front }) => `${front || 'Un proxy'}, devant Open WebUI, limite le nombre de requêtes.`,
+    frontDistrusts: ({ front }) =>
+      `${front || 'Un proxy'}, devant Open WebUI, refuse le certificat du serveur placé derrière lui.`,
+    frontKnowsNoPath: ({ front }) =>
+      `${front || 'Un proxy'}, devant Open WebUI, n’a rien à cette adresse ou à ce chemin.`,
+    frontTakesLess: ({ front }) =>
+      `${front || 'Un proxy'}, devant Open WebUI, n’accepte pas de requêtes de cette taille.`,
     answerFailed: 'Le modèle n’a donné aucune réponse.',
     answerTimeout: ({ seconds }) => `Aucun mot de réponse n’est venu en ${seconds} secondes.`,
     answerHungUp: ({ seconds }) =>
@@ -297,6 +327,27 @@ export const fr: Texts = {
       'Mettez une clé de fournisseur valable dans les connexions d’Open WebUI, et voyez s’il reste du crédit.',
     checkProviderRuns: 'Voyez si l’adresse du fournisseur, dans les connexions d’Open WebUI, est juste et répond.',
     waitProvider: 'Attendez, ou relevez la limite chez le fournisseur.',
+    permitAtProvider: 'Dans le compte chez le fournisseur, ouvrez ce modèle à cette clé.',
+    addCredit: 'Ajoutez du crédit au compte chez le fournisseur, ou relevez sa limite de dépenses.',
+    correctModelSettings:
+      'Dans Open WebUI, ouvrez les paramètres avancés du modèle et retirez ou corrigez celui que le message nomme.',
+    useServedRegion: 'Prenez un fournisseur ou un point d’accès qui dessert votre région.',
+    changeProviderPolicy:
+      'Dans le compte chez le fournisseur, ouvrez les réglages de confidentialité ou de fournisseurs et autorisez ce modèle.',
+    chooseOtherModel: 'Ou choisissez un autre modèle.',
+    checkInstructions: 'Cherchez, dans les instructions et les documents du modèle, ce que le filtre peut refuser.',
+    shortenInstructions:
+      'Raccourcissez les instructions et les documents du modèle, ou augmentez sa longueur de contexte.',
+    waitOverload: 'Attendez quelques minutes, puis vérifiez de nouveau.',
+    useSmallerModel: 'Choisissez un modèle plus petit, ou donnez plus de mémoire à la machine.',
+    waitForModel: 'Attendez une minute, puis vérifiez de nouveau.',
+    readProviderLog: 'Lisez le journal du fournisseur, ou celui de la machine où tourne le modèle.',
+    startTunnel: 'Si un tunnel mène à Open WebUI, relancez-le.',
+    passBotFilter: 'Laissez les requêtes de Guichet passer le filtre\u202f: leur user-agent est «\u202fGuichet\u202f».',
+    raiseFrontLimit: 'Relevez la limite pour le serveur de Guichet.',
+    certificateForProxy: 'Donnez au serveur placé derrière le proxy un certificat auquel le proxy se fie.',
+    passAnswerPath: 'Faites transmettre par le proxy les requêtes vers /api/chat/completions à Open WebUI.',
+    takeLargerRequests: 'Faites accepter au proxy des requêtes plus grandes.',
     tryInOpenWebUi: 'Posez une question au même modèle dans Open WebUI même.',
     useQuickerModel: 'Choisissez un modèle plus rapide, ou gardez-le chargé.',
     waitLonger:
@@ -354,6 +405,7 @@ export const fr: Texts = {
     status: 'Statut HTTP',
     replyMs: 'Répondu après (ms)',
     server: 'Serveur',
+    front: 'Répondu par',
     location: 'Renvoie vers',
     pageTitle: 'Titre de la page',
     contentType: 'Type de la réponse',

@@ -1,7 +1,7 @@
 import { defineCheck } from '../../check.ts';
 import { fail, ok, saw } from '../../verdict.ts';
 import { answerConfidence } from '../answer-confidence.ts';
-import { NOT_PROVIDED, turnFor } from '../answer-fix.ts';
+import { NOT_PROVIDED, turnFor, turnForWords } from '../answer-fix.ts';
 import { ANSWER_CAUSES } from '../passed-on-causes.ts';
 
 export const answerOneToken = defineCheck({
@@ -20,6 +20,7 @@ export const answerOneToken = defineCheck({
     // Open WebUI lists it and then says that it was not found: its provider gave no list when it was last asked.
     const { isNotProvided = false } = failure;
     // Our own patience was over. Visitors are waited for twenty times as long, so a slow model still answers them.
+    const words = turnForWords(failure);
     const isOurPatience = cause === 'timeout' && failure.status === undefined && !failure.isHangUp;
     return fail({
       ...(cause ? { cause } : {}),
@@ -27,16 +28,14 @@ export const answerOneToken = defineCheck({
       ...(cause === 'timeout'
         ? { said: { key: failure.isHangUp ? 'answerHungUp' : 'answerTimeout', args: { seconds } } }
         : {}),
-      ...(cause === 'not-open-webui' ? { said: { key: failure.isForeign ? 'somebodyInstead' : 'pageInstead' } } : {}),
-      ...(failure.refusesQuestion ? { said: { key: 'questionRefused' } } : {}),
+      ...(cause === 'not-open-webui' ? { said: { key: 'pageInstead' } } : {}),
+      ...(failure.isProvidersWord ? { said: { key: 'providerIll' } } : {}),
       ...(hiddenBase ? { said: { key: 'baseNotVisible' } } : {}),
       ...(isNotProvided ? { said: { key: 'notProvided' } } : {}),
-      ...(failure.isProvidersWord ? { said: { key: 'providerIll' } } : {}),
       ...(cause ? {} : { said: { key: 'answerFailed' } }),
       impact: { key: isOurPatience ? 'waits' : 'noAnswers' },
-      ...(isNotProvided
-        ? NOT_PROVIDED
-        : turnFor(hiddenBase ? 'model-missing' : failure.refusesQuestion ? undefined : cause)),
+      ...(isNotProvided ? NOT_PROVIDED : turnFor(hiddenBase ? 'model-missing' : cause)),
+      ...words,
       evidence: [...(failure.status ? [saw('status', failure.status)] : []), saw('replyMs', ms)],
     } as Parameters<typeof fail>[0]);
   },

@@ -1,7 +1,7 @@
 import { defineCheck } from '../../check.ts';
 import { fail, ok, saw, warn } from '../../verdict.ts';
 import { answerConfidence } from '../answer-confidence.ts';
-import { turnFor } from '../answer-fix.ts';
+import { turnFor, turnForWords } from '../answer-fix.ts';
 import { ANSWER_CAUSES } from '../passed-on-causes.ts';
 
 export const answerStream = defineCheck({
@@ -18,11 +18,12 @@ export const answerStream = defineCheck({
       ...(cause ? { cause } : {}),
       confidence: answerConfidence(failure, credential.recognition.session !== undefined),
       ...(failure.isProvidersWord ? { said: { key: 'providerIll' } } : {}),
+      ...turnFor(cause),
+      ...turnForWords(failure),
       ...(end === 'interrupted' ? { said: { key: 'answerCut' } } : {}),
       ...(failure.code === 'answer-empty' ? { said: { key: 'answerEmpty' } } : {}),
       ...(cause || failure.code === 'answer-empty' || end === 'interrupted' ? {} : { said: { key: 'answerFailed' } }),
       impact: { key: end === 'interrupted' ? 'cutAnswers' : 'noAnswers' },
-      ...turnFor(cause),
       evidence: [...(failure.status ? [saw('status', failure.status)] : []), saw('replyMs', ms)],
     } as Parameters<typeof fail>[0];
     // A model may have nothing to say to this question.

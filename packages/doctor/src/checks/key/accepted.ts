@@ -2,6 +2,7 @@ import type { Cause } from '@guichet/contract/cause';
 import { defineCheck } from '../../check.ts';
 import { fail, ok, saw } from '../../verdict.ts';
 import { answerConfidence } from '../answer-confidence.ts';
+import { frontTurn } from '../front-turn.ts';
 import { KEY_NEEDS_LINE } from '../key-needs-line.ts';
 import { REFUSAL_CAUSES } from '../passed-on-causes.ts';
 
@@ -27,14 +28,13 @@ export const keyAccepted = defineCheck({
     const cause: Cause | undefined = failure.cause === 'unknown' ? undefined : failure.cause;
     return fail({
       ...(cause ? { cause } : {}),
-      said: {
-        key: failure.isForeign ? 'somebodyInstead' : cause === 'not-open-webui' ? 'pageInstead' : 'modelsNotTold',
-      },
+      said: { key: cause === 'not-open-webui' ? 'pageInstead' : 'modelsNotTold' },
       confidence,
       impact: { key: 'noAnswers' },
       actor: { key: 'administrator' },
       evidence: [saw('code', failure.code ?? '?')],
       fix: [{ how: { key: 'readLog' }, commands: ['docker logs --tail 100 open-webui'] }],
+      ...(failure.front ? frontTurn(failure.front) : {}),
     });
   },
 });

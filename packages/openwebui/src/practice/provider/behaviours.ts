@@ -24,6 +24,21 @@ const GUIDE_TOKEN_MS = 35;
 const SLOW_TOKEN_MS = 300;
 const HUGE_LINE_CHARACTERS = 1_200_000;
 
+/** What a model thinks where nobody sees it, before the first word. */
+const UNSEEN_TOKENS = 200;
+/** As OpenAI's models that reason, DeepSeek and OpenRouter say it. */
+const NO_LIMIT = [
+  "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead.",
+  'invalid_request_error',
+  'unsupported_parameter',
+] as const;
+const BAD_LIMIT = [
+  'Invalid max_tokens value, the valid range of max_tokens is [1, 8192]',
+  'invalid_request_error',
+  'invalid_request_error',
+] as const;
+const DATA_POLICY = 'No endpoints found matching your data policy. Configure: https://openrouter.ai/settings/privacy';
+
 const behaviours: Record<string, Behaviour> = {
   echo: speaking(),
   slow: speaking({ tokenMs: SLOW_TOKEN_MS }),
@@ -45,6 +60,14 @@ const behaviours: Record<string, Behaviour> = {
   cite: speaking(),
   'clean-cut': speaking({ after: { words: 3, turn: endQuietly } }),
   empty: speaking({ say: () => '' }),
+  'no-limit': (exchange) =>
+    exchange.request.body.max_tokens === undefined ? speaking()(exchange) : providerError(400, ...NO_LIMIT),
+  'think-unseen': (exchange) =>
+    Number(exchange.request.body.max_tokens ?? UNSEEN_TOKENS) < UNSEEN_TOKENS
+      ? { kind: 'stream', frames: thinkTheLimitAway(exchange) }
+      : speaking()(exchange),
+  errlimit: () => providerError(400, ...BAD_LIMIT),
+  errpolicy: () => jsonAnswer({ error: { message: DATA_POLICY, code: 404 } }, 404),
   crlf: speaking({ frame: (frame) => frame.replaceAll('\n', '\r\n') }),
   'huge-line': speaking({ say: () => 'x'.repeat(HUGE_LINE_CHARACTERS) }),
   json200: (exchange) => whole(exchange, `You said: ${exchange.question}`),
@@ -104,6 +127,12 @@ async function* reasonAloud(exchange: Exchange): AsyncGenerator<string> {
     yield chunk(exchange, { reasoning_content: word });
     await exchange.pause(exchange.tokenMs);
   }
+}
+
+async function* thinkTheLimitAway(exchange: Exchange): AsyncGenerator<string> {
+  yield chunk(exchange, { role: 'assistant', content: '' });
+  yield chunk(exchange, { content: '' }, 'length');
+  yield 'data: [DONE]\n\n';
 }
 
 async function* thinkInTags(exchange: Exchange): AsyncGenerator<string> {
