@@ -77,8 +77,12 @@ describe.each([KEY, TOKEN])('our own credential in what comes back (%#)', (crede
 });
 
 it('takes a short credential out as it is', () => {
-  expect(createSecretRemover('abc')('abc and abcd')).toBe('[credential] and [credential]d');
-  expect(createSecretRemover('')('abc')).toBe('abc');
+  expect(createSecretRemover('abcdef')('abcdef and abcdefg')).toBe('[credential] and [credential]g');
+});
+
+it('leaves texts alone where the credential is shorter than any can be', () => {
+  for (const credential of ['', 'x', 'abc'])
+    expect(createSecretRemover(credential)('text/html abc')).toBe('text/html abc');
 });
 
 describe('a text that comes piece by piece', () => {

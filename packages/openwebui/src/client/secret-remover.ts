@@ -8,6 +8,9 @@ export type SecretRemover = (text: string) => string;
 
 const IN_ITS_PLACE = '[credential]';
 
+/** Shorter than any key or token: what was put there by mistake occurs in every text, as does `x` in `text/html`. */
+const LEAST_SECRET = 6;
+
 /** So many characters in a row are the credential's; fewer occur by chance. */
 const RUN_CHARS = 10;
 
@@ -36,7 +39,7 @@ export function secretRemover(credential: string): SecretRemover {
 }
 
 export function createSecretRemover(credential: string): SecretRemover {
-  if (credential === '') return (text) => text;
+  if (credential.length < LEAST_SECRET) return (text) => text;
   if (credential.length < RUN_CHARS) return (text) => text.replaceAll(credential, IN_ITS_PLACE);
   const secret = lower(credential);
   const runs = new Set(encodings(credential).flatMap(runsOf));
