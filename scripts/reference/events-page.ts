@@ -50,7 +50,7 @@ export function eventsPage(): string {
     'Events of a run',
     LEAD,
     table(['event', 'data', 'meaning'], rows),
-    '`AnswerSource` is `{ id: string; title: string; url?: string; snippet?: string }`.',
+    '`AnswerSource` is `{ id: string; title: string; url?: string; snippet?: string }`. `snippet`, a short excerpt of the document, comes only where the site’s owner switched it on (`GUICHET_SOURCE_EXCERPTS=on`).',
     `## Reasons of \`done\`\n\n${table(['reason', 'meaning'], reasons)}`,
   );
 }

@@ -15,6 +15,7 @@ export interface AnswerSource {
   id: string;
   title: string;
   url?: string;
+  /** A short excerpt of the document: only where the site's owner switched that on. */
   snippet?: string;
 }
 

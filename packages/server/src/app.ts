@@ -48,6 +48,8 @@ export interface AppParts {
   /** Whether the practice server answers now. */
   practice: () => boolean;
   readiness: Readiness;
+  /** Whether visitors of a site get excerpts of the documents its answers are based on. */
+  showsExcerpts: (site: string) => boolean;
   sites: Sites;
   storage: Storage;
   tokens: VisitorTokens;

@@ -193,6 +193,8 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     locale,
     now,
   });
+  // The same for every site as long as there is one.
+  const showsExcerpts = () => live.settings.sourceExcerpts.value === 'on';
   const answering = new Answering({
     storage,
     upstream,
@@ -200,6 +202,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     logger,
     metrics,
     problem: toProblem,
+    showsExcerpts,
     credentialWatch: {
       answered(begunAt) {
         desk.watch.answered(begunAt);
@@ -283,6 +286,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
       closing: () => answering.closing,
       now,
     }),
+    showsExcerpts,
     sites: createSites({ practice: () => desk.practiceVersion !== undefined, model: upstream.model }),
     storage,
     tokens: createVisitorTokens(masterKeys, now),

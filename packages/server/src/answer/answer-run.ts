@@ -28,6 +28,7 @@ import { CHECKPOINT_GROWTH_CHARS, type Checkpointer } from './checkpointer.ts';
 import { RunLog } from './run-log.ts';
 import type { RunReader } from './run-reader.ts';
 import type { Flushable, TurnClock } from './turn-clock.ts';
+import { visitorSources } from './visitor-sources.ts';
 
 export interface AnswerRunParts {
   clock: TurnClock;
@@ -45,6 +46,8 @@ export interface AnswerRunParts {
   /** Keeps a file. @returns it as it is stored, or undefined when it could not be */
   storeFile: (file: AnswerFile, run: StoredRun) => Promise<StoredAttachment | undefined>;
   onFirstText: () => void;
+  /** Whether visitors of this run's site get excerpts of its sources. Asked each time: the owner may change it meanwhile. */
+  excerpts: () => boolean;
   onEnded: (run: AnswerRun, status: RunEndStatus) => void;
   now: () => number;
 }
@@ -77,7 +80,7 @@ export class AnswerRun implements AnswerHandler, Flushable {
     this.log = new RunLog(() => ({
       text: withoutEnd(this.#text, this.#pendingText),
       reasoning: withoutEnd(this.#reasoning, this.#pendingReasoning),
-      sources: this.#sources,
+      sources: visitorSources(this.#sources, parts.excerpts()),
       activities: this.#activities.list.map((activity) => parts.showActivity(activity)),
       attachments: this.#attachments.map((attachment) => parts.showAttachment(attachment)),
     }));
@@ -135,7 +138,7 @@ export class AnswerRun implements AnswerHandler, Flushable {
     // The client tells all sources so far, so the newest list replaces the one before, here and in the widget.
     this.#sources = sources;
     this.#appendPending();
-    this.#append({ type: 'sources', data: { sources } });
+    this.#append({ type: 'sources', data: { sources: visitorSources(sources, this.#parts.excerpts()) } });
     this.#tellReaders();
   }
 

@@ -42,6 +42,8 @@ export interface AnsweringParts {
   logger: Logger;
   metrics: Metrics;
   problem: (code: ErrorCode, locale: Locale, options: { ref?: string; retryAfter?: number }) => Problem;
+  /** Whether visitors of a site get excerpts of the documents its answers are based on. */
+  showsExcerpts: (site: string) => boolean;
   /** Learns from each answer whether the credential still works. */
   credentialWatch: Pick<CredentialWatch, 'answered' | 'failed'>;
   /** Remembers what a visitor is told, by its reference. */
@@ -175,7 +177,7 @@ export class Answering {
   }
 
   #begin(stored: StoredRun, question: Question): AnswerRun {
-    const { logger, metrics, problem, credentialWatch, onVisitorError } = this.#parts;
+    const { logger, metrics, problem, showsExcerpts, credentialWatch, onVisitorError } = this.#parts;
     let failed: UpstreamFailure | undefined;
     const run = new AnswerRun(stored, {
       clock: this.#clock,
@@ -198,6 +200,7 @@ export class Answering {
         logger.warn({ ref, run: id, failure }, 'Open WebUI did not give a whole answer.');
       },
       onFirstText: () => metrics.firstTextSeconds.observe((this.#now() - stored.startedAt) / 1000),
+      excerpts: () => showsExcerpts(stored.site),
       onEnded: (ended, status) => {
         if (status === 'complete') credentialWatch.answered(stored.startedAt);
         metrics.runsEnded.inc({ status });

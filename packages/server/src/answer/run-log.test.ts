@@ -89,3 +89,20 @@ describe('RunLog', () => {
     );
   });
 });
+
+describe('hiding excerpts', () => {
+  it('takes them out of what is kept and of what a snapshot stands for, and moves nothing', () => {
+    const sources = [{ id: '1', title: 'Prices', url: 'https://example.com/', snippet: 'Seven euros.' }];
+    const log = new RunLog(() => ({ text: 'aaaa', reasoning: '', sources }), { events: 4, chars: 10_000 });
+    log.append({ type: 'sources', data: { sources } });
+    for (const text of ['a', 'a', 'a', 'a']) log.append({ type: 'delta', data: { text } });
+    log.append({ type: 'sources', data: { sources } });
+    expect(log.readAfter(0)).toContain('event: snapshot');
+    expect(log.readAfter(0).match(/Seven euros/g)).toHaveLength(2);
+    const ids = log.readAfter(0).match(/^id: .*$/gm);
+    log.hideExcerpts();
+    expect(log.readAfter(0)).not.toContain('snippet');
+    expect(log.readAfter(0).match(/https:\/\/example.com\//g)).toHaveLength(2);
+    expect(log.readAfter(0).match(/^id: .*$/gm)).toEqual(ids);
+  });
+});

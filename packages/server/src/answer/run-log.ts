@@ -5,6 +5,7 @@
 import { type ChatEvent, type ChatEventData, isTerminal, type SnapshotData } from '@guichet/contract/chat-event';
 import { formatEventId } from '@guichet/contract/event-id';
 import { encodeSseEvent } from '@guichet/contract/sse';
+import { visitorSources } from './visitor-sources.ts';
 
 /** Events kept for replay. Beyond: the oldest go, and a reader from before them gets a snapshot instead. */
 export const MAX_LOG_EVENTS = 8_192;
@@ -49,6 +50,7 @@ export class RunLog {
   append(event: ChatEvent): void {
     if (this.#ended) throw new Error('A run that has ended takes no further event.');
     if (event.type === 'run') this.#identity = event.data;
+    if (event.type === 'sources') this.#holdsExcerpts ||= event.data.sources.some((source) => 'snippet' in source);
     const frame = encodeSseEvent(
       event.type,
       JSON.stringify(event.data),
@@ -90,6 +92,31 @@ export class RunLog {
         : '';
     return head + encodeSseEvent('snapshot', JSON.stringify(data), formatEventId({ epoch: this.epoch, seq: upTo }));
   }
+
+  /**
+   * The site's owner switched excerpts off after some were written here: from now on they are not told. Each event keeps
+   * its number, so readers in the middle of it notice nothing.
+   */
+  hideExcerpts(): void {
+    if (!this.#holdsExcerpts) return;
+    this.#holdsExcerpts = false;
+    this.#frames = this.#frames.map((frame, at) => this.#withoutExcerpts(frame, this.#firstSeq + at));
+    this.#chars = this.#frames.reduce((sum, frame) => sum + frame.length, 0);
+    this.#dropped = { ...this.#dropped, sources: visitorSources(this.#dropped.sources ?? [], false) };
+  }
+
+  #withoutExcerpts(frame: string, seq: number): string {
+    const data = /\nevent: sources\ndata: (.*)\n/.exec(frame)?.[1];
+    if (data === undefined) return frame;
+    const { sources } = JSON.parse(data) as ChatEventData['sources'];
+    return encodeSseEvent(
+      'sources',
+      JSON.stringify({ sources: visitorSources(sources, false) }),
+      formatEventId({ epoch: this.epoch, seq }),
+    );
+  }
+
+  #holdsExcerpts = false;
 
   #dropped: AnswerSoFar = { text: '', reasoning: '' };
 

@@ -29,6 +29,7 @@ function messages(stored: StoredRun): SseMessage[] {
       problem: (code, ref) => toProblem(code, 'en', { ref }),
       showActivity: (activity) => toShownActivity(activity, 'en'),
       showAttachment: (attachment) => toShownAttachment(attachment, 'en'),
+      excerpts: false,
     }).join(''),
   );
   return list;

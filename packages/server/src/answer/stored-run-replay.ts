@@ -11,6 +11,7 @@ import type { Problem } from '@guichet/contract/problem';
 import { encodeSseEvent } from '@guichet/contract/sse';
 import type { StoredActivity, StoredAttachment, StoredRun } from '../storage/storage.ts';
 import { terminalEvent } from './answer-run.ts';
+import { visitorSources } from './visitor-sources.ts';
 
 export const REPLAY_EPOCH = 2;
 
@@ -18,15 +19,17 @@ export interface ReplayWords {
   problem: (code: ErrorCode, ref: string) => Problem;
   showActivity: (activity: StoredActivity) => ShownActivity;
   showAttachment: (attachment: StoredAttachment) => MessageAttachment;
+  /** Whether the visitor gets excerpts of the sources. */
+  excerpts: boolean;
 }
 
 /** @returns the frames for the wire, in order; `run` must have ended */
-export function replayStoredRun(run: StoredRun, { problem, showActivity, showAttachment }: ReplayWords): string[] {
+export function replayStoredRun(run: StoredRun, { problem, showActivity, showAttachment, excerpts }: ReplayWords): string[] {
   if (run.status === 'streaming') throw new Error('Only an ended run can be replayed.');
   const { id: runId, conversationId, userMessageId, messageId, text, reasoning, sources, error, status } = run;
   const events: ChatEvent[] = [{ type: 'run', data: { runId, conversationId, userMessageId, messageId } }];
   for (const activity of run.activities) events.push({ type: 'status', data: showActivity(activity) });
-  if (sources.length > 0) events.push({ type: 'sources', data: { sources } });
+  if (sources.length > 0) events.push({ type: 'sources', data: { sources: visitorSources(sources, excerpts) } });
   if (reasoning !== '') events.push({ type: 'reasoning', data: { text: reasoning } });
   if (text !== '') events.push({ type: 'delta', data: { text } });
   for (const attachment of run.attachments) {

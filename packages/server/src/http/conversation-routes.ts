@@ -5,6 +5,7 @@ import type { Conversation, Message } from '@guichet/contract/visitor-api';
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { AnswerRun } from '../answer/answer-run.ts';
 import type { Answering } from '../answer/answering.ts';
+import { visitorSources } from '../answer/visitor-sources.ts';
 import type { VisitorLimits } from '../limits/visitor-limits.ts';
 import { newId } from '../new-id.ts';
 import type { Storage, StoredMessage } from '../storage/storage.ts';
@@ -19,6 +20,8 @@ export interface ConversationRouteParts {
   storage: Storage;
   answering: Answering;
   limits: VisitorLimits;
+  /** Whether visitors of a site get excerpts of the documents its answers are based on. */
+  showsExcerpts: (site: string) => boolean;
   now: () => number;
 }
 
@@ -43,13 +46,14 @@ export function conversationRoutes(app: OpenAPIHono<AppEnvironment>, parts: Conv
   });
 
   app.get('/v1/conversations/:id', async (context) => {
-    const { visitorId } = context.get('visitor');
+    const { visitorId, site } = context.get('visitor');
     const conversation = await parts.storage.readConversation(context.req.param('id'), visitorId);
     if (!conversation) throw new ProblemError('not-found');
+    const excerpts = parts.showsExcerpts(site);
     const messages = conversation.messages.map((message) => {
       const isRunning = message.status === 'streaming' && message.runId !== undefined;
       const live = isRunning ? parts.answering.registry.find(message.runId ?? '', visitorId) : undefined;
-      return toShownMessage(live ? aheadOfCheckpoint(message, live) : message, context.get('locale'));
+      return toShownMessage(live ? aheadOfCheckpoint(message, live) : message, context.get('locale'), excerpts);
     });
     const shown: Conversation = { ...conversation, messages };
     return context.json(shown, 200, NO_STORE);
@@ -70,9 +74,14 @@ function aheadOfCheckpoint(message: StoredMessage, live: AnswerRun): StoredMessa
   return { ...message, text, activities, attachments: [...attachments], ...(reasoning !== '' && { reasoning }) };
 }
 
-function toShownMessage({ activities, attachments, error, ...message }: StoredMessage, locale: Locale): Message {
+function toShownMessage(
+  { activities, attachments, error, sources, ...message }: StoredMessage,
+  locale: Locale,
+  excerpts: boolean,
+): Message {
   return {
     ...message,
+    ...(sources && { sources: visitorSources(sources, excerpts) }),
     ...(activities.length > 0 && { activities: activities.map((activity) => toShownActivity(activity, locale)) }),
     ...(attachments.length > 0 && { attachments: attachments.map((one) => toShownAttachment(one, locale)) }),
     ...(error && { error: withSentence(error, locale) }),

@@ -15,6 +15,8 @@ import type { AppEnvironment } from './request-context.ts';
 export interface RunStreamParts {
   answering: Answering;
   metrics: Metrics;
+  /** Whether visitors of a site get excerpts of the documents its answers are based on. */
+  showsExcerpts: (site: string) => boolean;
 }
 
 /** @param lastEventId the header's value; undefined reads from the beginning */
@@ -25,7 +27,7 @@ export function streamRun(
   parts: RunStreamParts,
 ): Response {
   const after = readLastEventId(lastEventId);
-  return found.kind === 'live' ? streamLive(context, found, after, parts) : sendStored(context, found, after);
+  return found.kind === 'live' ? streamLive(context, found, after, parts) : sendStored(context, found, after, parts);
 }
 
 /** @throws ProblemError for anything but a place in a run, so that it can be refused before a question is accepted */
@@ -40,9 +42,10 @@ function streamLive(
   context: Context<AppEnvironment>,
   { run }: Extract<FoundRun, { kind: 'live' }>,
   after: EventId | undefined,
-  { answering, metrics }: RunStreamParts,
+  { answering, metrics, showsExcerpts }: RunStreamParts,
 ): Response {
   const { log } = run;
+  if (!showsExcerpts(run.stored.site)) log.hideExcerpts();
   if (after && (after.epoch !== log.epoch || after.seq > log.lastSeq)) throw new ProblemError('last-event-id-unknown');
   if (log.ended && after?.seq === log.lastSeq) return nothingLeft(context);
   const reader = new RunReader(
@@ -67,6 +70,7 @@ function sendStored(
   context: Context<AppEnvironment>,
   { run }: Extract<FoundRun, { kind: 'stored' }>,
   after: EventId | undefined,
+  { showsExcerpts }: RunStreamParts,
 ): Response {
   // Its end could not be stored yet; that is tried again.
   if (run.status === 'streaming') throw new ProblemError('storage-unavailable', { retryAfter: 10 });
@@ -75,6 +79,7 @@ function sendStored(
     problem: (code: ErrorCode, ref) => toProblem(code, locale, { ref }),
     showActivity: (activity) => toShownActivity(activity, locale),
     showAttachment: (attachment) => toShownAttachment(attachment, locale),
+    excerpts: showsExcerpts(run.site),
   });
   const seen = after?.epoch === REPLAY_EPOCH ? after.seq : 0;
   if (after && (after.epoch > REPLAY_EPOCH || seen > frames.length)) throw new ProblemError('last-event-id-unknown');

@@ -37,7 +37,9 @@ const SourceSchema = z.object({
   id: z.string(),
   title: z.string(),
   url: z.string().optional(),
-  snippet: z.string().optional(),
+  snippet: z.string().optional().openapi({
+    description: 'A short excerpt of the document, only with `GUICHET_SOURCE_EXCERPTS=on`; by default there is none.',
+  }),
 });
 
 export const MessageSchema = z

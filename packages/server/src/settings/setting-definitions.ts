@@ -248,6 +248,16 @@ export const SETTINGS = {
     default: 'auto',
     parse: oneOf(['auto', 'always', 'off']),
   }),
+  sourceExcerpts: define<'off' | 'on'>({
+    name: 'GUICHET_SOURCE_EXCERPTS',
+    console: true,
+    meaning:
+      'Whether visitors get a short excerpt of each document an answer is based on: off (title and address only), on.',
+    example: 'on',
+    defaultText: 'off',
+    default: 'off',
+    parse: oneOf(['off', 'on']),
+  }),
   trustedProxies: define<string[]>({
     name: 'GUICHET_TRUSTED_PROXIES',
     console: true,

@@ -2,7 +2,12 @@ import type { SettingView } from '@guichet/contract/set-up-api';
 
 export type SettingGroup = 'openWebUi' | 'visitors' | 'server';
 
-const VISITORS: ReadonlySet<string> = new Set(['GUICHET_PUBLIC_URL', 'GUICHET_ALLOWED_ORIGINS', 'GUICHET_PROOF']);
+const VISITORS: ReadonlySet<string> = new Set([
+  'GUICHET_PUBLIC_URL',
+  'GUICHET_ALLOWED_ORIGINS',
+  'GUICHET_SOURCE_EXCERPTS',
+  'GUICHET_PROOF',
+]);
 
 /** In the order in which people look for them; a group without settings is left out. */
 export function settingGroups(settings: readonly SettingView[]): [SettingGroup, SettingView[]][] {

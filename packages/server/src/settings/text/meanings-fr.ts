@@ -56,6 +56,11 @@ export const MEANINGS_FR: Record<SettingKey, SettingMeaning> = {
       'Preuve de travail demandée aux visiteurs\u202f: auto (seulement au-delà du trafic habituel), always (toujours), off (jamais).',
     defaultText: 'auto',
   },
+  sourceExcerpts: {
+    meaning:
+      'Envoi aux visiteurs d’un court extrait de chaque document sur lequel s’appuie une réponse\u202f: off (titre et adresse seulement), on.',
+    defaultText: 'off',
+  },
   trustedProxies: {
     meaning: 'Plages d’adresses dont les en-têtes X-Forwarded-For, -Proto et -Host sont crus.',
     defaultText: 'aucune',
