@@ -2,7 +2,12 @@
 
 import { installGuichetApi } from './element/guichet-api.ts';
 import { GuichetChat } from './element/guichet-chat.ts';
+import { hearTyping } from './page/hear-typing.ts';
+import { keepTyping } from './page/keep-typing.ts';
+import { pageState } from './page/page-state.ts';
 
+hearTyping();
+pageState().keepTyping ??= keepTyping;
 installGuichetApi(() => {
   if (!customElements.get('guichet-chat')) customElements.define('guichet-chat', GuichetChat);
 });

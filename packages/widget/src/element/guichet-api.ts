@@ -56,7 +56,9 @@ export function installGuichetApi(define: () => void): void {
 }
 
 function onElement(verb: ElementVerb, args: unknown[]): unknown {
-  const element = document.querySelector<GuichetChat>('guichet-chat');
+  const elements = [...document.querySelectorAll<GuichetChat>('guichet-chat')];
+  // Not one that stands in the page for nothing, beside the drawn one.
+  const element = elements.find(({ shadowRoot }) => shadowRoot) ?? elements[0];
   return (element?.[verb] as ((...given: unknown[]) => unknown) | undefined)?.apply(element, args);
 }
 

@@ -52,6 +52,9 @@ const LEAVE_AFTER_MS = 1_000;
 /** Instead of the bubble while the panel is open: it goes down again. */
 const CHEVRON = 'M6 9.5l6 6 6-6';
 
+/** The drawn bubbles, by server and site. */
+const bubbles = new Map<string, GuichetChat>();
+
 export class GuichetChat extends HTMLElement {
   static readonly observedAttributes = ['theme', 'position', 'accent', 'locale', 'greeting', 'identity'];
 
@@ -61,11 +64,25 @@ export class GuichetChat extends HTMLElement {
 
   connectedCallback(): void {
     clearTimeout(this.#leaving);
-    if (!this.#view) this.#draw();
+    // A copy of the loader's element, made by whoever keeps copies of pages.
+    if (this.hasAttribute('by-loader') && !this.shadowRoot) return;
+    // Put into the page twice, a site still has one bubble.
+    if (this.#mode === 'bubble') {
+      const first = bubbles.get(this.#name);
+      if (first?.isConnected && first !== this) {
+        this.#leave();
+        return;
+      }
+      bubbles.set(this.#name, this);
+    }
+    if (this.#view) this.#view.placed.value++;
+    else this.#draw();
   }
 
   disconnectedCallback(): void {
-    this.#leaving = setTimeout(() => this.#leave(), LEAVE_AFTER_MS);
+    this.#leaving = setTimeout(() => {
+      if (!this.isConnected) this.#leave();
+    }, LEAVE_AFTER_MS);
   }
 
   attributeChangedCallback(name: string, _before: string | null, value: string | null): void {
@@ -145,6 +162,10 @@ export class GuichetChat extends HTMLElement {
     return this.getAttribute('site') || 'default';
   }
 
+  get #name(): string {
+    return `${this.#server}|${this.#site}`;
+  }
+
   get #mode(): Mode {
     const mode = this.getAttribute('mode');
     return mode === 'inline' || mode === 'page' ? mode : 'bubble';
@@ -193,10 +214,13 @@ export class GuichetChat extends HTMLElement {
   }
 
   #leave(): void {
-    if (this.isConnected) return;
     for (const undo of this.#undraw.splice(0)) undo();
     this.#view?.chat.leave();
     this.#view = undefined;
+    if (bubbles.get(this.#name) !== this) return;
+    bubbles.delete(this.#name);
+    for (const other of document.querySelectorAll('guichet-chat'))
+      if (other instanceof GuichetChat && !other.#view) other.connectedCallback();
   }
 
   #tell = <Name extends ChatNewsName>(name: Name, detail: ChatNews[Name]): void => {

@@ -19,6 +19,8 @@ export interface View {
   look: ReadonlySignal<WishedLook>;
   launcherLabel: ReadonlySignal<string>;
   isOpen: ReadonlySignal<boolean>;
+  /** Counts how often the element was moved: what the browser forgets of what it takes out has to be done again. */
+  placed: Signal<number>;
   /** Whether the panel was opened by the visitor just now, so that the focus may follow. */
   takesFocus: Signal<boolean>;
   begin(): void;
@@ -91,6 +93,7 @@ export function createView({ element, server, site, mode, tell }: ViewOptions): 
     look,
     launcherLabel,
     isOpen,
+    placed: signal(0),
     takesFocus,
     begin() {
       const wanted = element.getAttribute('open-on-load') ?? 'false';

@@ -14,13 +14,18 @@ import { keptName } from '../connection/kept-values.ts';
 import { drawLauncher } from '../launcher/draw-launcher.ts';
 import { dressLauncher, type WishedLook } from '../launcher/dress-launcher.ts';
 import { LAUNCHER_TEXT } from '../launcher/launcher-text.ts';
+import { hearTyping } from '../page/hear-typing.ts';
+import { pageState } from '../page/page-state.ts';
 import { APP_INTEGRITY, VERSION } from './constants.ts';
+import { keepInPage } from './keep-in-page.ts';
+import { ownScript } from './own-script.ts';
 import { serverFrom } from './server-from.ts';
 import { stubApi } from './stub-api.ts';
 
-const script = document.currentScript as HTMLScriptElement;
-const server = serverFrom(script.src);
-const { dataset } = script;
+const { element: script, address } = ownScript();
+const server = serverFrom(address ?? '');
+const { dataset = {} as DOMStringMap } = script ?? {};
+const page = pageState();
 let attempts = 0;
 let loading: HTMLScriptElement | undefined;
 let sayFailed = (_is: boolean) => {};
@@ -32,26 +37,31 @@ function load(): void {
   loading.type = 'module';
   loading.crossOrigin = '';
   loading.integrity = APP_INTEGRITY;
-  loading.nonce = script.nonce;
+  loading.nonce = script?.nonce ?? '';
   // A browser remembers under its address that a module failed.
-  const address = `${server}/w/${VERSION}/app.js${attempts++ ? `?${attempts}` : ''}`;
-  try {
-    loading.src = address;
-  } catch {
-    // A page that wants Trusted Types allows this one: `trusted-types guichet`.
-    loading.src = trustedAddress(address);
-  }
-  loading.onerror = () => {
+  const app = `${server}/w/${VERSION}/app.js${attempts++ ? `?${attempts}` : ''}`;
+  const failed = () => {
     loading = undefined;
     sayFailed(true);
   };
-  document.head.append(loading);
+  loading.onerror = failed;
+  try {
+    try {
+      loading.src = app;
+    } catch {
+      // A page that wants Trusted Types allows this one: `trusted-types guichet`, once.
+      policy ??= (window as unknown as { trustedTypes: TrustedTypes }).trustedTypes.createPolicy('guichet', {
+        createScriptURL: String,
+      });
+      loading.src = policy.createScriptURL(app);
+    }
+    (document.head || document.documentElement).append(loading);
+  } catch {
+    failed();
+  }
 }
 
-function trustedAddress(address: string): string {
-  const { trustedTypes } = window as unknown as { trustedTypes: TrustedTypes };
-  return trustedTypes.createPolicy('guichet', { createScriptURL: String }).createScriptURL(address);
-}
+let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
 
 /** What the loader uses of a browser interface that TypeScript does not know yet. */
 interface TrustedTypes {
@@ -67,31 +77,43 @@ function kept(name: 'open' | 'running' | 'look'): string | null {
 }
 
 function begin(): void {
-  if (dataset.site === undefined && document.querySelector('guichet-chat')) {
+  const { site } = dataset;
+  const isSame = (chat: Element) =>
+    site === undefined ||
+    ((chat.getAttribute('site') || 'default') === site && (chat.getAttribute('server') ?? server).startsWith(server));
+  // The page has put the element in itself.
+  if ([...document.querySelectorAll('guichet-chat:not([by-loader])')].some(isSame)) {
     load();
     return;
   }
+  const name = `${server}|${site ?? 'default'}`;
+  const line = JSON.stringify(dataset);
+  const known = page.chats.get(name);
+  if (known && !known.host.hidden) {
+    if (known.line === line && known.place()) return;
+    known.host.hidden = true;
+    known.host.remove();
+  }
   const host = document.createElement('guichet-chat');
   host.setAttribute('server', server);
-  for (const { name, value } of script.attributes)
+  host.setAttribute('by-loader', '');
+  for (const { name, value } of script?.attributes ?? [])
     if (name.startsWith('data-')) host.setAttribute(name.slice(5), value);
+  const root = host.attachShadow({ mode: 'open' });
   const isBubble = !/^(inline|page)$/.test(dataset.mode ?? '');
-  if (isBubble) bubble(host);
-  const place = () => ((dataset.target && document.querySelector(dataset.target)) || document.body).append(host);
+  if (isBubble) bubble(host, root);
+  const place = keepInPage(host, dataset.target);
+  page.chats.set(name, { host, line, place });
   place();
-  // Turbo, Astro and their like put in a new body; the chat goes on in it.
-  new MutationObserver(() => {
-    if (!host.isConnected && !host.hidden) place();
-  }).observe(document.documentElement, { childList: true });
   const fromStart = dataset.openOnLoad ?? 'false';
   if (!isBubble || !/^(false|off)$/.test(fromStart) || kept('open') === '1' || kept('running')) load();
 }
 
-function bubble(host: HTMLElement): void {
+function bubble(host: HTMLElement, root: ShadowRoot): void {
   const look: WishedLook = { ...lookKept(), ...dataset };
-  const language = dataset.locale || document.documentElement.lang || navigator.language;
+  const language = dataset.locale || document.documentElement.lang || navigator.language || '';
   const text = LAUNCHER_TEXT[language.startsWith('fr') ? 'fr' : 'en'];
-  const button = drawLauncher(host.attachShadow({ mode: 'open' }), text.open);
+  const button = drawLauncher(root, text.open);
   dressLauncher(host, button, look);
   sayFailed = (is) => {
     button.classList.toggle('failed', is);
@@ -117,6 +139,9 @@ function lookKept(): WishedLook | undefined {
   }
 }
 
-stubApi(load);
-if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin);
-else begin();
+if (address) {
+  hearTyping();
+  stubApi(load);
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin);
+  else begin();
+} else console.warn('Guichet: the script cannot tell where it came from.');

@@ -40,7 +40,7 @@ export function Log({ view }: { view: View }) {
   });
   useLayoutEffect(() => {
     if (view.isOpen.value && follows.current) toEnd();
-  }, [view.isOpen.value]);
+  }, [view.isOpen.value, view.placed.value]);
 
   const trouble = chat.trouble.value;
   return (

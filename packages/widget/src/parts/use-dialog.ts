@@ -13,6 +13,7 @@ const WHOLE_SCREEN = '(max-width:480px),(max-height:480px)';
 export function useDialog(view: View): RefObject<HTMLDialogElement | null> {
   const dialog = useRef<HTMLDialogElement>(null);
   const isOpen = view.isOpen.value;
+  const placed = view.placed.value;
 
   useEffect(() => {
     const element = dialog.current;
@@ -44,7 +45,7 @@ export function useDialog(view: View): RefObject<HTMLDialogElement | null> {
       listening.abort();
       element.close();
     };
-  }, [isOpen]);
+  }, [isOpen, placed]);
   return dialog;
 }
 

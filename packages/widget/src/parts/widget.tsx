@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import type { View } from '../element/view.ts';
+import { TYPING } from '../page/hear-typing.ts';
 import { Panel } from './panel.tsx';
 
 /** Draws the widget below the bubble. @returns what takes it away again */
@@ -18,8 +19,11 @@ export function drawWidget(root: ShadowRoot, view: View, launcher: HTMLElement |
   const stopReturning = returnFocus(view, launcher);
   const keys = (event: Event) => closeOnEscape(event as KeyboardEvent, view, place);
   root.addEventListener('keydown', keys);
+  // Where the page has put the element into a closed root of its own, the window does not see whose typing this is.
+  for (const type of TYPING) root.addEventListener(type, stop);
   return () => {
     root.removeEventListener('keydown', keys);
+    for (const type of TYPING) root.removeEventListener(type, stop);
     stopReturning();
     stopKeeping();
     stopDressing();
@@ -27,6 +31,8 @@ export function drawWidget(root: ShadowRoot, view: View, launcher: HTMLElement |
     place.remove();
   };
 }
+
+const stop = (event: Event) => event.stopPropagation();
 
 /** Closing gives the focus back to where it came from. */
 function returnFocus(view: View, launcher: HTMLElement | undefined): () => void {
