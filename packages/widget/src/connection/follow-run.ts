@@ -81,8 +81,8 @@ async function readOnce(options: FollowRunOptions): Promise<'terminal' | 'gone' 
     const response = await options.connect(last && formatEventId(last), connection.signal);
     options.onConnection(true);
     let terminal = false;
-    if (!response.body) return 'gone';
-    await readEventStream(response.body, {
+    if (response.status === 204) return 'gone';
+    await readEventStream(response, {
       silenceMs,
       signal: connection.signal,
       onMessage: (message) => {

@@ -16,11 +16,9 @@ const MAX_LINE_CHARS = 8_000_000;
 
 /** Reads a stream of server-sent events to its end. Throws only what the network throws. */
 export async function readEventStream(
-  body: ReadableStream<Uint8Array>,
+  response: Response,
   { onMessage, silenceMs, signal }: ReadEventStreamOptions,
 ): Promise<StreamEnd> {
-  const reader = body.getReader();
-  const decoder = new TextDecoder();
   let wanted = true;
   const parser = createSseParser({
     maxLineChars: MAX_LINE_CHARS,
@@ -28,6 +26,13 @@ export async function readEventStream(
       if (wanted) wanted = onMessage(message);
     },
   });
+  const reading = readingOf(response);
+  if (!reading) {
+    // Some pages put a `fetch` of their own in the browser's place, which brings the whole answer at its end.
+    parser.feed(await response.text());
+    return 'closed';
+  }
+  const { reader, decoder } = reading;
   const leave = () => void reader.cancel().catch(() => {});
   signal.addEventListener('abort', leave, { once: true });
   let silent = false;
@@ -49,5 +54,13 @@ export async function readEventStream(
     clearTimeout(watchdog);
     signal.removeEventListener('abort', leave);
     leave();
+  }
+}
+
+function readingOf({ body }: Response) {
+  try {
+    return body && { decoder: new TextDecoder(), reader: body.getReader() };
+  } catch {
+    return undefined;
   }
 }

@@ -14,9 +14,23 @@ export interface TabChannel {
   close(): void;
 }
 
-/** Every browser the widget is built for has channels; a page that may not use them goes on alone. */
+/** A page that may not use channels, or whose browser has none, goes on alone. */
 export function tabChannel(server: string, site: string, onNews: (news: TabNews) => void): TabChannel {
-  const channel = new BroadcastChannel(keptName(server, site, 'signal'));
-  channel.onmessage = (event: MessageEvent<TabNews>) => onNews(event.data);
-  return { tell: (news) => channel.postMessage(news), close: () => channel.close() };
+  let channel: BroadcastChannel | undefined;
+  try {
+    channel = new BroadcastChannel(keptName(server, site, 'signal'));
+    channel.onmessage = (event: MessageEvent<TabNews>) => onNews(event.data);
+  } catch {
+    channel = undefined;
+  }
+  return {
+    tell(news) {
+      try {
+        channel?.postMessage(news);
+      } catch {
+        // The other tabs find out when they are loaded again.
+      }
+    },
+    close: () => channel?.close(),
+  };
 }

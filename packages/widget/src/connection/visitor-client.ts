@@ -60,7 +60,6 @@ export function visitorClient(options: VisitorClientOptions): VisitorClient {
     return request(path, { ...init, headers: { ...init.headers, Authorization: `Bearer ${token}` } });
   }
 
-  const soon = () => AbortSignal.timeout(ANSWER_WITHIN_MS);
   const json = (body: unknown) => ({ body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
 
   return {
@@ -114,6 +113,13 @@ export function visitorClient(options: VisitorClientOptions): VisitorClient {
   };
 }
 
+/** Not `AbortSignal.timeout`, which some pages' own stand-ins for older browsers lack. */
+function soon(): AbortSignal {
+  const late = new AbortController();
+  setTimeout(() => late.abort(), ANSWER_WITHIN_MS);
+  return late.signal;
+}
+
 /** A captive portal or a proxy may answer 200 with a page of its own. */
 async function bodyOf<Body>(response: Response): Promise<Body> {
   const body: Body | undefined = await response.json().catch(() => undefined);
@@ -124,7 +130,7 @@ async function bodyOf<Body>(response: Response): Promise<Body> {
 /** 204: the run has ended, and all of it was read. */
 function asStream(response: Response): Response {
   if (response.status === 204) return response;
-  if (response.headers.get('Content-Type')?.startsWith('text/event-stream') && response.body) return response;
+  if (response.headers.get('Content-Type')?.startsWith('text/event-stream')) return response;
   throw unexpectedAnswer(response);
 }
 

@@ -54,10 +54,18 @@ export function visitorSessions(
   };
 }
 
-/** Locks exist on secure pages only; elsewhere two tabs may become two visitors, which harms nobody. */
-function oneTabAtATime<Result>(work: () => Promise<Result>): Promise<Result> {
-  const locks = globalThis.navigator?.locks;
-  return locks ? (locks.request('guichet:visitor', work) as Promise<Result>) : work();
+/** Locks exist on secure pages only, and not on all of them; elsewhere two tabs may become two visitors, which harms nobody. */
+async function oneTabAtATime<Result>(work: () => Promise<Result>): Promise<Result> {
+  let begun: Promise<Result> | undefined;
+  try {
+    await navigator.locks.request('guichet:visitor', () => {
+      begun = work();
+      return begun;
+    });
+  } catch {
+    // What the work itself throws is thrown below.
+  }
+  return begun ?? work();
 }
 
 function sessionFrom(text: string | undefined): VisitorSession | undefined {

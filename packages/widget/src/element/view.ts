@@ -126,7 +126,7 @@ function attributesOf(element: HTMLElement) {
 
 /** What the element says, then the page's own language, then the browser's. */
 function localeFor(wish: string | undefined): Locale {
-  const wishes = [wish, document.documentElement.lang, ...navigator.languages];
+  const wishes = [wish, document.documentElement.lang, ...(navigator.languages ?? [])];
   const languages = wishes.map((tag) => tag?.toLowerCase().split('-')[0]);
   return languages.map((language) => LOCALES.find((locale) => locale === language)).find(Boolean) ?? 'en';
 }

@@ -48,7 +48,11 @@ function takeOut(view: View, form: HTMLFormElement, rest: string): void {
 /** Each kind once, as one would say it: "an API key of OpenAI and a private key". */
 function namesOf(found: readonly FoundSecret[], locale: Locale): string {
   const names = new Set(found.map(({ kind }) => kindName(kind, locale)));
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
+  try {
+    return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
+  } catch {
+    return [...names].join(', ');
+  }
 }
 
 function fieldOf(form: HTMLFormElement): HTMLElement | null {

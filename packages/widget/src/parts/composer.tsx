@@ -29,14 +29,14 @@ export function Composer({ view }: { view: View }) {
 
   const send = () => {
     if (!canSend) return;
-    sentAt.current = performance.now();
+    sentAt.current = Date.now();
     setChecking(true);
     void sendOrWarn(view, draft, true).finally(() => setChecking(false));
   };
   const press = () => {
     input.current?.focus();
     if (!run) send();
-    else if (performance.now() - sentAt.current > STOP_NOT_BEFORE_MS) chat.stop();
+    else if (Date.now() - sentAt.current > STOP_NOT_BEFORE_MS) chat.stop();
   };
   const placeholder = view.siteTexts.value.placeholder ?? texts.placeholder;
   const name = run ? texts.stop : texts.send;

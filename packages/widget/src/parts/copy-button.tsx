@@ -7,10 +7,11 @@ const SAYS_SO_FOR_MS = 2_000;
 /** Absent where the browser gives no clipboard: on pages that are not secure. */
 export function CopyButton({ view, text }: { view: View; text: string }) {
   const [copied, setCopied] = useState(false);
-  if (!navigator.clipboard) return null;
+  const clipboard = clipboardOf(window);
+  if (!clipboard) return null;
   const texts = view.texts.value;
   const copy = async () => {
-    await navigator.clipboard.writeText(text);
+    await clipboard.writeText(text);
     setCopied(true);
     setTimeout(() => setCopied(false), SAYS_SO_FOR_MS);
   };
@@ -20,4 +21,12 @@ export function CopyButton({ view, text }: { view: View; text: string }) {
       <Tool name={name} icon={copied ? 'done' : 'copy'} onPress={() => void copy().catch(() => {})} />
     </div>
   );
+}
+
+function clipboardOf({ navigator }: Window): Clipboard | undefined {
+  try {
+    return navigator.clipboard;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { View } from '../element/view.ts';
+import { mediaQuery } from '../page/media-query.ts';
 import { restFocus } from './rest-focus.ts';
 
 /** Where the panel takes the whole screen; the same words as in `style/panel-style.ts`. */
@@ -18,14 +19,18 @@ export function useDialog(view: View): RefObject<HTMLDialogElement | null> {
   useEffect(() => {
     const element = dialog.current;
     if (!element || !isOpen) return;
-    const wholeScreen = matchMedia(WHOLE_SCREEN);
+    const wholeScreen = mediaQuery(WHOLE_SCREEN);
     const listening = new AbortController();
     const { signal } = listening;
     const show = () => {
       element.close();
       // `show()` would take the focus even where nobody asked for it.
-      if (wholeScreen.matches) element.showModal();
-      else element.open = true;
+      try {
+        if (wholeScreen?.matches) element.showModal();
+      } catch {
+        // Then it is drawn over the page like one, and the page behind it stays in reach.
+      }
+      element.open = true;
     };
     const cancel = (event: Event) => {
       event.preventDefault();
@@ -38,7 +43,7 @@ export function useDialog(view: View): RefObject<HTMLDialogElement | null> {
     show();
     fitToKeyboard(element, signal);
     if (view.takesFocus.value) restFocus(element);
-    wholeScreen.addEventListener('change', show, { signal });
+    wholeScreen?.addEventListener?.('change', show, { signal });
     element.addEventListener('cancel', cancel, { signal });
     element.addEventListener('close', closed, { signal });
     return () => {
@@ -51,7 +56,7 @@ export function useDialog(view: View): RefObject<HTMLDialogElement | null> {
 
 /** A phone's keyboard covers the page without making it smaller: the panel keeps to what is left to see. */
 function fitToKeyboard(panel: HTMLElement, signal: AbortSignal): void {
-  const { visualViewport } = window;
+  const visualViewport = viewportOf(window);
   if (!visualViewport) return;
   const fit = () => {
     panel.style.setProperty('--_view-height', `${visualViewport.height}px`);
@@ -59,4 +64,12 @@ function fitToKeyboard(panel: HTMLElement, signal: AbortSignal): void {
   };
   fit();
   for (const change of ['resize', 'scroll']) visualViewport.addEventListener(change, fit, { signal });
+}
+
+function viewportOf(page: Window): VisualViewport | null {
+  try {
+    return page.visualViewport;
+  } catch {
+    return null;
+  }
 }
