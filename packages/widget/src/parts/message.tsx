@@ -5,7 +5,8 @@ import { DoneActivities, RunningLine } from './activities.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { AgainButton, FailureNote } from './failure-note.tsx';
 import { Picture } from './picture.tsx';
-import { isWebAddress, renderText, WebLink } from './render-text.tsx';
+import { renderText } from './render-text.tsx';
+import { Sources } from './sources.tsx';
 
 interface MessageProps {
   view: View;
@@ -58,7 +59,7 @@ function Answer({ view, message, isLast }: MessageProps) {
       ))}
       {text !== '' && <RunningLine message={message} />}
       {status !== 'streaming' && <DoneActivities view={view} message={message} />}
-      {status !== 'streaming' && <Sources view={view} message={message} />}
+      {status !== 'streaming' && <Sources view={view} sources={message.sources} />}
       {message.failure && <FailureNote view={view} failure={message.failure} again={again} />}
       {status === 'stopped' && <p class="note">{texts.stopped}</p>}
       {status === 'length' && <p class="note">{texts.length}</p>}
@@ -82,19 +83,5 @@ function Waiting({ view, message }: Omit<MessageProps, 'isLast'>) {
       <span class="caret" />
       <span class={doing ? 'activity' : 'activity late'}>{doing ?? texts.stillWorking}</span>
     </p>
-  );
-}
-
-function Sources({ view, message }: Omit<MessageProps, 'isLast'>) {
-  if (message.sources.length === 0) return null;
-  return (
-    <aside class="sources" aria-label={view.texts.value.sources}>
-      <h3>{view.texts.value.sources}</h3>
-      <ol>
-        {message.sources.map(({ id, title, url }) => (
-          <li key={id}>{url && isWebAddress(url) ? <WebLink href={url}>{title}</WebLink> : title}</li>
-        ))}
-      </ol>
-    </aside>
   );
 }

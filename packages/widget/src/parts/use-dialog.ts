@@ -24,12 +24,12 @@ export function useDialog(view: View): RefObject<HTMLDialogElement | null> {
     const { signal } = listening;
     const show = () => {
       element.close();
-      // `show()` would take the focus even where nobody asked for it.
       try {
         if (wholeScreen?.matches) element.showModal();
       } catch {
         // Then it is drawn over the page like one, and the page behind it stays in reach.
       }
+      // `show()` would take the focus even where nobody asked for it.
       element.open = true;
     };
     const cancel = (event: Event) => {

@@ -47,6 +47,8 @@ export const LOG_STYLE = `
 .sources{margin:12px 0 0;padding:10px 0 0;border-top:1px solid var(--line);font-size:.867em;line-height:1.5}
 .sources h3{margin:0 0 4px;font-size:1em;font-weight:600;color:var(--muted)}
 .sources ol{margin:0;padding:0;padding-inline-start:1.5em}
+.host{color:var(--muted)}
+a .host:only-child{color:inherit}
 .sources li::marker{color:var(--muted);font-variant-numeric:tabular-nums}
 
 .tools{display:flex;margin:4px 0 -12px;margin-inline-start:-8px;opacity:0;transition:opacity .12s}
