@@ -1,6 +1,16 @@
 /** What the doctor is told. It reads no environment, no file of settings and no clock by itself. */
 import type { SiteAnswerSettings } from '@guichet/openwebui/client';
 
+/** An origin that asked for the chat and was refused; anybody can write one. */
+export interface RefusedOrigin {
+  origin: string;
+  times: number;
+  /** ISO 8601. */
+  since: string;
+  /** The operator's own for all that can be known: only then may it be offered for the list. */
+  isKnown: boolean;
+}
+
 export interface DoctorInput {
   /** As it was written, not as it was cleaned: what was pasted along is part of the diagnosis. */
   baseUrl?: string | undefined;
@@ -17,7 +27,7 @@ export interface DoctorInput {
   /** Origins that may show the chat; empty: only the public address. */
   allowedOrigins?: readonly string[] | undefined;
   /** Origins that were lately refused the chat, the latest first; a running server alone knows them. */
-  refusedOrigins?: readonly string[] | undefined;
+  refusedOrigins?: readonly RefusedOrigin[] | undefined;
   /**
    * Visitors are answered although what is written here may not work: by the practice server as long as there is no
    * address, or with the former address and key, which stay until new ones are accepted.

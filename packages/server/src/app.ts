@@ -56,8 +56,8 @@ export interface AppParts {
   /** Folders of the built widget and console. */
   widgetFolder: string;
   consoleFolder: string;
-  /** Remembers what a visitor is told, by its reference. */
-  onVisitorError: (error: Omit<VisitorError, 'at'>) => void;
+  /** Remembers what a visitor is told, by its reference. `network` stands for where they are. */
+  onVisitorError: (error: Omit<VisitorError, 'at'>, network: string) => void;
   now: () => number;
 }
 
@@ -118,7 +118,8 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnvironment> {
     if (document.status >= 500) parts.logger.error({ ...entry, err: problem.cause ?? error }, document.detail);
     else if (code !== 'not-found') parts.logger.info(entry, document.detail);
     if (isVisitorPath(context.req.path)) {
-      parts.onVisitorError(visitorErrorOf(document.ref, code, context.req.header('origin')));
+      const error = visitorErrorOf(document.ref, code, context.req.header('origin'));
+      parts.onVisitorError(error, context.get('client')?.block ?? '');
     }
     parts.metrics.refusals.inc({ code });
     return problemResponse(document, context.get('crossOrigin') ?? {});

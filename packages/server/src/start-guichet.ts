@@ -177,7 +177,10 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     onFailure: (error) => logger.error({ err: error }, 'What visitors were told could not be stored.'),
     now,
   });
-  const refusedSites = new RefusedSites(now);
+  const refusedSites = new RefusedSites(now, () => {
+    const { allowedOrigins, publicUrl } = live.settings;
+    return [...allowedOrigins.value, ...(publicUrl.value === undefined ? [] : [publicUrl.value])];
+  });
   const limits = createVisitorLimits({ ...DEFAULT_LIMITS, ...options.limits });
   const diagnosis = createDiagnosis({
     settings: () => live.settings,
@@ -257,6 +260,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
         addresses.trusts(peer) && forwardedProto?.split(',')[0]?.trim() === 'https',
       salt: safe.fingerprintSalt,
       now,
+      onLookedAt: (address) => refusedSites.lookedAt(address),
       diagnoses: diagnosis.desk,
       visitorErrors,
       doctorInput: diagnosis.input,
@@ -265,9 +269,9 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     answering,
     // No site has them switched on yet.
     followUps: new FollowUps({ storage, upstream, isOn: () => false, logger }),
-    onVisitorError(error) {
+    onVisitorError(error, network) {
       visitorErrors.note(error);
-      if (error.origin !== undefined) refusedSites.note(error.origin);
+      if (error.origin !== undefined) refusedSites.note(error.origin, network);
     },
     limits,
     logger,

@@ -3,6 +3,7 @@ import type { Cause } from '@guichet/contract/cause';
 import type { Recognition } from '@guichet/keys';
 import type { FrontWord, ModelEquipment, ProviderMatter, UpstreamModel } from '@guichet/openwebui/client';
 import type { ReachFinding } from '@guichet/openwebui/reach';
+import type { RefusedOrigin } from '../doctor-input.ts';
 import type { Confidence } from '../verdict.ts';
 import type { ProxyName } from './find-proxies.ts';
 
@@ -59,7 +60,7 @@ export interface SeenFailure {
 export interface OwnSettings {
   publicUrl?: string;
   allowedOrigins: readonly string[];
-  refusedOrigins: readonly string[];
+  refusedOrigins: readonly RefusedOrigin[];
   version?: string;
   latestVersion?: string;
   runtime?: string;

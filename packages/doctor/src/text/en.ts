@@ -182,8 +182,8 @@ export const en = {
     publicOpen: 'The public address begins with http://: browsers show the chat as not secure.',
     originMalformed: ({ origin }: { origin: string }) =>
       `“${origin}” is not an origin: it must end after host and port.`,
-    originRefused: ({ origin }: { origin: string }) =>
-      `Guichet keeps the chat from ${origin}, which is not on the list of allowed sites.`,
+    originRefused: ({ origin, times, since }: { origin: string; times: number; since: string }) =>
+      `${origin} is not on the list of allowed sites. Guichet has refused it the chat ${times === 1 ? 'once' : `${times} times`} since ${since}.`,
     originsOnlySelf: 'No other site is allowed: the chat shows only on Guichet’s own pages.',
     clockAhead: ({ seconds }: { seconds: number }) => `Open WebUI’s clock is ${seconds} seconds ahead of Guichet’s.`,
     clockBehind: ({ seconds }: { seconds: number }) => `Open WebUI’s clock is ${seconds} seconds behind Guichet’s.`,
@@ -347,6 +347,8 @@ export const en = {
     setPublicUrl: 'Set the address visitors use.',
     pointProxy: 'Let the proxy lead this address to Guichet’s port.',
     hairpin: 'If browsers do reach it, only the way from inside is closed, and nothing has to be done.',
+    allowUnknownOrigin:
+      'If this is your site, type its address into the list yourself. Any program can claim to be a site, so Guichet offers no line to copy for one it does not know. If you do not know it either, leave everything as it is.',
     allowOrigin: 'If this is your site, put it on the list. If you do not know it, leave everything as it is.',
     writeOrigin: 'Write origins as https://www.example.com, separated by commas.',
     nameSites: 'Name the sites that show the chat.',
@@ -408,6 +410,7 @@ export const en = {
     skewSeconds: 'Difference (s)',
     free: 'Free (MB)',
     origins: 'Allowed sites',
+    refusedSite: 'Refused site, how often, since when',
     encoding: 'Compression',
   },
   /** What a key opens. */

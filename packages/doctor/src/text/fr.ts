@@ -200,8 +200,8 @@ export const fr: Texts = {
       'L’adresse publique commence par http://\u202f: les navigateurs signalent la discussion comme non sécurisée.',
     originMalformed: ({ origin }) =>
       `«\u202f${origin}\u202f» n’est pas une origine\u202f: elle doit s’arrêter après l’hôte et le port.`,
-    originRefused: ({ origin }) =>
-      `Guichet refuse la discussion à ${origin}, qui n’est pas dans la liste des sites autorisés.`,
+    originRefused: ({ origin, times, since }) =>
+      `${origin} n’est pas dans la liste des sites autorisés. Guichet lui a refusé la discussion ${times} fois depuis le ${since}.`,
     originsOnlySelf: 'Aucun autre site n’est autorisé\u202f: la discussion ne s’affiche que sur les pages de Guichet.',
     clockAhead: ({ seconds }) => `L’horloge d’Open WebUI avance de ${seconds} secondes sur celle de Guichet.`,
     clockBehind: ({ seconds }) => `L’horloge d’Open WebUI retarde de ${seconds} secondes sur celle de Guichet.`,
@@ -379,6 +379,8 @@ export const fr: Texts = {
     setPublicUrl: 'Définissez l’adresse que prennent les visiteurs.',
     pointProxy: 'Faites mener cette adresse au port de Guichet par le proxy.',
     hairpin: 'Si les navigateurs l’atteignent, seul le chemin depuis l’intérieur est fermé, et il n’y a rien à faire.',
+    allowUnknownOrigin:
+      'Si c’est votre site, saisissez vous-même son adresse dans la liste. N’importe quel programme peut se faire passer pour un site\u202f: Guichet ne propose donc aucune ligne à copier pour celui qu’il ne connaît pas. Si vous ne le connaissez pas non plus, laissez tout tel quel.',
     allowOrigin: 'Si c’est votre site, ajoutez-le à la liste. Si vous ne le connaissez pas, laissez tout tel quel.',
     writeOrigin: 'Écrivez les origines ainsi\u202f: https://www.example.com, séparées par des virgules.',
     nameSites: 'Nommez les sites qui affichent la discussion.',
@@ -429,6 +431,7 @@ export const fr: Texts = {
     skewSeconds: 'Écart (s)',
     free: 'Libre (Mo)',
     origins: 'Sites autorisés',
+    refusedSite: 'Site refusé, combien de fois, depuis quand',
     encoding: 'Compression',
   },
   reach: {

@@ -57,6 +57,8 @@ export interface AdminRouteParts extends DiagnosisRouteParts {
   /** Whether a trusted proxy says that this request came by https. */
   cameByHttps: (peer: string | undefined, forwardedProto: string | undefined) => boolean;
   salt: string;
+  /** The operator had a page of theirs looked at. */
+  onLookedAt: (address: string) => void;
   now: () => number;
 }
 

@@ -31,6 +31,8 @@ export interface WizardRouteParts {
   wishes: () => SiteAnswerWishes;
   causes: Readonly<Record<Locale, CauseTexts>>;
   isTrustedPeer: (peer: string | undefined) => boolean;
+  /** The operator had a page of theirs looked at. */
+  onLookedAt: (address: string) => void;
   now: () => number;
 }
 
@@ -91,6 +93,7 @@ export function wizardRoutes(app: OpenAPIHono<AppEnvironment>, parts: WizardRout
 
   app.post('/admin/api/set-up/site', async (context) => {
     const { url } = await readJsonBody(context, SiteSchema);
+    parts.onLookedAt(url);
     const own = ownAddress(context, parts);
     const origin = context.req.header('origin');
     const seen = await latest(looks, context, (signal) =>

@@ -24,7 +24,10 @@ export interface ReplayWords {
 }
 
 /** @returns the frames for the wire, in order; `run` must have ended */
-export function replayStoredRun(run: StoredRun, { problem, showActivity, showAttachment, excerpts }: ReplayWords): string[] {
+export function replayStoredRun(
+  run: StoredRun,
+  { problem, showActivity, showAttachment, excerpts }: ReplayWords,
+): string[] {
   if (run.status === 'streaming') throw new Error('Only an ended run can be replayed.');
   const { id: runId, conversationId, userMessageId, messageId, text, reasoning, sources, error, status } = run;
   const events: ChatEvent[] = [{ type: 'run', data: { runId, conversationId, userMessageId, messageId } }];

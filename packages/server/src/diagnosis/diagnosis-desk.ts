@@ -78,6 +78,6 @@ function keyOf(input: DoctorInput, { only, by }: { only?: CheckId | undefined; b
     input.model,
     input.publicUrl,
     input.allowedOrigins,
-    input.refusedOrigins,
+    input.refusedOrigins?.map(({ origin }) => origin),
   ]);
 }

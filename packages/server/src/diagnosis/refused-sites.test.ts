@@ -1,16 +1,80 @@
-import { expect, it } from 'vitest';
-import { MAX_REFUSED_SITES, REFUSED_SITE_KEPT_MS, RefusedSites } from './refused-sites.ts';
+import { describe, expect, it } from 'vitest';
+import {
+  GIVES_WAY_AFTER_MS,
+  MAX_REFUSED_SITES,
+  MAX_SITES_OF_A_NETWORK,
+  REFUSED_SITE_KEPT_MS,
+  RefusedSites,
+} from './refused-sites.ts';
 
-it('lists what was refused lately, the latest first, each once and never too many', () => {
-  let now = 0;
-  const sites = new RefusedSites(() => now);
-  sites.note('https://a.example');
-  sites.note('https://b.example');
-  sites.note('https://a.example');
-  expect(sites.list()).toEqual(['https://a.example', 'https://b.example']);
-  for (let place = 0; place < MAX_REFUSED_SITES; place++) sites.note(`https://${place}.example`);
-  expect(sites.list()).toHaveLength(MAX_REFUSED_SITES);
-  expect(sites.list()).not.toContain('https://a.example');
-  now = REFUSED_SITE_KEPT_MS + 1;
-  expect(sites.list()).toEqual([]);
+const origins = (sites: RefusedSites) => sites.list().map(({ origin }) => origin);
+
+describe('refused sites', () => {
+  it('are listed the latest first, with how often and since when, for a day', () => {
+    let now = 1_000;
+    const sites = new RefusedSites(() => now);
+    sites.note('https://a.example', 'one');
+    now = 2_000;
+    sites.note('https://b.example', 'one');
+    sites.note('https://a.example', 'two');
+    expect(sites.list()).toEqual([
+      { origin: 'https://a.example', times: 2, since: 1_000, isKnown: false },
+      { origin: 'https://b.example', times: 1, since: 2_000, isKnown: false },
+    ]);
+    now += REFUSED_SITE_KEPT_MS + 1;
+    expect(sites.list()).toEqual([]);
+  });
+
+  it('of one network are few: ten that were made up push nobody’s site out', () => {
+    const sites = new RefusedSites(() => 0);
+    sites.note('https://bakery.example', 'a visitor');
+    for (let at = 0; at < 10; at++) sites.note(`https://made-up-${at}.example`, 'a stranger');
+    expect(origins(sites)).toHaveLength(1 + MAX_SITES_OF_A_NETWORK);
+    expect(origins(sites)).toContain('https://bakery.example');
+  });
+
+  it('stay when their own network makes others up, until they were quiet for a while', () => {
+    let now = 1;
+    const sites = new RefusedSites(
+      () => now,
+      () => ['https://www.bakery.example'],
+    );
+    sites.note('https://cakes.example', 'a desk');
+    for (let at = 0; at < 10; at++) sites.note(`https://made-up-${at}.example`, 'a desk');
+    expect(origins(sites)).toHaveLength(MAX_SITES_OF_A_NETWORK);
+    expect(origins(sites)).toContain('https://cakes.example');
+    sites.note('https://bakery.example', 'a desk');
+    expect(origins(sites)).toContain('https://bakery.example');
+    now += GIVES_WAY_AFTER_MS + 1;
+    sites.note('https://another.example', 'a desk');
+    expect(origins(sites)[0]).toBe('https://another.example');
+    expect(origins(sites)).toHaveLength(MAX_SITES_OF_A_NETWORK);
+  });
+
+  it('of many networks are few as well: what one alone has named goes first', () => {
+    const sites = new RefusedSites(() => 0);
+    for (const visitor of ['a', 'b']) sites.note('https://bakery.example', visitor);
+    for (let at = 0; at < 3 * MAX_REFUSED_SITES; at++) sites.note(`https://made-up-${at}.example`, `stranger ${at}`);
+    expect(origins(sites)).toHaveLength(MAX_REFUSED_SITES);
+    expect(origins(sites)).toContain('https://bakery.example');
+  });
+
+  it('that belong to a site of the operator’s go last', () => {
+    const sites = new RefusedSites(
+      () => 0,
+      () => ['https://www.bakery.example'],
+    );
+    sites.note('https://bakery.example', 'a');
+    for (let at = 0; at < 3 * MAX_REFUSED_SITES; at++)
+      for (const from of ['x', 'y']) sites.note(`https://made-up-${at}.example`, `${from} ${at}`);
+    expect(sites.list().filter(({ isKnown }) => isKnown)).toMatchObject([{ origin: 'https://bakery.example' }]);
+  });
+
+  it('are known once the operator has had a look at their page', () => {
+    const sites = new RefusedSites(() => 0);
+    sites.note('https://bakery.example', 'a');
+    for (const address of ['javascript:alert(1)', 'not an address', 'https://bakery.example/contact'])
+      sites.lookedAt(address);
+    expect(sites.list()).toMatchObject([{ isKnown: true }]);
+  });
 });

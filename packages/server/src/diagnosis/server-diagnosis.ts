@@ -28,7 +28,7 @@ export function serverDoctorInput(parts: ServerDiagnosisParts, seenAt: string | 
     ...input,
     ...(fromConsole ? { credential: held.target.credential } : {}),
     publicUrl: input.publicUrl ?? seenAt,
-    refusedOrigins: parts.refusedSites.list(),
+    refusedOrigins: parts.refusedSites.list().map((site) => ({ ...site, since: new Date(site.since).toISOString() })),
     answersMeanwhile: parts.desk.answersMeanwhile,
     collections: parts.wishes().collections,
     salt: parts.salt,

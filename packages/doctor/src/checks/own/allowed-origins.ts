@@ -8,20 +8,27 @@ export const allowedOrigins = defineCheck({
   run({ own: { allowedOrigins: origins, publicUrl, refusedOrigins } }) {
     const isLetIn = (origin: string) =>
       origins.includes(origin) || (publicUrl !== undefined && URL.parse(publicUrl)?.origin === origin);
-    const refused = refusedOrigins.find((origin) => !isLetIn(origin));
-    if (refused !== undefined) {
+    const refused = refusedOrigins.filter(({ origin }) => !isLetIn(origin));
+    const named = refused.find(({ isKnown }) => isKnown) ?? refused[0];
+    if (named !== undefined) {
+      const { origin, times, since, isKnown } = named;
       return warn({
         // An origin can be made up, and a stranger's site is refused as it should be.
         confidence: 'probable',
-        said: { key: 'originRefused', args: { origin: refused } },
+        said: { key: 'originRefused', args: { origin, times, since: moment(since) } },
         impact: { key: 'notShown' },
         actor: { key: 'operator' },
-        evidence: origins.length > 0 ? [saw('origins', origins.join(', '), { vantage: 'settings' })] : [],
+        evidence: [
+          ...refused.map((one) =>
+            saw('refusedSite', `${one.origin}, ${one.times} ×, ${moment(one.since)}`, { vantage: 'settings' }),
+          ),
+          ...(origins.length > 0 ? [saw('origins', origins.join(', '), { vantage: 'settings' })] : []),
+        ],
+        // What somebody wrote into a header is nothing to paste: it may be a look-alike's.
         fix: [
-          {
-            how: { key: 'allowOrigin' },
-            commands: [`GUICHET_ALLOWED_ORIGINS=${[...origins, refused].join(',')}`],
-          },
+          isKnown
+            ? { how: { key: 'allowOrigin' }, commands: [`GUICHET_ALLOWED_ORIGINS=${[...origins, origin].join(',')}`] }
+            : { how: { key: 'allowUnknownOrigin' } },
         ],
       });
     }
@@ -30,3 +37,8 @@ export const allowedOrigins = defineCheck({
     return ok(saw('origins', others.join(', '), { vantage: 'settings' }));
   },
 });
+
+/** To the minute, in the one notation that is read the same everywhere. */
+function moment(iso: string): string {
+  return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
+}
