@@ -1,3 +1,5 @@
+import { createGrowingBuffer } from './growing-buffer.ts';
+
 /** Collects a reply's body up to a size. */
 export interface BoundedBody {
   /** @returns false when the body became too large; what came before stays readable */
@@ -6,15 +8,13 @@ export interface BoundedBody {
 }
 
 export function createBoundedBody(maxBytes: number): BoundedBody {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
+  const kept = createGrowingBuffer();
   return {
     add(chunk) {
-      const room = maxBytes - bytes;
-      chunks.push(chunk.length > room ? chunk.subarray(0, room) : chunk);
-      bytes += chunk.length;
-      return bytes <= maxBytes;
+      const room = maxBytes - kept.length;
+      kept.add(chunk.length > room ? chunk.subarray(0, room) : chunk);
+      return chunk.length <= room;
     },
-    text: () => Buffer.concat(chunks).toString('utf8'),
+    text: () => kept.bytes().toString('utf8'),
   };
 }

@@ -17,7 +17,7 @@ export function readErrorBody(value: unknown): ErrorBody {
   if (typeof value.detail === 'string') return { shape: 'detail', text: value.detail };
   if (Array.isArray(value.detail)) {
     const isAboutField = value.detail.some((entry) => isRecord(entry) && namesField(entry.loc));
-    return { shape: 'invalid-request', text: JSON.stringify(value.detail), isAboutField };
+    return { shape: 'invalid-request', text: asJson(value.detail), isAboutField };
   }
   return { shape: 'none' };
 }
@@ -29,13 +29,22 @@ function namesField(loc: unknown): boolean {
 
 function errorShape(error: unknown): ErrorBody {
   if (typeof error === 'string') return { shape: 'error', text: error };
-  if (!isRecord(error)) return { shape: 'error', text: JSON.stringify(error) };
+  if (!isRecord(error)) return { shape: 'error', text: asJson(error) };
   const said = [error.message, error.detail].find((part) => typeof part === 'string' && part !== '');
   const kind = [error.type, error.code, error.status].filter((part) => part !== undefined && part !== null).join(' ');
   // OpenRouter says "Provider returned error" and puts what that was beside it.
   const inner = isRecord(error.metadata) && typeof error.metadata.raw === 'string' ? ` ${error.metadata.raw}` : '';
-  const text = (typeof said === 'string' ? said : JSON.stringify(error)) + inner;
+  const text = (typeof said === 'string' ? said : asJson(error)) + inner;
   return { shape: 'error', text, ...(kind ? { kind } : {}) };
+}
+
+/** What is parsed without harm can be nested too deeply to be written again. */
+function asJson(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return 'nested too deeply to be quoted';
+  }
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

@@ -3,11 +3,13 @@
  * 0.6.41 on, `/auths/` before it and where "User Status" is switched off; from 0.12 on the second refuses API keys.
  * The bodies carry the token or a person's private settings: four fields are copied, the rest is dropped unread.
  */
+import { cutText } from './cut-text.ts';
 import { isRecord, readErrorBody } from './error-body.ts';
 import type { UpstreamIdentity, UpstreamResult } from './open-webui-client.ts';
 import { type Reply, type ReplyMeans, requestReply } from './request-reply.ts';
 import type { UpstreamAddress } from './upstream-address.ts';
 import type { UpstreamFailure } from './upstream-failure.ts';
+import { MAX_IDENTITY_CHARS } from './upstream-limits.ts';
 
 type Told =
   | { kind: 'known'; identity: UpstreamIdentity }
@@ -82,9 +84,9 @@ function readIdentity(json: unknown): UpstreamIdentity | undefined {
   const { role, id, name, email } = json;
   return {
     role: role === 'admin' || role === 'user' || role === 'pending' ? role : 'unknown',
-    ...(typeof id === 'string' ? { accountId: id } : {}),
-    ...(typeof name === 'string' ? { name } : {}),
-    ...(typeof email === 'string' ? { email } : {}),
+    ...(typeof id === 'string' ? { accountId: cutText(id, MAX_IDENTITY_CHARS) } : {}),
+    ...(typeof name === 'string' ? { name: cutText(name, MAX_IDENTITY_CHARS) } : {}),
+    ...(typeof email === 'string' ? { email: cutText(email, MAX_IDENTITY_CHARS) } : {}),
   };
 }
 

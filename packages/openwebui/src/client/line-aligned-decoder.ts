@@ -3,6 +3,7 @@
  * of a longer character. What follows the last line end waits for the next bytes.
  */
 import { SseTooLong } from '@guichet/contract/sse';
+import { createGrowingBuffer } from './growing-buffer.ts';
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
@@ -15,8 +16,8 @@ export interface LineAlignedDecoder {
 }
 
 export function createLineAlignedDecoder(maxLineBytes: number): LineAlignedDecoder {
-  let pieces: Buffer[] = [];
-  let waitingBytes = 0;
+  /** What waits is copied, so that a few bytes do not hold on to the socket's whole buffer. */
+  const waiting = createGrowingBuffer();
 
   function decode(chunk: Buffer): string {
     const end = lastLineEnd(chunk) + 1;
@@ -25,33 +26,30 @@ export function createLineAlignedDecoder(maxLineBytes: number): LineAlignedDecod
       return '';
     }
     let text: string;
-    if (waitingBytes === 0) {
+    if (waiting.length === 0) {
       text = chunk.toString('utf8', 0, end);
     } else {
-      pieces.push(chunk.subarray(0, end));
-      text = Buffer.concat(pieces).toString('utf8');
-      pieces = [];
-      waitingBytes = 0;
+      waiting.add(chunk.subarray(0, end));
+      text = takeWaiting();
     }
     if (end < chunk.length) keep(chunk.subarray(end));
     return text;
   }
 
   function keep(bytes: Buffer): void {
-    waitingBytes += bytes.length;
-    if (waitingBytes > maxLineBytes) throw new SseTooLong(`a line of more than ${maxLineBytes} bytes`);
-    // A copy, so that a few waiting bytes do not hold on to the socket's whole buffer.
-    pieces.push(Buffer.from(bytes));
+    if (waiting.length + bytes.length > maxLineBytes) {
+      throw new SseTooLong(`a line of more than ${maxLineBytes} bytes`);
+    }
+    waiting.add(bytes);
   }
 
-  function end(): string {
-    const rest = Buffer.concat(pieces).toString('utf8');
-    pieces = [];
-    waitingBytes = 0;
-    return rest;
+  function takeWaiting(): string {
+    const text = waiting.bytes().toString('utf8');
+    waiting.clear();
+    return text;
   }
 
-  return { decode, end };
+  return { decode, end: takeWaiting };
 }
 
 function lastLineEnd(chunk: Buffer): number {

@@ -1,9 +1,19 @@
 /** The short questions: is it there, which version, which models. */
+import { cutText } from './cut-text.ts';
 import { isRecord } from './error-body.ts';
 import { readModelEquipment } from './model-equipment.ts';
 import type { UpstreamModel, UpstreamResult } from './open-webui-client.ts';
 import { type Reply, type ReplyMeans, requestReply } from './request-reply.ts';
 import type { UpstreamAddress } from './upstream-address.ts';
+import {
+  MAX_MODEL_DESCRIPTION_CHARS,
+  MAX_MODEL_ID_CHARS,
+  MAX_MODEL_NAME_CHARS,
+  MAX_MODELS,
+  MAX_SUGGESTION_CHARS,
+  MAX_SUGGESTIONS,
+  MAX_VERSION_CHARS,
+} from './upstream-limits.ts';
 
 /** Reads the wanted value out of a 200; undefined when it is not there. */
 type Reader<Value> = (reply: Reply) => Value | undefined;
@@ -33,26 +43,43 @@ export function askHealth(
 
 export function askVersion(means: ReplyMeans, address: UpstreamAddress): Promise<UpstreamResult<{ version: string }>> {
   return ask(means, address, '/api/version', ({ json }) =>
-    isRecord(json) && typeof json.version === 'string' ? { version: json.version } : undefined,
+    isRecord(json) && typeof json.version === 'string' && json.version.length <= MAX_VERSION_CHARS
+      ? { version: json.version }
+      : undefined,
   );
 }
 
 export function askModels(means: ReplyMeans, address: UpstreamAddress): Promise<UpstreamResult<UpstreamModel[]>> {
   return ask(means, address, '/api/models', ({ json }) =>
-    isRecord(json) && Array.isArray(json.data) ? json.data.flatMap(readModel) : undefined,
+    isRecord(json) && Array.isArray(json.data) ? readModels(json.data) : undefined,
   );
 }
 
-/** Of a model's entry (owner ids, knowledge names, grants …) five things are kept. */
+function readModels(list: readonly unknown[]): UpstreamModel[] {
+  const models: UpstreamModel[] = [];
+  for (const entry of list) {
+    if (models.length === MAX_MODELS) break;
+    models.push(...readModel(entry));
+  }
+  return models;
+}
+
+/**
+ * Of a model's entry (owner ids, knowledge names, grants …) five things are kept. Whoever may write a model in Open WebUI
+ * writes them, and every visitor is sent them: none is longer than what a person would write there.
+ */
 function readModel(entry: unknown): UpstreamModel[] {
-  if (!isRecord(entry) || typeof entry.id !== 'string' || entry.id === '') return [];
+  if (!isRecord(entry) || typeof entry.id !== 'string' || entry.id === '' || entry.id.length > MAX_MODEL_ID_CHARS) {
+    return [];
+  }
   const name = typeof entry.name === 'string' && entry.name !== '' ? entry.name : entry.id;
   const meta = isRecord(entry.info) && isRecord(entry.info.meta) ? entry.info.meta : {};
-  const description = typeof meta.description === 'string' ? meta.description.trim() : '';
+  const description =
+    typeof meta.description === 'string' ? cutText(meta.description.trim(), MAX_MODEL_DESCRIPTION_CHARS) : '';
   return [
     {
       id: entry.id,
-      name,
+      name: cutText(name, MAX_MODEL_NAME_CHARS),
       ...(description && { description }),
       suggestions: readSuggestions(meta),
       equipment: readModelEquipment(entry),
@@ -62,7 +89,11 @@ function readModel(entry: unknown): UpstreamModel[] {
 
 function readSuggestions(meta: Record<string, unknown>): string[] {
   const prompts = Array.isArray(meta.suggestion_prompts) ? meta.suggestion_prompts : [];
-  return prompts.flatMap((prompt) =>
-    isRecord(prompt) && typeof prompt.content === 'string' && prompt.content !== '' ? [prompt.content] : [],
-  );
+  const suggestions: string[] = [];
+  for (const prompt of prompts) {
+    if (suggestions.length === MAX_SUGGESTIONS) break;
+    const content = isRecord(prompt) && typeof prompt.content === 'string' ? prompt.content : '';
+    if (content !== '' && content.length <= MAX_SUGGESTION_CHARS) suggestions.push(content);
+  }
+  return suggestions;
 }

@@ -26,15 +26,20 @@ export function createSourceCollector(): SourceCollector {
   const sources: AnswerSource[] = [];
 
   function addPassage(source: Record<string, unknown>, document: unknown, metadata: Record<string, unknown>): void {
-    const identity = text(metadata.source) ?? text(source.id) ?? 'N/A';
+    const identity = (text(metadata.source) ?? text(source.id) ?? 'N/A').slice(0, MAX_URL_CHARS);
     if (known.has(identity) || known.size === MAX_SOURCES) return;
     known.add(identity);
     const url = [metadata.source, metadata.url, source.url, source.id].map(webAddress).find(Boolean);
     const title = text(metadata.name) ?? text(metadata.title) ?? text(source.name) ?? url ?? `${known.size}`;
-    const snippet = text(document)?.replace(/\s+/g, ' ').trim().slice(0, MAX_SNIPPET_CHARS).toWellFormed();
+    const snippet = text(document)
+      ?.slice(0, 4 * MAX_SNIPPET_CHARS)
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, MAX_SNIPPET_CHARS)
+      .toWellFormed();
     sources.push({
       id: `${known.size}`,
-      title: lastPart(title).slice(0, MAX_TITLE_CHARS).toWellFormed(),
+      title: lastPart(title.slice(0, MAX_URL_CHARS)).slice(0, MAX_TITLE_CHARS).toWellFormed(),
       ...(url ? { url } : {}),
       ...(snippet ? { snippet } : {}),
     });
