@@ -1,8 +1,8 @@
 /**
  * The events of a run, as they go over the wire and as the widget shows them.
  *
- * Text shown = the `text` of all `delta` events of the highest epoch, each once, in order. Exactly one terminal event
- * (`done` or `error`) ends a run.
+ * Text shown = the `text` of all `delta` events of the highest epoch, each once, in order; a `snapshot` takes the place of
+ * all before it. Exactly one terminal event (`done` or `error`) ends a run.
  */
 import type { ActivityKind } from './answer-activity.ts';
 import type { Problem } from './problem.ts';
@@ -46,7 +46,10 @@ export interface ChatEventData {
   /** Something runs, or has ended: told again under the same `id`. */
   status: { kind: string; label: string; done: boolean; id?: string; failed?: boolean };
   attachment: { attachment: MessageAttachment };
-  /** Replaces everything before it: sent when a reader comes back later than the replay window reaches. */
+  /**
+   * Replaces everything before it: sent when a reader comes back later than the replay window reaches, and when text that
+   * was shown turns out to have been the model's thoughts.
+   */
   snapshot: SnapshotData;
   done: { reason: DoneReason; messageId: string };
   error: Problem & { retryable: boolean };

@@ -23,10 +23,14 @@ export interface SseMessage {
 export interface SseParserOptions {
   onMessage: (message: SseMessage) => void;
   onComment?: (text: string) => void;
+  /** A line with a field that the standard does not know, or with none: readers have to pass it over. */
+  onOtherLine?: (line: string) => void;
   /** Longest line, in characters. Beyond: `SseTooLong` is thrown, because nothing after it can be trusted. */
   maxLineChars?: number;
   /** Most data of one event, in characters. */
   maxEventChars?: number;
+  /** Most lines of the whole stream, empty ones and comments included. */
+  maxLines?: number;
 }
 
 export class SseTooLong extends Error {
@@ -46,15 +50,17 @@ export interface SseParser {
 const LINE_FEED = 10;
 
 export function createSseParser(options: SseParserOptions): SseParser {
-  const { onMessage, onComment } = options;
+  const { onMessage, onComment, onOtherLine } = options;
   const maxLineChars = options.maxLineChars ?? Number.POSITIVE_INFINITY;
   const maxEventChars = options.maxEventChars ?? Number.POSITIVE_INFINITY;
+  const maxLines = options.maxLines ?? Number.POSITIVE_INFINITY;
 
   /** The unfinished last line, in the pieces it came in: joined once, so that a long line costs linear time. */
   let pieces: string[] = [];
   let piecesLength = 0;
   let atStart = true;
   let skipLineFeed = false;
+  let lines = 0;
 
   let event = '';
   let data = '';
@@ -68,7 +74,8 @@ export function createSseParser(options: SseParserOptions): SseParser {
     hasData = false;
   }
 
-  function field(name: string, value: string): void {
+  /** @returns whether there is such a field */
+  function field(name: string, value: string): boolean {
     if (name === 'data') {
       data = hasData ? `${data}\n${value}` : value;
       hasData = true;
@@ -77,10 +84,14 @@ export function createSseParser(options: SseParserOptions): SseParser {
       event = value;
     } else if (name === 'id') {
       if (!value.includes('\0')) lastId = value;
+    } else {
+      return name === 'retry';
     }
+    return true;
   }
 
   function line(text: string): void {
+    if (++lines > maxLines) throw new SseTooLong(`more than ${maxLines} lines`);
     if (text === '') {
       dispatch();
       return;
@@ -91,11 +102,11 @@ export function createSseParser(options: SseParserOptions): SseParser {
       return;
     }
     if (colon === -1) {
-      field(text, '');
+      if (!field(text, '')) onOtherLine?.(text);
       return;
     }
     const start = text.charCodeAt(colon + 1) === 32 ? colon + 2 : colon + 1;
-    field(text.slice(0, colon), text.slice(start));
+    if (!field(text.slice(0, colon), text.slice(start))) onOtherLine?.(text);
   }
 
   function keep(rest: string): void {

@@ -161,7 +161,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     target: desk.keeper.target,
     log(entry) {
       if (entry.event === 'frame-unreadable')
-        logger.warn(entry, 'A frame of an answer could not be read and was left out.');
+        logger.warn(entry, 'Frames of an answer could not be read and were left out.');
       else if (entry.question !== 'answer')
         logger.warn(entry, `Open WebUI did not answer the question for its ${entry.question}.`);
     },

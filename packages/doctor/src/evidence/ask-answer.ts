@@ -131,6 +131,10 @@ function collect(
         reasoned = true;
         count();
       },
+      onRewrite({ text }) {
+        characters = text.length;
+        reasoned = true;
+      },
       onSources(all) {
         sources = all.length;
       },

@@ -16,14 +16,15 @@ import { parseJson } from './parse-json.ts';
 import { buildPayload } from './payload.ts';
 import { contentTypeOf, isMarked, type ReplyMeans } from './request-reply.ts';
 import { readRetryAfter } from './retry-after.ts';
-import { createStreamReader, type StreamReader, type StreamReaderListener } from './stream-reader.ts';
+import { createStreamReader, type StreamReader, type StreamReaderListener, type Unreadable } from './stream-reader.ts';
 import type { UpstreamAddress } from './upstream-address.ts';
 import type { UpstreamFailure } from './upstream-failure.ts';
 import { readWholeAnswer } from './whole-answer.ts';
 import { withoutSecret } from './without-secret.ts';
 
 export interface AnswerMeans extends ReplyMeans {
-  onUnreadable(data: string): void;
+  /** Told once for an answer in which there was any. */
+  onUnreadable(unreadable: Unreadable): void;
 }
 
 export function startAnswer(
@@ -39,6 +40,8 @@ export function startAnswer(
   let finished = false;
   let repeated = false;
   let status = 0;
+  /** Bytes that came after the end. */
+  let passedOver = 0;
   let headers: ReplyHeaders = {};
   let reader: StreamReader | undefined;
   let body: BoundedBody | undefined;
@@ -47,21 +50,27 @@ export function startAnswer(
     // A handler may stop the answer while several of its frames are still being read, hence `over` each time.
     onText(text) {
       if (over) return;
-      firstWord();
+      word();
       hasText ||= /\S/.test(text);
       handler.onText(text);
     },
     onReasoning(text) {
       if (over) return;
-      firstWord();
+      word();
       handler.onReasoning(text);
+    },
+    onRewrite(answer) {
+      if (over) return;
+      hasText = /\S/.test(answer.text);
+      handler.onRewrite(answer);
     },
     onSources(sources) {
       if (!over) handler.onSources(sources);
     },
-    onFinish() {
-      finished = true;
-      exchange.wait.silenceMs = timeouts.afterFinishMs;
+    onFinish(really) {
+      finished = really && spoken;
+      // Without a word before it, it is no end to wait behind.
+      if (spoken) exchange.wait.silenceMs = really ? timeouts.afterFinishMs : timeouts.silenceMs;
     },
     onOutcome(outcome) {
       if (outcome.kind === 'too-large') exchange.close();
@@ -86,7 +95,11 @@ export function startAnswer(
       else body = createBoundedBody(status === 200 ? limits.replyBytes : limits.errorBytes);
     },
     onData(chunk) {
-      if (over) return;
+      if (over) {
+        passedOver += chunk.length;
+        if (passedOver > limits.errorBytes) exchange.close();
+        return;
+      }
       reader?.feed(chunk);
       if (body?.add(chunk) !== false) return;
       exchange.close();
@@ -110,10 +123,12 @@ export function startAnswer(
     accept: 'text/event-stream, application/json',
     firstByteMs: timeouts.firstByteMs,
     totalMs: timeouts.totalMs,
+    wordlessMs: timeouts.wordlessMs,
   };
   let exchange: Exchange = startExchange(means, address, question, received);
 
-  function firstWord(): void {
+  function word(): void {
+    exchange.wait.spoken = true;
     if (spoken) return;
     spoken = true;
     exchange.wait.silenceMs = timeouts.silenceMs;
@@ -123,7 +138,7 @@ export function startAnswer(
   function readBody(text: string): void {
     if (over) return;
     const contentType = contentTypeOf(headers);
-    if (status === 200 && readWholeAnswer(parseJson(text), told)) return;
+    if (status === 200 && readWholeAnswer(parseJson(text), told, limits)) return;
     const retryAfter = readRetryAfter(headers);
     const credential = credentialKind(address.credential);
     const reply = {
@@ -154,6 +169,7 @@ export function startAnswer(
   function end(how: AnswerEnd): void {
     if (over) return;
     over = true;
+    reader?.abandon();
     handler.onEnd(how);
   }
 

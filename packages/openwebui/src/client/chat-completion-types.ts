@@ -36,8 +36,8 @@ export interface ChatCompletionRequest {
 /** How an answer ended. Told exactly once, and nothing is told after it. */
 export type AnswerEnd =
   /** Open WebUI said so: a `finish_reason`, or `[DONE]` without an error before it. `length`: cut by the token limit. */
-  | { kind: 'complete'; finish: 'stop' | 'length' | 'other'; model?: string }
-  /** The stream ended without saying that it was whole, or with an error after the first text. */
+  | { kind: 'complete'; finish: 'stop' | 'length'; model?: string }
+  /** The stream ended without saying that it was whole, by a rule, for a tool, or with an error after the first text. */
   | { kind: 'interrupted'; failure: UpstreamFailure }
   /** There is no text, and this is why. */
   | { kind: 'failed'; failure: UpstreamFailure }
@@ -51,6 +51,11 @@ export type AnswerEnd =
 export interface AnswerHandler {
   onText(text: string): void;
   onReasoning(text: string): void;
+  /**
+   * What was told until now was not what it seemed: this is the whole text and the whole reasoning so far, and more may
+   * follow as before. Told when text turns out to have been the model's thoughts.
+   */
+  onRewrite(answer: { text: string; reasoning: string }): void;
   /** All sources so far; each call replaces the one before. */
   onSources(sources: AnswerSource[]): void;
   /** Something that runs before or between the words, when it begins and when it ends; by `id`. */

@@ -401,6 +401,7 @@ describe('stopping', () => {
         running.abort();
       },
       onReasoning() {},
+      onRewrite() {},
       onSources() {},
       onEnd: (end) => ends.push(end.kind),
     });
@@ -415,6 +416,7 @@ describe('stopping', () => {
     const handler = {
       onText() {},
       onReasoning() {},
+      onRewrite() {},
       onSources() {},
       onEnd: (end: { kind: string }) => void ends.push(end.kind),
     };

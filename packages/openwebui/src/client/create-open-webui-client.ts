@@ -9,14 +9,20 @@ import { secretRemover } from './secret-remover.ts';
 import { askHealth, askModels, askVersion } from './short-questions.ts';
 import { readAddress, type UpstreamAddress } from './upstream-address.ts';
 import type { UpstreamFailure } from './upstream-failure.ts';
-import { DEFAULT_LIMITS, DEFAULT_TIMEOUTS, type UpstreamLimits, type UpstreamTimeouts } from './upstream-limits.ts';
+import {
+  DEFAULT_LIMITS,
+  DEFAULT_TIMEOUTS,
+  MAX_UNREADABLE_CHARS,
+  type UpstreamLimits,
+  type UpstreamTimeouts,
+} from './upstream-limits.ts';
 import { answerWithoutSecret, modelsWithoutSecret, questionsWithoutSecret } from './without-secret.ts';
 
 /** What the log gets to know. Holds no credential; `failure.raw` and `data` may hold what visitors must not see. */
 export type UpstreamLogEntry =
   | { event: 'upstream-failure'; question: Question; failure: UpstreamFailure; ms: number }
-  /** A frame of an answer that is no JSON and was left out. `data`: its first 200 characters. */
-  | { event: 'frame-unreadable'; data: string };
+  /** Frames of one answer that are no JSON and were left out. `data`: the beginning of the first. */
+  | { event: 'frame-unreadable'; data: string; count: number };
 
 type Question = 'health' | 'version' | 'identity' | 'models' | 'follow-ups' | 'answer';
 
@@ -55,10 +61,9 @@ export function createOpenWebUiClient(options: OpenWebUiClientOptions): OpenWebU
     timeouts,
     limits,
     marks: new Map(),
-    onUnreadable(data) {
+    onUnreadable({ data, count }) {
       const remove = secretRemover(options.target()?.credential ?? '');
-      // Twice as much is read as is kept, so that a credential at the cut is known as one.
-      options.log?.({ event: 'frame-unreadable', data: remove(data.slice(0, 400)).slice(0, 200) });
+      options.log?.({ event: 'frame-unreadable', data: remove(data).slice(0, MAX_UNREADABLE_CHARS), count });
     },
   };
   const running = new Set<RunningAnswer>();
@@ -85,6 +90,7 @@ export function createOpenWebUiClient(options: OpenWebUiClientOptions): OpenWebU
     const told: AnswerHandler = {
       onText: (text) => handler.onText(text),
       onReasoning: (text) => handler.onReasoning(text),
+      onRewrite: (rewritten) => handler.onRewrite(rewritten),
       onSources: (sources) => handler.onSources(sources),
       onActivity: (activity) => handler.onActivity?.(activity),
       onFile: (file) => handler.onFile?.(file),

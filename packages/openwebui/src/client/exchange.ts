@@ -31,6 +31,8 @@ export interface ExchangeRequest {
   /** Milliseconds from the request to the first byte. */
   firstByteMs: number;
   totalMs: number;
+  /** Milliseconds in which a word has to come, whatever else comes; see `Wait.spoken`. */
+  wordlessMs?: number;
 }
 
 export interface ExchangeMeans {
@@ -53,7 +55,8 @@ export function startExchange(
   let controller: Dispatcher.DispatchController | undefined;
   let sentAt = 0;
   let repeated = false;
-  const wait = means.patience.wait({ phase, silenceMs: means.connectMs, totalMs: request.totalMs }, fail);
+  const { totalMs, wordlessMs = totalMs } = request;
+  const wait = means.patience.wait({ phase, silenceMs: means.connectMs, totalMs, wordlessMs }, fail);
 
   function finish(): boolean {
     if (over) return false;

@@ -7,6 +7,8 @@ import { PhaseTimeout } from './network-failure.ts';
 export interface Wait {
   /** Something was heard: silence counts from the next look on. */
   heard: boolean;
+  /** What was heard was a word of the answer, and not only a sign of life. */
+  spoken: boolean;
   /** Longest silence from now on, in milliseconds; may change while waiting. */
   silenceMs: number;
   /** What to call the phase in the error. */
@@ -16,7 +18,16 @@ export interface Wait {
 
 export interface Patience {
   /** Starts to wait; `onTimeout` is called at most once. */
-  wait(limits: { phase: string; silenceMs: number; totalMs: number }, onTimeout: (error: PhaseTimeout) => void): Wait;
+  wait(limits: WaitLimits, onTimeout: (error: PhaseTimeout) => void): Wait;
+}
+
+/** All in milliseconds. */
+export interface WaitLimits {
+  phase: string;
+  silenceMs: number;
+  totalMs: number;
+  /** Longest time without a word, whatever else is heard. */
+  wordlessMs: number;
 }
 
 /** @param stepMs how often the waits are looked at: a limit is noticed at most this much late */
@@ -41,14 +52,13 @@ export function createPatience(stepMs: number): Patience {
     timer = undefined;
   }
 
-  function wait(
-    limits: { phase: string; silenceMs: number; totalMs: number },
-    onTimeout: (error: PhaseTimeout) => void,
-  ): Wait {
+  function wait(limits: WaitLimits, onTimeout: (error: PhaseTimeout) => void): Wait {
     const started = performance.now();
     let lastHeard = started;
+    let lastSpoken = started;
     const state: Wait = {
       heard: false,
+      spoken: false,
       silenceMs: limits.silenceMs,
       phase: limits.phase,
       stop: () => remove(look),
@@ -58,11 +68,19 @@ export function createPatience(stepMs: number): Patience {
         state.heard = false;
         lastHeard = now;
       }
-      const silent = now - lastHeard >= state.silenceMs;
-      if (!silent && now - started < limits.totalMs) return;
+      if (state.spoken) {
+        state.spoken = false;
+        lastSpoken = now;
+      }
+      const what = beyond(now);
+      if (what === undefined) return;
       remove(look);
-      const what = silent ? `${state.phase}: silent for ${state.silenceMs} ms` : `not finished in ${limits.totalMs} ms`;
       onTimeout(new PhaseTimeout(what));
+    }
+    function beyond(now: number): string | undefined {
+      if (now - lastHeard >= state.silenceMs) return `${state.phase}: silent for ${state.silenceMs} ms`;
+      if (now - started >= limits.totalMs) return `not finished in ${limits.totalMs} ms`;
+      return now - lastSpoken >= limits.wordlessMs ? `no word for ${limits.wordlessMs} ms` : undefined;
     }
     add(look);
     return state;

@@ -5,7 +5,14 @@ import { createStreamReader, type StreamOutcome } from './stream-reader.ts';
 import { DEFAULT_LIMITS, type UpstreamLimits } from './upstream-limits.ts';
 
 function read(pieces: (string | Buffer)[], limits: Partial<UpstreamLimits> = {}) {
-  const told = { text: '', reasoning: '', sources: [] as unknown[], unreadable: 0, outcomes: [] as StreamOutcome[] };
+  const told = {
+    text: '',
+    reasoning: '',
+    sources: [] as unknown[],
+    unreadable: 0,
+    unreadableTold: 0,
+    outcomes: [] as StreamOutcome[],
+  };
   const reader = createStreamReader(
     {
       onText: (text) => {
@@ -16,8 +23,15 @@ function read(pieces: (string | Buffer)[], limits: Partial<UpstreamLimits> = {})
         expect(told.outcomes).toEqual([]);
         told.reasoning += text;
       },
+      onRewrite: ({ text, reasoning }) => {
+        expect(told.outcomes).toEqual([]);
+        Object.assign(told, { text, reasoning });
+      },
       onSources: (sources) => told.sources.push(sources),
-      onUnreadable: () => told.unreadable++,
+      onUnreadable: ({ count }) => {
+        told.unreadable += count;
+        told.unreadableTold++;
+      },
       onOutcome: (outcome) => told.outcomes.push(outcome),
     },
     { ...DEFAULT_LIMITS, ...limits },
@@ -71,7 +85,6 @@ describe('the end of a stream', () => {
     expect(read([HELLO, frame({}, 'stop')]).outcomes).toEqual([{ kind: 'whole', finish: 'stop', model: 'm' }]);
     expect(read([HELLO, DONE]).outcomes).toEqual([{ kind: 'whole', finish: 'stop', model: 'm' }]);
     expect(read([HELLO, frame({}, 'length'), DONE]).outcomes[0]).toMatchObject({ finish: 'length' });
-    expect(read([HELLO, frame({}, 'content_filter'), DONE]).outcomes[0]).toMatchObject({ finish: 'other' });
   });
 
   it('is cut without either', () => {
@@ -94,6 +107,66 @@ describe('the end of a stream', () => {
   it('stays whole when something breaks after the provider had finished', () => {
     const told = read([HELLO, frame({}, 'stop'), 'data: {"error":"late"}\n\n']);
     expect(told.outcomes[0]?.kind).toBe('whole');
+  });
+
+  it('is nothing that a finish reason on every chunk could say', () => {
+    const every = ['One', ' two', ' three'].map((content) => frame({ content }, 'stop'));
+    expect(read([...every, DONE])).toMatchObject({ text: 'One two three', outcomes: [{ kind: 'whole' }] });
+    expect(read(every)).toMatchObject({ text: 'One two three', outcomes: [{ kind: 'whole' }] });
+    const broken = read([...every, 'data: {"error":"it broke"}\n\n']);
+    expect(broken.outcomes).toEqual([{ kind: 'error', message: 'it broke' }]);
+    expect(read([frame({ content: 'a' }, 'stop'), frame({ content: 'b' })]).outcomes).toEqual([{ kind: 'cut' }]);
+    const steps = [frame({}, 'tool_calls'), HELLO, frame({}, 'stop'), DONE];
+    expect(read(steps).outcomes[0]).toMatchObject({ kind: 'whole', finish: 'stop' });
+  });
+
+  it.each([
+    ...['length', 'LENGTH', 'max_tokens', 'MAX_TOKENS', 'FINISH_REASON_MAX_TOKENS', 'maxTokens', 'model_length'],
+    ...['max_output_tokens', 'ERROR_LIMIT', 'model_context_window_exceeded', 'token_limit', 'incomplete'],
+  ])('is one of length when the provider says %s', (word) => {
+    expect(read([HELLO, frame({}, word), DONE]).outcomes[0]).toMatchObject({ kind: 'whole', finish: 'length' });
+  });
+
+  it.each([
+    ...[
+      'content_filter',
+      'Content-Filter',
+      'SAFETY',
+      'FINISH_REASON_SAFETY',
+      'RECITATION',
+      'PROHIBITED_CONTENT',
+      'SPII',
+    ],
+    ...['BLOCKLIST', 'guardrail_intervened', 'ERROR_TOXIC', 'refusal', 'sensitive', 'content_filtered'],
+    ...['tool_calls', 'tool_use', 'toolUse', 'function_call', 'pause_turn', 'MALFORMED_FUNCTION_CALL'],
+    ...['load', 'unload', 'OTHER', 'something nobody has heard of', 'x'.repeat(10_000)],
+    ...['abort', 'cancelled', 'network_error', 'insufficient_system_resource', 'error', 'ERROR', 'timeout'],
+  ])('is no whole answer when the provider says %s', (word) => {
+    const told = read([HELLO, frame({}, word), DONE]);
+    expect(told.text).toBe('Hello');
+    expect(told.outcomes[0]?.kind).toMatch(/^(unfinished|error)$/);
+    expect(JSON.stringify(told.outcomes[0])).toContain(word.slice(0, 50));
+    expect(JSON.stringify(told.outcomes[0]).length).toBeLessThan(300);
+    // Also in one frame with the last words, and without [DONE].
+    expect(read([frame({ content: 'Hello' }, word)])).toMatchObject({ text: 'Hello', outcomes: [told.outcomes[0]] });
+  });
+
+  it.each([
+    'stop',
+    'STOP',
+    'FINISH_REASON_STOP',
+    'end_turn',
+    'stop_sequence',
+    'COMPLETE',
+    'eos',
+    'eos_token',
+    'END_TURN',
+  ])('is whole when the provider says %s', (word) => {
+    expect(read([HELLO, frame({}, word)]).outcomes[0]).toMatchObject({ kind: 'whole', finish: 'stop' });
+  });
+
+  it.each(['null', 'FINISH_REASON_UNSPECIFIED', ''])('is not said by %j', (word) => {
+    expect(read([HELLO, frame({}, word)]).outcomes).toEqual([{ kind: 'cut' }]);
   });
 
   it('is not told by anything after [DONE]', () => {
@@ -171,6 +244,121 @@ describe('frames', () => {
   });
 });
 
+describe('errors in other clothes', () => {
+  it.each([
+    ['a field of the stream', 'error: {"message":"it broke"}\n\n', 'it broke'],
+    ['a field of the stream with an object in it', 'error: {"error":{"message":"it broke"}}\n\n', 'it broke'],
+    ['a field of the stream in plain words', 'Error: it broke\n\n', 'it broke'],
+    ['an event named so', 'event: error\ndata: {"message":"it broke"}\n\n', 'it broke'],
+    ['an event named so, in plain words', 'event: error\ndata: it broke\n\n', 'it broke'],
+    ['a bare line', '{"error":{"message":"it broke"}}\n\n', 'it broke'],
+    ['an object', 'data: {"object":"error","message":"it broke","code":500}\n\n', 'it broke'],
+    ['a type', 'data: {"type":"error","message":"it broke"}\n\n', 'it broke'],
+    ['a status', 'data: {"status":"error","message":"it broke"}\n\n', 'it broke'],
+    ['a list', 'data: [{"error":{"code":429,"message":"it broke","status":"UNAVAILABLE"}}]\n\n', 'it broke'],
+    ['errors', 'data: {"errors":[{"message":"it broke"}]}\n\n', 'it broke'],
+    ['a success that is none', 'data: {"success":false,"message":"it broke"}\n\n', 'it broke'],
+    ['a code and a message', 'data: {"code":"InvalidParameter","message":"it broke","request_id":"r"}\n\n', 'it broke'],
+    ['an error message', 'data: {"error_code":336100,"error_msg":"it broke"}\n\n', 'it broke'],
+    ['a base response', 'data: {"base_resp":{"status_code":1008,"status_msg":"it broke"}}\n\n', 'it broke'],
+    ['a status code', 'data: {"statusCode":500,"message":"it broke"}\n\n', 'it broke'],
+    ['in the choice', 'data: {"choices":[{"delta":{"content":""},"error":{"message":"it broke"}}]}\n\n', 'it broke'],
+    [
+      'a failed response',
+      'data: {"type":"response.failed","response":{"error":{"message":"it broke"}}}\n\n',
+      'it broke',
+    ],
+    [
+      'a pipe’s event',
+      'data: {"event":{"type":"chat:message:error","data":{"error":{"content":"it broke"}}}}\n\n',
+      'it broke',
+    ],
+  ])('%s', (_name, sent, message) => {
+    const told = read([HELLO, sent, DONE]);
+    expect(told.text).toBe('Hello');
+    expect(told.outcomes).toHaveLength(1);
+    expect(told.outcomes[0]).toMatchObject({ kind: 'error', message: expect.stringContaining(message) });
+  });
+
+  it('is none where a provider says that all is well', () => {
+    const fine = '{"base_resp":{"status_code":0,"status_msg":""},"success":true,"code":0,"message":"ok","errors":[]}';
+    expect(read([HELLO, `data: ${fine}\n\n`, DONE]).outcomes[0]?.kind).toBe('whole');
+    const said = frame({ content: ' error: it broke' });
+    expect(read([HELLO, said, DONE])).toMatchObject({ text: 'Hello error: it broke', outcomes: [{ kind: 'whole' }] });
+  });
+
+  it('keeps the words of a text that broke into the stream', () => {
+    const told = read([HELLO, 'upstream connect error or disconnect/reset before headers\n']);
+    expect(told.outcomes).toEqual([{ kind: 'cut', said: 'upstream connect error or disconnect/reset before headers' }]);
+  });
+});
+
+describe('answers in other fields', () => {
+  it.each([
+    ['a refusal', frame({ content: null, refusal: 'I would rather not.' }), 'I would rather not.'],
+    ['a text completion', 'data: {"choices":[{"text":"Hi"}]}\n\n', 'Hi'],
+    ['a message', 'data: {"choices":[{"message":{"content":"Hi"}}]}\n\n', 'Hi'],
+    ['the words of a sound', frame({ audio: { id: 'a', transcript: 'Hi' } }), 'Hi'],
+    ['a bare line', '{"choices":[{"delta":{"content":"Hi"}}]}\n\n', 'Hi'],
+    ['an output text', frame({ content: [{ type: 'output_text', text: 'Hi' }] }), 'Hi'],
+    ['a refusal in parts', frame({ content: [{ type: 'refusal', refusal: 'No.' }] }), 'No.'],
+  ])('%s is shown', (_name, sent, text) => {
+    expect(read([sent, DONE]).text).toBe(text);
+  });
+
+  it('is said once where it comes under two names', () => {
+    expect(read([frame({ content: 'Hi', refusal: 'No', audio: { transcript: 'Hi' } }), DONE]).text).toBe('Hi');
+  });
+
+  it.each([
+    ['delta.tool_calls', frame({ tool_calls: [{ index: 0, function: { name: 'f' } }] })],
+    ['delta.audio', frame({ audio: { data: 'AAAA' } })],
+    ['delta.content', frame({ content: { answer: 'Hi' } })],
+    ['delta.answer', frame({ answer: 'Hi' })],
+    ['candidates', 'data: {"candidates":[{"content":{"parts":[{"text":"Hi"}]}}]}\n\n'],
+    ['response', 'data: {"model":"m","response":"Hi","done":false}\n\n'],
+    ['event replace', 'data: {"event":{"type":"replace","data":{"content":"Hi"}}}\n\n'],
+  ])('nobody reads are named: %s', (name, sent) => {
+    const [outcome] = read([sent, sent, frame({}, 'stop'), DONE]).outcomes;
+    expect(outcome).toMatchObject({ kind: 'whole', unread: [expect.stringContaining(name)] });
+  });
+
+  it('names few of them, and none of them at length', () => {
+    const many = Array.from({ length: 500 }, (_, at) => frame({ [`field${at}${'x'.repeat(500)}`]: 'Hi' }));
+    const [outcome] = read([...many, DONE]).outcomes;
+    expect(JSON.stringify(outcome).length).toBeLessThan(2_000);
+  });
+});
+
+describe('what the model thinks', () => {
+  it('is taken back when only its end is marked', () => {
+    const told = read([
+      frame({ content: 'Hm, a ' }),
+      frame({ content: 'greeting.</th' }),
+      frame({ content: 'ink>\n\nHi' }),
+      DONE,
+    ]);
+    expect(told).toMatchObject({ text: 'Hi', reasoning: 'Hm, a greeting.', outcomes: [{ kind: 'whole' }] });
+  });
+
+  it('is taken back after reasoning that came in its own field', () => {
+    const told = read([frame({ reasoning: 'First. ' }), frame({ content: 'Second.</think>Hi' }), DONE]);
+    expect(told).toMatchObject({ text: 'Hi', reasoning: 'First. Second.' });
+  });
+
+  it('is put back when a mark further down was none', () => {
+    const told = read([
+      frame({ content: 'Use\n' }),
+      frame({ content: '<think> to let it' }),
+      frame({ content: ' think.' }),
+      DONE,
+    ]);
+    expect(told).toMatchObject({ text: 'Use\n<think> to let it think.', reasoning: '' });
+    const cut = read([frame({ content: 'Hi.\n<think>hm' })]);
+    expect(cut).toMatchObject({ text: 'Hi.\n', reasoning: 'hm', outcomes: [{ kind: 'cut' }] });
+  });
+});
+
 describe('text', () => {
   const text = fc.string({
     unit: fc.oneof(fc.constantFrom('<', '>', '/', 'think', '\n', '{', 'é', '🎉', '日'), fc.string()),
@@ -218,6 +406,52 @@ describe('limits', () => {
   it('end a line that never ends', () => {
     expect(read(['data: ', 'x'.repeat(50), 'x'.repeat(60)], { lineBytes: 100 }).outcomes[0]?.kind).toBe('too-large');
     expect(read([`data: ${'x'.repeat(200)}\n`], { lineBytes: 100 }).outcomes[0]?.kind).toBe('too-large');
+  });
+
+  it('let no more through than they say, in one frame either', () => {
+    const told = read([frame({ content: 'é'.repeat(1_000) }), DONE], { answerChars: 100 });
+    expect(told).toMatchObject({ text: 'é'.repeat(100), outcomes: [{ kind: 'too-large' }] });
+    expect(read([frame({ content: `${'x'.repeat(99)}🎉` }), DONE], { answerChars: 100 }).text).toBe('x'.repeat(99));
+  });
+
+  it('tell frames that are no JSON once, with their number', () => {
+    const told = read([HELLO, ...Array.from({ length: 500 }, (_, at) => `data: {"broken":${at}\n\n`), DONE]);
+    expect(told).toMatchObject({ text: 'Hello', unreadable: 500, unreadableTold: 1, outcomes: [{ kind: 'whole' }] });
+  });
+
+  it.each([
+    ['frames that are no JSON', { unreadableFrames: 100 }, 'data: x\n\n'],
+    ['lines that are no field', { unreadableFrames: 100 }, 'x\n'],
+    ['frames', { streamFrames: 100 }, 'data: {}\n\n'],
+    ['comments', { comments: 100 }, ': x\n'],
+    ['comments of some length', { commentBytes: 5_000 }, `: ${'x'.repeat(100)}\n`],
+    ['empty lines', { streamLines: 100 }, '\n'],
+    ['fields of no event', { streamLines: 100 }, 'id: 1\n'],
+    ['names of events', { streamLines: 100 }, 'event: x\n'],
+    ['bytes', { streamBytes: 5_000 }, `event: ${'x'.repeat(100)}\n\n`],
+    ['data of one event', { streamLines: 100 }, 'data: \n'],
+  ])('end a stream of too many %s', (_name, limit, sent) => {
+    const told = read([HELLO, ...Array.from({ length: 200 }, () => sent), DONE], limit);
+    expect(told).toMatchObject({ text: 'Hello', outcomes: [{ kind: 'too-large' }] });
+    expect(read([HELLO, ...Array.from({ length: 20 }, () => sent), '\n', DONE], limit).outcomes[0]?.kind).toBe('whole');
+  });
+
+  it('are not reached by what real servers send beside an answer', () => {
+    const beside = [': OPENROUTER PROCESSING\n\n', 'data: {}\n\n', 'event: ping\ndata: {"type":"ping"}\n\n'];
+    const told = read([HELLO, ...Array.from({ length: 9_000 }, () => beside).flat(), DONE]);
+    expect(told).toMatchObject({ text: 'Hello', unreadable: 0, outcomes: [{ kind: 'whole' }] });
+  });
+
+  it('do not fall over frames that are nested without end', () => {
+    const deep = (open: string, close: string) => open.repeat(200_000) + close.repeat(200_000);
+    const hostile = [
+      `{"error":${deep('[', ']')}}`,
+      `{"detail":[${deep('[', ']')}]}`,
+      `{"choices":[{"delta":{"content":${deep('[{"type":"text","text":', '}]').replace('}]', '"x"}]')}}}]}`,
+      `{"sources":${deep('[', ']')}}`,
+      `{"x":${deep('{"a":', '}').replace('}', '1}')}}`,
+    ];
+    for (const data of hostile) expect(read([HELLO, `data: ${data}\n\n`, DONE]).outcomes).toHaveLength(1);
   });
 
   it('end an event that never ends', () => {

@@ -1,73 +1,152 @@
 /** Reads a streamed answer: bytes in, calls out. Pure but for the calls; no timer, no socket. */
 import type { AnswerSource } from '@guichet/contract/chat-event';
-import { createSseParser, SseTooLong } from '@guichet/contract/sse';
-import { type DeltaFrame, readFrame } from './frame.ts';
+import { createSseParser, type SseMessage, SseTooLong } from '@guichet/contract/sse';
+import { type AnswerTextListener, createAnswerText } from './answer-text.ts';
+import { type DeltaFrame, type Frame, readFrame, readOtherLine } from './frame.ts';
 import { createLineAlignedDecoder } from './line-aligned-decoder.ts';
 import { createSourceCollector } from './sources.ts';
-import { createThinkSplitter } from './think-splitter.ts';
-import type { UpstreamLimits } from './upstream-limits.ts';
+import { unreadFields } from './unread-fields.ts';
+import {
+  MAX_MODEL_ID_CHARS,
+  MAX_RAW_CHARS,
+  MAX_UNREAD_FIELDS,
+  MAX_UNREADABLE_CHARS,
+  type UpstreamLimits,
+} from './upstream-limits.ts';
 
 export type StreamOutcome =
-  | { kind: 'whole'; finish: 'stop' | 'length' | 'other'; model?: string }
-  /** The stream ended without saying that it was whole. */
-  | { kind: 'cut' }
+  | {
+      kind: 'whole';
+      finish: 'stop' | 'length';
+      model?: string;
+      /** Without text: the fields that held something and are read by nobody. */
+      unread?: string[];
+    }
+  /** The provider ended it and did not say that it was whole: by its rules, for a tool, with a word nobody knows. */
+  | { kind: 'unfinished'; why: 'filtered' | 'tools' | 'unknown'; word: string; unread?: string[] }
+  /** The stream ended without saying that it was whole. `said`: what stood in it that was no field of it. */
+  | { kind: 'cut'; said?: string }
   /** An error frame. What came after it, `[DONE]` included, proves nothing and is not looked at. */
   | { kind: 'error'; message: string; type?: string | undefined }
   | { kind: 'too-large'; what: string };
 
-export interface StreamReaderListener {
-  onText(text: string): void;
-  onReasoning(text: string): void;
+export interface StreamReaderListener extends AnswerTextListener {
   /** All sources so far. */
   onSources(sources: AnswerSource[]): void;
-  /** The provider said that it had finished: only usage and `[DONE]` can follow, and their lack takes nothing away. */
-  onFinish?(): void;
+  /**
+   * The provider said that it had finished: only usage and `[DONE]` can follow, and their lack takes nothing away.
+   * `false`: it went on after all, so what it says proves nothing.
+   */
+  onFinish?(finished: boolean): void;
   /** Told exactly once; nothing is told after it. */
   onOutcome(outcome: StreamOutcome): void;
-  /** A frame that is no JSON, left out. */
-  onUnreadable?(data: string): void;
+  /** Frames and lines that could not be read and were left out. Told at most once, before the outcome. */
+  onUnreadable?(unreadable: Unreadable): void;
+}
+
+export interface Unreadable {
+  /** The beginning of the first. */
+  data: string;
+  count: number;
 }
 
 export interface StreamReader {
   feed(chunk: Buffer): void;
   /** The stream is over. */
   end(): void;
+  /** Nobody wants the rest: what could not be read is told, and nothing else. */
+  abandon(): void;
 }
 
 export function createStreamReader(listener: StreamReaderListener, limits: UpstreamLimits): StreamReader {
   let over = false;
-  let finish: 'stop' | 'length' | 'other' | undefined;
+  let finish: DeltaFrame['finish'];
+  /** Text came after a finish, so on this stream it says nothing about what may still come. */
+  let finishIsNoise = false;
   let model: string | undefined;
-  let textChars = 0;
-  let reasoningChars = 0;
+  let hasText = false;
+  let bytes = 0;
+  let frames = 0;
+  let comments = 0;
+  let commentChars = 0;
+  const unread = new Set<string>();
+  let unreadable: Unreadable | undefined;
+  /** The first line that was no field: a proxy's or server's own words. */
+  let stray: string | undefined;
 
   const decoder = createLineAlignedDecoder(limits.lineBytes);
   const parser = createSseParser({
-    onMessage: (message) => frame(message.data),
+    onMessage,
+    onComment,
+    onOtherLine,
     maxLineChars: limits.lineBytes,
     maxEventChars: limits.eventChars,
+    maxLines: limits.streamLines,
   });
-  const splitter = createThinkSplitter(listener.onText, tellReasoning);
+  const answer = createAnswerText(
+    {
+      onText(text) {
+        hasText ||= /\S/.test(text);
+        listener.onText(text);
+      },
+      onReasoning: (text) => listener.onReasoning(text),
+      onRewrite(rewritten) {
+        hasText = /\S/.test(rewritten.text);
+        listener.onRewrite(rewritten);
+      },
+    },
+    limits.answerChars,
+  );
   const sources = createSourceCollector();
-
-  function tellReasoning(text: string): void {
-    listener.onReasoning(text);
-  }
 
   function settle(outcome: StreamOutcome): void {
     if (over) return;
-    splitter.end();
+    answer.end(outcome.kind === 'whole' && outcome.finish === 'stop');
+    tellUnreadable();
     over = true;
     listener.onOutcome(outcome);
   }
 
-  function whole(): StreamOutcome {
-    return { kind: 'whole', finish: finish ?? 'stop', ...(model === undefined ? {} : { model }) };
+  function tellUnreadable(): void {
+    if (unreadable) listener.onUnreadable?.(unreadable);
+    unreadable = undefined;
   }
 
-  function frame(data: string): void {
+  /** The stream has come to its end; what the provider said last tells how. */
+  function finished(): StreamOutcome {
+    const fields = hasText || unread.size === 0 ? {} : { unread: [...unread] };
+    const meaning = finish?.meaning ?? 'stop';
+    if (meaning === 'failed') return { kind: 'error', message: `finish_reason: ${finish?.word}` };
+    if (meaning === 'stop' || meaning === 'length') {
+      return { kind: 'whole', finish: meaning, ...(model === undefined ? {} : { model }), ...fields };
+    }
+    return { kind: 'unfinished', why: meaning, word: finish?.word ?? '', ...fields };
+  }
+
+  function hasFinishedWell(): boolean {
+    return !finishIsNoise && (finish?.meaning === 'stop' || finish?.meaning === 'length');
+  }
+
+  function onMessage(message: SseMessage): void {
     if (over) return;
-    const read = readFrame(data);
+    if (++frames > limits.streamFrames) throw new SseTooLong(`more than ${limits.streamFrames} frames`);
+    take(readFrame(message.data, message.event), message.data);
+  }
+
+  function onComment(text: string): void {
+    commentChars += text.length;
+    if (++comments > limits.comments) throw new SseTooLong(`more than ${limits.comments} comments`);
+    if (commentChars > limits.commentBytes) throw new SseTooLong(`more than ${limits.commentBytes} bytes of comments`);
+  }
+
+  function onOtherLine(line: string): void {
+    if (over) return;
+    const read = readOtherLine(line);
+    if (!read) stray ??= line.trim().slice(0, MAX_RAW_CHARS);
+    take(read ?? { kind: 'unreadable' }, line);
+  }
+
+  function take(read: Frame, data: string): void {
     switch (read.kind) {
       case 'delta':
         delta(read);
@@ -79,38 +158,58 @@ export function createStreamReader(listener: StreamReaderListener, limits: Upstr
       }
       case 'error':
         // A provider that said `stop` had finished; what broke afterwards took nothing from the answer.
-        settle(finish === 'stop' || finish === 'length' ? whole() : { ...read, kind: 'error' });
+        settle(hasFinishedWell() ? finished() : read);
         break;
       case 'end':
-        settle(whole());
+        settle(finished());
         break;
       case 'unreadable':
-        listener.onUnreadable?.(data);
+        leaveOut(data);
         break;
       case 'other':
+        if (read.whole) noteUnread(read.whole);
         break;
       default:
         read satisfies never;
     }
   }
 
+  function leaveOut(data: string): void {
+    // Twice as much is handed on as is kept, so that a credential at the cut is known as one.
+    unreadable ??= { data: data.slice(0, 2 * MAX_UNREADABLE_CHARS), count: 0 };
+    if (++unreadable.count > limits.unreadableFrames) {
+      throw new SseTooLong(`more than ${limits.unreadableFrames} frames that are no JSON`);
+    }
+  }
+
+  /** Only as long as there is no text: with it, nobody asks where it might have been. */
+  function noteUnread(whole: Record<string, unknown>): void {
+    if (hasText || unread.size >= MAX_UNREAD_FIELDS) return;
+    for (const name of unreadFields(whole)) if (unread.size < MAX_UNREAD_FIELDS) unread.add(name);
+  }
+
   function delta(read: DeltaFrame): void {
-    if (read.model !== undefined) model = read.model;
-    if (read.reasoning !== '') {
-      reasoningChars += read.reasoning.length;
-      tellReasoning(read.reasoning);
-    }
-    if (read.text !== '') {
-      textChars += read.text.length;
-      splitter.feed(read.text);
-    }
-    if (textChars > limits.answerChars || reasoningChars > limits.answerChars) {
+    if (read.model !== undefined) model = read.model.slice(0, MAX_MODEL_ID_CHARS);
+    const says = read.text !== '' || read.reasoning !== '';
+    if (says) goesOn();
+    else noteUnread(read.whole);
+    const fits =
+      (read.reasoning === '' || answer.reasoning(read.reasoning)) && (read.text === '' || answer.text(read.text));
+    if (!fits) {
       settle({ kind: 'too-large', what: `more than ${limits.answerChars} characters` });
       return;
     }
     if (read.finish === undefined) return;
-    finish = read.finish === 'stop' || read.finish === 'length' ? read.finish : 'other';
-    if (finish !== 'other') listener.onFinish?.();
+    finish = read.finish;
+    if (hasFinishedWell()) listener.onFinish?.(true);
+  }
+
+  function goesOn(): void {
+    if (finish === undefined) return;
+    if (!finishIsNoise) listener.onFinish?.(false);
+    finishIsNoise = true;
+    // What was a limit or a rule stays one until the provider takes it back; an end that was none is forgotten.
+    if (finish.meaning === 'stop') finish = undefined;
   }
 
   function guard(read: () => void): void {
@@ -126,6 +225,8 @@ export function createStreamReader(listener: StreamReaderListener, limits: Upstr
   return {
     feed: (chunk) =>
       guard(() => {
+        bytes += chunk.length;
+        if (bytes > limits.streamBytes) throw new SseTooLong(`more than ${limits.streamBytes} bytes`);
         const text = decoder.decode(chunk);
         if (text !== '') parser.feed(text);
       }),
@@ -135,7 +236,12 @@ export function createStreamReader(listener: StreamReaderListener, limits: Upstr
         // Pipes leave the last blank line out.
         parser.end({ flush: true });
       });
-      settle(finish === undefined ? { kind: 'cut' } : whole());
+      settle(finish === undefined ? { kind: 'cut', ...(stray ? { said: stray } : {}) } : finished());
+    },
+    abandon() {
+      if (over) return;
+      over = true;
+      tellUnreadable();
     },
   };
 }

@@ -11,9 +11,20 @@ function split(pieces: string[]): { text: string; reasoning: string } {
     (text) => {
       told.reasoning += text;
     },
+    {
+      onTakeBack() {
+        told.reasoning += told.text;
+        told.text = '';
+      },
+      onPutBack(mark, text) {
+        expect(told.reasoning.endsWith(text)).toBe(true);
+        told.text += mark + text;
+        told.reasoning = told.reasoning.slice(0, told.reasoning.length - text.length);
+      },
+    },
   );
   for (const piece of pieces) splitter.feed(piece);
-  splitter.end();
+  splitter.end(true);
   return told;
 }
 
@@ -32,7 +43,49 @@ describe('the think splitter', () => {
     ['<', { text: '<', reasoning: '' }],
     ['<thi', { text: '<thi', reasoning: '' }],
     ['  \n', { text: '  \n', reasoning: '' }],
-    ['</think>b', { text: '</think>b', reasoning: '' }],
+    ['</think>b', { text: 'b', reasoning: '' }],
+    ['a</think>b', { text: 'b', reasoning: 'a' }],
+    ['a\n</think>\n\nb', { text: 'b', reasoning: 'a\n' }],
+    ['a</think>b</think>c', { text: 'c', reasoning: 'ab' }],
+    ['<think>a</think>b</think>c', { text: 'b</think>c', reasoning: 'a' }],
+    ['Put it between <think> and </think>.', { text: 'Put it between <think> and </think>.', reasoning: '' }],
+    ['Close it with `</think>`.', { text: 'Close it with `</think>`.', reasoning: '' }],
+    ['```xml\n<think>\na\n</think>\n```\nb', { text: '```xml\n<think>\na\n</think>\n```\nb', reasoning: '' }],
+    ['A stray ` here\n</think>\nb', { text: 'b', reasoning: 'A stray ` here\n' }],
+    ['a\n<think>b</think>c', { text: 'a\nc', reasoning: 'b' }],
+    ['a\n<think>b', { text: 'a\n<think>b', reasoning: '' }],
+    ['<think lang="en">a</think >b', { text: 'b', reasoning: 'a' }],
+    ['<|begin_of_thought|>a<|end_of_thought|>b', { text: 'b', reasoning: 'a' }],
+    [
+      '<|begin_of_thought|>\na\n<|end_of_thought|>\n\n<|begin_of_solution|>\nb\n<|end_of_solution|>',
+      { text: 'b\n', reasoning: '\na\n' },
+    ],
+    ['a <|begin_of_thought|>b<|end_of_thought|> c', { text: 'a  c', reasoning: 'b' }],
+    ['◁think▷a◁/think▷b', { text: 'b', reasoning: 'a' }],
+    ['a◁/think▷b', { text: 'b', reasoning: 'a' }],
+    ['a<|end_of_thought|>b', { text: 'b', reasoning: 'a' }],
+    ['<reason>a</reason>b', { text: 'b', reasoning: 'a' }],
+    ['<thought>a</thought>b', { text: 'b', reasoning: 'a' }],
+    ['<code_interpreter type="code" lang="python">a</code_interpreter>b', { text: 'b', reasoning: 'a' }],
+    [
+      '<details type="reasoning" done="true" duration="3">\n<summary>Thought for 3 seconds</summary>\n> a &lt; b\n> c\n</details>\nd',
+      { text: 'd', reasoning: 'a < b\nc' },
+    ],
+    [
+      'a\n<details type="tool_calls" done="true" id="x" name="f" arguments="&quot;{}&quot;" result="1 > 0">\n<summary>Tool Executed</summary>\n</details>\nb',
+      { text: 'a\n\nb', reasoning: '' },
+    ],
+    [
+      "a <details id='1' type='code_interpreter'><summary>Analyzed</summary>x</details>b",
+      { text: 'a b', reasoning: '' },
+    ],
+    ['<details type="tool_calls"><details>x</details>y</details>z', { text: 'z', reasoning: '' }],
+    [
+      '<details><summary>More</summary>a</details>b',
+      { text: '<details><summary>More</summary>a</details>b', reasoning: '' },
+    ],
+    ['<details open>a</details>b', { text: '<details open>a</details>b', reasoning: '' }],
+    ['1 < 2 and <b>c</b> <|x', { text: '1 < 2 and <b>c</b> <|x', reasoning: '' }],
     ['', { text: '', reasoning: '' }],
   ])('%j', (text, expected) => {
     expect(split([text])).toEqual(expected);
@@ -40,7 +93,19 @@ describe('the think splitter', () => {
   });
 
   it('says the same however the text is cut', () => {
-    const part = fc.constantFrom('<think>', '</think>', '<reasoning>', '</reasoning>', '<', '>', ' ', '\n', 'a', 'İ');
+    const part = fc.constantFrom(
+      ...[
+        '<think>',
+        '</think>',
+        '<reasoning>',
+        '</reasoning>',
+        '<|begin_of_thought|>',
+        '<|end_of_thought|>',
+        '◁think▷',
+      ],
+      ...['◁/think▷', '<details type="reasoning">', '<details type="tool_calls" a="b>', '</details>', '<details', '`'],
+      ...['<', '>', ' ', '\n', 'a', 'İ', '```', '<summary>', '<|begin_of_solution|>', '&lt;'],
+    );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
         expect(split([...parts.join('')])).toEqual(split([parts.join('')]));
@@ -48,11 +113,18 @@ describe('the think splitter', () => {
     );
   });
 
+  it('takes white space one character at a time, also very much of it', () => {
+    const spaces = Array.from({ length: 200_000 }, () => ' ');
+    expect(split([...spaces, 'a'])).toEqual({ text: `${spaces.join('')}a`, reasoning: '' });
+    expect(split(['<think>a</think>', ...spaces, 'b'])).toEqual({ text: 'b', reasoning: 'a' });
+  });
+
   it('hands text on at once as soon as it cannot be a tag any more', () => {
     const told: string[] = [];
     const splitter = createThinkSplitter(
       (text) => told.push(text),
       () => {},
+      { onTakeBack() {}, onPutBack() {} },
     );
     splitter.feed('<th');
     expect(told).toEqual([]);

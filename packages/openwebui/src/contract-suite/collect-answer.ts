@@ -26,6 +26,9 @@ export function collectAnswer(client: OpenWebUiClient, request: ChatCompletionRe
     onReasoning(text) {
       told.reasoning += text;
     },
+    onRewrite(answer) {
+      Object.assign(told, answer);
+    },
     onSources(sources) {
       told.sources = sources;
     },

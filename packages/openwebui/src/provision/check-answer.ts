@@ -10,7 +10,7 @@ export async function checkAnswer(baseUrl: string, key: Secret, model: string): 
     const { promise, resolve } = Promise.withResolvers<AnswerEnd>();
     client.answer(
       { settings: { model }, turns: [{ role: 'user', text: 'Please answer with one short word.' }] },
-      { onText() {}, onReasoning() {}, onSources() {}, onEnd: resolve },
+      { onText() {}, onReasoning() {}, onRewrite() {}, onSources() {}, onEnd: resolve },
     );
     const end = await promise;
     if (end.kind !== 'failed' && end.kind !== 'interrupted') return;

@@ -67,6 +67,7 @@ export class AnswerRun implements AnswerHandler, Flushable {
   #pendingText = '';
   #pendingReasoning = '';
   #anythingSent = false;
+  #firstTextTold = false;
   #checkpointedChars = 0;
   #upstream: RunningAnswer | undefined;
   #ending: Promise<void> | undefined;
@@ -120,7 +121,8 @@ export class AnswerRun implements AnswerHandler, Flushable {
 
   onText(text: string): void {
     if (this.#ending) return;
-    if (this.#text === '') this.#parts.onFirstText();
+    if (!this.#firstTextTold) this.#parts.onFirstText();
+    this.#firstTextTold = true;
     this.#text += text;
     this.#pendingText += text;
     this.#arrived();
@@ -131,6 +133,20 @@ export class AnswerRun implements AnswerHandler, Flushable {
     this.#reasoning += text;
     this.#pendingReasoning += text;
     this.#arrived();
+  }
+
+  onRewrite({ text, reasoning }: { text: string; reasoning: string }): void {
+    if (this.#ending) return;
+    this.#text = text;
+    this.#reasoning = reasoning;
+    // What is pending is in the new text or was taken back with the old one.
+    this.#pendingText = '';
+    this.#pendingReasoning = '';
+    this.#anythingSent = true;
+    const sources = this.#sources.length > 0 ? { sources: this.#sources } : {};
+    this.#append({ type: 'snapshot', data: { text, reasoning, upTo: this.log.lastSeq + 1, ...sources } });
+    this.#tellReaders();
+    this.#parts.checkpointer.changed(this, true);
   }
 
   onSources(sources: AnswerSource[]): void {

@@ -139,6 +139,7 @@ export const answerCases: ContractCase[] = [
             resolve();
           },
           onReasoning() {},
+          onRewrite() {},
           onSources() {},
           onEnd: (end) => ends.push(end.kind),
         });
@@ -161,6 +162,7 @@ export const answerCases: ContractCase[] = [
       const running = client().answer(question('hi', { model: 'hang' }), {
         onText() {},
         onReasoning() {},
+        onRewrite() {},
         onSources() {},
         onEnd: (end) => ends.push(end.kind),
       });
