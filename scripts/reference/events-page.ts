@@ -17,7 +17,7 @@ const MEANINGS: Record<ChatEventType, string> = {
     'Something runs before or between the words, or has ended: told again under the same `id`. `label` is in the visitor’s language.',
   attachment: 'A picture that the answer brought along, fetched from its `url` with the visitor’s token.',
   snapshot:
-    'Replaces everything before it, up to and with the event numbered `upTo`. Sent to a reader who comes back later than the log reaches.',
+    'Replaces everything before it, up to and with the event numbered `upTo`. Sent to a reader who comes back later than the log reaches, and to all when text that was shown turns out to have been the model’s thoughts.',
   done: 'The run has ended with an answer.',
   error: 'The run has ended without one. The data is a problem document ([errors](errors.md)).',
 };
@@ -26,13 +26,13 @@ const REASONS: Record<DoneReason, string> = {
   complete: 'the answer is whole',
   stopped: 'the visitor stopped it; what there was is kept',
   length: 'the model reached its own limit of length',
-  interrupted: 'the connection to the model or the server ended first; what there was is kept',
+  interrupted: 'the connection, the server or the model’s provider ended it first; what there was is kept',
 };
 
 const LEAD = `An answer comes as server-sent events: from \`POST /v1/conversations/{id}/messages\`, and again from \`GET /v1/runs/{run}/events\`.
 
 - Each event has an id, \`<epoch>-<seq>\`. \`seq\` counts from 1 without gaps within an epoch; a higher epoch begins the answer anew, and what was shown of a lower one is dropped.
-- Text shown = the \`text\` of all \`delta\` events of the highest epoch, each once, in order.
+- Text shown = the \`text\` of all \`delta\` events of the highest epoch, each once, in order; a \`snapshot\` replaces all before it.
 - Exactly one \`done\` or \`error\` ends a run.
 - To read on after a lost connection, send the last id as \`Last-Event-ID\`. Status 204 means that nothing is left.
 - A comment line \`: ping\` comes at least every ${HEARTBEAT_MS / 1000} s; a reader that hears nothing for ${SILENT_CONNECTION_MS / 1000} s takes the connection for dead and comes back.

@@ -28,6 +28,12 @@ const piece = fc.record({
   text: fc.string({ minLength: 1, maxLength: 30 }),
 });
 
+/** Text, reasoning, or the answer so far rewritten. */
+const step = fc.record({
+  kind: fc.constantFrom('delta', 'delta', 'reasoning', 'snapshot'),
+  text: fc.string({ minLength: 1, maxLength: 30 }),
+});
+
 describe('RunLog', () => {
   it('tells a late reader what is being done and which pictures there are', () => {
     const activities = [{ id: 'a', kind: 'tool' as const, label: 'Weather', done: true }];
@@ -41,6 +47,41 @@ describe('RunLog', () => {
     for (const text of ['a', 'b', 'c']) log.append({ type: 'delta', data: { text } });
     const snapshot = read(log.readAfter(0)).find(({ event }) => event === 'snapshot');
     expect(JSON.parse(snapshot?.data ?? '')).toMatchObject({ activities, attachments });
+  });
+
+  it('gives every reader the whole text, also where it was rewritten on the way', () => {
+    fc.assert(
+      fc.property(
+        fc.array(step, { maxLength: 60 }),
+        fc.integer({ min: 2, max: 12 }),
+        fc.array(fc.nat(60), { maxLength: 6 }),
+        (steps, events, cuts) => {
+          const soFar = { text: '', reasoning: '', sources: [] };
+          const log = new RunLog(() => soFar, { events, chars: 2_000 });
+          log.append({ type: 'run', data: identity });
+          const reader = { seq: 0, text: '', reasoning: '' };
+          const catchUp = () => {
+            const messages = read(log.readAfter(reader.seq));
+            Object.assign(reader, shown(messages, reader));
+            reader.seq = parseEventId(messages.at(-1)?.id ?? '')?.seq ?? reader.seq;
+          };
+          for (const [at, { kind, text }] of steps.entries()) {
+            if (kind === 'delta') soFar.text += text;
+            else if (kind === 'reasoning') soFar.reasoning += text;
+            else Object.assign(soFar, { text: '', reasoning: soFar.reasoning + soFar.text });
+            if (kind === 'snapshot') {
+              const { text: whole, reasoning } = soFar;
+              log.append({ type: 'snapshot', data: { text: whole, reasoning, upTo: log.lastSeq + 1 } });
+            } else if (kind === 'delta') log.append({ type: 'delta', data: { text } });
+            else log.append({ type: 'reasoning', data: { text } });
+            if (cuts.includes(at)) catchUp();
+          }
+          catchUp();
+          expect(reader).toMatchObject({ text: soFar.text, reasoning: soFar.reasoning });
+          expect(shown(read(log.readAfter(0)))).toEqual({ text: soFar.text, reasoning: soFar.reasoning });
+        },
+      ),
+    );
   });
 
   it('numbers events from 1 without gaps and takes nothing after the end', () => {

@@ -139,15 +139,19 @@ export class RunLog {
   }
 }
 
-/** How many characters of text and reasoning these frames carry. */
+/**
+ * How many characters of text and reasoning these frames carry. A snapshot among them carries all that was before it, so
+ * what it stands for need not be told again.
+ */
 function textOf(frames: readonly string[]): { text: number; reasoning: number } {
   const sum = { text: 0, reasoning: 0 };
   for (const frame of frames) {
-    const match = /\nevent: (delta|reasoning)\ndata: (.*)\n/.exec(frame);
+    const match = /\nevent: (delta|reasoning|snapshot)\ndata: (.*)\n/.exec(frame);
     if (!match?.[2]) continue;
-    const { text } = JSON.parse(match[2]) as { text: string };
+    const { text, reasoning = '' } = JSON.parse(match[2]) as { text: string; reasoning?: string };
     if (match[1] === 'delta') sum.text += text.length;
-    else sum.reasoning += text.length;
+    else if (match[1] === 'reasoning') sum.reasoning += text.length;
+    else Object.assign(sum, { text: text.length, reasoning: reasoning.length });
   }
   return sum;
 }

@@ -39,6 +39,15 @@ const BAD_LIMIT = [
 ] as const;
 const DATA_POLICY = 'No endpoints found matching your data policy. Configure: https://openrouter.ai/settings/privacy';
 
+const TOOL_CALL = {
+  tool_calls: [{ index: 0, id: 'call_1', type: 'function', function: { name: 'search', arguments: '{}' } }],
+};
+/** As Open WebUI keeps such blocks for its own interface, and as pipes repeat them. */
+const REASONING_DETAILS =
+  '<details type="reasoning" done="true" duration="3">\n<summary>Thought for 3 seconds</summary>\n&gt; hidden thought\n</details>';
+const TOOL_DETAILS =
+  '<details type="tool_calls" done="true" id="call_1" name="search" arguments="&quot;{}&quot;" result="&quot;internal&quot;">\n<summary>Tool Executed</summary>\n</details>';
+
 const behaviours: Record<string, Behaviour> = {
   echo: speaking(),
   slow: speaking({ tokenMs: SLOW_TOKEN_MS }),
@@ -70,6 +79,18 @@ const behaviours: Record<string, Behaviour> = {
   errpolicy: () => jsonAnswer({ error: { message: DATA_POLICY, code: 404 } }, 404),
   crlf: speaking({ frame: (frame) => frame.replaceAll('\n', '\r\n') }),
   'huge-line': speaking({ say: () => 'x'.repeat(HUGE_LINE_CHARACTERS) }),
+  'stop-everywhere': speaking({ frame: (frame) => frame.replace('"finish_reason":null', '"finish_reason":"stop"') }),
+  filtered: speaking({ after: { words: 3, turn: (exchange) => endWith(exchange, {}, 'content_filter') } }),
+  'tool-wanted': speaking({ after: { words: 3, turn: (exchange) => endWith(exchange, TOOL_CALL, 'tool_calls') } }),
+  'think-unopened': speaking({ say: () => 'The visitor greets. So I greet.\n</think>\n\nHello there.' }),
+  details: speaking({ say: () => `${REASONING_DETAILS}\nHello. ${TOOL_DETAILS}\nThere you are.` }),
+  refuses: speaking({ say: () => '', before: refuseAloud }),
+  picture: speaking({ say: () => `Here it is: ![a red fox](data:image/png;base64,${'iVBORw0K'.repeat(400)}) Enjoy.` }),
+  'spoken-only': speaking({ say: () => '', before: speakAloud }),
+  'garbage-between': speaking({ frame: (frame) => `${frame}data: {"broken":\n\n` }),
+  'error-field': speaking({ after: { words: 3, turn: sayErrorAsField } }),
+  'error-object': speaking({ after: { words: 3, turn: sayErrorAsObject } }),
+  'big-whole': (exchange) => whole(exchange, 'x'.repeat(HUGE_LINE_CHARACTERS)),
   json200: (exchange) => whole(exchange, `You said: ${exchange.question}`),
   null200: () => ({ ...jsonAnswer(null), inFront: true }),
   html200: () => ({
@@ -120,6 +141,29 @@ async function* endQuietly(): AsyncGenerator<string> {}
 
 async function* sayError(): AsyncGenerator<string> {
   yield sse({ error: { message: 'The server had an error', type: 'server_error' } });
+}
+
+async function* sayErrorAsField(): AsyncGenerator<string> {
+  yield 'error: {"message":"The model ran out of memory","type":"server_error"}\n\n';
+  yield 'data: [DONE]\n\n';
+}
+
+async function* sayErrorAsObject(): AsyncGenerator<string> {
+  yield sse({ object: 'error', message: 'The model ran out of memory', type: 'server_error', code: 500 });
+  yield 'data: [DONE]\n\n';
+}
+
+async function* endWith(exchange: Exchange, delta: object, finishReason: string): AsyncGenerator<string> {
+  yield chunk(exchange, delta, finishReason);
+  yield 'data: [DONE]\n\n';
+}
+
+async function* refuseAloud(exchange: Exchange): AsyncGenerator<string> {
+  for (const refusal of ['I would ', 'rather not.']) yield chunk(exchange, { content: null, refusal });
+}
+
+async function* speakAloud(exchange: Exchange): AsyncGenerator<string> {
+  yield chunk(exchange, { audio: { id: 'audio_1', data: 'UklGRg==' } });
 }
 
 async function* reasonAloud(exchange: Exchange): AsyncGenerator<string> {
