@@ -23,14 +23,12 @@ export interface SseMessage {
 export interface SseParserOptions {
   onMessage: (message: SseMessage) => void;
   onComment?: (text: string) => void;
-  /** A line with a field that the standard does not know, or with none: readers have to pass it over. */
-  onOtherLine?: (line: string) => void;
+  /** Every line, before anything else is done with it; what it throws ends the reading. */
+  onLine?: (line: string) => void;
   /** Longest line, in characters. Beyond: `SseTooLong` is thrown, because nothing after it can be trusted. */
   maxLineChars?: number;
   /** Most data of one event, in characters. */
   maxEventChars?: number;
-  /** Most lines of the whole stream, empty ones and comments included. */
-  maxLines?: number;
 }
 
 export class SseTooLong extends Error {
@@ -50,17 +48,15 @@ export interface SseParser {
 const LINE_FEED = 10;
 
 export function createSseParser(options: SseParserOptions): SseParser {
-  const { onMessage, onComment, onOtherLine } = options;
+  const { onMessage, onComment, onLine } = options;
   const maxLineChars = options.maxLineChars ?? Number.POSITIVE_INFINITY;
   const maxEventChars = options.maxEventChars ?? Number.POSITIVE_INFINITY;
-  const maxLines = options.maxLines ?? Number.POSITIVE_INFINITY;
 
   /** The unfinished last line, in the pieces it came in: joined once, so that a long line costs linear time. */
   let pieces: string[] = [];
   let piecesLength = 0;
   let atStart = true;
   let skipLineFeed = false;
-  let lines = 0;
 
   let event = '';
   let data = '';
@@ -74,8 +70,7 @@ export function createSseParser(options: SseParserOptions): SseParser {
     hasData = false;
   }
 
-  /** @returns whether there is such a field */
-  function field(name: string, value: string): boolean {
+  function field(name: string, value: string): void {
     if (name === 'data') {
       data = hasData ? `${data}\n${value}` : value;
       hasData = true;
@@ -84,14 +79,11 @@ export function createSseParser(options: SseParserOptions): SseParser {
       event = value;
     } else if (name === 'id') {
       if (!value.includes('\0')) lastId = value;
-    } else {
-      return name === 'retry';
     }
-    return true;
   }
 
   function line(text: string): void {
-    if (++lines > maxLines) throw new SseTooLong(`more than ${maxLines} lines`);
+    onLine?.(text);
     if (text === '') {
       dispatch();
       return;
@@ -102,11 +94,11 @@ export function createSseParser(options: SseParserOptions): SseParser {
       return;
     }
     if (colon === -1) {
-      if (!field(text, '')) onOtherLine?.(text);
+      field(text, '');
       return;
     }
     const start = text.charCodeAt(colon + 1) === 32 ? colon + 2 : colon + 1;
-    if (!field(text.slice(0, colon), text.slice(start))) onOtherLine?.(text);
+    field(text.slice(0, colon), text.slice(start));
   }
 
   function keep(rest: string): void {

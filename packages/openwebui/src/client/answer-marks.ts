@@ -42,7 +42,7 @@ const BEGINNINGS = [
 ];
 
 /** Tells most of what begins with `<` apart before anything longer is looked at. */
-const QUICK = /<(?:$|\/(?:$|[tr])|[|trcd])|◁/iy;
+const QUICK = /<(?:$|\/(?:$|[tr])|[|trcd])|◁(?:$|[t/])/iy;
 
 /** The characters a mark can begin with. */
 export const MARK_START = /[<◁]/g;

@@ -1,6 +1,7 @@
 /** One data frame of a streamed answer, told apart by what it holds. Whatever a frame lacks is taken as absent. */
 import { isRecord, readErrorBody } from './error-body.ts';
 import { type FinishMeaning, finishWord, meaningOfFinish } from './finish-reason.ts';
+import { parseJson } from './parse-json.ts';
 import { readStreamError, type StreamError } from './stream-error.ts';
 
 export interface DeltaFrame {
@@ -25,12 +26,8 @@ export type Frame =
 /** @param event the `event` field, with which some servers say that the data is an error's */
 export function readFrame(data: string, event = ''): Frame {
   if (data === '[DONE]') return { kind: 'end' };
-  let value: unknown;
-  try {
-    value = JSON.parse(data);
-  } catch {
-    return readText(data.trim(), event);
-  }
+  const value = parseJson(data);
+  if (value === undefined) return readText(data.trim(), event);
   if (event !== '' && isErrorName(event)) return { kind: 'error', ...namedError(value) };
   return readValue(value);
 }

@@ -27,6 +27,7 @@ const LONGEST_TYPE_CHARS = 80;
 
 /** What of the text before is looked at for the beginning of `data:` content. */
 const TAIL_CHARS = 200;
+const LONGEST_TAIL_CHARS = 4_000;
 
 const CONTENT_BEGUN = /data:[\w.+-]{0,40}(?:\/[\w.+-]{0,60})?(?:;[\w=.+-]{1,40}){0,3};base64,$/i;
 
@@ -107,8 +108,9 @@ export function createPictureNamer(onText: (text: string) => void): PictureNamer
   function endOfContentStart(text: string): number {
     for (let at = text.indexOf(','); at !== -1; at = text.indexOf(',', at + 1)) {
       const before = text.slice(Math.max(0, at + 1 - TAIL_CHARS), at + 1);
+      if (before.length >= 3 && !before.endsWith('64,')) continue;
       const seen = before.length < TAIL_CHARS ? tail.slice(before.length - TAIL_CHARS) + before : before;
-      if (seen.endsWith('64,') && CONTENT_BEGUN.test(seen)) return at + 1;
+      if (CONTENT_BEGUN.test(seen)) return at + 1;
     }
     return -1;
   }
@@ -116,7 +118,9 @@ export function createPictureNamer(onText: (text: string) => void): PictureNamer
   function pass(text: string): void {
     if (text === '') return;
     code.feed(text);
-    tail = text.length >= TAIL_CHARS ? text.slice(-TAIL_CHARS) : (tail + text).slice(-TAIL_CHARS);
+    tail += text;
+    // Seldom, because cutting costs more than adding.
+    if (tail.length > LONGEST_TAIL_CHARS) tail = tail.slice(-TAIL_CHARS);
     onText(text);
   }
 

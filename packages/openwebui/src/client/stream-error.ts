@@ -22,10 +22,17 @@ export function readStreamError(value: unknown): StreamError | undefined {
 function find(value: unknown): StreamError | undefined {
   // Gemini answers with a list of one.
   if (Array.isArray(value)) return isRecord(value[0]) ? find(value[0]) : undefined;
-  if (!isRecord(value)) return undefined;
+  if (!isRecord(value) || isPiece(value)) return undefined;
   const body = readErrorBody(value);
   if (body.shape === 'error' && !isQuiet(value)) return { message: body.text, type: body.kind };
   return byOtherName(value) ?? inside(value) ?? bySign(value);
+}
+
+/** An ordinary piece of an answer, which nearly every frame is: nothing more of it is looked at. */
+function isPiece({ choices, error, detail, errors }: Record<string, unknown>): boolean {
+  if (!Array.isArray(choices) || error !== undefined || detail !== undefined || errors !== undefined) return false;
+  const choice = choices[0];
+  return isRecord(choice) && choice.error === undefined;
 }
 
 /** `errors` of Cloudflare, `error_msg` of Baidu, `base_resp` of MiniMax. */

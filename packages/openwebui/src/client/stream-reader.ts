@@ -58,6 +58,9 @@ export interface StreamReader {
   abandon(): void;
 }
 
+/** A field of the standard, a comment, the end of an event. */
+const KNOWN_LINE = /^(?:data|event|id|retry)(?::|$)|^:|^$/;
+
 export function createStreamReader(listener: StreamReaderListener, limits: UpstreamLimits): StreamReader {
   let over = false;
   let finish: DeltaFrame['finish'];
@@ -66,6 +69,7 @@ export function createStreamReader(listener: StreamReaderListener, limits: Upstr
   let model: string | undefined;
   let hasText = false;
   let bytes = 0;
+  let lines = 0;
   let frames = 0;
   let comments = 0;
   let commentChars = 0;
@@ -78,10 +82,9 @@ export function createStreamReader(listener: StreamReaderListener, limits: Upstr
   const parser = createSseParser({
     onMessage,
     onComment,
-    onOtherLine,
+    onLine,
     maxLineChars: limits.lineBytes,
     maxEventChars: limits.eventChars,
-    maxLines: limits.streamLines,
   });
   const answer = createAnswerText(
     {
@@ -139,8 +142,14 @@ export function createStreamReader(listener: StreamReaderListener, limits: Upstr
     if (commentChars > limits.commentBytes) throw new SseTooLong(`more than ${limits.commentBytes} bytes of comments`);
   }
 
-  function onOtherLine(line: string): void {
+  function onLine(line: string): void {
     if (over) return;
+    if (++lines > limits.streamLines) throw new SseTooLong(`more than ${limits.streamLines} lines`);
+    if (!KNOWN_LINE.test(line)) onOtherLine(line);
+  }
+
+  /** A field that no reader of an event stream knows, or none at all: a browser would pass it over. */
+  function onOtherLine(line: string): void {
     const read = readOtherLine(line);
     if (!read) stray ??= line.trim().slice(0, MAX_RAW_CHARS);
     take(read ?? { kind: 'unreadable' }, line);

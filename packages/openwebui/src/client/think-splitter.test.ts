@@ -47,6 +47,7 @@ describe('the think splitter', () => {
     ['a</think>b', { text: 'b', reasoning: 'a' }],
     ['a\n</think>\n\nb', { text: 'b', reasoning: 'a\n' }],
     ['a</think>b</think>c', { text: 'c', reasoning: 'ab' }],
+    [`${'a</think>'.repeat(3)}b</think>c`, { text: 'b</think>c', reasoning: 'aaa' }],
     ['<think>a</think>b</think>c', { text: 'b</think>c', reasoning: 'a' }],
     ['Put it between <think> and </think>.', { text: 'Put it between <think> and </think>.', reasoning: '' }],
     ['Close it with `</think>`.', { text: 'Close it with `</think>`.', reasoning: '' }],

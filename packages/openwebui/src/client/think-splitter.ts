@@ -38,6 +38,9 @@ interface Block {
 /** White space before the first word that is held back for the sake of a mark behind it. */
 const MOST_SPACE_HELD = 1_000;
 
+/** Times that text is taken back. Each tells the whole answer again, and no prompt opens more than one block. */
+const MOST_TAKE_BACKS = 3;
+
 /** Of a block whose text is turned into plain words, what is held until it ends. */
 const MOST_DETAILS_HELD_CHARS = 64 * 1024;
 
@@ -53,6 +56,7 @@ export function createThinkSplitter(
   /** Inside the tag that began the block; what is left of it goes. */
   let insideTag = false;
   let depth = 0;
+  let takeBacks = 0;
   let details: string[] = [];
   let detailsChars = 0;
   /** Nothing but white space and blocks so far. */
@@ -101,7 +105,7 @@ export function createThinkSplitter(
   function isMeant(mark: Mark): boolean {
     if (code.insideFence() || (code.insideSpan() && !code.atLineStart())) return false;
     if (mark.kind === 'reasoning') return mark.loud || atStart || code.atLineStart();
-    return mark.kind !== 'reasoning-end' || !opened.has(mark.close);
+    return mark.kind !== 'reasoning-end' || (!opened.has(mark.close) && takeBacks < MOST_TAKE_BACKS);
   }
 
   function take(mark: Mark, text: string): void {
@@ -116,6 +120,7 @@ export function createThinkSplitter(
         return;
       case 'reasoning-end':
         forgetSpace();
+        takeBacks++;
         onTakeBack();
         code.reset();
         atStart = true;

@@ -7,6 +7,7 @@ import { identityCases } from './cases/identity.ts';
 import { knowledgeCases } from './cases/knowledge.ts';
 import { modeACases } from './cases/mode-a.ts';
 import { modelCases } from './cases/models.ts';
+import { oddAnswerCases } from './cases/odd-answers.ts';
 import { providerErrorCases } from './cases/provider-errors.ts';
 import { switchCases } from './cases/switches.ts';
 import { visitorTextCases } from './cases/visitor-text.ts';
@@ -19,6 +20,7 @@ export const CONTRACT_CASES: readonly ContractCase[] = [
   ...identityCases,
   ...modelCases,
   ...answerCases,
+  ...oddAnswerCases,
   ...providerErrorCases,
   ...modeACases,
   ...visitorTextCases,

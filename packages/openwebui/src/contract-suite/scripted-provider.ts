@@ -4,7 +4,11 @@ import { ScriptedProvider } from '../practice/provider/scripted-provider.ts';
 export { ScriptedProvider };
 
 /** Asked for by the cases besides those that the provider lists by itself. */
-const MORE_MODELS = ['clean-cut', 'empty', 'crlf', 'json200', 'stall-2'];
+const MORE_MODELS = [
+  ...['clean-cut', 'empty', 'crlf', 'json200', 'stall-2'],
+  ...['stop-everywhere', 'filtered', 'tool-wanted', 'think-unopened', 'details', 'refuses', 'picture', 'spoken-only'],
+  ...['garbage-between', 'error-field', 'error-object', 'big-whole'],
+];
 
 /** The practice server's provider with every model that the cases ask for in its list. */
 export function scriptedProvider(): ScriptedProvider {

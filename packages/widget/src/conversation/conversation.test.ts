@@ -157,6 +157,13 @@ describe('an answer over a bad connection', () => {
     expect(answerOf(state)?.text).toBe('All of it and more');
   });
 
+  it('takes back what was shown when a snapshot says that it was thought, once', () => {
+    const thought: ChatEvent = { type: 'snapshot', data: { text: '', reasoning: 'Hm. So be it.', upTo: 4 } };
+    const events = numbered([RUN, delta('Hm.'), delta(' So be it.'), thought, delta('Hello'), delta(' there')]);
+    const state = after(asked, [...events, ...events]);
+    expect(answerOf(state)).toMatchObject({ text: 'Hello there', reasoning: 'Hm. So be it.', status: 'streaming' });
+  });
+
   it('can be read again from the beginning', () => {
     const lost = conversation(after(asked, numbered([RUN, delta('Half')])), { type: 'read-again' });
     expect(answerOf(lost)?.text).toBe('');
