@@ -9,6 +9,8 @@ export interface DeltaFrame {
   text: string;
   reasoning: string;
   finish: { meaning: FinishMeaning; word: string } | undefined;
+  /** The model calls a tool. */
+  callsTool: boolean;
   model: string | undefined;
   /** All of it, for whoever wants to know what was not read. */
   whole: Record<string, unknown>;
@@ -86,10 +88,15 @@ function readChoice(choice: unknown, whole: Record<string, unknown>): Frame {
     kind: 'delta',
     text: readWords(delta, choice),
     reasoning: readReasoning(delta),
+    callsTool: holdsCalls(delta.tool_calls) || isRecord(delta.function_call),
     finish: meaning && { meaning, word: finishWord(choice.finish_reason) },
     model: typeof whole.model === 'string' ? whole.model : undefined,
     whole,
   };
+}
+
+function holdsCalls(calls: unknown): boolean {
+  return Array.isArray(calls) && calls.length > 0;
 }
 
 /**

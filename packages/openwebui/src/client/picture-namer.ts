@@ -225,7 +225,7 @@ function dataAt(text: string, at: number): boolean | undefined {
   const type = text.slice(at + 5, at + 5 + LONGEST_TYPE_CHARS);
   const end = type.search(/[^\w.+-]/);
   if (end === -1) return type.length < LONGEST_TYPE_CHARS ? undefined : false;
-  return /[/;,]/.test(type.charAt(end));
+  return type.charAt(end) === '/' ? end > 0 : /[;,]/.test(type.charAt(end));
 }
 
 function nameOf(alternative: string): string {

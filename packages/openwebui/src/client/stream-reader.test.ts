@@ -151,6 +151,18 @@ describe('the end of a stream', () => {
     expect(read([frame({ content: 'Hello' }, word)])).toMatchObject({ text: 'Hello', outcomes: [told.outcomes[0]] });
   });
 
+  it('is no whole answer when a tool is called last, whatever the provider says', () => {
+    const call = frame({ tool_calls: [{ index: 0, function: { name: 'f' } }] });
+    const old = frame({ function_call: { name: 'f' } });
+    for (const last of [call, old]) {
+      const unfinished = { kind: 'unfinished', why: 'tools' };
+      expect(read([HELLO, last, frame({}, 'stop'), DONE]).outcomes[0]).toMatchObject(unfinished);
+      expect(read([HELLO, last, DONE]).outcomes[0]).toMatchObject(unfinished);
+      // A pipe that runs its tools itself goes on in words.
+      expect(read([last, HELLO, frame({}, 'stop'), DONE]).outcomes[0]).toMatchObject({ kind: 'whole', finish: 'stop' });
+    }
+  });
+
   it.each([
     'stop',
     'STOP',
@@ -320,7 +332,7 @@ describe('answers in other fields', () => {
     ['event replace', 'data: {"event":{"type":"replace","data":{"content":"Hi"}}}\n\n'],
   ])('nobody reads are named: %s', (name, sent) => {
     const [outcome] = read([sent, sent, frame({}, 'stop'), DONE]).outcomes;
-    expect(outcome).toMatchObject({ kind: 'whole', unread: [expect.stringContaining(name)] });
+    expect(outcome).toMatchObject({ unread: [expect.stringContaining(name)] });
   });
 
   it('names few of them, and none of them at length', () => {
@@ -361,7 +373,11 @@ describe('what the model thinks', () => {
 
 describe('text', () => {
   const text = fc.string({
-    unit: fc.oneof(fc.constantFrom('<', '>', '/', 'think', '\n', '{', 'é', '🎉', '日'), fc.string()),
+    // Nearly marks, and no mark: what those mean is the think splitter's to test.
+    unit: fc.oneof(
+      fc.constantFrom('<', '>', '/', 'thin', '<details', '![', '](', 'data', '`', '\n', '{', 'é', '🎉', '日'),
+      fc.string(),
+    ),
   });
 
   it('arrives as it was sent, cut anywhere, whatever it holds', () => {

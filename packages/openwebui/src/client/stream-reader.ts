@@ -66,6 +66,8 @@ export function createStreamReader(listener: StreamReaderListener, limits: Upstr
   let finish: DeltaFrame['finish'];
   /** Text came after a finish, so on this stream it says nothing about what may still come. */
   let finishIsNoise = false;
+  /** The last that came was the call of a tool: some providers say `stop` behind it. */
+  let callsTool = false;
   let model: string | undefined;
   let hasText = false;
   let bytes = 0;
@@ -118,16 +120,17 @@ export function createStreamReader(listener: StreamReaderListener, limits: Upstr
   /** The stream has come to its end; what the provider said last tells how. */
   function finished(): StreamOutcome {
     const fields = hasText || unread.size === 0 ? {} : { unread: [...unread] };
-    const meaning = finish?.meaning ?? 'stop';
+    const said = finish?.meaning ?? 'stop';
+    const meaning = callsTool && said === 'stop' ? 'tools' : said;
     if (meaning === 'failed') return { kind: 'error', message: `finish_reason: ${finish?.word}` };
     if (meaning === 'stop' || meaning === 'length') {
       return { kind: 'whole', finish: meaning, ...(model === undefined ? {} : { model }), ...fields };
     }
-    return { kind: 'unfinished', why: meaning, word: finish?.word ?? '', ...fields };
+    return { kind: 'unfinished', why: meaning, word: finish?.word ?? 'none', ...fields };
   }
 
   function hasFinishedWell(): boolean {
-    return !finishIsNoise && (finish?.meaning === 'stop' || finish?.meaning === 'length');
+    return !finishIsNoise && !callsTool && (finish?.meaning === 'stop' || finish?.meaning === 'length');
   }
 
   function onMessage(message: SseMessage): void {
@@ -200,6 +203,7 @@ export function createStreamReader(listener: StreamReaderListener, limits: Upstr
   function delta(read: DeltaFrame): void {
     if (read.model !== undefined) model = read.model.slice(0, MAX_MODEL_ID_CHARS);
     const says = read.text !== '' || read.reasoning !== '';
+    callsTool = read.callsTool || (callsTool && !says);
     if (says) goesOn();
     else noteUnread(read.whole);
     const fits =

@@ -54,6 +54,8 @@ describe('the think splitter', () => {
     ['```xml\n<think>\na\n</think>\n```\nb', { text: '```xml\n<think>\na\n</think>\n```\nb', reasoning: '' }],
     ['A stray ` here\n</think>\nb', { text: 'b', reasoning: 'A stray ` here\n' }],
     ['a\n<think>b</think>c', { text: 'a\nc', reasoning: 'b' }],
+    ['a.<think>b</think> c', { text: 'a. c', reasoning: 'b' }],
+    ['Put "<think>" and (</think>) around it.', { text: 'Put "<think>" and (</think>) around it.', reasoning: '' }],
     ['a\n<think>b', { text: 'a\n<think>b', reasoning: '' }],
     ['<think lang="en">a</think >b', { text: 'b', reasoning: 'a' }],
     ['<|begin_of_thought|>a<|end_of_thought|>b', { text: 'b', reasoning: 'a' }],

@@ -3,7 +3,7 @@
  * `</think>` or another of the pairs that Open WebUI knows, and pipes repeat the blocks that Open WebUI writes for its own
  * interface. Cut anywhere, it says the same; each character is looked at a bounded number of times.
  *
- * What an answer talks about is left alone: marks in code, and `<think>` in the middle of a line.
+ * What an answer talks about is left alone: marks in code, and `<think>` behind a space or a quotation mark in a line.
  */
 import { MARK_START, type Mark, markAt } from './answer-marks.ts';
 import { createMarkdownCodeTracker } from './markdown-code-tracker.ts';
@@ -35,6 +35,9 @@ interface Block {
   told: string;
 }
 
+/** Behind these without a space, nobody writes a mark to talk about it: the model went on to think. */
+const FOLLOWED_AT_ONCE = /^[\p{L}\p{N}.!?…:;,>]$/u;
+
 /** White space before the first word that is held back for the sake of a mark behind it. */
 const MOST_SPACE_HELD = 1_000;
 
@@ -57,6 +60,8 @@ export function createThinkSplitter(
   let insideTag = false;
   let depth = 0;
   let takeBacks = 0;
+  /** The last character that was the answer's. */
+  let last = '';
   let details: string[] = [];
   let detailsChars = 0;
   /** Nothing but white space and blocks so far. */
@@ -70,6 +75,7 @@ export function createThinkSplitter(
   function feed(text: string): void {
     if (held === '' && block === undefined && !atStart && !mayHoldMark(text)) {
       code.feed(text);
+      last = text.slice(-1);
       onText(text);
       return;
     }
@@ -104,7 +110,7 @@ export function createThinkSplitter(
   /** Whether a mark at this place is one, or something that the answer talks about. */
   function isMeant(mark: Mark): boolean {
     if (code.insideFence() || (code.insideSpan() && !code.atLineStart())) return false;
-    if (mark.kind === 'reasoning') return mark.loud || atStart || code.atLineStart();
+    if (mark.kind === 'reasoning') return mark.loud || atStart || code.atLineStart() || FOLLOWED_AT_ONCE.test(last);
     return mark.kind !== 'reasoning-end' || (!opened.has(mark.close) && takeBacks < MOST_TAKE_BACKS);
   }
 
@@ -211,6 +217,7 @@ export function createThinkSplitter(
   function release(text: string): void {
     if (text === '') return;
     code.feed(text);
+    last = text.slice(-1);
     if (!atStart) {
       onText(text);
       return;

@@ -22,7 +22,8 @@ export function readWholeAnswer(json: unknown, listener: StreamReaderListener, l
   const sources = createSourceCollector().add(json.sources ?? []);
   if (sources) listener.onSources(sources);
   const { finish, model } = frame;
-  const meaning = finish?.meaning ?? 'unknown';
+  const said = finish?.meaning ?? 'stop';
+  const meaning = frame.callsTool && said === 'stop' ? 'tools' : said;
   const answer = createAnswerText(listener, limits.answerChars);
   const fits = answer.reasoning(frame.reasoning) && answer.text(frame.text);
   answer.end(meaning === 'stop');
@@ -33,11 +34,11 @@ export function readWholeAnswer(json: unknown, listener: StreamReaderListener, l
     const unread = frame.kind === 'delta' && frame.text === '' ? unreadFields(frame.whole) : [];
     const fields = unread.length > 0 ? { unread } : {};
     // It came as one piece and its JSON is closed: without a word about its end it is whole.
-    if (finish === undefined || meaning === 'stop' || meaning === 'length') {
+    if (meaning === 'stop' || meaning === 'length') {
       const named = model === undefined ? {} : { model: model.slice(0, MAX_MODEL_ID_CHARS) };
       return { kind: 'whole', finish: meaning === 'length' ? 'length' : 'stop', ...named, ...fields };
     }
-    if (meaning === 'failed') return { kind: 'error', message: `finish_reason: ${finish.word}` };
-    return { kind: 'unfinished', why: meaning, word: finish.word, ...fields };
+    if (meaning === 'failed') return { kind: 'error', message: `finish_reason: ${finish?.word}` };
+    return { kind: 'unfinished', why: meaning, word: finish?.word ?? 'none', ...fields };
   }
 }

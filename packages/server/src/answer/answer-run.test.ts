@@ -51,6 +51,32 @@ function scene(more: Partial<AnswerRunParts> = {}) {
 
 const call = { id: 'c', kind: 'tool', title: 'get_weather', round: 1 } as const;
 
+describe('an answer that is rewritten', () => {
+  it('tells all of it anew under the next number, without what was still waiting, and goes on from there', async () => {
+    const { run, ends, told, events } = scene();
+    run.onText('Hm. ');
+    await Promise.resolve();
+    run.onText('So I greet.');
+    run.onRewrite({ text: '', reasoning: 'Hm. So I greet.' });
+    run.onText('Hello.');
+    expect(run.checkpoint()).toMatchObject({ text: 'Hello.', reasoning: 'Hm. So I greet.' });
+    run.onEnd({ kind: 'complete', finish: 'stop' });
+    await run.ended;
+    expect(events()).toEqual(['run', 'delta', 'snapshot', 'delta', 'done']);
+    expect(told()[2]?.[1]).toEqual({ text: '', reasoning: 'Hm. So I greet.', upTo: 3 });
+    expect(ends[0]).toMatchObject({ status: 'complete', text: 'Hello.', reasoning: 'Hm. So I greet.' });
+  });
+
+  it('is not rewritten after its end', async () => {
+    const { run, ends } = scene();
+    run.onText('Hello.');
+    run.stop();
+    run.onRewrite({ text: '', reasoning: 'Hello.' });
+    await run.ended;
+    expect(ends[0]).toMatchObject({ status: 'stopped', text: 'Hello.', reasoning: '' });
+  });
+});
+
 describe('an answer with tools', () => {
   it('tells what runs behind the text that came before it, and stores it with its end', async () => {
     const { run, ends, told, events } = scene();
