@@ -163,14 +163,14 @@ export function startAnswer(
   }
 
   function endWith(failure: UpstreamFailure): void {
-    end(brokenAnswer(withoutSecret(failure, address.credential), hasText));
+    end(brokenAnswer(failure, hasText));
   }
 
   function end(how: AnswerEnd): void {
     if (over) return;
     over = true;
     reader?.abandon();
-    handler.onEnd(how);
+    handler.onEnd('failure' in how ? { ...how, failure: withoutSecret(how.failure, address.credential) } : how);
   }
 
   return {

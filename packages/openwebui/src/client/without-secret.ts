@@ -23,6 +23,15 @@ export function answerWithoutSecret(handler: AnswerHandler, credential: string):
   return {
     onText: text.feed,
     onReasoning: reasoning.feed,
+    onRewrite(answer) {
+      // What was held back belongs to what is rewritten.
+      reasoning.end();
+      text.end();
+      handler.onRewrite({
+        text: textWithoutSecret(answer.text, credential),
+        reasoning: textWithoutSecret(answer.reasoning, credential),
+      });
+    },
     onSources(sources) {
       handler.onSources(
         sources.map((source) => {
@@ -58,6 +67,17 @@ export function answerWithoutSecret(handler: AnswerHandler, credential: string):
       handler.onEnd(end);
     },
   };
+}
+
+/** As the filter of the pieces does it, at any length. */
+function textWithoutSecret(text: string, credential: string): string {
+  let told = '';
+  const filter = createSecretFilter(credential, (piece) => {
+    told += piece;
+  });
+  filter.feed(text);
+  filter.end();
+  return told;
 }
 
 /** Takes it out of what visitors see of a model; its id stays as it is, or nobody could ask for it. */
