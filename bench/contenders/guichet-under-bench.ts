@@ -13,11 +13,21 @@ const guichet = await startGuichet({
   settings: readSettings({ environment: process.env }),
   version: '0.0.0-bench',
   packagesFolder: path.resolve(import.meta.dirname, '../../packages'),
+  connections: { connections: PLENTY },
   limits: {
     visitorMessagesPerMinute: PLENTY,
     visitorMessagesPerDay: PLENTY,
     addressVisitorsPerMinute: PLENTY,
     addressMessagesPerDay: PLENTY,
+    addressVisitorsPerDay: PLENTY,
+    addressConversationsPerDay: PLENTY,
+    visitorConversations: PLENTY,
+    visitorConversationsPerMinute: PLENTY,
+    addressRequestsPerMinute: PLENTY,
+    visitorRequestsPerMinute: PLENTY,
+    readersPerVisitor: PLENTY,
+    runningAnswers: PLENTY,
+    addressRunsAtATime: PLENTY,
   },
 });
 

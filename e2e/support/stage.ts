@@ -51,7 +51,7 @@ export async function setStage(): Promise<Stage> {
     version: '0.0.0-e2e',
     packagesFolder: path.resolve(import.meta.dirname, '../../packages'),
     logSink: { write: (line) => log.push(line) },
-    limits: { addressVisitorsPerMinute: 1_000 },
+    limits: { addressVisitorsPerMinute: 1_000, addressRequestsPerMinute: 100_000 },
   });
   const guichetUrl = guichet.url.replace('localhost', '127.0.0.1');
   const network = await startNetwork(guichetUrl);

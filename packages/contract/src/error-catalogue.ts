@@ -21,6 +21,7 @@ export const ERRORS = {
   'token-expired': { status: 401, retryable: false },
   'origin-missing': { status: 403, retryable: false },
   'origin-not-allowed': { status: 403, retryable: false },
+  'host-not-allowed': { status: 403, retryable: false },
   'not-found': { status: 404, retryable: false },
   'method-not-allowed': { status: 405, retryable: false },
   'run-in-progress': { status: 409, retryable: true },
@@ -50,6 +51,10 @@ export const ERRORS = {
   'too-many-runs': { status: 429, retryable: true },
   'too-many-visitors': { status: 429, retryable: true },
   'address-limit-reached': { status: 429, retryable: true },
+  'too-many-requests': { status: 429, retryable: true },
+  'too-many-conversations': { status: 429, retryable: false },
+  'too-many-readers': { status: 429, retryable: true },
+  'network-busy': { status: 429, retryable: true },
   'too-many-measurements': { status: 429, retryable: true },
   'server-busy': { status: 503, retryable: true },
   // Our own side.

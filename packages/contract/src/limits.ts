@@ -21,3 +21,6 @@ export const VISITOR_MESSAGES_PER_DAY = 500;
 export const VISITOR_RUNS_AT_A_TIME = 3;
 export const ADDRESS_VISITORS_PER_MINUTE = 20;
 export const ADDRESS_MESSAGES_PER_DAY = 3_000;
+
+/** Messages of a conversation in one answer. A phone shows five; the widget asks for the rest page by page. */
+export const MAX_PAGE_MESSAGES = 100;

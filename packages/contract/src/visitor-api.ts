@@ -36,7 +36,10 @@ export interface ConversationSummary {
 }
 
 export interface Conversation extends ConversationSummary {
+  /** The newest of them, or those before the place that was asked for. */
   messages: Message[];
+  /** Where to read on: the `before` of the page in front of this one. Absent when this one holds the first message. */
+  earlier?: string;
 }
 
 /** Questions that a visitor might ask next; empty where there are none. */

@@ -27,10 +27,14 @@ export interface GuideAnswer {
   status: 200 | 302 | 404 | 503;
   headers: Readonly<Record<string, string>>;
   body: string | Uint8Array<ArrayBuffer>;
+  /** The same for every request of this path and origin: whoever serves it may keep it. */
+  lasting?: true;
 }
 
 export interface GuideSite {
   answer(request: GuideRequest): GuideAnswer;
+  /** Whether a path is a search, which is work each time. */
+  isSearch(path: string): boolean;
 }
 
 /** Only our own style, script and pictures, in nobody's frame. */
@@ -63,8 +67,17 @@ export function createGuideSite(guide: Guide): GuideSite {
     for (const page of pages) ready.set(`${locale}/${page.slug}`, toText(guidePageView(page, pages, assets)));
   }
 
+  const notFound = {
+    en: toText(notFoundView('en', assets)),
+    fr: toText(notFoundView('fr', assets)),
+  };
+
+  function isSearch(whole: string): boolean {
+    return /^(?:en|fr)\/(?:search|results)(?:\/|$)/.test(insideOf(whole));
+  }
+
   function answer({ path: whole, query = '', acceptLanguage, origin }: GuideRequest): GuideAnswer {
-    const inside = decode(whole).replace(/^\/guide\/?/, '');
+    const inside = insideOf(whole);
     const wanted = pickLocale(acceptLanguage);
     if (ready.size === 0) return plain(503, GUIDE_TEXTS[wanted].missing);
     const file = assetAt(inside);
@@ -77,15 +90,15 @@ export function createGuideSite(guide: Guide): GuideSite {
     if (second === 'search') return page(searchView(locale, query, searches[locale], assets), origin);
     if (second === 'results') return page(searchResults(locale, query, searches[locale]), origin);
     const held = ready.get(inside);
-    if (held) return htmlAnswer(200, held, origin);
+    if (held) return { ...htmlAnswer(200, held, origin), lasting: true };
     if (ready.has(inside.replace(/\/$/, ''))) return redirect(`/guide/${inside.replace(/\/$/, '')}`, '', locale);
-    return htmlAnswer(404, toText(notFoundView(locale, assets)), origin);
+    return htmlAnswer(404, notFound[locale], origin);
   }
 
   function redirect(to: string, inside: string, locale: Locale): GuideAnswer {
     // An unknown word right below /guide is a page that is not there.
     if (inside !== '' && !ready.has(`${locale}/${inside}`)) {
-      return htmlAnswer(404, toText(notFoundView(locale, assets)), EXAMPLE_ADDRESS);
+      return htmlAnswer(404, notFound[locale], EXAMPLE_ADDRESS);
     }
     return { status: 302, headers: { Location: to, Vary: 'Accept-Language', 'Cache-Control': 'no-cache' }, body: '' };
   }
@@ -101,7 +114,11 @@ export function createGuideSite(guide: Guide): GuideSite {
     return undefined;
   }
 
-  return { answer };
+  return { answer, isSearch };
+}
+
+function insideOf(path: string): string {
+  return decode(path).replace(/^\/guide\/?/, '');
 }
 
 function read(file: string): string {
@@ -140,7 +157,7 @@ function forEver(
   more: Readonly<Record<string, string>> = {},
 ): GuideAnswer {
   const headers = { ...more, 'Content-Type': contentType, 'Cache-Control': 'public, max-age=31536000, immutable' };
-  return { status: 200, headers, body };
+  return { status: 200, headers, body, lasting: true };
 }
 
 /** An origin has none of the characters that HTML minds; anything else is not put into a page. */

@@ -11,13 +11,17 @@ import { visitorErrorOf } from './diagnosis/visitor-error-of.ts';
 import { consoleRoutes } from './http/console-routes.ts';
 import { conversationRoutes } from './http/conversation-routes.ts';
 import { fileRoutes } from './http/file-routes.ts';
+import { FloodNews } from './http/flood-news.ts';
 import { followUpRoutes } from './http/follow-up-routes.ts';
 import { guideRoutes } from './http/guide-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
+import { hostGuard } from './http/host-guard.ts';
+import type { KeptDocuments } from './http/kept-documents.ts';
 import { messageRoutes } from './http/message-routes.ts';
 import { type OriginRules, originGuard } from './http/origin-guard.ts';
 import { ProblemError, problemResponse, toProblem } from './http/problem-response.ts';
 import type { AppEnvironment } from './http/request-context.ts';
+import { requestGuard } from './http/request-guard.ts';
 import { runRoutes } from './http/run-routes.ts';
 import { siteRoutes } from './http/site-routes.ts';
 import { tickRoutes } from './http/tick-routes.ts';
@@ -56,6 +60,9 @@ export interface AppParts {
   /** Folders of the built widget and console. */
   widgetFolder: string;
   consoleFolder: string;
+  documents: KeptDocuments;
+  /** Whether so much is written and unread that nothing new should be. */
+  isFull: () => boolean;
   /** Remembers what a visitor is told, by its reference. `network` stands for where they are. */
   onVisitorError: (error: Omit<VisitorError, 'at'>, network: string) => void;
   now: () => number;
@@ -63,12 +70,13 @@ export interface AppParts {
 
 export function createApp(parts: AppParts): OpenAPIHono<AppEnvironment> {
   const app = new OpenAPIHono<AppEnvironment>();
+  const floods = new FloodNews();
 
   app.use(async function setContext(context, next) {
     const incoming = context.env?.incoming;
     const { addresses } = parts.origins;
     const address = addresses.clientOf(incoming?.socket?.remoteAddress, context.req.header('x-forwarded-for'));
-    context.set('client', { address, block: addresses.blockOf(address) });
+    context.set('client', { address, networks: addresses.networksOf(address) });
     context.set('locale', pickLocale(context.req.header('accept-language')));
     context.set('crossOrigin', {});
     await next();
@@ -76,9 +84,10 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnvironment> {
     context.res.headers.set('Referrer-Policy', 'no-referrer');
   });
 
+  app.use(hostGuard(parts.origins), requestGuard(parts));
   const anybody = originGuard(parts.origins, { originWanted: false });
   const browsers = originGuard(parts.origins, { originWanted: true });
-  const visitors = visitorGuard(parts.tokens);
+  const visitors = visitorGuard(parts.tokens, parts.limits);
   app.use('/v1/sites/:site', anybody);
   app.use('/v1/ticks', anybody);
   app.use('/v1/sites/:site/visitors', browsers);
@@ -95,11 +104,11 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnvironment> {
   followUpRoutes(app, parts);
   tickRoutes(app);
   adminRoutes(app, parts.admin);
-  widgetRoutes(app, parts.widgetFolder);
-  consoleRoutes(app, parts.consoleFolder);
-  guideRoutes(app, { guide: parts.guide, publicUrl: parts.origins.publicUrl });
-  welcomePage(app, { practice: parts.practice, publicUrl: parts.origins.publicUrl });
-  describeItself(app, parts.version);
+  widgetRoutes(app, parts);
+  consoleRoutes(app, parts);
+  guideRoutes(app, { ...parts, publicUrl: parts.origins.publicUrl });
+  welcomePage(app, { ...parts, publicUrl: parts.origins.publicUrl });
+  describeItself(app, parts);
 
   app.notFound(() => {
     throw new ProblemError('not-found');
@@ -114,12 +123,15 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnvironment> {
     // The doctor knocks every few minutes with a token that cannot be good: that is no visitor and no news.
     if (code === 'token-invalid' && context.req.header('authorization') === DOCTORS_KNOCK)
       return problemResponse(document, context.get('crossOrigin') ?? {});
+    // Whoever sends too many makes as many refusals: the first says it all, and the figures count every one.
+    const isNews = floods.isNews(code, context.get('client')?.networks[0].key ?? '');
     const entry = { ref: document.ref, code, method: context.req.method, path: context.req.path };
-    if (document.status >= 500) parts.logger.error({ ...entry, err: problem.cause ?? error }, document.detail);
-    else if (code !== 'not-found') parts.logger.info(entry, document.detail);
-    if (isVisitorPath(context.req.path)) {
+    if (document.status >= 500 && isNews)
+      parts.logger.error({ ...entry, err: problem.cause ?? error }, document.detail);
+    else if (code !== 'not-found' && isNews) parts.logger.info(entry, document.detail);
+    if (isVisitorPath(context.req.path) && isNews) {
       const error = visitorErrorOf(document.ref, code, context.req.header('origin'));
-      parts.onVisitorError(error, context.get('client')?.block ?? '');
+      parts.onVisitorError(error, context.get('client')?.networks[0].key ?? '');
     }
     parts.metrics.refusals.inc({ code });
     return problemResponse(document, context.get('crossOrigin') ?? {});
@@ -142,7 +154,10 @@ function toProblemError(error: unknown, path: string): ProblemError {
   return new ProblemError('internal', { cause: error });
 }
 
-function describeItself(app: OpenAPIHono<AppEnvironment>, version: string): void {
+function describeItself(
+  app: OpenAPIHono<AppEnvironment>,
+  { version, documents }: Pick<AppParts, 'version' | 'documents'>,
+): void {
   app.openAPIRegistry.registerComponent('securitySchemes', 'visitor', { type: 'http', scheme: 'bearer' });
   app.openAPIRegistry.registerPath({
     method: 'get',
@@ -153,12 +168,16 @@ function describeItself(app: OpenAPIHono<AppEnvironment>, version: string): void
     },
   });
   app.get('/openapi.json', (context) =>
-    context.json(
-      app.getOpenAPI31Document({
-        openapi: '3.1.0',
-        info: { title: 'Guichet', version, license: { name: 'MIT' } },
-        servers: [{ url: '/' }],
-      }),
-    ),
+    documents.answer(context, '/openapi.json', () => ({
+      body: JSON.stringify(
+        app.getOpenAPI31Document({
+          openapi: '3.1.0',
+          info: { title: 'Guichet', version, license: { name: 'MIT' } },
+          servers: [{ url: '/' }],
+        }),
+      ),
+      contentType: 'application/json',
+      headers: { 'Cache-Control': 'no-cache' },
+    })),
   );
 }

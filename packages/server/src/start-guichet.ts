@@ -24,6 +24,7 @@ import { SessionRenewal } from './credential/session-renewal.ts';
 import { createDiagnosis } from './diagnosis/create-diagnosis.ts';
 import { RefusedSites } from './diagnosis/refused-sites.ts';
 import { VisitorErrorLog } from './diagnosis/visitor-error-log.ts';
+import { KeptDocuments } from './http/kept-documents.ts';
 import { listen } from './http/listen.ts';
 import { toProblem } from './http/problem-response.ts';
 import { createClientAddresses } from './limits/client-address.ts';
@@ -53,6 +54,8 @@ import { createSqlStorage } from './storage/sql-storage.ts';
 import { createSqlVisitorErrorRecords } from './storage/sql-visitor-error-records.ts';
 import { en } from './text/en.ts';
 import { fr } from './text/fr.ts';
+import { connectionCount } from './traffic/connection-count.ts';
+import { CONNECTION_LIMITS, ConnectionGate, type ConnectionLimits } from './traffic/connection-gate.ts';
 
 export interface StartOptions {
   settings: Settings;
@@ -64,6 +67,7 @@ export interface StartOptions {
   logSink?: LogSink;
   /** For tests that would otherwise wait a minute. */
   limits?: Partial<LimitSettings>;
+  connections?: Partial<ConnectionLimits>;
   now?: () => number;
 }
 
@@ -181,7 +185,13 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     const { allowedOrigins, publicUrl } = live.settings;
     return [...allowedOrigins.value, ...(publicUrl.value === undefined ? [] : [publicUrl.value])];
   });
-  const limits = createVisitorLimits({ ...DEFAULT_LIMITS, ...options.limits });
+  const limits = createVisitorLimits({
+    ...DEFAULT_LIMITS,
+    get runningAnswers() {
+      return live.settings.answersAtATime.value;
+    },
+    ...options.limits,
+  });
   const diagnosis = createDiagnosis({
     settings: () => live.settings,
     desk,
@@ -198,6 +208,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
   });
   // The same for every site as long as there is one.
   const showsExcerpts = () => live.settings.sourceExcerpts.value === 'on';
+  const gate = new ConnectionGate({ ...CONNECTION_LIMITS, connections: connectionCount(), ...options.connections });
   const answering = new Answering({
     storage,
     upstream,
@@ -220,6 +231,9 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     now,
   });
   metrics.gauge('guichet_runs_active', 'Answers being written.', () => answering.registry.activeCount);
+  metrics.gauge('guichet_runs_waiting', 'Answers waiting for their turn.', () => answering.queue.waitingCount);
+  metrics.gauge('guichet_connections_open', 'Connections of all kinds.', () => gate.openConnections);
+  metrics.gauge('guichet_unread_bytes', 'Bytes written that nobody has read yet.', () => gate.unreadBytes);
   metrics.gauge('guichet_streams_open', 'Connections reading an answer.', () => answering.heartbeat.size);
   credentialGauges(metrics, desk);
 
@@ -296,11 +310,13 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     tokens: createVisitorTokens(masterKeys, now),
     widgetFolder: path.join(options.packagesFolder, 'widget/dist'),
     consoleFolder: path.join(options.packagesFolder, 'console/dist'),
+    documents: new KeptDocuments(),
+    isFull: () => gate.isFull,
     guide: openGuide(path.join(options.packagesFolder, '../docs/guide'), options.version, logger),
     now,
   });
 
-  const { server, port } = await listen(app, live.settings);
+  const { server, port } = await listen(app, live.settings, gate);
   const claimLink = await makeClaimLink(`http://localhost:${port}`);
 
   async function makeClaimLink(ownAddress: string): Promise<RunningGuichet['claimLink']> {
@@ -353,9 +369,9 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     renewal.stop();
     await diagnosis.close();
     await answering.close(graceMs);
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    server.closeIdleConnections();
     await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, LINGER_MS))]);
-    if ('closeAllConnections' in server) server.closeAllConnections();
+    server.closeAllConnections();
     await client.close();
     await desk.close();
     await visitorErrors.close();

@@ -18,6 +18,8 @@ export const en: ProblemTexts = {
   'token-expired': 'This visitor token has expired. Ask for a new one.',
   'origin-missing': 'The browser did not say which site the request comes from.',
   'origin-not-allowed': 'This site is not on the list of sites that may show this chat.',
+  'host-not-allowed':
+    'The address this request came to is not this chat’s own. Open the chat at the address its owner has set.',
   'not-found': 'There is nothing here, or it is not yours.',
   'method-not-allowed': 'This address does not take that kind of request.',
   'run-in-progress': 'An answer is still being written in this conversation.',
@@ -53,6 +55,11 @@ export const en: ProblemTexts = {
   'too-many-runs': 'Several answers are still being written. Wait for one of them to end.',
   'too-many-visitors': 'Many people have just opened this chat from your network. Try again in a minute.',
   'address-limit-reached': 'Many messages have come from your network today. Try again later.',
+  'too-many-requests':
+    'Too many requests have come from your network in the last minute. Wait a moment, then try again.',
+  'too-many-conversations': 'You have as many conversations as this chat keeps. Delete one to begin another.',
+  'too-many-readers': 'This answer is open in many places already. Close one of them, then try again.',
+  'network-busy': 'Many questions from your network are waiting for an answer. Try again in a moment.',
   'too-many-measurements': 'Several measurements are running from your network. Wait a second, then try again.',
   'server-busy': 'Many people are asking at once. Try again in a moment.',
   'shutting-down': 'The chat is restarting. Your message is not lost; try again in a few seconds.',

@@ -18,6 +18,8 @@ export const fr: ProblemTexts = {
   'token-expired': 'Ce jeton de visiteur a expiré. Demandez-en un nouveau.',
   'origin-missing': 'Le navigateur n’a pas dit de quel site vient la requête.',
   'origin-not-allowed': 'Ce site n’est pas dans la liste de ceux qui peuvent afficher cette discussion.',
+  'host-not-allowed':
+    'L’adresse à laquelle cette requête est arrivée n’est pas celle de cette discussion. Ouvrez-la à l’adresse que son propriétaire a définie.',
   'not-found': 'Il n’y a rien ici, ou ce n’est pas à vous.',
   'method-not-allowed': 'Cette adresse n’accepte pas ce genre de requête.',
   'run-in-progress': 'Une réponse est encore en cours d’écriture dans cette conversation.',
@@ -55,6 +57,12 @@ export const fr: ProblemTexts = {
   'too-many-visitors':
     'Beaucoup de personnes viennent d’ouvrir cette discussion depuis votre réseau. Réessayez dans une minute.',
   'address-limit-reached': 'Beaucoup de messages sont venus de votre réseau aujourd’hui. Réessayez plus tard.',
+  'too-many-requests':
+    'Trop de requêtes sont venues de votre réseau en une minute. Attendez un instant, puis réessayez.',
+  'too-many-conversations':
+    'Vous avez autant de conversations que cette discussion en garde. Supprimez-en une pour en commencer une autre.',
+  'too-many-readers': 'Cette réponse est déjà ouverte à beaucoup d’endroits. Fermez-en un, puis réessayez.',
+  'network-busy': 'Beaucoup de questions venues de votre réseau attendent une réponse. Réessayez dans un instant.',
   'too-many-measurements': 'Plusieurs mesures sont en cours depuis votre réseau. Attendez une seconde, puis réessayez.',
   'server-busy': 'Beaucoup de personnes posent une question en même temps. Réessayez dans un instant.',
   'shutting-down': 'La discussion redémarre. Votre message n’est pas perdu ; réessayez dans quelques secondes.',

@@ -5,7 +5,9 @@ import type { Context } from 'hono';
 import { ProblemError } from '../http/problem-response.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import type { AppEnvironment } from '../http/request-context.ts';
-import type { LimitVerdict, VisitorLimits } from '../limits/visitor-limits.ts';
+import type { Network } from '../limits/client-address.ts';
+import type { LimitVerdict } from '../limits/network-limiter.ts';
+import type { VisitorLimits } from '../limits/visitor-limits.ts';
 import type { StoredSession } from '../storage/admin-records.ts';
 import {
   browserCookieOf,
@@ -68,10 +70,10 @@ export function sessionRoutes(app: OpenAPIHono<AppEnvironment>, parts: SessionRo
   });
 
   app.post('/admin/api/session', async (context) => {
-    const { block } = context.get('client');
+    const { networks } = context.get('client');
     // A link of our own is checked before anything is counted: nobody can keep an operator out by trying.
     const wish = await readJsonBody(context, SignInSchema);
-    const token = 'link' in wish ? await redeem(wish.link, block) : await begin(wish.password, context);
+    const token = 'link' in wish ? await redeem(wish.link, networks) : await begin(wish.password, context);
     // The new session is another one: a token that was planted or seen before the sign-in opens nothing after it.
     const before = sessionTokenOf(context);
     if (before !== undefined) await sessions.end(before);
@@ -81,15 +83,15 @@ export function sessionRoutes(app: OpenAPIHono<AppEnvironment>, parts: SessionRo
     return context.json(await view(true), 200, NO_STORE);
   });
 
-  async function redeem(link: string, block: string): Promise<string> {
+  async function redeem(link: string, networks: readonly Network[]): Promise<string> {
     if (isOwnToken(link)) {
       const token = await sessions.redeem(link);
       if (token !== undefined) return token;
-      orRefuse(await limits.signIn(block));
+      orRefuse(await limits.signIn(networks));
       throw new ProblemError('link-invalid');
     }
     // A token that somebody thought up can be guessed, so tries are counted first.
-    orRefuse(await limits.signIn(block));
+    orRefuse(await limits.signIn(networks));
     const token = await sessions.redeem(link);
     if (token === undefined) throw new ProblemError('link-invalid');
     return token;
@@ -110,8 +112,8 @@ export function sessionRoutes(app: OpenAPIHono<AppEnvironment>, parts: SessionRo
   /** Counted by itself from a browser that somebody has come in from, so that others who guess do not keep it out. */
   async function countPassword(context: Context<AppEnvironment>): Promise<void> {
     const browser = browsers.find(browserCookieOf(context) ?? '');
-    const { block } = context.get('client');
-    orRefuse(await (browser === undefined ? limits.passwordTry(block) : limits.knownPasswordTry(browser)));
+    const { networks } = context.get('client');
+    orRefuse(await (browser === undefined ? limits.passwordTry(networks) : limits.knownPasswordTry(browser)));
   }
 
   async function begin(typed: string, context: Context<AppEnvironment>): Promise<string> {

@@ -8,6 +8,7 @@ import type { AnswerActivity } from '@guichet/contract/answer-activity';
 import type {
   AnswerSource,
   ChatEvent,
+  ChatEventData,
   DoneReason,
   MessageAttachment,
   ShownActivity,
@@ -187,6 +188,13 @@ export class AnswerRun implements AnswerHandler, Flushable {
     this.#tellReaders();
   }
 
+  /** What is going on before or while there is text. */
+  tellStatus(status: ChatEventData['status']): void {
+    if (this.#ending) return;
+    this.#append({ type: 'status', data: status });
+    this.#tellReaders();
+  }
+
   onEnd(end: AnswerEnd): void {
     switch (end.kind) {
       case 'complete':
@@ -224,12 +232,17 @@ export class AnswerRun implements AnswerHandler, Flushable {
     this.#finish(status);
   }
 
+  get readerCount(): number {
+    return this.#readers.size;
+  }
+
   addReader(reader: RunReader): void {
     if (!this.log.ended) this.#readers.add(reader);
   }
 
-  removeReader(reader: RunReader): void {
-    this.#readers.delete(reader);
+  /** @returns whether it was one */
+  removeReader(reader: RunReader): boolean {
+    return this.#readers.delete(reader);
   }
 
   /** Sends every reader away, to come back to another process. */

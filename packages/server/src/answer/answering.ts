@@ -6,17 +6,22 @@ import type { Locale } from '@guichet/contract/locale';
 import type { Problem } from '@guichet/contract/problem';
 import type { AnswerFile, UpstreamFailure } from '@guichet/openwebui/client';
 import type { CredentialWatch } from '../credential/credential-watch.ts';
-import { budgetDay, secondsUntilTomorrow, type VisitorLimits } from '../limits/visitor-limits.ts';
+import type { Network } from '../limits/client-address.ts';
+import { budgetDay, networkBudgets, secondsUntilTomorrow, type VisitorLimits } from '../limits/visitor-limits.ts';
 import { newId, newReference } from '../new-id.ts';
 import type { Logger } from '../observe/logger.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import type { AcceptResult, RunEnd, Storage, StoredAttachment, StoredRun } from '../storage/storage.ts';
 import { toShownActivity } from '../text/activity-texts.ts';
 import { toShownAttachment } from '../text/attachment-texts.ts';
+import { en } from '../text/en.ts';
+import { fr } from '../text/fr.ts';
+import { AnswerQueue, type QueuedAnswer } from './answer-queue.ts';
 import { AnswerRun } from './answer-run.ts';
 import { Checkpointer } from './checkpointer.ts';
 import { conversationTurns, MAX_CONTEXT_TURNS } from './conversation-turns.ts';
 import { Heartbeat } from './heartbeat.ts';
+import { ReaderCount } from './reader-count.ts';
 import { RunRegistry } from './run-registry.ts';
 import { TurnClock } from './turn-clock.ts';
 import type { UpstreamGate } from './upstream-gate.ts';
@@ -26,7 +31,8 @@ export interface Question {
   conversationId: string;
   text: string;
   idempotencyKey: string;
-  addressBlock: string;
+  /** Where it comes from, the narrowest network first. */
+  networks: readonly [Network, ...Network[]];
   locale: Locale;
 }
 
@@ -59,8 +65,15 @@ const STORE_END_PAUSE_MS = 200;
 const STORE_LATER_MS = 5_000;
 const STORE_LATER_MOST_MS = 60_000;
 
+/** An answer takes some seconds. */
+const NO_PLACE_RETRY_SECONDS = 5;
+
+const QUEUE_TEXTS = { en: en.queue, fr: fr.queue };
+
 export class Answering {
   readonly registry: RunRegistry;
+  readonly queue: AnswerQueue;
+  readonly readers = new ReaderCount();
   readonly heartbeat = new Heartbeat();
   readonly #parts: AnsweringParts;
   readonly #clock = new TurnClock();
@@ -75,6 +88,7 @@ export class Answering {
     this.#parts = parts;
     this.#now = parts.now ?? Date.now;
     this.registry = new RunRegistry(this.#now);
+    this.queue = new AnswerQueue(() => parts.limits.settings.runningAnswers);
     this.#checkpointer = new Checkpointer(parts.storage, (error) => {
       parts.logger.error({ err: error }, 'An answer under way could not be checkpointed; it goes on.');
     });
@@ -96,17 +110,16 @@ export class Answering {
     if (this.#closing) return { ok: false, code: 'shutting-down', retryAfter: 5 };
     const verdict = await limits.message(question.visitorId);
     if (!verdict.ok) return { ok: false, code: 'too-many-messages', retryAfter: verdict.retryAfter };
-    if (!this.registry.reserve(question.visitorId, limits.settings.visitorRunsAtATime)) {
-      return { ok: false, code: 'too-many-runs', retryAfter: 5 };
-    }
+    const noPlace = this.registry.reserve(question, limits.settings);
+    if (noPlace !== undefined) return { ok: false, code: noPlace, retryAfter: NO_PLACE_RETRY_SECONDS };
     let accepted: AcceptResult;
     try {
       accepted = await this.#accept(question, bodyHash);
     } catch (error) {
-      this.registry.release(question.visitorId);
+      this.registry.release(question);
       throw error;
     }
-    if (accepted.kind !== 'accepted') this.registry.release(question.visitorId);
+    if (accepted.kind !== 'accepted') this.registry.release(question);
     switch (accepted.kind) {
       case 'accepted': {
         metrics.questions.inc({ site: accepted.run.site });
@@ -171,7 +184,7 @@ export class Answering {
       day: budgetDay(createdAt),
       budgets: [
         { scope: `visitor:${question.visitorId}`, limit: limits.settings.visitorMessagesPerDay },
-        { scope: `address:${question.addressBlock}`, limit: limits.settings.addressMessagesPerDay },
+        ...networkBudgets('address', question.networks, limits.settings.addressMessagesPerDay),
       ],
     });
   }
@@ -204,13 +217,27 @@ export class Answering {
       onEnded: (ended, status) => {
         if (status === 'complete') credentialWatch.answered(stored.startedAt);
         metrics.runsEnded.inc({ status });
-        this.registry.release(stored.visitorId);
+        this.queue.leave(queued);
+        this.registry.release(question);
         this.registry.ended(ended);
       },
       now: this.#now,
     });
+    const { locale } = question;
+    let waited = false;
+    const queued: QueuedAnswer = {
+      network: question.networks[0].key,
+      begin: () => {
+        if (waited) run.tellStatus({ kind: 'queue', label: QUEUE_TEXTS[locale].begun, done: true });
+        void this.#answer(run, question.text);
+      },
+      wait(before) {
+        waited = true;
+        run.tellStatus({ kind: 'queue', label: QUEUE_TEXTS[locale].before(before), done: false });
+      },
+    };
     this.registry.add(run);
-    void this.#answer(run, question.text);
+    this.queue.enter(queued);
     return run;
   }
 

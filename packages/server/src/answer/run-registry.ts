@@ -1,4 +1,7 @@
 /** The runs this process knows: those being answered, and for a while those that just ended, for readers coming back. */
+import type { ErrorCode } from '@guichet/contract/error-catalogue';
+import type { Network } from '../limits/client-address.ts';
+import type { LimitSettings } from '../limits/visitor-limits.ts';
 import type { AnswerRun } from './answer-run.ts';
 
 /** A phone that was in a tunnel comes back within this time and reads on without a gap; later it gets a replay. */
@@ -7,12 +10,20 @@ export const ENDED_RUN_KEPT_MS = 5 * 60 * 1000;
 /** Ended runs kept at most; beyond, the oldest go early. At 20 kB each some 20 MB. */
 export const MAX_ENDED_RUNS = 1_000;
 
+/** Who takes a place. */
+export interface Asking {
+  visitorId: string;
+  networks: readonly Network[];
+}
+
 export class RunRegistry {
   readonly #active = new Map<string, AnswerRun>();
   readonly #ended = new Map<string, { run: AnswerRun; until: number }>();
   /** Deleted while they were being answered. */
   readonly #forgotten = new Set<string>();
-  readonly #perVisitor = new Map<string, number>();
+  /** Places taken, by visitor and by network. */
+  readonly #taken = new Map<string, number>();
+  #reserved = 0;
   readonly #now: () => number;
 
   constructor(now: () => number = Date.now) {
@@ -23,25 +34,37 @@ export class RunRegistry {
     return this.#active.size;
   }
 
-  /** Places taken, by runs being answered and by questions being accepted. */
+  /** Places taken, by runs being answered or waiting and by questions being accepted. */
   get reservedCount(): number {
-    let count = 0;
-    for (const taken of this.#perVisitor.values()) count += taken;
-    return count;
+    return this.#reserved;
   }
 
-  /** Takes one of a visitor's places before the question is accepted. @returns false when all are taken */
-  reserve(visitorId: string, limit: number): boolean {
-    const taken = this.#perVisitor.get(visitorId) ?? 0;
-    if (taken >= limit) return false;
-    this.#perVisitor.set(visitorId, taken + 1);
-    return true;
+  /** Takes a place before the question is accepted. @returns why there is none */
+  reserve(
+    { visitorId, networks }: Asking,
+    limits: Pick<LimitSettings, 'visitorRunsAtATime' | 'addressRunsAtATime' | 'runningAnswers' | 'waitingAnswers'>,
+  ): ErrorCode | undefined {
+    if (this.#count(visitorId) >= limits.visitorRunsAtATime) return 'too-many-runs';
+    const networkFull = networks.some(({ key, times }) => this.#count(key) >= limits.addressRunsAtATime * times);
+    if (networkFull) return 'network-busy';
+    if (this.#reserved >= limits.runningAnswers + limits.waitingAnswers) return 'server-busy';
+    this.#reserved++;
+    for (const key of [visitorId, ...networks.map((network) => network.key)])
+      this.#taken.set(key, this.#count(key) + 1);
+    return undefined;
   }
 
-  release(visitorId: string): void {
-    const left = (this.#perVisitor.get(visitorId) ?? 1) - 1;
-    if (left > 0) this.#perVisitor.set(visitorId, left);
-    else this.#perVisitor.delete(visitorId);
+  release({ visitorId, networks }: Asking): void {
+    this.#reserved--;
+    for (const key of [visitorId, ...networks.map((network) => network.key)]) {
+      const left = this.#count(key) - 1;
+      if (left > 0) this.#taken.set(key, left);
+      else this.#taken.delete(key);
+    }
+  }
+
+  #count(key: string): number {
+    return this.#taken.get(key) ?? 0;
   }
 
   add(run: AnswerRun): void {

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import type { KeptDocuments } from './kept-documents.ts';
 import { readBuiltFiles } from './read-built-files.ts';
 import type { AppEnvironment } from './request-context.ts';
 
@@ -13,8 +14,11 @@ const CONTENT_SECURITY_POLICY =
  * The console is one page that draws the place its address names, so every address below `/console/` without a file of
  * its own gets that page. Names of scripts and styles carry a hash and may be kept for ever.
  */
-export function consoleRoutes(app: OpenAPIHono<AppEnvironment>, distFolder: string): void {
-  const files = readBuiltFiles(distFolder);
+export function consoleRoutes(
+  app: OpenAPIHono<AppEnvironment>,
+  { consoleFolder, documents }: { consoleFolder: string; documents: KeptDocuments },
+): void {
+  const files = readBuiltFiles(consoleFolder);
   const page = files.get('index.html');
 
   app.get('/console', (context) => context.redirect('/console/'));
@@ -22,10 +26,8 @@ export function consoleRoutes(app: OpenAPIHono<AppEnvironment>, distFolder: stri
     const name = context.req.path.slice('/console/'.length);
     const file = files.get(name);
     if (file && name !== 'index.html') {
-      return context.body(file.body, 200, {
-        'Content-Type': file.contentType,
-        'Cache-Control': 'public, max-age=31536000, immutable',
-      });
+      const headers = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+      return documents.answer(context, `/console/${name}`, () => ({ ...file, headers }));
     }
     if (page && path.extname(name) !== '' && name !== 'index.html') return context.notFound();
     return sendPage(context);
@@ -37,12 +39,9 @@ export function consoleRoutes(app: OpenAPIHono<AppEnvironment>, distFolder: stri
     app.get(other, (context) => context.redirect(`/diagnostic${new URL(context.req.url).search}`));
   }
 
-  function sendPage(context: Context<AppEnvironment>): Response {
+  function sendPage(context: Context<AppEnvironment>): Response | Promise<Response> {
     if (!page) return context.text('The console has not been built; run: npm run build', 503);
-    return context.body(page.body, 200, {
-      'Content-Type': page.contentType,
-      'Cache-Control': 'no-store',
-      'Content-Security-Policy': CONTENT_SECURITY_POLICY,
-    });
+    const headers = { 'Cache-Control': 'no-store', 'Content-Security-Policy': CONTENT_SECURITY_POLICY };
+    return documents.answer(context, '/console/', () => ({ ...page, headers }));
   }
 }

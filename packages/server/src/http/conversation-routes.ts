@@ -1,20 +1,27 @@
 /** `/v1/conversations`: a visitor's own conversations. Another visitor's answer the same as ones that never were. */
 import { ERRORS, isErrorCode } from '@guichet/contract/error-catalogue';
+import { MAX_PAGE_MESSAGES } from '@guichet/contract/limits';
 import type { Locale } from '@guichet/contract/locale';
 import type { Conversation, Message } from '@guichet/contract/visitor-api';
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { AnswerRun } from '../answer/answer-run.ts';
 import type { Answering } from '../answer/answering.ts';
 import { visitorSources } from '../answer/visitor-sources.ts';
-import type { VisitorLimits } from '../limits/visitor-limits.ts';
+import { budgetDay, networkBudgets, secondsUntilTomorrow, type VisitorLimits } from '../limits/visitor-limits.ts';
 import { newId } from '../new-id.ts';
+import { MAX_PAGE_CHARS } from '../storage/sql-conversations.ts';
 import type { Storage, StoredMessage } from '../storage/storage.ts';
 import { toShownActivity } from '../text/activity-texts.ts';
 import { toShownAttachment } from '../text/attachment-texts.ts';
 import { ProblemError, toProblem } from './problem-response.ts';
 import type { AppEnvironment } from './request-context.ts';
 import { jsonAnswer, problems, VISITOR_TOKEN } from './route-docs.ts';
-import { ConversationListSchema, ConversationSchema, ConversationSummarySchema } from './schemas.ts';
+import {
+  ConversationListSchema,
+  ConversationPageSchema,
+  ConversationSchema,
+  ConversationSummarySchema,
+} from './schemas.ts';
 
 export interface ConversationRouteParts {
   storage: Storage;
@@ -39,15 +46,41 @@ export function conversationRoutes(app: OpenAPIHono<AppEnvironment>, parts: Conv
     const { visitorId, site } = context.get('visitor');
     const verdict = await parts.limits.conversation(visitorId);
     if (!verdict.ok) throw new ProblemError('too-many-messages', { retryAfter: verdict.retryAfter });
-    const made = await parts.storage.createConversation({ id: newId('con'), visitorId, site, createdAt: parts.now() });
-    // The signature was good, but the visitor is gone: erased, or from a data directory that was replaced.
-    if (!made) throw new ProblemError('token-invalid');
-    return context.json(made, 201, NO_STORE);
+    const { settings } = parts.limits;
+    const createdAt = parts.now();
+    const made = await parts.storage.createConversation(
+      { id: newId('con'), visitorId, site, createdAt },
+      {
+        atMost: settings.visitorConversations,
+        day: budgetDay(createdAt),
+        budgets: networkBudgets('conversations', context.get('client').networks, settings.addressConversationsPerDay),
+      },
+    );
+    switch (made.kind) {
+      case 'made':
+        return context.json(made.conversation, 201, NO_STORE);
+      // The signature was good, but the visitor is gone: erased, or from a data directory that was replaced.
+      case 'visitor-unknown':
+        throw new ProblemError('token-invalid');
+      case 'too-many':
+        throw new ProblemError('too-many-conversations');
+      case 'budget-exhausted':
+        throw new ProblemError('address-limit-reached', { retryAfter: secondsUntilTomorrow(createdAt) });
+      default:
+        return made satisfies never;
+    }
   });
 
   app.get('/v1/conversations/:id', async (context) => {
     const { visitorId, site } = context.get('visitor');
-    const conversation = await parts.storage.readConversation(context.req.param('id'), visitorId);
+    const page = ConversationPageSchema.safeParse(context.req.query());
+    if (!page.success) throw new ProblemError('bad-request', { cause: page.error });
+    const { before, limit } = page.data;
+    const conversation = await parts.storage.readConversation(context.req.param('id'), visitorId, {
+      ...(before === undefined ? {} : { before: Number(before) }),
+      messages: Math.min(Number(limit ?? MAX_PAGE_MESSAGES), MAX_PAGE_MESSAGES),
+      chars: MAX_PAGE_CHARS,
+    });
     if (!conversation) throw new ProblemError('not-found');
     const excerpts = parts.showsExcerpts(site);
     const messages = conversation.messages.map((message) => {
@@ -109,15 +142,20 @@ function describeConversationRoutes(app: OpenAPIHono<AppEnvironment>): void {
     path: '/v1/conversations',
     summary: 'Begin a conversation',
     security: VISITOR_TOKEN,
-    responses: { 201: jsonAnswer('The new conversation.', ConversationSummarySchema), ...problems({ 401: 'Token' }) },
+    responses: {
+      201: jsonAnswer('The new conversation.', ConversationSummarySchema),
+      ...problems({ 401: 'Token', 429: 'Too many conversations of this visitor, or too many today from this network' }),
+    },
   });
   register({
     method: 'get',
     path: '/v1/conversations/{id}',
-    request: { params: z.object({ id: z.string() }) },
+    request: { params: z.object({ id: z.string() }), query: ConversationPageSchema },
     summary: 'Read a conversation',
+    description:
+      'Its newest messages. A long one comes in pages: ask again with `before` set to the `earlier` that came along.',
     security: VISITOR_TOKEN,
-    responses: { 200: jsonAnswer('The conversation with its messages.', ConversationSchema), ...unknown },
+    responses: { 200: jsonAnswer('The conversation with its newest messages.', ConversationSchema), ...unknown },
   });
   register({
     method: 'delete',

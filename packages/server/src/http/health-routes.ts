@@ -5,6 +5,9 @@ import type { Readiness } from '../observe/readiness.ts';
 import type { AppEnvironment } from './request-context.ts';
 import { jsonAnswer } from './route-docs.ts';
 
+/** Some 2 ms of work; nobody reads them as often, and whoever does gets the same ones again. */
+const METRICS_KEPT_MS = 1_000;
+
 const ReadinessSchema = z
   .object({ ready: z.boolean(), reasons: z.array(z.object({ code: z.string(), detail: z.string() })) })
   .openapi('Readiness');
@@ -46,8 +49,12 @@ export function healthRoutes(
       200: { description: 'Prometheus text format.', content: { 'text/plain': { schema: { type: 'string' } } } },
     },
   });
+  let figures: { text: ReturnType<Metrics['text']>; until: number } | undefined;
   app.get('/metrics', async (context) => {
-    const { contentType, body } = await parts.metrics.text();
+    if (!figures || figures.until <= performance.now()) {
+      figures = { text: parts.metrics.text(), until: performance.now() + METRICS_KEPT_MS };
+    }
+    const { contentType, body } = await figures.text;
     return context.body(body, 200, { ...noStore, 'Content-Type': contentType });
   });
 }

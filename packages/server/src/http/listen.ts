@@ -1,24 +1,32 @@
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Settings } from '../settings/read-settings.ts';
+import type { ConnectionGate } from '../traffic/connection-gate.ts';
 import type { AppEnvironment } from './request-context.ts';
+import { isHealthPath } from './request-guard.ts';
 
 /** A client that never finishes its request must not hold a connection for ever. */
 const REQUEST_TIMEOUT_MS = 30_000;
+
+/** Connections the kernel keeps until we take them. Beyond: it lets newcomers try again after a second, and after three. */
+const BACKLOG = 4_000;
 
 /** @returns the server and the port it got, which is another one than asked for where that was 0 */
 export async function listen(
   { fetch }: Pick<OpenAPIHono<AppEnvironment>, 'fetch'>,
   settings: Pick<Settings, 'port' | 'host'>,
+  gate: ConnectionGate,
 ) {
-  const server = createAdaptorServer({
-    fetch,
-    serverOptions: { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: REQUEST_TIMEOUT_MS },
-  });
+  const server = createServer(
+    { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: REQUEST_TIMEOUT_MS },
+    gate.listener(getRequestListener(fetch), (url) => isHealthPath(url.split('?', 1)[0] ?? '')),
+  );
+  gate.watch(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(settings.port.value, settings.host.value, resolve);
+    server.listen({ port: settings.port.value, host: settings.host.value, backlog: BACKLOG }, resolve);
   });
   return { server, port: (server.address() as AddressInfo).port };
 }

@@ -52,7 +52,7 @@ export function messageRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStream
       conversationId: context.req.param('id'),
       text,
       idempotencyKey,
-      addressBlock: context.get('client').block,
+      networks: context.get('client').networks,
       locale: context.get('locale'),
     });
     if (!asked.ok)

@@ -4,6 +4,7 @@
  */
 import type { MiddlewareHandler } from 'hono';
 import type { ClientAddresses } from '../limits/client-address.ts';
+import { isKnownHost, knownHosts } from './known-hosts.ts';
 import { isOwnOrigin, ownHosts } from './own-origin.ts';
 import { ProblemError } from './problem-response.ts';
 import type { AppEnvironment } from './request-context.ts';
@@ -38,10 +39,10 @@ export function originGuard(rules: OriginRules, options: { originWanted: boolean
       return next();
     }
     const trusted = rules.addresses.trusts(context.env?.incoming?.socket?.remoteAddress);
-    const own = isOwnOrigin(
-      origin,
-      ownHosts((name) => context.req.header(name), trusted),
-    );
+    const known = knownHosts(rules);
+    const hosts = ownHosts((name) => context.req.header(name), trusted);
+    // Where our names are known, no other one is ours because a request came to it.
+    const own = isOwnOrigin(origin, known === undefined ? hosts : hosts.filter((host) => isKnownHost(host, known)));
     if (!own && !isAllowed(origin)) {
       throw new ProblemError('origin-not-allowed');
     }

@@ -12,6 +12,6 @@ export function isOwnOrigin(origin: string, hosts: readonly (string | undefined)
 }
 
 /** `example.com:443` and `example.com` are one address; a URL's `host` leaves default ports out. */
-function sameHost(header: string, host: string): boolean {
+export function sameHost(header: string, host: string): boolean {
   return header.toLowerCase() === host || header.toLowerCase().replace(/:(80|443)$/, '') === host;
 }

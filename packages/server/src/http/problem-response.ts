@@ -58,6 +58,8 @@ export function problemResponse(problem: Problem, headers: Readonly<Record<strin
       ...headers,
       'Content-Type': 'application/problem+json; charset=utf-8',
       'Cache-Control': 'no-store',
+      // Whoever goes on has to come again for each request.
+      ...(problem.code === 'too-many-requests' ? { Connection: 'close' } : {}),
       ...(problem.retryAfter === undefined ? {} : { 'Retry-After': String(problem.retryAfter) }),
     },
   });

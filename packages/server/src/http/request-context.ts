@@ -1,6 +1,7 @@
 /** What handlers find at hand, and the types Hono carries through the routes. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Locale } from '@guichet/contract/locale';
+import type { Network } from '../limits/client-address.ts';
 import type { VisitorClaims } from '../safe/visitor-token.ts';
 
 export interface AppEnvironment {
@@ -9,7 +10,8 @@ export interface AppEnvironment {
     locale: Locale;
     /** Headers that let the asking page read the answer; streams write them by hand. */
     crossOrigin: Record<string, string>;
-    client: { address: string; block: string };
+    /** The networks it is in, the narrowest first. */
+    client: { address: string; networks: readonly [Network, ...Network[]] };
     visitor: VisitorClaims;
   };
 }

@@ -6,6 +6,7 @@ import type { Context } from 'hono';
 import type { Answering, FoundRun } from '../answer/answering.ts';
 import { RunReader, STREAM_HEADERS } from '../answer/run-reader.ts';
 import { REPLAY_EPOCH, replayStoredRun } from '../answer/stored-run-replay.ts';
+import type { VisitorLimits } from '../limits/visitor-limits.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import { toShownActivity } from '../text/activity-texts.ts';
 import { toShownAttachment } from '../text/attachment-texts.ts';
@@ -17,7 +18,11 @@ export interface RunStreamParts {
   metrics: Metrics;
   /** Whether visitors of a site get excerpts of the documents its answers are based on. */
   showsExcerpts: (site: string) => boolean;
+  limits: Pick<VisitorLimits, 'settings'>;
 }
+
+/** A lost connection is noticed about as fast. */
+const READERS_RETRY_SECONDS = 10;
 
 /** @param lastEventId the header's value; undefined reads from the beginning */
 export function streamRun(
@@ -42,12 +47,17 @@ function streamLive(
   context: Context<AppEnvironment>,
   { run }: Extract<FoundRun, { kind: 'live' }>,
   after: EventId | undefined,
-  { answering, metrics, showsExcerpts }: RunStreamParts,
+  { answering, metrics, showsExcerpts, limits }: RunStreamParts,
 ): Response {
   const { log } = run;
   if (!showsExcerpts(run.stored.site)) log.hideExcerpts();
   if (after && (after.epoch !== log.epoch || after.seq > log.lastSeq)) throw new ProblemError('last-event-id-unknown');
   if (log.ended && after?.seq === log.lastSeq) return nothingLeft(context);
+  const { visitorId } = run.stored;
+  const { readersPerRun, readersPerVisitor } = limits.settings;
+  if (!log.ended && (run.readerCount >= readersPerRun || answering.readers.of(visitorId) >= readersPerVisitor)) {
+    throw new ProblemError('too-many-readers', { retryAfter: READERS_RETRY_SECONDS });
+  }
   const reader = new RunReader(
     context.env.outgoing,
     log,
@@ -55,12 +65,13 @@ function streamLive(
     context.get('crossOrigin'),
     (left, reason) => {
       answering.heartbeat.remove(left);
-      run.removeReader(left);
+      if (run.removeReader(left)) answering.readers.remove(visitorId);
       if (reason === 'slow') metrics.slowReaders.inc();
     },
   );
   if (!log.ended && reader.isOpen) {
     answering.heartbeat.add(reader);
+    answering.readers.add(visitorId);
     run.addReader(reader);
   }
   return RESPONSE_ALREADY_SENT;

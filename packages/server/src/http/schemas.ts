@@ -1,6 +1,6 @@
 /** The bodies of the visitors' interface as schemas: checked on the way in, documented on the way out. */
 import { ACTIVITY_KINDS } from '@guichet/contract/answer-activity';
-import { MAX_MESSAGE_CHARS } from '@guichet/contract/limits';
+import { MAX_MESSAGE_CHARS, MAX_PAGE_MESSAGES } from '@guichet/contract/limits';
 import { z } from '@hono/zod-openapi';
 
 export const ProblemSchema = z
@@ -80,9 +80,24 @@ export const MessageSchema = z
   })
   .openapi('Message');
 
-export const ConversationSchema = ConversationSummarySchema.extend({ messages: z.array(MessageSchema) }).openapi(
-  'Conversation',
-);
+export const ConversationSchema = ConversationSummarySchema.extend({
+  messages: z.array(MessageSchema),
+  earlier: z.string().optional().openapi({ description: 'There are earlier messages: ask for them with `before`.' }),
+}).openapi('Conversation');
+
+/** A page of a conversation. Both are text in an address. */
+export const ConversationPageSchema = z.object({
+  before: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .optional()
+    .openapi({ description: 'The `earlier` of another page.' }),
+  limit: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/)
+    .optional()
+    .openapi({ description: `Messages at most; ${MAX_PAGE_MESSAGES} without it and beyond it.` }),
+});
 
 export const FollowUpsSchema = z.object({ questions: z.array(z.string()) }).openapi('FollowUps');
 

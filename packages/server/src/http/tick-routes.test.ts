@@ -18,7 +18,7 @@ beforeEach(async () => {
   const app = new OpenAPIHono<AppEnvironment>();
   app.use(async (context, next) => {
     const address = context.req.header('x-from') ?? 'a';
-    context.set('client', { address, block: address });
+    context.set('client', { address, networks: [{ key: address, times: 1 }] });
     context.set('crossOrigin', {});
     await next();
   });

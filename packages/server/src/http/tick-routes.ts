@@ -46,7 +46,7 @@ export function tickRoutes(app: OpenAPIHono<AppEnvironment>, limits: TickLimits 
   app.get('/v1/ticks', (context) => {
     // Hono answers HEAD by GET; a stream has no head of its own to tell.
     if (context.req.method === 'HEAD') throw new ProblemError('method-not-allowed');
-    const { block } = context.get('client');
+    const block = context.get('client').networks[0].key;
     const ofAddress = open.get(block) ?? 0;
     if (ofAddress >= limits.perAddress) throw new ProblemError('too-many-measurements', { retryAfter: 2 });
     if (openCount >= limits.atATime) throw new ProblemError('server-busy', { retryAfter: 2 });

@@ -1,10 +1,14 @@
 import type { MiddlewareHandler } from 'hono';
+import type { VisitorLimits } from '../limits/visitor-limits.ts';
 import type { VisitorTokens } from '../safe/visitor-token.ts';
 import { ProblemError } from './problem-response.ts';
 import type { AppEnvironment } from './request-context.ts';
 
 /** Lets a request through only with a visitor's token, and says whose it is. */
-export function visitorGuard(tokens: VisitorTokens): MiddlewareHandler<AppEnvironment> {
+export function visitorGuard(
+  tokens: VisitorTokens,
+  limits: Pick<VisitorLimits, 'visitorRequest'>,
+): MiddlewareHandler<AppEnvironment> {
   return async function guardVisitor(context, next) {
     const header = context.req.header('authorization');
     if (!header) throw new ProblemError('token-missing');
@@ -12,6 +16,8 @@ export function visitorGuard(tokens: VisitorTokens): MiddlewareHandler<AppEnviro
     if (!token) throw new ProblemError('token-invalid');
     const verified = await tokens.verify(token);
     if (!verified.ok) throw new ProblemError(verified.reason === 'expired' ? 'token-expired' : 'token-invalid');
+    const verdict = await limits.visitorRequest(verified.claims.visitorId);
+    if (!verdict.ok) throw new ProblemError('too-many-requests', { retryAfter: verdict.retryAfter });
     context.set('visitor', verified.claims);
     return next();
   };

@@ -2,7 +2,7 @@
 import { pickLocale } from '@guichet/contract/locale';
 import type { VisitorSession } from '@guichet/contract/visitor-api';
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import type { VisitorLimits } from '../limits/visitor-limits.ts';
+import { budgetDay, networkBudgets, secondsUntilTomorrow, type VisitorLimits } from '../limits/visitor-limits.ts';
 import { newId } from '../new-id.ts';
 import type { VisitorTokens } from '../safe/visitor-token.ts';
 import type { Sites } from '../sites.ts';
@@ -39,11 +39,20 @@ export function visitorRoutes(app: OpenAPIHono<AppEnvironment>, parts: VisitorRo
     const site = context.req.param('site');
     if (!parts.sites.exists(site)) throw new ProblemError('not-found');
     const body = await readJsonBody(context, VisitorRequestSchema, { emptyAllowed: true });
-    const verdict = await parts.limits.newVisitor(context.get('client').block);
+    const { networks } = context.get('client');
+    const verdict = await parts.limits.newVisitor(networks);
     if (!verdict.ok) throw new ProblemError('too-many-visitors', { retryAfter: verdict.retryAfter });
     const visitorId = newId('vis');
     const locale = pickLocale(body.locale ? [body.locale] : undefined, context.get('locale'));
-    await parts.storage.createVisitor({ id: visitorId, site, locale, createdAt: parts.now() });
+    const createdAt = parts.now();
+    const made = await parts.storage.createVisitor(
+      { id: visitorId, site, locale, createdAt },
+      {
+        day: budgetDay(createdAt),
+        budgets: networkBudgets('visitors', networks, parts.limits.settings.addressVisitorsPerDay),
+      },
+    );
+    if (!made) throw new ProblemError('address-limit-reached', { retryAfter: secondsUntilTomorrow(createdAt) });
     const { token, expiresAt } = await parts.tokens.issue({ visitorId, site });
     const session: VisitorSession = { token, expiresAt: expiresAt.toISOString(), visitor: { id: visitorId } };
     return context.json(session, 201, { 'Cache-Control': 'no-store' });

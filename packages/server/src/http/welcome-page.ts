@@ -4,12 +4,18 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { html, raw } from 'hono/html';
 import { en } from '../text/en.ts';
 import { fr } from '../text/fr.ts';
+import type { KeptDocuments } from './kept-documents.ts';
 import type { AppEnvironment } from './request-context.ts';
 
 export interface WelcomePageParts {
   practice: () => boolean;
   publicUrl: () => string | undefined;
+  documents: KeptDocuments;
 }
+
+/** Only our own script and style, only our own API, in nobody's frame. */
+const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** The bubble as an icon, in the page itself: one request fewer, and nothing to be missing. */
 const ICON =
@@ -36,16 +42,20 @@ const TEXTS = { en, fr };
 export function welcomePage(app: OpenAPIHono<AppEnvironment>, parts: WelcomePageParts): void {
   app.get('/', (context) => {
     const locale: Locale = context.get('locale');
-    const text = TEXTS[locale].welcome;
+    const practice = parts.practice();
     const address = parts.publicUrl() ?? new URL(context.req.url).origin;
-    const snippet = `<script async src="${address}/guichet.js" data-site="default"></script>`;
-    context.header('Cache-Control', 'no-store');
-    context.header(
-      'Content-Security-Policy',
-      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    );
-    return context.html(
-      html`<!doctype html>
+    return parts.documents.answer(context, `/ ${locale} ${practice} ${address}`, () => ({
+      body: String(pageAt(address, locale, practice)),
+      contentType: 'text/html; charset=utf-8',
+      headers: { 'Cache-Control': 'no-store', 'Content-Security-Policy': CONTENT_SECURITY_POLICY },
+    }));
+  });
+}
+
+function pageAt(address: string, locale: Locale, practice: boolean) {
+  const text = TEXTS[locale].welcome;
+  const snippet = `<script async src="${address}/guichet.js" data-site="default"></script>`;
+  return html`<!doctype html>
 <html lang="${locale}">
 <head>
 <meta charset="utf-8">
@@ -59,7 +69,7 @@ export function welcomePage(app: OpenAPIHono<AppEnvironment>, parts: WelcomePage
 <h1>${text.heading}</h1>
 <p>${text.lead}</p>
 ${
-  parts.practice()
+  practice
     ? html`<div class="note"><p><strong>${text.practiceHeading}</strong></p><p>${text.practice}</p>
 <p><a class="main" href="/console/set-up">${text.setUp}</a></p>
 <p class="muted">${text.noLink}</p><pre tabindex="0">npx guichet admin link</pre>
@@ -79,7 +89,5 @@ OPENWEBUI_API_KEY=sk-…</pre><p class="muted">${text.noKey}</p></details></div>
 </main>
 <script async src="/guichet.js" data-site="default" data-locale="${locale}"></script>
 </body>
-</html>`,
-    );
-  });
+</html>`;
 }

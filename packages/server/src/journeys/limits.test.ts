@@ -36,7 +36,7 @@ async function expectLimit(response: Response, code: string): Promise<void> {
 
 describe('limits of a fresh instance', () => {
   it('are the promised ones', () => {
-    expect(DEFAULT_LIMITS).toEqual({
+    expect(DEFAULT_LIMITS).toMatchObject({
       visitorMessagesPerMinute: 60,
       visitorMessagesPerDay: 500,
       visitorRunsAtATime: 3,

@@ -6,7 +6,9 @@ import {
   VISITOR_MESSAGES_PER_MINUTE,
   VISITOR_RUNS_AT_A_TIME,
 } from '@guichet/contract/limits';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { DailyBudget } from '../storage/storage.ts';
+import type { Network } from './client-address.ts';
+import { type LimitVerdict, MinuteLimiter, NetworkLimiter } from './network-limiter.ts';
 
 export interface LimitSettings {
   visitorMessagesPerMinute: number;
@@ -14,18 +16,55 @@ export interface LimitSettings {
   visitorRunsAtATime: number;
   addressVisitorsPerMinute: number;
   addressMessagesPerDay: number;
+  addressVisitorsPerDay: number;
+  addressConversationsPerDay: number;
+  visitorConversations: number;
+  visitorConversationsPerMinute: number;
+  addressRequestsPerMinute: number;
+  addressSearchesPerMinute: number;
+  visitorRequestsPerMinute: number;
+  readersPerRun: number;
+  readersPerVisitor: number;
+  runningAnswers: number;
+  waitingAnswers: number;
+  addressRunsAtATime: number;
 }
-
-export const DEFAULT_LIMITS: LimitSettings = {
-  visitorMessagesPerMinute: VISITOR_MESSAGES_PER_MINUTE,
-  visitorMessagesPerDay: VISITOR_MESSAGES_PER_DAY,
-  visitorRunsAtATime: VISITOR_RUNS_AT_A_TIME,
-  addressVisitorsPerMinute: ADDRESS_VISITORS_PER_MINUTE,
-  addressMessagesPerDay: ADDRESS_MESSAGES_PER_DAY,
-};
 
 /** Twice as many as there may be messages: nobody who asks notices it. */
 const CONVERSATIONS_PER_MINUTE = 120;
+
+/** What one visitor may keep; the list shows half of them. Beyond: 429 `too-many-conversations` until one is deleted. */
+const CONVERSATIONS_PER_VISITOR = 200;
+
+/** As many as there may be messages: each costs a row. Beyond: 429 `address-limit-reached`. */
+const ADDRESS_CONVERSATIONS_PER_DAY = ADDRESS_MESSAGES_PER_DAY;
+
+/** Four hours of the most there may be in a minute: each costs a row. Beyond: 429 `address-limit-reached`. */
+const ADDRESS_VISITORS_PER_DAY = 5_000;
+
+/** Of all kinds but health checks. A page with the chat makes four, an answer two. Beyond: 429 `too-many-requests`. */
+const ADDRESS_REQUESTS_PER_MINUTE = 3_000;
+
+/** In the guide, some 5 ms of work each; a person who types makes one a second. Beyond: 429 `too-many-requests`. */
+const ADDRESS_SEARCHES_PER_MINUTE = 120;
+
+/** With one visitor's token; the widget makes a handful for each question. Beyond: 429 `too-many-requests`. */
+const VISITOR_REQUESTS_PER_MINUTE = 1_200;
+
+/** Tabs, questions sent again, and connections that a phone lost and the server has not missed yet. Beyond: 429 `too-many-readers`. */
+const READERS_PER_RUN = 100;
+
+/** Of all the answers a visitor may have at a time. Beyond: 429 `too-many-readers`. */
+const READERS_PER_VISITOR = 200;
+
+/** Answers that Open WebUI writes at the same time; set by `GUICHET_ANSWERS_AT_A_TIME`. Beyond: they wait their turn. */
+export const RUNNING_ANSWERS = 64;
+
+/** Who comes after these would wait for minutes. Beyond: 503 `server-busy`. */
+const WAITING_ANSWERS = 400;
+
+/** Running and waiting, from one network: a school class may ask at once, and others keep a place. Beyond: 429 `network-busy`. */
+const ADDRESS_RUNS_AT_A_TIME = 100;
 
 /** A link's 256 bits cannot be guessed; this keeps the log readable when somebody tries. */
 const SIGN_INS_PER_MINUTE = 10;
@@ -33,53 +72,80 @@ const SIGN_INS_PER_MINUTE = 10;
 /** Passwords tried in all, from everywhere: many addresses at once are no way around the limit of one. Links still work. */
 const PASSWORDS_PER_MINUTE = 60;
 
-/** `retryAfter` in seconds, at least 1. */
-export type LimitVerdict = { ok: true } | { ok: false; retryAfter: number };
+export const DEFAULT_LIMITS: LimitSettings = {
+  visitorMessagesPerMinute: VISITOR_MESSAGES_PER_MINUTE,
+  visitorMessagesPerDay: VISITOR_MESSAGES_PER_DAY,
+  visitorRunsAtATime: VISITOR_RUNS_AT_A_TIME,
+  addressVisitorsPerMinute: ADDRESS_VISITORS_PER_MINUTE,
+  addressMessagesPerDay: ADDRESS_MESSAGES_PER_DAY,
+  addressVisitorsPerDay: ADDRESS_VISITORS_PER_DAY,
+  addressConversationsPerDay: ADDRESS_CONVERSATIONS_PER_DAY,
+  visitorConversations: CONVERSATIONS_PER_VISITOR,
+  visitorConversationsPerMinute: CONVERSATIONS_PER_MINUTE,
+  addressRequestsPerMinute: ADDRESS_REQUESTS_PER_MINUTE,
+  addressSearchesPerMinute: ADDRESS_SEARCHES_PER_MINUTE,
+  visitorRequestsPerMinute: VISITOR_REQUESTS_PER_MINUTE,
+  readersPerRun: READERS_PER_RUN,
+  readersPerVisitor: READERS_PER_VISITOR,
+  runningAnswers: RUNNING_ANSWERS,
+  waitingAnswers: WAITING_ANSWERS,
+  addressRunsAtATime: ADDRESS_RUNS_AT_A_TIME,
+};
 
 export interface VisitorLimits {
   readonly settings: LimitSettings;
-  newVisitor(addressBlock: string): Promise<LimitVerdict>;
+  newVisitor(networks: readonly Network[]): Promise<LimitVerdict>;
   message(visitorId: string): Promise<LimitVerdict>;
   /** A new conversation, which costs a row whether anything is asked in it or not. */
   conversation(visitorId: string): Promise<LimitVerdict>;
+  /** Any request but a health check. */
+  request(networks: readonly Network[]): Promise<LimitVerdict>;
+  /** Any request with a visitor's token. */
+  visitorRequest(visitorId: string): Promise<LimitVerdict>;
+  search(networks: readonly Network[]): Promise<LimitVerdict>;
   /** An attempt to sign in to the console. */
-  signIn(addressBlock: string): Promise<LimitVerdict>;
-  /** An attempt with a password: counted for the address block, and for everybody together. */
-  passwordTry(addressBlock: string): Promise<LimitVerdict>;
+  signIn(networks: readonly Network[]): Promise<LimitVerdict>;
+  /** An attempt with a password: counted for the network, and for everybody together. */
+  passwordTry(networks: readonly Network[]): Promise<LimitVerdict>;
   /** An attempt with a password from a browser that somebody has come in from: counted for that browser alone. */
   knownPasswordTry(browser: string): Promise<LimitVerdict>;
 }
 
 export function createVisitorLimits(settings: LimitSettings = DEFAULT_LIMITS): VisitorLimits {
-  const visitors = new RateLimiterMemory({ points: settings.addressVisitorsPerMinute, duration: 60 });
-  const messages = new RateLimiterMemory({ points: settings.visitorMessagesPerMinute, duration: 60 });
-  const conversations = new RateLimiterMemory({ points: CONVERSATIONS_PER_MINUTE, duration: 60 });
-  const signIns = new RateLimiterMemory({ points: SIGN_INS_PER_MINUTE, duration: 60 });
-  const knownBrowsers = new RateLimiterMemory({ points: SIGN_INS_PER_MINUTE, duration: 60 });
-  const passwords = new RateLimiterMemory({ points: PASSWORDS_PER_MINUTE, duration: 60 });
+  const visitors = new NetworkLimiter(settings.addressVisitorsPerMinute);
+  const requests = new NetworkLimiter(settings.addressRequestsPerMinute);
+  const searches = new NetworkLimiter(settings.addressSearchesPerMinute);
+  const visitorRequests = new MinuteLimiter(settings.visitorRequestsPerMinute);
+  const messages = new MinuteLimiter(settings.visitorMessagesPerMinute);
+  const conversations = new MinuteLimiter(settings.visitorConversationsPerMinute);
+  const signIns = new NetworkLimiter(SIGN_INS_PER_MINUTE);
+  const knownBrowsers = new MinuteLimiter(SIGN_INS_PER_MINUTE);
+  const passwords = new MinuteLimiter(PASSWORDS_PER_MINUTE);
   return {
     settings,
-    newVisitor: (addressBlock) => consume(visitors, addressBlock),
-    message: (visitorId) => consume(messages, visitorId),
-    conversation: (visitorId) => consume(conversations, visitorId),
-    signIn: (addressBlock) => consume(signIns, addressBlock),
-    async passwordTry(addressBlock) {
-      const own = await consume(signIns, addressBlock);
+    newVisitor: (networks) => visitors.consume(networks),
+    message: (visitorId) => messages.consume(visitorId),
+    conversation: (visitorId) => conversations.consume(visitorId),
+    request: (networks) => requests.consume(networks),
+    visitorRequest: (visitorId) => visitorRequests.consume(visitorId),
+    search: (networks) => searches.consume(networks),
+    signIn: (networks) => signIns.consume(networks),
+    async passwordTry(networks) {
+      const own = await signIns.consume(networks);
       // Whoever is refused already does not use up what is there for others.
-      return own.ok ? consume(passwords, 'everybody') : own;
+      return own.ok ? passwords.consume('everybody') : own;
     },
-    knownPasswordTry: (browser) => consume(knownBrowsers, browser),
+    knownPasswordTry: (browser) => knownBrowsers.consume(browser),
   };
 }
 
-async function consume(limiter: RateLimiterMemory, key: string): Promise<LimitVerdict> {
-  try {
-    await limiter.consume(key);
-    return { ok: true };
-  } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    return { ok: false, retryAfter: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) };
-  }
+/** What the networks of a client may still do today, counted in the database. @param kind what is counted */
+export function networkBudgets(
+  kind: 'address' | 'conversations' | 'visitors',
+  networks: readonly Network[],
+  limit: number,
+): DailyBudget[] {
+  return networks.map(({ key, times }) => ({ scope: `${kind}:${key}`, limit: limit * times }));
 }
 
 /** Seconds until the next UTC day, when daily budgets begin anew. */

@@ -20,6 +20,9 @@ const VISITOR_TOKEN_LIFETIME_MS = 30 * 24 * 60 * 60 * 1000;
 /** Longer texts are no tokens of ours and are not worth a signature check. */
 const MAX_TOKEN_CHARS = 1_000;
 
+/** Tokens whose signature was found good, so that it is not looked at again with each request. Beyond: the first goes. */
+const MAX_KNOWN_TOKENS = 2_000;
+
 const AUDIENCE = 'guichet-visitor';
 
 export function createVisitorTokens(masterKeys: MasterKeys, now: () => number = Date.now): VisitorTokens {
@@ -39,8 +42,13 @@ export function createVisitorTokens(masterKeys: MasterKeys, now: () => number = 
     return { token, expiresAt };
   }
 
+  const known = new Map<string, { claims: VisitorClaims; expiresAtMs: number }>();
+
   async function verify(token: string): Promise<VerifiedToken> {
     if (token.length > MAX_TOKEN_CHARS) return { ok: false, reason: 'invalid' };
+    const before = known.get(token);
+    if (before && before.expiresAtMs > now()) return { ok: true, claims: before.claims };
+    known.delete(token);
     try {
       const { payload } = await jwtVerify(
         token,
@@ -52,7 +60,11 @@ export function createVisitorTokens(masterKeys: MasterKeys, now: () => number = 
         { algorithms: ['HS256'], audience: AUDIENCE, currentDate: new Date(now()) },
       );
       if (typeof payload.sub !== 'string' || typeof payload.site !== 'string') return { ok: false, reason: 'invalid' };
-      return { ok: true, claims: { visitorId: payload.sub, site: payload.site } };
+      const claims = { visitorId: payload.sub, site: payload.site };
+      known.set(token, { claims, expiresAtMs: (payload.exp ?? 0) * 1000 });
+      const [first] = known.keys();
+      if (known.size > MAX_KNOWN_TOKENS && first !== undefined) known.delete(first);
+      return { ok: true, claims };
     } catch (error) {
       return { ok: false, reason: error instanceof errors.JWTExpired ? 'expired' : 'invalid' };
     }

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
+import { RUNNING_ANSWERS } from '../limits/visitor-limits.ts';
 import { SettingProblem } from './text/setting-problem-texts.ts';
 
 export interface SettingDefinition<Value> {
@@ -80,6 +81,17 @@ function parsePort(text: string): number {
     throw new SettingProblem('notPort', quote(text));
   }
   return port;
+}
+
+/** Answers at a time: more than these no single Open WebUI writes. */
+const MOST_ANSWERS = 10_000;
+
+function parseAnswers(text: string): number {
+  const count = Number(text);
+  if (!/^\d+$/.test(text) || count < 1 || count > MOST_ANSWERS) {
+    throw new SettingProblem('notCount', quote(text), 1, MOST_ANSWERS);
+  }
+  return count;
 }
 
 function oneOf<const Choice extends string>(choices: readonly Choice[]): (text: string) => Choice {
@@ -266,6 +278,15 @@ export const SETTINGS = {
     defaultText: 'none',
     default: [],
     parse: (text) => parseList(text, parseCidr),
+  }),
+  answersAtATime: define<number>({
+    name: 'GUICHET_ANSWERS_AT_A_TIME',
+    console: true,
+    meaning: 'How many answers Open WebUI writes at the same time; further questions wait in line.',
+    example: '16',
+    defaultText: String(RUNNING_ANSWERS),
+    default: RUNNING_ANSWERS,
+    parse: parseAnswers,
   }),
   setupToken: define<string | undefined>({
     name: 'GUICHET_SETUP_TOKEN',

@@ -1,12 +1,30 @@
 /** Visitors and their conversations in SQL. */
+import { MAX_PAGE_MESSAGES } from '@guichet/contract/limits';
 import type { ConversationSummary } from '@guichet/contract/visitor-api';
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Schema } from './schema.ts';
-import type { NewConversation, NewVisitor, Storage, StoredConversation } from './storage.ts';
+import { spendAll } from './sql-daily-use.ts';
+import type {
+  ConversationPage,
+  DailySpending,
+  NewConversation,
+  NewConversationResult,
+  NewVisitor,
+  Storage,
+  StoredConversation,
+} from './storage.ts';
 import { type ConversationRow, toMessage, toStreamingMessage, toSummary } from './stored-rows.ts';
 
 /** A list of conversations is for choosing one, not an export. */
 const MAX_LISTED_CONVERSATIONS = 100;
+
+/**
+ * Of a conversation's text in one answer, some fifty printed pages. Beyond: `earlier` says where to read on. One message
+ * is given however long it is.
+ */
+export const MAX_PAGE_CHARS = 256 * 1024;
+
+const NEWEST_PAGE: ConversationPage = { messages: MAX_PAGE_MESSAGES, chars: MAX_PAGE_CHARS };
 
 type ConversationMethods =
   | 'createVisitor'
@@ -16,14 +34,21 @@ type ConversationMethods =
   | 'deleteConversation';
 
 export function sqlConversations(database: Kysely<Schema>): Pick<Storage, ConversationMethods> {
-  async function createVisitor(visitor: NewVisitor): Promise<void> {
-    await database
-      .insertInto('visitor')
-      .values({ id: visitor.id, site: visitor.site, locale: visitor.locale, created_at: visitor.createdAt })
-      .execute();
+  async function createVisitor(visitor: NewVisitor, spending?: DailySpending): Promise<boolean> {
+    return database.transaction().execute(async (transaction) => {
+      if (spending && (await spendAll(transaction, spending)) !== undefined) return false;
+      await transaction
+        .insertInto('visitor')
+        .values({ id: visitor.id, site: visitor.site, locale: visitor.locale, created_at: visitor.createdAt })
+        .execute();
+      return true;
+    });
   }
 
-  async function createConversation(conversation: NewConversation): Promise<ConversationSummary | undefined> {
+  async function createConversation(
+    conversation: NewConversation,
+    limits?: DailySpending & { atMost: number },
+  ): Promise<NewConversationResult> {
     return database.transaction().execute(async (transaction) => {
       const visitor = await transaction
         .selectFrom('visitor')
@@ -31,7 +56,17 @@ export function sqlConversations(database: Kysely<Schema>): Pick<Storage, Conver
         .where('id', '=', conversation.visitorId)
         .where('site', '=', conversation.site)
         .executeTakeFirst();
-      if (!visitor) return undefined;
+      if (!visitor) return { kind: 'visitor-unknown' };
+      if (limits) {
+        const { had } = await transaction
+          .selectFrom('conversation')
+          .select((select) => select.fn.countAll().as('had'))
+          .where('visitor_id', '=', conversation.visitorId)
+          .executeTakeFirstOrThrow();
+        if (Number(had) >= limits.atMost) return { kind: 'too-many' };
+        const exhausted = await spendAll(transaction, limits);
+        if (exhausted !== undefined) return { kind: 'budget-exhausted', scope: exhausted };
+      }
       const row = {
         id: conversation.id,
         visitor_id: conversation.visitorId,
@@ -42,7 +77,7 @@ export function sqlConversations(database: Kysely<Schema>): Pick<Storage, Conver
         next_position: 1,
       };
       await transaction.insertInto('conversation').values(row).execute();
-      return toSummary(row);
+      return { kind: 'made', conversation: toSummary(row) };
     });
   }
 
@@ -58,28 +93,66 @@ export function sqlConversations(database: Kysely<Schema>): Pick<Storage, Conver
   }
 
   /** Reads without a transaction, which would lock out writers: a run that ends meanwhile is seen as ended. */
-  async function readConversation(conversationId: string, visitorId: string): Promise<StoredConversation | undefined> {
+  async function readConversation(
+    conversationId: string,
+    visitorId: string,
+    page: ConversationPage = NEWEST_PAGE,
+  ): Promise<StoredConversation | undefined> {
     const row = await ownConversation(database, conversationId, visitorId);
     if (!row) return undefined;
+    const before = page.before ?? row.next_position;
     const running = await database
       .selectFrom('run')
       .selectAll()
       .where('conversation_id', '=', conversationId)
       .where('status', '=', 'streaming')
+      .where('position', '<', before)
       .execute();
+    const lengths = await database
+      .selectFrom('message')
+      .select([
+        'position',
+        sql<number>`length(text) + length(reasoning) + length(sources) + length(activities) + length(attachments)`.as(
+          'chars',
+        ),
+      ])
+      .where('conversation_id', '=', conversationId)
+      .where('position', '<', before)
+      .orderBy('position', 'desc')
+      // One more than is given says whether there is an earlier one.
+      .limit(page.messages + 1)
+      .execute();
+    const stored = new Set(lengths.map(({ position }) => position));
+    const places = [
+      ...lengths.map(({ position, chars }) => ({ position, chars: Number(chars) })),
+      ...running
+        .filter((run) => !stored.has(run.position))
+        .map((run) => ({
+          position: run.position,
+          chars: run.checkpoint_text.length + run.checkpoint_reasoning.length,
+        })),
+    ].sort((a, b) => b.position - a.position);
+    const shown = placesThatFit(places, page);
+    const from = shown.at(-1)?.position ?? before;
     const messages = await database
       .selectFrom('message')
       .selectAll()
       .where('conversation_id', '=', conversationId)
+      .where('position', '>=', from)
+      .where('position', '<', before)
       .execute();
-    const stored = new Set(messages.map((message) => message.id));
+    const ended = new Set(messages.map(({ position }) => position));
     const placed = [
       ...messages.map((message) => ({ position: message.position, message: toMessage(message) })),
       ...running
-        .filter((run) => !stored.has(run.message_id))
+        .filter((run) => run.position >= from && !ended.has(run.position))
         .map((run) => ({ position: run.position, message: toStreamingMessage(run) })),
     ].sort((a, b) => a.position - b.position);
-    return { ...toSummary(row), messages: placed.map((entry) => entry.message) };
+    return {
+      ...toSummary(row),
+      messages: placed.map((entry) => entry.message),
+      ...(shown.length < places.length ? { earlier: String(from) } : {}),
+    };
   }
 
   async function deleteConversation(conversationId: string, visitorId: string) {
@@ -111,4 +184,16 @@ export async function ownConversation(
     .where('id', '=', conversationId)
     .where('visitor_id', '=', visitorId)
     .executeTakeFirst();
+}
+
+/** @param places the newest first */
+function placesThatFit<Place extends { chars: number }>(places: readonly Place[], page: ConversationPage): Place[] {
+  let room = page.chars;
+  const shown: Place[] = [];
+  for (const place of places.slice(0, page.messages)) {
+    room -= place.chars;
+    if (room < 0 && shown.length > 0) break;
+    shown.push(place);
+  }
+  return shown;
 }

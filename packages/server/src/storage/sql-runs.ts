@@ -2,16 +2,8 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Schema } from './schema.ts';
 import { ownConversation } from './sql-conversations.ts';
-import type {
-  AcceptResult,
-  DailyBudget,
-  NewQuestion,
-  RunCheckpoint,
-  RunEnd,
-  Storage,
-  StoredRun,
-  StoredTurn,
-} from './storage.ts';
+import { spendAll } from './sql-daily-use.ts';
+import type { AcceptResult, NewQuestion, RunCheckpoint, RunEnd, Storage, StoredRun, StoredTurn } from './storage.ts';
 import { type ConversationRow, type RunRow, toRun } from './stored-rows.ts';
 
 type Connection = Kysely<Schema> | Transaction<Schema>;
@@ -70,9 +62,8 @@ export function sqlRuns(database: Kysely<Schema>): Pick<Storage, RunMethods> {
         if (earlier.body_hash !== question.bodyHash) return { kind: 'key-reused' };
         return { kind: 'repeated', run: await withAnswer(transaction, earlier) };
       }
-      const exhausted = await firstExhausted(transaction, question.budgets, question.day);
-      if (exhausted) return { kind: 'budget-exhausted', scope: exhausted };
-      for (const budget of question.budgets) await spendOne(transaction, budget.scope, question.day);
+      const exhausted = await spendAll(transaction, question);
+      if (exhausted !== undefined) return { kind: 'budget-exhausted', scope: exhausted };
       const run = await insertQuestion(transaction, question, conversation);
       return { kind: 'accepted', run };
     });
@@ -125,34 +116,6 @@ export function sqlRuns(database: Kysely<Schema>): Pick<Storage, RunMethods> {
   }
 
   return { readTurnsBefore, findRunByKey, acceptQuestion, readRun, checkpointRuns, endRun, endOrphanedRuns };
-}
-
-/** @returns the scope of the first budget that is used up */
-async function firstExhausted(
-  transaction: Transaction<Schema>,
-  budgets: readonly DailyBudget[],
-  day: string,
-): Promise<string | undefined> {
-  for (const budget of budgets) {
-    const used = await transaction
-      .selectFrom('daily_use')
-      .select('count')
-      .where('scope', '=', budget.scope)
-      .where('day', '=', day)
-      .executeTakeFirst();
-    if ((used?.count ?? 0) >= budget.limit) return budget.scope;
-  }
-  return undefined;
-}
-
-async function spendOne(transaction: Transaction<Schema>, scope: string, day: string): Promise<void> {
-  await transaction
-    .insertInto('daily_use')
-    .values({ scope, day, count: 1 })
-    .onConflict((conflict) =>
-      conflict.columns(['scope', 'day']).doUpdateSet((update) => ({ count: update('daily_use.count', '+', 1) })),
-    )
-    .execute();
 }
 
 async function insertQuestion(

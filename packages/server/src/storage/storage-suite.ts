@@ -58,8 +58,62 @@ export function storageSuite(name: string, open: () => Promise<Storage>): void {
 
     it('makes no conversation for a visitor who does not exist, or for another site', async () => {
       const base = { id: 'con_2', site: 'default', createdAt: 3 };
-      expect(await storage.createConversation({ ...base, visitorId: 'vis_gone' })).toBeUndefined();
-      expect(await storage.createConversation({ ...base, visitorId: VISITOR, site: 'elsewhere' })).toBeUndefined();
+      const unknown = { kind: 'visitor-unknown' };
+      expect(await storage.createConversation({ ...base, visitorId: 'vis_gone' })).toEqual(unknown);
+      expect(await storage.createConversation({ ...base, visitorId: VISITOR, site: 'elsewhere' })).toEqual(unknown);
+    });
+
+    it('keeps so many conversations of a visitor, and so many a day of a network, counted exactly', async () => {
+      const limits = { atMost: 4, day: '2026-11-23', budgets: [{ scope: 'conversations:x', limit: 5 }] };
+      const make = (visitorId: string, number: number) =>
+        storage.createConversation(
+          { id: `con_${visitorId}_${number}`, visitorId, site: 'default', createdAt: 3 },
+          limits,
+        );
+      const of = async (visitorId: string) =>
+        (await Promise.all(Array.from({ length: 6 }, (_, number) => make(visitorId, number)))).map(({ kind }) => kind);
+      expect(await of(VISITOR)).toEqual(['made', 'made', 'made', 'too-many', 'too-many', 'too-many']);
+      expect(await of(OTHER)).toEqual(['made', 'made', ...Array(4).fill('budget-exhausted')]);
+      expect(await make(OTHER, 9)).toEqual({ kind: 'budget-exhausted', scope: 'conversations:x' });
+      expect(await storage.listConversations(OTHER)).toHaveLength(2);
+    });
+
+    it('makes so many visitors a day of a network, and none beyond', async () => {
+      const spending = { day: '2026-11-23', budgets: [{ scope: 'visitors:x', limit: 3 }] };
+      const made = await Promise.all(
+        Array.from({ length: 5 }, (_, number) =>
+          storage.createVisitor({ id: `vis_new_${number}`, site: 'default', locale: 'en', createdAt: 1 }, spending),
+        ),
+      );
+      expect(made.filter(Boolean)).toHaveLength(3);
+      const base = { id: 'con_new', site: 'default', createdAt: 3 };
+      expect(await storage.createConversation({ ...base, visitorId: 'vis_new_4' })).toEqual({
+        kind: 'visitor-unknown',
+      });
+    });
+
+    it('gives a conversation in pages, bounded by messages and by text, the running answer among them', async () => {
+      for (let number = 1; number <= 5; number++) {
+        await storage.acceptQuestion(question(number, { text: 'q'.repeat(10) }));
+        if (number < 5) await storage.endRun(end(number, `${number}`.repeat(20)));
+      }
+      await storage.checkpointRuns([{ runId: 'run_5', text: '5'.repeat(20), reasoning: '' }]);
+      const read = async (page: { before?: number; messages: number; chars: number }) => {
+        const { messages = [], earlier } = (await storage.readConversation('con_1', VISITOR, page)) ?? {};
+        return { ids: messages.map(({ id }) => id.slice(4)), earlier };
+      };
+      const newest = await read({ messages: 4, chars: 1_000 });
+      expect(newest).toEqual({ ids: ['q4', 'a4', 'q5', 'a5'], earlier: '7' });
+      expect(await read({ before: 7, messages: 4, chars: 1_000 })).toEqual({
+        ids: ['q2', 'a2', 'q3', 'a3'],
+        earlier: '3',
+      });
+      expect(await read({ before: 3, messages: 4, chars: 1_000 })).toEqual({ ids: ['q1', 'a1'], earlier: undefined });
+      // 20 of the answer, 10 of the question, and 2 more for each of its three empty lists.
+      expect((await read({ messages: 100, chars: 36 })).ids).toEqual(['q5', 'a5']);
+      expect((await read({ messages: 100, chars: 1 })).ids).toEqual(['a5']);
+      expect(await read({ messages: 10, chars: 1_000 })).toMatchObject({ earlier: undefined });
+      expect((await read({ before: 1, messages: 10, chars: 1_000 })).ids).toEqual([]);
     });
 
     it('accepts a question, shows it with its running answer, and stores the end once', async () => {

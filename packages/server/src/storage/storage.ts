@@ -24,13 +24,37 @@ export interface NewConversation {
   createdAt: number;
 }
 
-/** How many messages a day one scope (a visitor, an address block) may send. */
+/** How often a day one scope (a visitor, a network) may do what is counted under its name. */
 export interface DailyBudget {
   scope: string;
   limit: number;
 }
 
-export interface NewQuestion {
+/** What a new row uses up of the day's budgets. */
+export interface DailySpending {
+  /** UTC day, `YYYY-MM-DD`, that the budgets are counted on. */
+  day: string;
+  budgets: readonly DailyBudget[];
+}
+
+export type NewConversationResult =
+  | { kind: 'made'; conversation: ConversationSummary }
+  /** Erased, or a token from another data directory. */
+  | { kind: 'visitor-unknown' }
+  /** The visitor has as many as may be kept. */
+  | { kind: 'too-many' }
+  | { kind: 'budget-exhausted'; scope: string };
+
+/** Which part of a conversation is read; without `before`, the newest. */
+export interface ConversationPage {
+  /** As `earlier` of the page after this one. */
+  before?: number;
+  messages: number;
+  /** Of text, reasoning and sources together; one message is given however long it is. */
+  chars: number;
+}
+
+export interface NewQuestion extends DailySpending {
   conversationId: string;
   visitorId: string;
   text: string;
@@ -41,9 +65,6 @@ export interface NewQuestion {
   userMessageId: string;
   messageId: string;
   createdAt: number;
-  /** UTC day, `YYYY-MM-DD`, that the budgets are counted on. */
-  day: string;
-  budgets: readonly DailyBudget[];
 }
 
 export type AcceptResult =
@@ -143,6 +164,8 @@ export interface StoredMessage extends Omit<Message, 'activities' | 'attachments
 
 export interface StoredConversation extends ConversationSummary {
   messages: StoredMessage[];
+  /** The `before` of the page in front of this one. */
+  earlier?: string;
 }
 
 /** An answer as an operator sees it: nothing of what was asked or written. */
@@ -165,13 +188,21 @@ export interface Storage {
   /** A write and a read, for readiness. @throws when the storage cannot serve */
   check(): Promise<void>;
 
-  createVisitor(visitor: NewVisitor): Promise<void>;
-  /** @returns undefined when the visitor does not exist (erased, or a token from another data directory) */
-  createConversation(conversation: NewConversation): Promise<ConversationSummary | undefined>;
+  /** @returns false when a budget is used up */
+  createVisitor(visitor: NewVisitor, spending?: DailySpending): Promise<boolean>;
+  /** @param limits.atMost conversations that the visitor may have, this one included */
+  createConversation(
+    conversation: NewConversation,
+    limits?: DailySpending & { atMost: number },
+  ): Promise<NewConversationResult>;
   /** Newest first. */
   listConversations(visitorId: string): Promise<ConversationSummary[]>;
   /** Undefined for an unknown one and for another visitor's alike. A running answer shows as its last checkpoint. */
-  readConversation(conversationId: string, visitorId: string): Promise<StoredConversation | undefined>;
+  readConversation(
+    conversationId: string,
+    visitorId: string,
+    page?: ConversationPage,
+  ): Promise<StoredConversation | undefined>;
   /** @returns the ids of its runs, ended or not, or undefined when there was nothing to delete */
   deleteConversation(conversationId: string, visitorId: string): Promise<{ runIds: string[] } | undefined>;
   /** The last `count` messages before a run's own question, oldest first, without empty or failed ones. */

@@ -6,6 +6,7 @@ import { type PracticeOptions, type PracticeServer, startPractice } from '@guich
 import type { LimitSettings } from '../limits/visitor-limits.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { type RunningGuichet, startGuichet } from '../start-guichet.ts';
+import type { ConnectionLimits } from '../traffic/connection-gate.ts';
 import { ORIGIN } from './visitor-client.ts';
 
 export interface TestGuichet {
@@ -26,11 +27,17 @@ export interface TestGuichetOptions {
   model?: string;
   environment?: Record<string, string>;
   limits?: Partial<LimitSettings>;
+  connections?: Partial<ConnectionLimits>;
   practice?: PracticeOptions;
   now?: () => number;
 }
 
-const PLENTY: Partial<LimitSettings> = { addressVisitorsPerMinute: 10_000, visitorMessagesPerMinute: 10_000 };
+const PLENTY: Partial<LimitSettings> = {
+  addressVisitorsPerMinute: 10_000,
+  visitorMessagesPerMinute: 10_000,
+  addressRequestsPerMinute: 1_000_000,
+  visitorRequestsPerMinute: 1_000_000,
+};
 
 export async function startTestGuichet(options: TestGuichetOptions = {}): Promise<TestGuichet> {
   const practice = await startPractice(options.practice ?? {});
@@ -56,6 +63,7 @@ export async function startTestGuichet(options: TestGuichetOptions = {}): Promis
       packagesFolder: path.resolve(import.meta.dirname, '../../..'),
       logSink: { write: (line) => log.push(line) },
       limits: { ...PLENTY, ...options.limits },
+      ...(options.connections ? { connections: options.connections } : {}),
       ...(options.now ? { now: options.now } : {}),
     });
   const test = {

@@ -33,6 +33,15 @@ export const en: ServerTexts = {
       'How do I put it on my page?',
     ],
   },
+  queue: {
+    before: (count) =>
+      count === 0
+        ? 'Many people are asking at once. Your question is next.'
+        : count === 1
+          ? 'Many people are asking at once. One question is before yours.'
+          : `Many people are asking at once. ${count} questions are before yours.`,
+    begun: 'It is your turn.',
+  },
   credential: {
     swapped: (fingerprint) =>
       `The new credential works and is used from the next question on (fingerprint ${fingerprint}).`,

@@ -34,6 +34,15 @@ export const fr: ServerTexts = {
       'Comment le mettre sur ma page\u202f?',
     ],
   },
+  queue: {
+    before: (count) =>
+      count === 0
+        ? 'Beaucoup de personnes posent une question en même temps. La vôtre est la prochaine.'
+        : count === 1
+          ? 'Beaucoup de personnes posent une question en même temps. Une question passe avant la vôtre.'
+          : `Beaucoup de personnes posent une question en même temps. ${count} questions passent avant la vôtre.`,
+    begun: 'C’est votre tour.',
+  },
   credential: {
     swapped: (fingerprint) =>
       `Le nouvel identifiant fonctionne et sert dès la prochaine question (empreinte ${fingerprint}).`,

@@ -50,6 +50,17 @@ describe('visitorClient', () => {
     expect(requests[1]?.init.headers).not.toHaveProperty('Last-Event-ID');
   });
 
+  it('reads a long conversation page by page, to its beginning', async () => {
+    const pages = [
+      { id: 'con_1', title: 't', messages: [{ id: 'c' }], earlier: '5' },
+      { id: 'con_1', title: 't', messages: [{ id: 'b' }], earlier: '3' },
+      { id: 'con_1', title: 't', messages: [{ id: 'a' }] },
+    ];
+    const { client, requests } = clientWith(() => Response.json(pages[requests.length - 1]));
+    expect((await client.conversation('con_1')).messages.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    expect(requests.map(({ url }) => url.replace(/.*con_1/, ''))).toEqual(['', '?before=5', '?before=3']);
+  });
+
   it('writes names into addresses safely', async () => {
     const { client, requests } = clientWith(() => Response.json({ id: 'x' }));
     await client.site();

@@ -32,6 +32,9 @@ export interface VisitorClientOptions {
   fetch?: typeof fetch;
 }
 
+/** A long conversation comes page by page. Beyond these, more than anybody scrolls through, its beginning is not shown. */
+const MAX_PAGES = 10;
+
 type Request = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> };
 
 /** Requests that should answer at once give up after this long; a stream's own silence is watched by its reader. */
@@ -81,7 +84,18 @@ export function visitorClient(options: VisitorClientOptions): VisitorClient {
       return bodyOf(await asVisitor('/v1/conversations', { method: 'POST', signal: soon(), ...json({}) }));
     },
     async conversation(id) {
-      return bodyOf(await asVisitor(`/v1/conversations/${encodeURIComponent(id)}`, { signal: soon() }));
+      const path = `/v1/conversations/${encodeURIComponent(id)}`;
+      const page = async (before?: string): Promise<Conversation> =>
+        bodyOf(await asVisitor(before === undefined ? path : `${path}?before=${before}`, { signal: soon() }));
+      const newest = await page();
+      const messages = [...newest.messages];
+      let { earlier } = newest;
+      for (let pages = 1; earlier !== undefined && pages < MAX_PAGES; pages++) {
+        const older = await page(earlier);
+        messages.unshift(...older.messages);
+        earlier = older.earlier;
+      }
+      return { ...newest, messages };
     },
     async ask(conversationId, text, idempotencyKey, signal) {
       const { body, headers } = json({ text });

@@ -153,6 +153,8 @@ function withActivity(
   activities: readonly ShownActivity[],
   { id = '', kind, label, done, failed }: ChatEventData['status'],
 ): readonly ShownActivity[] {
+  // Waiting in line is over when it is: nothing of it belongs to the answer.
+  if (kind === 'queue' && done) return activities.filter((one) => one.id !== id);
   const activity = { id, kind: kind as ShownActivity['kind'], label, done, ...(failed && { failed }) };
   const known = activities.some((one) => one.id === id);
   return known ? activities.map((one) => (one.id === id ? activity : one)) : [...activities, activity];

@@ -7,6 +7,7 @@ export const en: SettingTexts = {
     notHttp: (quoted) => `is "${quoted}", which does not begin with http:// or https://`,
     notOrigin: (quoted) => `holds "${quoted}"; an origin ends after the host and port`,
     notPort: (quoted) => `is "${quoted}", which is not a port between 0 and 65535`,
+    notCount: (quoted, least, most) => `is "${quoted}", which is not a number from ${least} to ${most}`,
     noneOf: (quoted, choices) => `is "${quoted}", which is none of ${choices}`,
     notRange: (quoted) => `holds "${quoted}", which is not an address range`,
     masterKeyId: () => 'holds a key whose id is not made of letters and digits',

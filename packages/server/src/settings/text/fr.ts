@@ -7,6 +7,7 @@ export const fr: SettingTexts = {
     notHttp: (quoted) => `vaut «\u202f${quoted}\u202f», qui ne commence ni par http:// ni par https://`,
     notOrigin: (quoted) => `contient «\u202f${quoted}\u202f»\u202f; une origine s’arrête après l’hôte et le port`,
     notPort: (quoted) => `vaut «\u202f${quoted}\u202f», ce qui n’est pas un port entre 0 et 65535`,
+    notCount: (quoted, least, most) => `vaut «\u202f${quoted}\u202f», qui n’est pas un nombre de ${least} à ${most}`,
     noneOf: (quoted, choices) => `vaut «\u202f${quoted}\u202f», qui n’est pas dans la liste\u202f: ${choices}`,
     notRange: (quoted) => `contient «\u202f${quoted}\u202f», ce qui n’est pas une plage d’adresses`,
     masterKeyId: () => 'contient une clé dont le nom n’est pas fait de lettres et de chiffres',

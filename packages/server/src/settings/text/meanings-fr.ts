@@ -65,6 +65,10 @@ export const MEANINGS_FR: Record<SettingKey, SettingMeaning> = {
     meaning: 'Plages d’adresses dont les en-têtes X-Forwarded-For, -Proto et -Host sont crus.',
     defaultText: 'aucune',
   },
+  answersAtATime: {
+    meaning: 'Nombre de réponses qu’Open WebUI écrit en même temps\u202f; les questions suivantes font la queue.',
+    defaultText: '64',
+  },
   setupToken: {
     meaning:
       'Jeton de la première connexion, à la place du lien du journal\u202f; sert une fois, tant que personne n’est entré.',

@@ -5,6 +5,7 @@ export interface SettingProblemTexts {
   notHttp: (quoted: string) => string;
   notOrigin: (quoted: string) => string;
   notPort: (quoted: string) => string;
+  notCount: (quoted: string, least: number, most: number) => string;
   noneOf: (quoted: string, choices: string) => string;
   notRange: (quoted: string) => string;
   masterKeyId: () => string;
