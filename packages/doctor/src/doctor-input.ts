@@ -29,6 +29,11 @@ export interface DoctorInput {
   /** Origins that were lately refused the chat, the latest first; a running server alone knows them. */
   refusedOrigins?: readonly RefusedOrigin[] | undefined;
   /**
+   * How addresses come through the trusted proxies; a running server alone knows it. `unread`: the latest entry of
+   * `X-Forwarded-For` that is no address, and how many there were.
+   */
+  forwarded?: { unread?: { entry: string; times: number } | undefined } | undefined;
+  /**
    * Visitors are answered although what is written here may not work: by the practice server as long as there is no
    * address, or with the former address and key, which stay until new ones are accepted.
    */

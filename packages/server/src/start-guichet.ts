@@ -28,6 +28,7 @@ import { KeptDocuments } from './http/kept-documents.ts';
 import { listen } from './http/listen.ts';
 import { toProblem } from './http/problem-response.ts';
 import { createClientAddresses } from './limits/client-address.ts';
+import { UnreadForwarded } from './limits/unread-forwarded.ts';
 import { createVisitorLimits, DEFAULT_LIMITS, type LimitSettings } from './limits/visitor-limits.ts';
 import { createChangingScrubber } from './observe/changing-scrubber.ts';
 import { createLogger, type Logger, type LogSink } from './observe/logger.ts';
@@ -185,6 +186,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     const { allowedOrigins, publicUrl } = live.settings;
     return [...allowedOrigins.value, ...(publicUrl.value === undefined ? [] : [publicUrl.value])];
   });
+  const unreadForwarded = new UnreadForwarded(logger);
   const limits = createVisitorLimits({
     ...DEFAULT_LIMITS,
     get runningAnswers() {
@@ -198,6 +200,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     wishes,
     storage,
     refusedSites,
+    unreadForwarded,
     salt: safe.fingerprintSalt,
     version: options.version,
     logger,
@@ -240,6 +243,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
   const addresses = createClientAddresses(
     () => live.settings.trustedProxies.value,
     deriveKey(masterKeys.keys[0], 'address-pseudonym'),
+    { onUnreadable: (entry) => unreadForwarded.note(entry) },
   );
   const sessions = createAdminSessions(adminRecords, now);
   const renewal = new SessionRenewal({ secrets: safe.secrets, desk, logger, now });

@@ -40,6 +40,7 @@ import { networkName } from './network/name.ts';
 import { allowedOrigins } from './own/allowed-origins.ts';
 import { clock } from './own/clock.ts';
 import { disk } from './own/disk.ts';
+import { forwardedAddresses } from './own/forwarded-addresses.ts';
 import { masterKey } from './own/master-key.ts';
 import { originsForm } from './own/origins-form.ts';
 import { proxyAuthorization } from './own/proxy-authorization.ts';
@@ -120,6 +121,7 @@ export const ALL_CHECKS: readonly AnyCheck[] = [
   proxyAuthorization,
   originsForm,
   allowedOrigins,
+  forwardedAddresses,
   clock,
   storage,
   disk,

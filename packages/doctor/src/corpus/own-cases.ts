@@ -183,6 +183,14 @@ export const ownCases: CorpusCase[] = [
   own('what was pasted along with the key, and nothing wrong', certain('none'), ({ key }) => ({
     credential: `OPENWEBUI_API_KEY="Bearer ${key}"`,
   })),
+  own('a trusted proxy that writes no address', { cause: 'unknown', confidence: 'probable' }, () => ({
+    forwarded: { unread: { entry: 'unknown', times: 12 } },
+    allowedOrigins: ['https://www.example.com'],
+  })),
+  own('addresses that come through the proxy', certain('none'), () => ({
+    forwarded: {},
+    allowedOrigins: ['https://www.example.com'],
+  })),
   own('a writable folder and a database that answers, and nothing wrong', certain('none'), () => ({
     dataDir: tmpdir(),
     askStore: () => Promise.resolve(),

@@ -61,6 +61,7 @@ export interface OwnSettings {
   publicUrl?: string;
   allowedOrigins: readonly string[];
   refusedOrigins: readonly RefusedOrigin[];
+  forwarded?: { unread?: { entry: string; times: number } | undefined };
   version?: string;
   latestVersion?: string;
   runtime?: string;

@@ -6,6 +6,7 @@ export const gatherOwnSettings: Gatherer<'own'> = async ({ input }): Promise<Own
     publicUrl,
     allowedOrigins = [],
     refusedOrigins = [],
+    forwarded,
     version,
     latestVersion,
     runtime,
@@ -15,6 +16,7 @@ export const gatherOwnSettings: Gatherer<'own'> = async ({ input }): Promise<Own
   return {
     allowedOrigins,
     refusedOrigins,
+    ...(forwarded === undefined ? {} : { forwarded }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(version === undefined ? {} : { version }),
     ...(latestVersion === undefined ? {} : { latestVersion }),

@@ -57,6 +57,7 @@ export const en = {
     'own/public-address': 'Guichet answers at its public address.',
     'own/public-encryption': 'The public address is encrypted.',
     'own/origins-form': 'The list of allowed sites can be read.',
+    'own/forwarded-addresses': 'Visitors’ addresses come through the proxy.',
     'own/allowed-origins': 'The sites that show the chat are named.',
     'own/clock': 'The clocks agree.',
     'own/storage': 'The data folder can be written.',
@@ -184,6 +185,11 @@ export const en = {
       `“${origin}” is not an origin: it must end after host and port.`,
     originRefused: ({ origin, times, since }: { origin: string; times: number; since: string }) =>
       `${origin} is not on the list of allowed sites. Guichet has refused it the chat ${times === 1 ? 'once' : `${times} times`} since ${since}.`,
+    forwardedUnseen: 'Only a running server sees which addresses its proxy passes on.',
+    forwardedUnread: ({ times }: { times: number }) =>
+      times === 1
+        ? 'A trusted proxy wrote something into X-Forwarded-For that is no address.'
+        : `Trusted proxies wrote something into X-Forwarded-For that is no address, ${times} times.`,
     originsOnlySelf: 'No other site is allowed: the chat shows only on Guichet’s own pages.',
     clockAhead: ({ seconds }: { seconds: number }) => `Open WebUI’s clock is ${seconds} seconds ahead of Guichet’s.`,
     clockBehind: ({ seconds }: { seconds: number }) => `Open WebUI’s clock is ${seconds} seconds behind Guichet’s.`,
@@ -229,6 +235,7 @@ export const en = {
     noneForSome: 'Visitors get no answer, or one that is not based on your documents.',
     cutAnswers: 'Visitors see answers that stop half-way.',
     waits: 'Visitors wait and see nothing happen.',
+    oneNetwork: 'Everybody who comes through that proxy is counted as one network: limits are reached early.',
     notShown: 'The chat does not appear, or not everywhere.',
     mayFail: 'Visitors may get no answer.',
     lost: 'Conversations cannot be kept; soon none can begin.',
@@ -349,6 +356,8 @@ export const en = {
     hairpin: 'If browsers do reach it, only the way from inside is closed, and nothing has to be done.',
     allowUnknownOrigin:
       'If this is your site, type its address into the list yourself. Any program can claim to be a site, so Guichet offers no line to copy for one it does not know. If you do not know it either, leave everything as it is.',
+    forwardAddress: 'Have the proxy write the visitor’s address into X-Forwarded-For, in place of whatever came.',
+    forwardNginx: 'In nginx:',
     allowOrigin: 'If this is your site, put it on the list. If you do not know it, leave everything as it is.',
     writeOrigin: 'Write origins as https://www.example.com, separated by commas.',
     nameSites: 'Name the sites that show the chat.',
@@ -409,6 +418,7 @@ export const en = {
     closedCollections: 'Collections that the account may not read',
     skewSeconds: 'Difference (s)',
     free: 'Free (MB)',
+    forwarded: 'Entry of X-Forwarded-For',
     origins: 'Allowed sites',
     refusedSite: 'Refused site, how often, since when',
     encoding: 'Compression',

@@ -70,6 +70,7 @@ export const fr: Texts = {
     'own/public-address': 'Guichet répond à son adresse publique.',
     'own/public-encryption': 'L’adresse publique est chiffrée.',
     'own/origins-form': 'La liste des sites autorisés est lisible.',
+    'own/forwarded-addresses': 'Les adresses des visiteurs traversent le proxy.',
     'own/allowed-origins': 'Les sites qui affichent la discussion sont nommés.',
     'own/clock': 'Les horloges concordent.',
     'own/storage': 'Le dossier de données est accessible en écriture.',
@@ -202,6 +203,11 @@ export const fr: Texts = {
       `«\u202f${origin}\u202f» n’est pas une origine\u202f: elle doit s’arrêter après l’hôte et le port.`,
     originRefused: ({ origin, times, since }) =>
       `${origin} n’est pas dans la liste des sites autorisés. Guichet lui a refusé la discussion ${times} fois depuis le ${since}.`,
+    forwardedUnseen: 'Seul un serveur en marche voit quelles adresses son proxy transmet.',
+    forwardedUnread: ({ times }) =>
+      times === 1
+        ? 'Un proxy de confiance a écrit dans X-Forwarded-For quelque chose qui n’est pas une adresse.'
+        : `Des proxys de confiance ont écrit dans X-Forwarded-For quelque chose qui n’est pas une adresse, ${times} fois.`,
     originsOnlySelf: 'Aucun autre site n’est autorisé\u202f: la discussion ne s’affiche que sur les pages de Guichet.',
     clockAhead: ({ seconds }) => `L’horloge d’Open WebUI avance de ${seconds} secondes sur celle de Guichet.`,
     clockBehind: ({ seconds }) => `L’horloge d’Open WebUI retarde de ${seconds} secondes sur celle de Guichet.`,
@@ -249,6 +255,8 @@ export const fr: Texts = {
     noneForSome: 'Les visiteurs obtiennent une réponse qui ne s’appuie pas sur vos documents, ou aucune.',
     cutAnswers: 'Les visiteurs voient des réponses qui s’arrêtent à mi-chemin.',
     waits: 'Les visiteurs attendent sans rien voir venir.',
+    oneNetwork:
+      'Tous ceux qui passent par ce proxy comptent comme un seul réseau\u202f: les limites sont vite atteintes.',
     notShown: 'La discussion n’apparaît pas, ou pas partout.',
     mayFail: 'Il se peut que les visiteurs n’obtiennent aucune réponse.',
     lost: 'Les conversations ne peuvent pas être gardées\u202f; bientôt, aucune ne pourra commencer.',
@@ -381,6 +389,9 @@ export const fr: Texts = {
     hairpin: 'Si les navigateurs l’atteignent, seul le chemin depuis l’intérieur est fermé, et il n’y a rien à faire.',
     allowUnknownOrigin:
       'Si c’est votre site, saisissez vous-même son adresse dans la liste. N’importe quel programme peut se faire passer pour un site\u202f: Guichet ne propose donc aucune ligne à copier pour celui qu’il ne connaît pas. Si vous ne le connaissez pas non plus, laissez tout tel quel.',
+    forwardAddress:
+      'Faites écrire au proxy l’adresse du visiteur dans X-Forwarded-For, à la place de ce qui est arrivé.',
+    forwardNginx: 'Dans nginx\u202f:',
     allowOrigin: 'Si c’est votre site, ajoutez-le à la liste. Si vous ne le connaissez pas, laissez tout tel quel.',
     writeOrigin: 'Écrivez les origines ainsi\u202f: https://www.example.com, séparées par des virgules.',
     nameSites: 'Nommez les sites qui affichent la discussion.',
@@ -430,6 +441,7 @@ export const fr: Texts = {
     closedCollections: 'Collections que le compte ne peut pas lire',
     skewSeconds: 'Écart (s)',
     free: 'Libre (Mo)',
+    forwarded: 'Entrée de X-Forwarded-For',
     origins: 'Sites autorisés',
     refusedSite: 'Site refusé, combien de fois, depuis quand',
     encoding: 'Compression',

@@ -2,6 +2,7 @@
 import type { DoctorInput } from '@guichet/doctor';
 import type { SiteAnswerWishes } from '../answer/upstream-gate.ts';
 import type { CredentialDesk } from '../credential/credential-desk.ts';
+import type { UnreadForwarded } from '../limits/unread-forwarded.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import type { Storage } from '../storage/storage.ts';
 import { doctorInputFromSettings } from './doctor-input-from-settings.ts';
@@ -13,6 +14,7 @@ export interface ServerDiagnosisParts {
   wishes: () => SiteAnswerWishes;
   storage: Pick<Storage, 'check'>;
   refusedSites: Pick<RefusedSites, 'list'>;
+  unreadForwarded: Pick<UnreadForwarded, 'current'>;
   salt: string;
   version: string;
 }
@@ -29,6 +31,7 @@ export function serverDoctorInput(parts: ServerDiagnosisParts, seenAt: string | 
     ...(fromConsole ? { credential: held.target.credential } : {}),
     publicUrl: input.publicUrl ?? seenAt,
     refusedOrigins: parts.refusedSites.list().map((site) => ({ ...site, since: new Date(site.since).toISOString() })),
+    forwarded: { unread: parts.unreadForwarded.current },
     answersMeanwhile: parts.desk.answersMeanwhile,
     collections: parts.wishes().collections,
     salt: parts.salt,

@@ -1,6 +1,7 @@
 /** What a stranger may have a little of: pages, readers, places in line, networks, names. */
 import { request as httpRequest } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
+import { Operator } from '../testing/operator.ts';
 import { startTestGuichet, type TestGuichet, type TestGuichetOptions } from '../testing/start-test-guichet.ts';
 import { ORIGIN, readRun, VisitorClient } from '../testing/visitor-client.ts';
 
@@ -189,6 +190,20 @@ describe('limits in total', () => {
     // 2 × 16 of the /48.
     expect(await statuses(40, (number) => `2001:db8:1:${(number + 1).toString(16)}00::1`)).toBe(24);
     expect(await arrive('2001:db8:2::1')).toBe(201);
+  });
+});
+
+describe('a proxy that writes no address', () => {
+  it('is named in the diagnosis and once in the log', async () => {
+    const { guichet, log, dataDir } = await start({ environment: { GUICHET_TRUSTED_PROXIES: '127.0.0.1' } });
+    const operator = await Operator.signIn(guichet.url, dataDir);
+    for (const list of ['unknown', '203.0.113.9, unknown', '']) {
+      await fetch(`${guichet.url}/v1/sites/default`, { headers: { 'X-Forwarded-For': list } });
+    }
+    const asked = await operator.request('POST', '/diagnosis', { only: 'own/forwarded-addresses' });
+    const text = await asked.text();
+    expect(text).toContain('no address, 2 times');
+    expect(log.filter((line) => line.includes('X-Forwarded-For'))).toHaveLength(1);
   });
 });
 
