@@ -9,6 +9,7 @@ import { openwebui } from './command/openwebui.ts';
 import { practice } from './command/practice.ts';
 import { restore } from './command/restore.ts';
 import { secrets } from './command/secrets.ts';
+import { MasterKeyFileUnusable } from './safe/master-keys.ts';
 import { SettingsError } from './settings/read-settings.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -25,6 +26,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 function usage(): string {
   const lines = Object.values(COMMANDS).flatMap((command) => command.usage.map((line) => `  npx guichet ${line}`));
   return ['Usage:', ...lines].join('\n');
+}
+
+function isConfiguration(error: unknown): boolean {
+  return error instanceof SettingsError || error instanceof MasterKeyFileUnusable;
 }
 
 // Backups hold conversations: they are for whoever made them.
@@ -47,5 +52,5 @@ try {
   const wrongUse = error instanceof UsageError;
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(wrongUse ? `${message}\n${usage()}\n` : `${message}\n`);
-  process.exitCode = wrongUse ? EXIT_USAGE : error instanceof SettingsError ? EXIT_CONFIGURATION : EXIT_FAILURE;
+  process.exitCode = wrongUse ? EXIT_USAGE : isConfiguration(error) ? EXIT_CONFIGURATION : EXIT_FAILURE;
 }

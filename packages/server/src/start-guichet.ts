@@ -35,7 +35,7 @@ import { createLogger, type Logger, type LogSink } from './observe/logger.ts';
 import { createMetrics } from './observe/metrics.ts';
 import { createReadiness } from './observe/readiness.ts';
 import { createWebhook } from './observe/webhook.ts';
-import { deriveKey, type MasterKeys, prepareMasterKeys } from './safe/master-keys.ts';
+import { deriveKey, MasterKeyFileUnusable, type MasterKeys, prepareMasterKeys } from './safe/master-keys.ts';
 import { openSafe } from './safe/open-safe.ts';
 import { secretsToHide } from './safe/secrets-to-hide.ts';
 import { createVisitorTokens } from './safe/visitor-token.ts';
@@ -48,6 +48,9 @@ import { en as settingsEn } from './settings/text/en.ts';
 import { fr as settingsFr } from './settings/text/fr.ts';
 import { tooWideRanges } from './settings/too-wide-ranges.ts';
 import { createSites } from './sites.ts';
+import { steadyNow } from './steady-clock.ts';
+import { startDailyUseSweep } from './storage/daily-use-sweep.ts';
+import { DeletedText } from './storage/deleted-text.ts';
 import { openSqlite } from './storage/open-sqlite.ts';
 import { createSqlAdminRecords } from './storage/sql-admin-records.ts';
 import { createSqlSecretRecords } from './storage/sql-secret-records.ts';
@@ -115,12 +118,13 @@ const TEXTS = {
 export async function startGuichet(options: StartOptions): Promise<RunningGuichet> {
   const live = new LiveSettings(options.settings);
   const now = options.now ?? Date.now;
+  const steady = options.now ?? steadyNow;
   const locale = () => live.settings.locale.value ?? options.locale ?? 'en';
   const texts = () => TEXTS[locale()];
   if (!hasArgon2()) throw new StartRefused(texts().server.start.nodeTooOld(process.versions.node));
   const dataDir = path.resolve(live.settings.dataDir.value);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const { masterKeys, keep: keepMasterKeys } = prepareMasterKeys(live.settings.masterKeys.value, dataDir);
+  const { masterKeys, keep: keepMasterKeys } = masterKeysOrRefuse(live.settings, dataDir, texts());
   // Something may have to be said before there is a desk.
   let credentials: () => readonly string[] = () => [];
   const scrub = createChangingScrubber(() => [
@@ -129,7 +133,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
   ]);
   const logger = createLogger(scrub, options.logSink);
   const database = openSqlite(path.join(dataDir, 'guichet.db'));
-  const storage = createSqlStorage(database);
+  const storage = createSqlStorage(database, new DeletedText(database));
   await storage.migrate();
   const safe = await openSafe(createSqlSecretRecords(database), masterKeys, now);
   if (!safe.ok) {
@@ -157,6 +161,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     texts: () => ({ credential: texts().server.credential, causes: texts().causes }),
     salt: safe.fingerprintSalt,
     now,
+    steady,
   });
   credentials = () => desk.keeper.secrets;
   await desk.open();
@@ -207,7 +212,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     metrics,
     tell,
     locale,
-    now,
+    now: steady,
   });
   // The same for every site as long as there is one.
   const showsExcerpts = () => live.settings.sourceExcerpts.value === 'on';
@@ -232,6 +237,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     },
     onVisitorError: (error) => visitorErrors.note(error),
     now,
+    steady,
   });
   metrics.gauge('guichet_runs_active', 'Answers being written.', () => answering.registry.activeCount);
   metrics.gauge('guichet_runs_waiting', 'Answers waiting for their turn.', () => answering.queue.waitingCount);
@@ -246,7 +252,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     { onUnreadable: (entry) => unreadForwarded.note(entry) },
   );
   const sessions = createAdminSessions(adminRecords, now);
-  const renewal = new SessionRenewal({ secrets: safe.secrets, desk, logger, now });
+  const renewal = new SessionRenewal({ secrets: safe.secrets, desk, logger, now, steady });
   renewal.start();
   const app = createApp({
     version: options.version,
@@ -255,7 +261,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
       password: createOperatorPassword(adminRecords, now),
       browsers: createKnownBrowsers(deriveKey(masterKeys.keys[0], 'known-browser'), now),
       audit: createAuditLog(adminRecords, scrub, now),
-      tickets: new SignInTickets(now),
+      tickets: new SignInTickets(steady),
       desk,
       renewal,
       logger,
@@ -279,6 +285,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
       salt: safe.fingerprintSalt,
       now,
       onLookedAt: (address) => refusedSites.lookedAt(address),
+      steady,
       diagnoses: diagnosis.desk,
       visitorErrors,
       doctorInput: diagnosis.input,
@@ -306,7 +313,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
       desk,
       texts: () => texts().causes,
       closing: () => answering.closing,
-      now,
+      now: steady,
     }),
     showsExcerpts,
     sites: createSites({ practice: () => desk.practiceVersion !== undefined, model: upstream.model }),
@@ -364,12 +371,18 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
   });
   await safeWatch.look();
   safeWatch.start();
+  const stopSweep = startDailyUseSweep({
+    storage,
+    onFailure: (error) => logger.error({ err: error }, 'The counts of days gone by could not be deleted.'),
+    now,
+  });
   diagnosis.watch.start();
 
   let closing: Promise<void> | undefined;
   async function closeAll(graceMs: number): Promise<void> {
     const closed = new Promise((resolve) => server.close(resolve));
     safeWatch.stop();
+    stopSweep();
     renewal.stop();
     await diagnosis.close();
     await answering.close(graceMs);
@@ -400,6 +413,16 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     reload,
     close: (graceMs = CLOSE_GRACE_MS) => (closing ??= closeAll(graceMs)),
   };
+}
+
+function masterKeysOrRefuse({ masterKeys }: Settings, dataDir: string, texts: (typeof TEXTS)[Locale]) {
+  try {
+    return prepareMasterKeys(masterKeys.value, dataDir);
+  } catch (error) {
+    if (!(error instanceof MasterKeyFileUnusable)) throw error;
+    const problem = error.problemIn(texts.settings.problem);
+    throw new StartRefused(texts.server.start.masterKeyFileUnusable(error.file, problem));
+  }
 }
 
 /** A page with something wrong in it is shown without that, and said in the log. */

@@ -60,6 +60,8 @@ export interface AdminRouteParts extends DiagnosisRouteParts {
   /** The operator had a page of theirs looked at. */
   onLookedAt: (address: string) => void;
   now: () => number;
+  /** For what waits and expires. */
+  steady: () => number;
 }
 
 const TEXTS = { en: { server: en, causes: causesEn }, fr: { server: fr, causes: causesFr } };

@@ -34,6 +34,7 @@ export interface SessionRouteParts {
   /** Whether visitors reach this server by https, so that the cookie may not travel otherwise. */
   secure: (context: Context<AppEnvironment>) => boolean;
   now: () => number;
+  steady: () => number;
 }
 
 /** More than the longest password in the longest spelling; what is beyond is no password. */
@@ -102,9 +103,9 @@ export function sessionRoutes(app: OpenAPIHono<AppEnvironment>, parts: SessionRo
 
   /** Whoever guesses all day must not fill the log, nor push out of sight what else stands there. */
   async function noteRefusal(): Promise<void> {
-    if (parts.now() - refusedAt < REFUSAL_EVERY_MS) return void unsaid++;
+    if (parts.steady() - refusedAt < REFUSAL_EVERY_MS) return void unsaid++;
     const more = unsaid > 0 ? { before: unsaid } : {};
-    refusedAt = parts.now();
+    refusedAt = parts.steady();
     unsaid = 0;
     await audit.add('console', 'sign-in-refused', { by: 'password', ...more });
   }

@@ -11,6 +11,7 @@ import { budgetDay, networkBudgets, secondsUntilTomorrow, type VisitorLimits } f
 import { newId, newReference } from '../new-id.ts';
 import type { Logger } from '../observe/logger.ts';
 import type { Metrics } from '../observe/metrics.ts';
+import { steadyNow } from '../steady-clock.ts';
 import type { AcceptResult, RunEnd, Storage, StoredAttachment, StoredRun } from '../storage/storage.ts';
 import { toShownActivity } from '../text/activity-texts.ts';
 import { toShownAttachment } from '../text/attachment-texts.ts';
@@ -55,6 +56,8 @@ export interface AnsweringParts {
   /** Remembers what a visitor is told, by its reference. */
   onVisitorError: (error: { ref: string; code: ErrorCode; cause?: Cause | 'unknown' }) => void;
   now?: () => number;
+  /** For what waits and expires. */
+  steady?: () => number;
 }
 
 /** The end of an answer is worth waiting for a disk that is busy: three tries, growing apart. */
@@ -79,6 +82,7 @@ export class Answering {
   readonly #clock = new TurnClock();
   readonly #checkpointer: Checkpointer;
   readonly #now: () => number;
+  readonly #steady: () => number;
   /** Ends that the storage has not taken yet. */
   readonly #unstored = new Set<RunEnd>();
   #storingLater: NodeJS.Timeout | undefined;
@@ -87,7 +91,8 @@ export class Answering {
   constructor(parts: AnsweringParts) {
     this.#parts = parts;
     this.#now = parts.now ?? Date.now;
-    this.registry = new RunRegistry(this.#now);
+    this.#steady = parts.steady ?? parts.now ?? steadyNow;
+    this.registry = new RunRegistry(this.#steady);
     this.queue = new AnswerQueue(() => parts.limits.settings.runningAnswers);
     this.#checkpointer = new Checkpointer(parts.storage, (error) => {
       parts.logger.error({ err: error }, 'An answer under way could not be checkpointed; it goes on.');
@@ -191,6 +196,7 @@ export class Answering {
 
   #begin(stored: StoredRun, question: Question): AnswerRun {
     const { logger, metrics, problem, showsExcerpts, credentialWatch, onVisitorError } = this.#parts;
+    const begunAt = this.#steady();
     let failed: UpstreamFailure | undefined;
     const run = new AnswerRun(stored, {
       clock: this.#clock,
@@ -212,10 +218,10 @@ export class Answering {
         metrics.upstreamFailures.inc({ cause: failure.cause, code: failure.code });
         logger.warn({ ref, run: id, failure }, 'Open WebUI did not give a whole answer.');
       },
-      onFirstText: () => metrics.firstTextSeconds.observe((this.#now() - stored.startedAt) / 1000),
+      onFirstText: () => metrics.firstTextSeconds.observe((this.#steady() - begunAt) / 1000),
       excerpts: () => showsExcerpts(stored.site),
       onEnded: (ended, status) => {
-        if (status === 'complete') credentialWatch.answered(stored.startedAt);
+        if (status === 'complete') credentialWatch.answered(begunAt);
         metrics.runsEnded.inc({ status });
         this.queue.leave(queued);
         this.registry.release(question);

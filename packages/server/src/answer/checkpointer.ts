@@ -24,7 +24,7 @@ export class Checkpointer {
   readonly #changed = new Set<Checkpointed>();
   #timer: NodeJS.Timeout | undefined;
   #dueAt = 0;
-  #lastWriteAt = 0;
+  #lastWriteAt = Number.NEGATIVE_INFINITY;
   #writing: Promise<void> = Promise.resolve();
 
   constructor(storage: Pick<Storage, 'checkpointRuns'>, onFailure: (error: unknown) => void) {
@@ -35,7 +35,7 @@ export class Checkpointer {
   /** Marks an answer as changed. @param soon it has grown by `CHECKPOINT_GROWTH_CHARS` */
   changed(run: Checkpointed, soon: boolean): void {
     this.#changed.add(run);
-    const now = Date.now();
+    const now = performance.now();
     const dueAt = soon ? Math.max(now, this.#lastWriteAt + CHECKPOINT_PAUSE_MS) : now + CHECKPOINT_INTERVAL_MS;
     if (this.#timer && this.#dueAt <= dueAt) return;
     clearTimeout(this.#timer);
@@ -50,7 +50,7 @@ export class Checkpointer {
 
   #write = (): void => {
     this.#timer = undefined;
-    this.#lastWriteAt = Date.now();
+    this.#lastWriteAt = performance.now();
     const checkpoints = [...this.#changed].map((run) => run.checkpoint());
     this.#changed.clear();
     if (checkpoints.length === 0) return;

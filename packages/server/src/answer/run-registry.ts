@@ -2,6 +2,7 @@
 import type { ErrorCode } from '@guichet/contract/error-catalogue';
 import type { Network } from '../limits/client-address.ts';
 import type { LimitSettings } from '../limits/visitor-limits.ts';
+import { steadyNow } from '../steady-clock.ts';
 import type { AnswerRun } from './answer-run.ts';
 
 /** A phone that was in a tunnel comes back within this time and reads on without a gap; later it gets a replay. */
@@ -26,7 +27,7 @@ export class RunRegistry {
   #reserved = 0;
   readonly #now: () => number;
 
-  constructor(now: () => number = Date.now) {
+  constructor(now: () => number = steadyNow) {
     this.#now = now;
   }
 

@@ -33,6 +33,8 @@ export interface CredentialDeskParts {
   texts: () => NoticeTexts;
   salt: string;
   now: () => number;
+  /** For what waits and expires. */
+  steady?: () => number;
 }
 
 /** Why there is no credential to ask with. */
@@ -67,6 +69,7 @@ export class CredentialDesk {
     this.watch = new CredentialWatch({
       keeper: this.keeper,
       now: parts.now,
+      ...(parts.steady ? { steady: parts.steady } : {}),
       onEvent: (event) => {
         this.#announce(eventNotice(event, parts.texts()));
         for (const listener of this.#listeners) listener(event);

@@ -4,6 +4,7 @@
  * is believed, because a provider's 401 looks like one.
  */
 import type { UpstreamFailure } from '@guichet/openwebui/client';
+import { steadyNow } from '../steady-clock.ts';
 import type { CredentialKeeper } from './credential-keeper.ts';
 import type { HeldCredential } from './held-credential.ts';
 import { isCredentialRefusal } from './refusal-causes.ts';
@@ -41,11 +42,14 @@ export interface CredentialWatchParts {
   keeper: Pick<CredentialKeeper, 'held' | 'probe' | 'onChange'>;
   onEvent: (event: CredentialEvent) => void;
   now?: () => number;
+  /** For what waits and is compared with what was before. */
+  steady?: () => number;
 }
 
 export class CredentialWatch {
   readonly #parts: CredentialWatchParts;
   readonly #now: () => number;
+  readonly #steady: () => number;
   #state: CredentialState = { kind: 'none' };
   #heldSince = 0;
   #lastProvenAt = 0;
@@ -57,6 +61,7 @@ export class CredentialWatch {
   constructor(parts: CredentialWatchParts) {
     this.#parts = parts;
     this.#now = parts.now ?? Date.now;
+    this.#steady = parts.steady ?? parts.now ?? steadyNow;
     parts.keeper.onChange(() => this.#begin());
     if (parts.keeper.held) this.#begin();
   }
@@ -83,9 +88,9 @@ export class CredentialWatch {
 
   /**
    * An answer came: the credential works, unless the answer was begun with the one before it.
-   * @param begunAt milliseconds since 1970
+   * @param begunAt on the clock that only goes forward
    */
-  answered(begunAt: number = this.#now()): void {
+  answered(begunAt: number = this.#steady()): void {
     const since = this.#state.kind === 'refused' ? this.#state.since : this.#heldSince;
     if (begunAt >= since) this.#accepted();
   }
@@ -98,7 +103,7 @@ export class CredentialWatch {
   /** Does what is due now. Called by the clock; tests call it themselves. */
   tick(): void {
     this.#warnOfEnd();
-    const now = this.#now();
+    const now = this.#steady();
     const due = this.#state.kind === 'refused' ? this.#state.nextProbeAt : this.#lastProvenAt + QUIET_PROBE_MS;
     if (this.#parts.keeper.held && now >= due) void this.#probe();
   }
@@ -115,7 +120,7 @@ export class CredentialWatch {
 
   #begin(): void {
     this.#state = { kind: this.#parts.keeper.held ? 'unproven' : 'none' };
-    this.#heldSince = this.#now();
+    this.#heldSince = this.#steady();
     this.#lastProvenAt = 0;
     this.#retryMs = FIRST_RETRY_MS;
     this.#warned = new Set();
@@ -136,23 +141,23 @@ export class CredentialWatch {
     if (result.ok) this.#accepted();
     else if (isCredentialRefusal(result.failure.cause)) this.#refused(result.failure.cause);
     // Open WebUI is away: that says nothing about the credential. Asked again after the usual pause.
-    else this.#lastProvenAt = this.#now() - QUIET_PROBE_MS + FIRST_RETRY_MS;
+    else this.#lastProvenAt = this.#steady() - QUIET_PROBE_MS + FIRST_RETRY_MS;
   }
 
   #accepted(): void {
     const { held } = this.#parts.keeper;
     if (!held) return;
     const wasRefused = this.#state.kind === 'refused';
-    this.#lastProvenAt = this.#now();
+    this.#lastProvenAt = this.#steady();
     this.#retryMs = FIRST_RETRY_MS;
-    if (this.#state.kind !== 'accepted') this.#state = { kind: 'accepted', since: this.#now() };
+    if (this.#state.kind !== 'accepted') this.#state = { kind: 'accepted', since: this.#steady() };
     if (wasRefused) this.#parts.onEvent({ kind: 'accepted-again', held });
   }
 
   #refused(cause: UpstreamFailure['cause']): void {
     const { held } = this.#parts.keeper;
     if (!held) return;
-    const now = this.#now();
+    const now = this.#steady();
     const before = this.#state;
     const since = before.kind === 'refused' ? before.since : now;
     this.#state = { kind: 'refused', cause, since, nextProbeAt: now + this.#retryMs };

@@ -27,6 +27,8 @@ export interface SessionRenewalParts {
   desk: CredentialDesk;
   logger: Logger;
   now: () => number;
+  /** For the pause after a failure. */
+  steady: () => number;
 }
 
 /** A session is renewed when a quarter of its life, but at most a day, is left. */
@@ -94,7 +96,7 @@ export class SessionRenewal {
 
   /** Renews if it is due. */
   async look(): Promise<RenewalOutcome | undefined> {
-    if (this.#parts.now() < this.#notBefore || !this.#isDue()) return undefined;
+    if (this.#parts.steady() < this.#notBefore || !this.#isDue()) return undefined;
     this.#renewing ??= this.#renew().finally(() => {
       this.#renewing = undefined;
     });
@@ -123,7 +125,7 @@ export class SessionRenewal {
       this.#notBefore = 0;
       this.#parts.logger.info({ event: 'session-renewed' }, 'The session at Open WebUI was renewed.');
     } else {
-      this.#notBefore = this.#parts.now() + this.#pauseMs;
+      this.#notBefore = this.#parts.steady() + this.#pauseMs;
       this.#pauseMs = Math.min(this.#pauseMs * 2, LONGEST_PAUSE_MS);
       this.#parts.logger.error(
         { event: 'session-not-renewed', outcome: outcome.kind },

@@ -21,7 +21,7 @@ export class MinuteLimiter {
       return { ok: true };
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      return { ok: false, retryAfter: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) };
+      return { ok: false, retryAfter: Math.min(MINUTE_SECONDS, Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))) };
     }
   }
 }

@@ -2,6 +2,7 @@
 import type { CauseTexts } from '@guichet/contract/cause-text/cause-texts';
 import type { OpenWebUiClient } from '@guichet/openwebui/client';
 import type { CredentialDesk } from '../credential/credential-desk.ts';
+import { steadyNow } from '../steady-clock.ts';
 import type { Storage } from '../storage/storage.ts';
 
 export interface ReadinessReason {
@@ -27,7 +28,7 @@ export interface ReadinessParts {
 const KEPT_MS = 5_000;
 
 export function createReadiness(parts: ReadinessParts): Readiness {
-  const now = parts.now ?? Date.now;
+  const now = parts.now ?? steadyNow;
   let kept: { reasons: Promise<ReadinessReason[]>; until: number } | undefined;
 
   async function ask(): Promise<ReadinessReason[]> {

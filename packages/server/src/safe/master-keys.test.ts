@@ -1,8 +1,17 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { deriveKey, loadMasterKeys, prepareMasterKeys } from './master-keys.ts';
+import { deriveKey, loadMasterKeys, MasterKeyFileUnusable, prepareMasterKeys } from './master-keys.ts';
 import { sampleMasterKey } from './testing/sample-master-keys.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'guichet-master-keys-'));
@@ -30,6 +39,37 @@ describe('master keys', () => {
     expect(loadMasterKeys([GIVEN], data)).toEqual({ keys: [GIVEN], created: false });
     expect(() => loadMasterKeys(undefined, data)).toThrow();
     expect(readFileSync(path.join(data, 'master-keys'), 'utf8')).toBe('not a key');
+  });
+
+  it.each([
+    ['empty', '', 'holds no key'],
+    ['of blanks', ' \n\n', 'holds no key'],
+    ['cut in its key', 'main:c2hvcnQ', 'holds a key "main" of 5 bytes'],
+    ['cut in its name', 'mai', 'holds a key "main" of 2 bytes'],
+    ['of zeros, as a power cut leaves it', '\0'.repeat(50), 'holds a key "main" of 0 bytes'],
+    ['with two keys of one name', `a:${'A'.repeat(43)}=,a:${'A'.repeat(43)}=`, 'holds two keys of one id'],
+  ])('are refused with the file’s name when the file is %s, and the file stays as it is', (_, content, problem) => {
+    const data = folder();
+    const file = path.join(data, 'master-keys');
+    writeFileSync(file, content);
+    expect(() => prepareMasterKeys(undefined, data)).toThrow(MasterKeyFileUnusable);
+    expect(() => prepareMasterKeys(undefined, data)).toThrow(`${file}, ${problem}`);
+    expect(readFileSync(file, 'utf8')).toBe(content);
+  });
+
+  it('are refused with the file’s name when it is a folder', () => {
+    const data = folder();
+    mkdirSync(path.join(data, 'master-keys'));
+    expect(() => prepareMasterKeys(undefined, data)).toThrow(/master-keys, cannot be read \(EISDIR\)/);
+  });
+
+  it('leave nothing beside their file, and never take the place of one', () => {
+    const data = folder();
+    const { keep } = prepareMasterKeys(undefined, data);
+    writeFileSync(path.join(data, 'master-keys'), 'somebody else’s');
+    expect(keep).toThrow(/EEXIST/);
+    expect(readFileSync(path.join(data, 'master-keys'), 'utf8')).toBe('somebody else’s');
+    expect(readdirSync(data)).toEqual(['master-keys']);
   });
 
   it('can be made without being written, until they are kept', () => {

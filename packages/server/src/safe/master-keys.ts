@@ -3,9 +3,22 @@
  * key lies beside what it protects, which the log says together with how to move it out.
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { SETTINGS } from '../settings/setting-definitions.ts';
+import { en as settingsEn } from '../settings/text/en.ts';
+import { SettingProblem, type SettingProblemTexts } from '../settings/text/setting-problem-texts.ts';
+import { en } from '../text/en.ts';
 import { hkdfSha256 } from './hkdf.ts';
 
 export interface MasterKey {
@@ -33,6 +46,27 @@ export interface PreparedMasterKeys {
   keep(): void;
 }
 
+/** The file in the data directory is there and holds no usable key. It is never overwritten. */
+export class MasterKeyFileUnusable extends Error {
+  override name = 'MasterKeyFileUnusable';
+  readonly file: string;
+  /** Completes the sentence "The file …". */
+  readonly problemIn: (texts: SettingProblemTexts) => string;
+
+  constructor(file: string, cause: unknown) {
+    const problemIn = (texts: SettingProblemTexts) =>
+      cause instanceof SettingProblem ? cause.in(texts) : texts.unreadable(reasonOf(cause));
+    // What a command prints; the server says it in its own language.
+    super(en.start.masterKeyFileUnusable(file, problemIn(settingsEn.problem)), { cause });
+    this.file = file;
+    this.problemIn = problemIn;
+  }
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+}
+
 /** @throws when the file in the data directory exists but cannot be read or is damaged: it is never overwritten. */
 export function loadMasterKeys(given: MasterKey[] | undefined, dataDir: string): MasterKeys {
   const { masterKeys, keep } = prepareMasterKeys(given, dataDir);
@@ -49,9 +83,8 @@ export function prepareMasterKeys(given: MasterKey[] | undefined, dataDir: strin
   if (first) return { masterKeys: { keys: [first, ...rest], created: false }, keep: () => {} };
   const file = path.join(dataDir, 'master-keys');
   const created = !existsSync(file);
-  const text = created ? `main:${randomBytes(32).toString('base64')}` : readFileSync(file, 'utf8').trim();
-  const [stored, ...others] = SETTINGS.masterKeys.parse(text) ?? [];
-  if (!stored) throw new Error(`The file ${file} holds no key.`);
+  const text = created ? `main:${randomBytes(32).toString('base64')}` : undefined;
+  const [stored, ...others] = keysOf(file, text);
   let kept = !created;
   return {
     masterKeys: { keys: [stored, ...others], file, created },
@@ -62,13 +95,36 @@ export function prepareMasterKeys(given: MasterKey[] | undefined, dataDir: strin
   };
 }
 
+/** @param made the text of new keys, which are in no file yet */
+function keysOf(file: string, made: string | undefined): [MasterKey, ...MasterKey[]] {
+  try {
+    const [first, ...rest] = SETTINGS.masterKeys.parse(made ?? readFileSync(file, 'utf8').trim()) ?? [];
+    if (!first) throw new SettingProblem('noMasterKey');
+    return [first, ...rest];
+  } catch (error) {
+    throw new MasterKeyFileUnusable(file, error);
+  }
+}
+
+/** Written whole under another name first: a process that dies here leaves no empty file behind. */
 function createExclusively(file: string, content: string): void {
-  const descriptor = openSync(file, 'wx', 0o600);
+  const draft = `${file}.${process.pid}.new`;
+  const descriptor = openSync(draft, 'wx', 0o600);
   try {
     writeSync(descriptor, content);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
+  }
+  try {
+    // Unlike a renaming, a link never takes the place of a file that is there.
+    linkSync(draft, file);
+  } catch (error) {
+    if (existsSync(file)) throw error;
+    // A file system without links.
+    renameSync(draft, file);
+  } finally {
+    rmSync(draft, { force: true });
   }
   syncFolder(path.dirname(file));
 }

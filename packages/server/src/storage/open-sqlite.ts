@@ -10,10 +10,15 @@ const MAX_KEPT_STATEMENTS = 200;
 export function openSqlite(file: string): Kysely<Schema> {
   const database = new DatabaseSync(file, { timeout: 5_000 });
   // WAL so that readers never wait; FULL so that what was acknowledged survives a power cut, not only a crash.
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+  // What is deleted is overwritten, so that it is not found in the file or in a copy of it.
+  database.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;',
+  );
   const statements = new Map<string, KeptStatement>();
 
-  function prepare(written: string): KeptStatement {
+  function prepare(written: string): KeptStatement | typeof NOTHING {
+    // A full disk has ended the transaction already; rolling back once more would fail and hide why.
+    if (written === 'rollback' && !database.isTransaction) return NOTHING;
     // Taken at its beginning, the lock is waited for; a transaction that read first and then wants to write is refused
     // at once when another process has written in between.
     const sql = written === 'begin' ? 'begin immediate' : written;
@@ -31,6 +36,14 @@ export function openSqlite(file: string): Kysely<Schema> {
   };
   return new Kysely<Schema>({ dialect: new SqliteDialect({ database: { prepare, close } }) });
 }
+
+/** In place of a statement that has nothing to do. */
+const NOTHING = {
+  reader: false,
+  all: (): unknown[] => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: (): IterableIterator<unknown> => [].values(),
+};
 
 class KeptStatement {
   readonly reader: boolean;

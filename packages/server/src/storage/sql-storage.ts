@@ -1,6 +1,7 @@
 /** `Storage` in SQL that SQLite and PostgreSQL both understand. */
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import type { DeletedText } from './deleted-text.ts';
 import { ALL_MIGRATIONS } from './migrations/all-migrations.ts';
 import type { Schema } from './schema.ts';
 import { sqlAnswerParts } from './sql-answer-parts.ts';
@@ -8,7 +9,8 @@ import { sqlConversations } from './sql-conversations.ts';
 import { sqlRuns } from './sql-runs.ts';
 import type { Storage } from './storage.ts';
 
-export function createSqlStorage(database: Kysely<Schema>): Storage {
+/** @param deleted clears what was deleted from the disk, where the database leaves it there */
+export function createSqlStorage(database: Kysely<Schema>, deleted?: DeletedText): Storage {
   async function migrate(): Promise<void> {
     const migrator = new Migrator({ db: database, provider: { getMigrations: async () => ALL_MIGRATIONS } });
     const { error } = await migrator.migrateToLatest();
@@ -23,12 +25,33 @@ export function createSqlStorage(database: Kysely<Schema>): Storage {
       .execute();
   }
 
+  const conversations = sqlConversations(database);
+
+  async function deleteConversation(conversationId: string, visitorId: string) {
+    const gone = await conversations.deleteConversation(conversationId, visitorId);
+    if (gone) deleted?.clearSoon();
+    return gone;
+  }
+
+  async function forgetUseBefore(day: string): Promise<void> {
+    await database.deleteFrom('daily_use').where('day', '<', day).execute();
+    deleted?.clearSoon();
+  }
+
+  async function close(): Promise<void> {
+    deleted?.stop();
+    // The last connection that closes writes the journal back and removes it.
+    await database.destroy();
+  }
+
   return {
-    ...sqlConversations(database),
+    ...conversations,
     ...sqlRuns(database),
     ...sqlAnswerParts(database),
     migrate,
     check,
-    close: () => database.destroy(),
+    deleteConversation,
+    forgetUseBefore,
+    close,
   };
 }

@@ -266,6 +266,17 @@ export function storageSuite(name: string, open: () => Promise<Storage>): void {
       expect(await storage.acceptQuestion(tomorrow)).toMatchObject({ kind: 'accepted' });
     });
 
+    it('forgets what was used up on days gone by, and counts on today', async () => {
+      const use = (number: number, day: string) =>
+        storage.acceptQuestion(question(number, { day, budgets: [{ scope: 'visitor:a', limit: 1 }] }));
+      for (const [number, day] of ['2026-11-21', '2026-11-22', '2026-11-23'].entries()) await use(number, day);
+      await storage.check();
+      await storage.forgetUseBefore('2026-11-22');
+      expect(await use(11, '2026-11-21')).toMatchObject({ kind: 'accepted' });
+      expect(await use(12, '2026-11-22')).toMatchObject({ kind: 'budget-exhausted' });
+      expect(await use(13, '2026-11-23')).toMatchObject({ kind: 'budget-exhausted' });
+    });
+
     it('keeps one visitor from reading, asking in, or deleting what is another’s', async () => {
       await storage.acceptQuestion(question(1));
       expect(await storage.readConversation('con_1', OTHER)).toBeUndefined();

@@ -232,5 +232,8 @@ export interface Storage {
   /** At start: runs that a crash left streaming end as `interrupted` with their last checkpoint. @returns how many */
   endOrphanedRuns(endedAt: number): Promise<number>;
 
+  /** What was used up on days before this one (`YYYY-MM-DD`) is no longer needed. */
+  forgetUseBefore(day: string): Promise<void>;
+
   close(): Promise<void>;
 }

@@ -107,6 +107,8 @@ export const en: ServerTexts = {
       `A master key was made in ${file}. It lies beside what it protects: whoever copies the data directory has both. To separate them, move its content into the setting GUICHET_MASTER_KEYS and delete the file.`,
     masterKeyInData: (file) =>
       `The master key is read from ${file}, beside what it protects. To separate them, move its content into the setting GUICHET_MASTER_KEYS and delete the file.`,
+    masterKeyFileUnusable: (file, problem) =>
+      `The file of the master keys, ${file}, ${problem}. Bring it back from a copy, or set GUICHET_MASTER_KEYS. Guichet changed nothing. Without the keys, stored secrets cannot be opened; delete the file only to begin with new ones.`,
     secretDamaged: (name) =>
       `The stored secret "${name}" is damaged and cannot be read; set it again. The others work.`,
     orphans: (count) =>

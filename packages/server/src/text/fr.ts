@@ -110,6 +110,8 @@ export const fr: ServerTexts = {
       `Une clé maîtresse a été créée dans ${file}. Elle se trouve à côté de ce qu’elle protège\u202f: qui copie le dossier de données a les deux. Pour les séparer, déplacez son contenu dans le réglage GUICHET_MASTER_KEYS et supprimez le fichier.`,
     masterKeyInData: (file) =>
       `La clé maîtresse est lue dans ${file}, à côté de ce qu’elle protège. Pour les séparer, déplacez son contenu dans le réglage GUICHET_MASTER_KEYS et supprimez le fichier.`,
+    masterKeyFileUnusable: (file, problem) =>
+      `Le fichier des clés maîtresses, ${file}, ${problem}. Remettez-le depuis une copie, ou renseignez GUICHET_MASTER_KEYS. Guichet n’a rien changé. Sans ces clés, les secrets enregistrés ne s’ouvrent pas\u202f; ne supprimez le fichier que pour repartir avec de nouvelles.`,
     secretDamaged: (name) =>
       `Le secret enregistré «\u202f${name}\u202f» est abîmé et illisible\u202f; saisissez-le de nouveau. Les autres fonctionnent.`,
     orphans: (count) =>

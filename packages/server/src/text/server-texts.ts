@@ -71,6 +71,8 @@ export interface ServerTexts {
     keyUnusable: (what: string, next: string) => string;
     masterKeyCreated: (file: string) => string;
     masterKeyInData: (file: string) => string;
+    /** `problem` completes "The file …". */
+    masterKeyFileUnusable: (file: string, problem: string) => string;
     secretDamaged: (name: string) => string;
     orphans: (count: number) => string;
     /** Nobody has come in yet: the one link, what it is for and how long it works. */

@@ -12,6 +12,7 @@ export const en: SettingTexts = {
     notRange: (quoted) => `holds "${quoted}", which is not an address range`,
     masterKeyId: () => 'holds a key whose id is not made of letters and digits',
     masterKeyLength: (id, bytes) => `holds a key "${id}" of ${bytes} bytes; a master key has 32 bytes`,
+    unreadable: (reason) => `cannot be read (${reason})`,
     noMasterKey: () => 'holds no key',
     twoMasterKeys: () => 'holds two keys of one id',
     controlCharacter: () => 'holds a line break or another control character',

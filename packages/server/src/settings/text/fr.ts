@@ -13,6 +13,7 @@ export const fr: SettingTexts = {
     masterKeyId: () => 'contient une clé dont le nom n’est pas fait de lettres et de chiffres',
     masterKeyLength: (id, bytes) =>
       `contient une clé «\u202f${id}\u202f» de ${bytes} octets\u202f; une clé maîtresse en compte 32`,
+    unreadable: (reason) => `ne peut pas être lu (${reason})`,
     noMasterKey: () => 'ne contient aucune clé',
     twoMasterKeys: () => 'contient deux clés du même nom',
     controlCharacter: () => 'contient un saut de ligne ou un autre caractère de contrôle',

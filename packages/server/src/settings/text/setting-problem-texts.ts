@@ -10,6 +10,8 @@ export interface SettingProblemTexts {
   notRange: (quoted: string) => string;
   masterKeyId: () => string;
   masterKeyLength: (id: string, bytes: number) => string;
+  /** A file; `reason` is the system's word for it. */
+  unreadable: (reason: string) => string;
   noMasterKey: () => string;
   twoMasterKeys: () => string;
   controlCharacter: () => string;
