@@ -24,6 +24,9 @@ const MAX_LISTED_CONVERSATIONS = 100;
  */
 export const MAX_PAGE_CHARS = 256 * 1024;
 
+/** The largest place a column of whole numbers holds. */
+const BEYOND_ANY_PLACE = 2_147_483_647;
+
 const NEWEST_PAGE: ConversationPage = { messages: MAX_PAGE_MESSAGES, chars: MAX_PAGE_CHARS };
 
 type ConversationMethods =
@@ -100,7 +103,7 @@ export function sqlConversations(database: Kysely<Schema>): Pick<Storage, Conver
   ): Promise<StoredConversation | undefined> {
     const row = await ownConversation(database, conversationId, visitorId);
     if (!row) return undefined;
-    const before = page.before ?? row.next_position;
+    const before = page.before ?? BEYOND_ANY_PLACE;
     const running = await database
       .selectFrom('run')
       .selectAll()
