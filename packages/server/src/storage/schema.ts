@@ -73,5 +73,15 @@ export interface Schema {
   /** Small facts that outlive a restart, by name. */
   note: { name: string; value: string; updated_at: number };
   visitor_error: { ref: string; at: number; code: string; cause: string | null; origin: string | null };
+  site: {
+    id: string;
+    name: string | null;
+    /** Texts by the setting's name, as JSON; see `site/site-setting-definitions.ts`. */
+    settings: string;
+    paused_at: number | null;
+    created_at: number;
+    /** Never the same after a change. */
+    updated_at: number;
+  };
   daily_use: { scope: string; day: string; count: number };
 }

@@ -4,6 +4,7 @@ import { secrets } from './0002-secrets.ts';
 import { admin } from './0003-admin.ts';
 import { operators } from './0004-operators.ts';
 import { visitorErrors } from './0005-visitor-errors.ts';
+import { sites } from './0006-sites.ts';
 import { answerParts } from './0007-answer-parts.ts';
 
 /** In order; a migration that has been released is never changed. */
@@ -13,5 +14,6 @@ export const ALL_MIGRATIONS: Record<string, Migration> = {
   '0003-admin': admin,
   '0004-operators': operators,
   '0005-visitor-errors': visitorErrors,
+  '0006-sites': sites,
   '0007-answer-parts': answerParts,
 };
