@@ -34,7 +34,9 @@ import type { Logger } from './observe/logger.ts';
 import type { Metrics } from './observe/metrics.ts';
 import type { Readiness } from './observe/readiness.ts';
 import type { VisitorTokens } from './safe/visitor-token.ts';
-import type { Sites } from './sites.ts';
+import type { ReadPublicSite } from './sites/public-site.ts';
+import { DEFAULT_SITE } from './sites/site-context.ts';
+import type { Sites } from './sites/sites.ts';
 import type { Storage } from './storage/storage.ts';
 import { isStorageFailure } from './storage/storage-failure.ts';
 import type { VisitorError } from './storage/visitor-error-records.ts';
@@ -48,13 +50,14 @@ export interface AppParts {
   limits: VisitorLimits;
   logger: Logger;
   metrics: Metrics;
-  origins: OriginRules;
+  origins: Omit<OriginRules, 'siteOf'>;
   /** Whether the practice server answers now. */
   practice: () => boolean;
   readiness: Readiness;
   /** Whether visitors of a site get excerpts of the documents its answers are based on. */
   showsExcerpts: (site: string) => boolean;
   sites: Sites;
+  readPublicSite: ReadPublicSite;
   storage: Storage;
   tokens: VisitorTokens;
   /** Folders of the built widget and console. */
@@ -85,17 +88,24 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnvironment> {
   });
 
   app.use(hostGuard(parts.origins), requestGuard(parts));
-  const anybody = originGuard(parts.origins, { originWanted: false });
-  const browsers = originGuard(parts.origins, { originWanted: true });
+  const { sites } = parts;
+  const rules: OriginRules = {
+    ...parts.origins,
+    // A path without a site's id is about the default one.
+    siteOf: (context) => sites.open(context.req.param('site') ?? DEFAULT_SITE),
+  };
+  const anybody = originGuard(rules, { originWanted: false });
+  const browsers = originGuard(rules, { originWanted: true });
   const visitors = visitorGuard(parts.tokens, parts.limits);
   app.use('/v1/sites/:site', anybody);
-  app.use('/v1/ticks', anybody);
+  // It measures the way to this server, whether the site lets visitors in or not.
+  app.use('/v1/ticks', originGuard({ ...rules, siteOf: () => sites.default }, { originWanted: false }));
   app.use('/v1/sites/:site/visitors', browsers);
   for (const path of ['/v1/conversations', '/v1/conversations/*', '/v1/runs/*', '/v1/files/*', '/v1/messages/*'])
     app.use(path, browsers, visitors);
 
   healthRoutes(app, parts);
-  siteRoutes(app, parts.sites);
+  siteRoutes(app, parts.readPublicSite);
   visitorRoutes(app, parts);
   conversationRoutes(app, parts);
   messageRoutes(app, parts);

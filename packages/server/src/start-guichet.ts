@@ -14,7 +14,7 @@ import { hasArgon2 } from './admin/password-hash.ts';
 import { SignInTickets } from './admin/sign-in-tickets.ts';
 import { Answering } from './answer/answering.ts';
 import { FollowUps } from './answer/follow-ups.ts';
-import { createUpstreamGate, type SiteAnswerWishes } from './answer/upstream-gate.ts';
+import { createUpstreamGate } from './answer/upstream-gate.ts';
 import { createApp } from './app.ts';
 import { readConsoleCredential } from './credential/console-credential.ts';
 import { CredentialDesk, type CredentialLack } from './credential/credential-desk.ts';
@@ -47,13 +47,15 @@ import { settingsThatNeedRestart } from './settings/settings-that-need-restart.t
 import { en as settingsEn } from './settings/text/en.ts';
 import { fr as settingsFr } from './settings/text/fr.ts';
 import { tooWideRanges } from './settings/too-wide-ranges.ts';
-import { createSites } from './sites.ts';
+import { openSites } from './sites/open-sites.ts';
+import { createPublicSiteReader } from './sites/public-site.ts';
 import { steadyNow } from './steady-clock.ts';
 import { startDailyUseSweep } from './storage/daily-use-sweep.ts';
 import { DeletedText } from './storage/deleted-text.ts';
 import { openSqlite } from './storage/open-sqlite.ts';
 import { createSqlAdminRecords } from './storage/sql-admin-records.ts';
 import { createSqlSecretRecords } from './storage/sql-secret-records.ts';
+import { createSqlSiteRecords } from './storage/sql-site-records.ts';
 import { createSqlStorage } from './storage/sql-storage.ts';
 import { createSqlVisitorErrorRecords } from './storage/sql-visitor-error-records.ts';
 import { en } from './text/en.ts';
@@ -176,11 +178,26 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
         logger.warn(entry, `Open WebUI did not answer the question for its ${entry.question}.`);
     },
   });
-  const wishes = (): SiteAnswerWishes => {
-    const model = live.settings.openWebUiModel.value;
-    return model === undefined || desk.practiceVersion !== undefined ? {} : { model };
-  };
-  const upstream = createUpstreamGate(client, wishes);
+  const renewal = new SessionRenewal({ secrets: safe.secrets, desk, logger, now, steady });
+  const limits = createVisitorLimits({
+    ...DEFAULT_LIMITS,
+    get runningAnswers() {
+      return live.settings.answersAtATime.value;
+    },
+    ...options.limits,
+  });
+  const { sites, toolModes } = await openSites({
+    records: createSqlSiteRecords(database),
+    settings: () => live.settings,
+    limits: limits.settings,
+    desk,
+    client,
+    renewal,
+    logger,
+    texts,
+    now,
+  });
+  const upstream = createUpstreamGate(client, (site) => toolModes.inForce(site));
   desk.keeper.onChange(() => upstream.forgetModels());
   const visitorErrors = new VisitorErrorLog({
     records: createSqlVisitorErrorRecords(database),
@@ -192,17 +209,10 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     return [...allowedOrigins.value, ...(publicUrl.value === undefined ? [] : [publicUrl.value])];
   });
   const unreadForwarded = new UnreadForwarded(logger);
-  const limits = createVisitorLimits({
-    ...DEFAULT_LIMITS,
-    get runningAnswers() {
-      return live.settings.answersAtATime.value;
-    },
-    ...options.limits,
-  });
   const diagnosis = createDiagnosis({
     settings: () => live.settings,
     desk,
-    wishes,
+    site: () => sites.default,
     storage,
     refusedSites,
     unreadForwarded,
@@ -252,8 +262,8 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     { onUnreadable: (entry) => unreadForwarded.note(entry) },
   );
   const sessions = createAdminSessions(adminRecords, now);
-  const renewal = new SessionRenewal({ secrets: safe.secrets, desk, logger, now, steady });
   renewal.start();
+  sites.start();
   const app = createApp({
     version: options.version,
     admin: {
@@ -268,7 +278,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
       secrets: safe.secrets,
       records: adminRecords,
       upstream,
-      wishes,
+      sites,
       wantedModel: () => live.settings.openWebUiModel.value,
       limits,
       live,
@@ -292,8 +302,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
       scrub,
     },
     answering,
-    // No site has them switched on yet.
-    followUps: new FollowUps({ storage, upstream, isOn: () => false, logger }),
+    followUps: new FollowUps({ storage, upstream, logger }),
     onVisitorError(error, network) {
       visitorErrors.note(error);
       if (error.origin !== undefined) refusedSites.note(error.origin, network);
@@ -316,7 +325,11 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
       now: steady,
     }),
     showsExcerpts,
-    sites: createSites({ practice: () => desk.practiceVersion !== undefined, model: upstream.model }),
+    sites,
+    readPublicSite: createPublicSiteReader({
+      practice: () => desk.practiceVersion !== undefined,
+      model: upstream.model,
+    }),
     storage,
     tokens: createVisitorTokens(masterKeys, now),
     widgetFolder: path.join(options.packagesFolder, 'widget/dist'),
@@ -384,6 +397,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     safeWatch.stop();
     stopSweep();
     renewal.stop();
+    sites.stop();
     await diagnosis.close();
     await answering.close(graceMs);
     server.closeIdleConnections();

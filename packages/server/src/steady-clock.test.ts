@@ -1,4 +1,5 @@
 /** The time of day is set back by two hours: what lasts seconds goes on lasting seconds. */
+import type { SiteContext } from './sites/site-context.ts';
 import { en as causes } from '@guichet/contract/cause-text/en';
 import type { OpenWebUiClient } from '@guichet/openwebui/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -35,10 +36,11 @@ it('asks Open WebUI for its models again', async () => {
     asked++;
     return Promise.resolve({ ok: true, value: [{ id: 'm', name: 'm', suggestions: [] }] });
   };
-  const gate = createUpstreamGate({ models } as unknown as OpenWebUiClient, () => ({}));
-  await gate.answerSettings();
+  const gate = createUpstreamGate({ models } as unknown as OpenWebUiClient, async () => 'off');
+  const site = { id: 'default', collections: [] } as unknown as SiteContext;
+  await gate.answerSettings(site);
   passes(61_000);
-  await gate.answerSettings();
+  await gate.answerSettings(site);
   expect(asked).toBe(2);
 });
 

@@ -1,3 +1,4 @@
+export { isAtLeast } from '../version-order.ts';
 export type {
   AgentSession,
   AnswerEnd,

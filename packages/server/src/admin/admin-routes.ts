@@ -2,7 +2,7 @@
 import { en as causesEn } from '@guichet/contract/cause-text/en';
 import { fr as causesFr } from '@guichet/contract/cause-text/fr';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { SiteAnswerWishes, UpstreamGate } from '../answer/upstream-gate.ts';
+import type { UpstreamGate } from '../answer/upstream-gate.ts';
 import type { CredentialDesk } from '../credential/credential-desk.ts';
 import type { SessionRenewal } from '../credential/session-renewal.ts';
 import type { AppEnvironment } from '../http/request-context.ts';
@@ -12,6 +12,7 @@ import type { SecretStore } from '../safe/secret-store.ts';
 import type { ConsoleSettings } from '../settings/console-settings.ts';
 import type { LiveSettings } from '../settings/live-settings.ts';
 import { siteNames } from '../settings/site-names.ts';
+import type { Sites } from '../sites/sites.ts';
 import type { AdminRecords } from '../storage/admin-records.ts';
 import { en } from '../text/en.ts';
 import { fr } from '../text/fr.ts';
@@ -44,7 +45,7 @@ export interface AdminRouteParts extends DiagnosisRouteParts {
   secrets: SecretStore;
   records: AdminRecords;
   upstream: Pick<UpstreamGate, 'model' | 'list'>;
-  wishes: () => SiteAnswerWishes;
+  sites: Sites;
   wantedModel: () => string | undefined;
   limits: VisitorLimits;
   logger: Logger;

@@ -30,6 +30,7 @@ import { en } from '../set-up/en.ts';
 import { fr } from '../set-up/fr.ts';
 import { SetUpForMe } from '../set-up/set-up-for-me.ts';
 import type { SetUpTexts } from '../set-up/set-up-texts.ts';
+import type { Sites } from '../sites/sites.ts';
 import type { AdminRecords } from '../storage/admin-records.ts';
 import type { AuditLog } from './audit-log.ts';
 import { credentialView } from './credential-view.ts';
@@ -45,6 +46,7 @@ export interface SetUpRouteParts {
   audit: AuditLog;
   logger: Logger;
   upstream: Pick<UpstreamGate, 'model'>;
+  sites: Pick<Sites, 'default'>;
   /** The model the settings name. */
   wantedModel: () => string | undefined;
   causes: Readonly<Record<Locale, CauseTexts>>;
@@ -109,7 +111,7 @@ export function setUpRoutes(app: OpenAPIHono<AppEnvironment>, parts: SetUpRouteP
     const { ticket, model, answers: { model: answered, ...answers } = {} } = await readJsonBody(context, PlanSchema);
     const { session, baseUrl } = sessionTicket(tickets, ticket, desk);
     const texts = TEXTS[context.get('locale')];
-    const wanted = model ?? answered ?? parts.wantedModel() ?? (await parts.upstream.model())?.id;
+    const wanted = model ?? answered ?? parts.wantedModel() ?? (await parts.upstream.model(parts.sites.default))?.id;
     const planWith = (id: string) =>
       withDesk(baseUrl, (openWebUi) => setUp.plan(openWebUi, session, { model: id, answers: given(answers) }));
     let plan = await planWith(wanted ?? '');

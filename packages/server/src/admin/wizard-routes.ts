@@ -5,7 +5,7 @@ import type { Locale } from '@guichet/contract/locale';
 import type { ModelListView, WizardView } from '@guichet/contract/set-up-api';
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { SiteAnswerWishes, UpstreamGate } from '../answer/upstream-gate.ts';
+import type { UpstreamGate } from '../answer/upstream-gate.ts';
 import type { CredentialDesk } from '../credential/credential-desk.ts';
 import { isOwnOrigin, ownHosts } from '../http/own-origin.ts';
 import { ProblemError } from '../http/problem-response.ts';
@@ -18,6 +18,7 @@ import { asWizardStep, WIZARD_STEPS, wizardStep } from '../set-up/wizard.ts';
 import { wizardEn } from '../set-up/wizard-text-en.ts';
 import { wizardFr } from '../set-up/wizard-text-fr.ts';
 import type { LiveSettings } from '../settings/live-settings.ts';
+import type { Sites } from '../sites/sites.ts';
 import type { AdminRecords } from '../storage/admin-records.ts';
 import { sessionTokenOf } from './admin-guard.ts';
 import type { OperatorPassword } from './operator-password.ts';
@@ -28,7 +29,7 @@ export interface WizardRouteParts {
   password: OperatorPassword;
   records: AdminRecords;
   upstream: Pick<UpstreamGate, 'list'>;
-  wishes: () => SiteAnswerWishes;
+  sites: Pick<Sites, 'default'>;
   causes: Readonly<Record<Locale, CauseTexts>>;
   isTrustedPeer: (peer: string | undefined) => boolean;
   /** The operator had a page of theirs looked at. */
@@ -111,10 +112,10 @@ export function wizardRoutes(app: OpenAPIHono<AppEnvironment>, parts: WizardRout
 
   app.get('/admin/api/models', async (context) => {
     const listed = await parts.upstream.list();
-    const chosen = parts.wishes().model ?? (listed.ok ? listed.models[0]?.id : undefined);
+    const chosen = parts.sites.default.model ?? (listed.ok ? listed.models[0]?.id : undefined);
     const cause = listed.ok ? (listed.models.length === 0 ? 'no-models' : undefined) : listed.failure.cause;
     const list: ModelListView = {
-      models: listed.ok ? listed.models : [],
+      models: listed.ok ? listed.models.map(({ equipment: _, ...shown }) => shown) : [],
       ...(chosen === undefined ? {} : { chosen }),
       ...(cause === undefined ? {} : { failure: { cause, text: parts.causes[context.get('locale')][cause] } }),
     };

@@ -11,6 +11,7 @@ import { budgetDay, networkBudgets, secondsUntilTomorrow, type VisitorLimits } f
 import { newId, newReference } from '../new-id.ts';
 import type { Logger } from '../observe/logger.ts';
 import type { Metrics } from '../observe/metrics.ts';
+import type { SiteContext } from '../sites/site-context.ts';
 import { steadyNow } from '../steady-clock.ts';
 import type { AcceptResult, RunEnd, Storage, StoredAttachment, StoredRun } from '../storage/storage.ts';
 import { toShownActivity } from '../text/activity-texts.ts';
@@ -28,6 +29,8 @@ import { TurnClock } from './turn-clock.ts';
 import type { UpstreamGate } from './upstream-gate.ts';
 
 export interface Question {
+  /** As it counts at this moment: what is changed meanwhile counts from the next question on. */
+  site: SiteContext;
   visitorId: string;
   conversationId: string;
   text: string;
@@ -115,7 +118,7 @@ export class Answering {
     if (this.#closing) return { ok: false, code: 'shutting-down', retryAfter: 5 };
     const verdict = await limits.message(question.visitorId);
     if (!verdict.ok) return { ok: false, code: 'too-many-messages', retryAfter: verdict.retryAfter };
-    const noPlace = this.registry.reserve(question, limits.settings);
+    const noPlace = this.registry.reserve(question, question.site.limits);
     if (noPlace !== undefined) return { ok: false, code: noPlace, retryAfter: NO_PLACE_RETRY_SECONDS };
     let accepted: AcceptResult;
     try {
@@ -174,9 +177,9 @@ export class Answering {
   }
 
   #accept(question: Question, bodyHash: string): Promise<AcceptResult> {
-    const { storage, limits } = this.#parts;
+    const { limits } = question.site;
     const createdAt = this.#now();
-    return storage.acceptQuestion({
+    return this.#parts.storage.acceptQuestion({
       conversationId: question.conversationId,
       visitorId: question.visitorId,
       text: question.text,
@@ -188,8 +191,8 @@ export class Answering {
       createdAt,
       day: budgetDay(createdAt),
       budgets: [
-        { scope: `visitor:${question.visitorId}`, limit: limits.settings.visitorMessagesPerDay },
-        ...networkBudgets('address', question.networks, limits.settings.addressMessagesPerDay),
+        { scope: `visitor:${question.visitorId}`, limit: limits.visitorMessagesPerDay },
+        ...networkBudgets('address', question.networks, limits.addressMessagesPerDay),
       ],
     });
   }
@@ -235,7 +238,7 @@ export class Answering {
       network: question.networks[0].key,
       begin: () => {
         if (waited) run.tellStatus({ kind: 'queue', label: QUEUE_TEXTS[locale].begun, done: true });
-        void this.#answer(run, question.text);
+        void this.#answer(run, question);
       },
       wait(before) {
         waited = true;
@@ -247,12 +250,12 @@ export class Answering {
     return run;
   }
 
-  async #answer(run: AnswerRun, text: string): Promise<void> {
+  async #answer(run: AnswerRun, { text, site }: Question): Promise<void> {
     const { storage, upstream, logger } = this.#parts;
     try {
       const [earlier, chosen] = await Promise.all([
         storage.readTurnsBefore(run.stored.id, MAX_CONTEXT_TURNS),
-        upstream.answerSettings(),
+        upstream.answerSettings(site),
       ]);
       if (!chosen.ok) return run.onEnd({ kind: 'failed', failure: chosen.failure });
       const request = { settings: chosen.settings, turns: conversationTurns(earlier, text) };

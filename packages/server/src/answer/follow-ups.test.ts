@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FollowUpState } from '../storage/storage.ts';
+import { siteOf } from '../testing/site-of.ts';
 import { type FollowUpParts, FollowUps } from './follow-ups.ts';
 
 const STATE: FollowUpState = {
@@ -33,10 +34,10 @@ function scene(state: Partial<FollowUpState> | undefined, { isOn = true, fails =
         },
       },
     },
-    isOn: () => isOn,
     logger: { info: () => undefined },
   } as unknown as FollowUpParts;
-  return { asked, ask: () => new FollowUps(parts).questionsAfter('msg_a', 'vis_1'), parts };
+  const site = siteOf({ followUps: isOn });
+  return { asked, ask: () => new FollowUps(parts).questionsAfter('msg_a', 'vis_1', site), parts, site };
 }
 
 describe('questions proposed after an answer', () => {
@@ -57,9 +58,10 @@ describe('questions proposed after an answer', () => {
   });
 
   it('cost one call when two tabs ask at the same time', async () => {
-    const { parts, asked } = scene({});
+    const { parts, asked, site } = scene({});
     const followUps = new FollowUps(parts);
-    const both = await Promise.all([followUps.questionsAfter('msg_a', 'v'), followUps.questionsAfter('msg_a', 'v')]);
+    const ask = () => followUps.questionsAfter('msg_a', 'v', site);
+    const both = await Promise.all([ask(), ask()]);
     expect(both).toEqual([['And children?'], ['And children?']]);
     expect(asked).toHaveLength(1);
   });

@@ -1,13 +1,12 @@
 /** Questions proposed under an answer: asked of Open WebUI once for each answer, and kept. */
 import type { Logger } from '../observe/logger.ts';
+import type { SiteContext } from '../sites/site-context.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { UpstreamGate } from './upstream-gate.ts';
 
 export interface FollowUpParts {
   storage: Pick<Storage, 'readFollowUps' | 'writeFollowUps' | 'readTurnsBefore'>;
   upstream: Pick<UpstreamGate, 'answerSettings' | 'client'>;
-  /** Whether the site proposes questions at all: each costs its owner a call. */
-  isOn: (site: string) => boolean;
   logger: Logger;
 }
 
@@ -23,26 +22,30 @@ export class FollowUps {
     this.#parts = parts;
   }
 
-  /** @returns undefined for a message that is not this visitor's answer; empty where nothing is proposed */
-  async questionsAfter(messageId: string, visitorId: string): Promise<string[] | undefined> {
+  /** @returns undefined for a message that is not this visitor's answer; empty where the site proposes nothing */
+  async questionsAfter(messageId: string, visitorId: string, site: SiteContext): Promise<string[] | undefined> {
     const state = await this.#parts.storage.readFollowUps(messageId, visitorId);
     if (!state) return undefined;
     if (state.questions) return state.questions;
-    if (!this.#parts.isOn(state.site) || state.status !== 'complete' || state.answer.trim() === '') return [];
+    if (!site.followUps || state.status !== 'complete' || state.answer.trim() === '') return [];
     const asking =
       this.#asking.get(messageId) ??
-      this.#ask(messageId, state).finally(() => {
+      this.#ask(messageId, state, site).finally(() => {
         this.#asking.delete(messageId);
       });
     this.#asking.set(messageId, asking);
     return asking;
   }
 
-  async #ask(messageId: string, state: { runId: string; question: string; answer: string }): Promise<string[]> {
+  async #ask(
+    messageId: string,
+    state: { runId: string; question: string; answer: string },
+    site: SiteContext,
+  ): Promise<string[]> {
     const { storage, upstream, logger } = this.#parts;
     const [earlier, chosen] = await Promise.all([
       storage.readTurnsBefore(state.runId, CONTEXT_TURNS),
-      upstream.answerSettings(),
+      upstream.answerSettings(site),
     ]);
     if (!chosen.ok) return [];
     const turns = [

@@ -1,5 +1,6 @@
 import type { OpenWebUiClient, UpstreamModel, UpstreamResult } from '@guichet/openwebui/client';
 import { describe, expect, it } from 'vitest';
+import { siteOf } from '../testing/site-of.ts';
 import { createUpstreamGate } from './upstream-gate.ts';
 
 const MINUTE_MS = 60_000;
@@ -33,15 +34,17 @@ function scene(lists: UpstreamResult<UpstreamModel[]>[], wished = 'guide') {
   } as unknown as OpenWebUiClient;
   const gate = createUpstreamGate(
     client,
-    () => (wished === '' ? {} : { model: wished }),
+    async ({ tools }) => tools,
     () => clock,
   );
+  const site = siteOf(wished === '' ? {} : { model: wished });
   return {
     gate,
+    site,
     pass: (ms: number) => (clock += ms),
     asked: () => asked,
     filters: async () => {
-      const settings = await gate.answerSettings();
+      const settings = await gate.answerSettings(site);
       return settings.ok ? settings.settings.equipment?.filterIds : settings.failure.cause;
     },
   };
@@ -51,14 +54,14 @@ const list = (...models: UpstreamModel[]): UpstreamResult<UpstreamModel[]> => ({
 
 describe('what an answer is asked with', () => {
   it('is what the owner equipped the model with, also where the owner named it', async () => {
-    const { gate } = scene([list(model('other'), model('guide', ['stamp']))]);
-    const chosen = await gate.answerSettings();
+    const { gate, site } = scene([list(model('other'), model('guide', ['stamp']))]);
+    const chosen = await gate.answerSettings(site);
     expect(chosen).toMatchObject({ ok: true, settings: { model: 'guide', equipment: { filterIds: ['stamp'] } } });
   });
 
   it('is the first model when none is named', async () => {
-    const { gate } = scene([list(model('first', ['a']), model('second'))], '');
-    expect(await gate.answerSettings()).toMatchObject({
+    const { gate, site } = scene([list(model('first', ['a']), model('second'))], '');
+    expect(await gate.answerSettings(site)).toMatchObject({
       settings: { model: 'first', equipment: { filterIds: ['a'] } },
     });
   });
@@ -94,8 +97,8 @@ describe('what an answer is asked with', () => {
   });
 
   it('asks a named model where the key may not list models at all', async () => {
-    const { gate } = scene([failure('api-key-endpoint-restricted')]);
-    expect(await gate.answerSettings()).toEqual({ ok: true, settings: { model: 'guide' } });
+    const { gate, site } = scene([failure('api-key-endpoint-restricted')]);
+    expect(await gate.answerSettings(site)).toEqual({ ok: true, settings: { model: 'guide', tools: 'off' } });
   });
 
   it('forgets everything with the credential', async () => {
@@ -103,5 +106,23 @@ describe('what an answer is asked with', () => {
     await filters();
     gate.forgetModels();
     expect(await filters()).toBe('timeout');
+  });
+
+  it('takes instructions, collections and tools from the site, as far as tools may go now', async () => {
+    const client = { models: async () => list(model('guide')) } as unknown as OpenWebUiClient;
+    const gate = createUpstreamGate(client, async () => 'one-round');
+    const site = siteOf({ model: 'guide', system: 'Be kind.', collections: ['c1'], tools: 'whole-agent' });
+    expect(await gate.answerSettings(site)).toMatchObject({
+      settings: { model: 'guide', system: 'Be kind.', collections: ['c1'], tools: 'one-round' },
+    });
+    const bare = await gate.answerSettings(siteOf({ model: 'guide' }));
+    expect(bare.ok && Object.keys(bare.settings).sort()).toEqual(['equipment', 'model', 'tools']);
+  });
+
+  it('knows another model for another site', async () => {
+    const { gate } = scene([list(model('first'), model('guide'))]);
+    expect((await gate.model(siteOf({ id: 'shop', model: 'guide' })))?.id).toBe('guide');
+    expect((await gate.model(siteOf()))?.id).toBe('first');
+    expect(await gate.model(siteOf({ model: 'gone' }))).toBeUndefined();
   });
 });

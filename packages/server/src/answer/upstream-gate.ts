@@ -1,9 +1,8 @@
 /** The way to Open WebUI: the client, which model answers when the owner named none, and what that model works with. */
 import { setTimeout as pause } from 'node:timers/promises';
+import type { ToolMode } from '@guichet/contract/site-settings';
 import type { OpenWebUiClient, SiteAnswerSettings, UpstreamFailure, UpstreamModel } from '@guichet/openwebui/client';
-
-/** What the owner decides about a site's answers; the model may be left to Guichet. */
-export type SiteAnswerWishes = Omit<SiteAnswerSettings, 'model' | 'equipment'> & { model?: string };
+import type { SiteContext } from '../sites/site-context.ts';
 
 export type ModelList = { ok: true; models: UpstreamModel[] } | { ok: false; failure: UpstreamFailure };
 
@@ -25,14 +24,16 @@ const MODELS_KEPT_MS = 10 * 60_000;
 
 export interface UpstreamGate {
   client: OpenWebUiClient;
-  /** The wishes with a model in them and what its owner equipped it with, asked of Open WebUI. */
-  answerSettings(): Promise<{ ok: true; settings: SiteAnswerSettings } | { ok: false; failure: UpstreamFailure }>;
+  /** What the site's owner decided, with a model in it and what that one is equipped with, asked of Open WebUI. */
+  answerSettings(
+    site: SiteContext,
+  ): Promise<{ ok: true; settings: SiteAnswerSettings } | { ok: false; failure: UpstreamFailure }>;
   /** Another credential may see other models. */
   forgetModels(): void;
   /** Every model that the credential can see, asked anew. */
   list(): Promise<ModelList>;
-  /** The answering model as Open WebUI lists it, for its name and suggestions; undefined when it cannot be had now. */
-  model(): Promise<UpstreamModel | undefined>;
+  /** The site's model as Open WebUI lists it, for its name and suggestions; undefined when it cannot be had now. */
+  model(site: SiteContext): Promise<UpstreamModel | undefined>;
 }
 
 interface Asked {
@@ -43,10 +44,13 @@ interface Asked {
   result?: ModelList;
 }
 
-/** @param clock monotonic milliseconds: a wall clock that is set back must not keep an old list in use */
+/**
+ * @param toolMode how far tools may go now, which may be less than the site's owner chose
+ * @param clock monotonic milliseconds: a wall clock that is set back must not keep an old list in use
+ */
 export function createUpstreamGate(
   client: OpenWebUiClient,
-  currentWishes: () => SiteAnswerWishes,
+  toolMode: (site: SiteContext) => Promise<ToolMode>,
   clock: () => number = () => performance.now(),
 ): UpstreamGate {
   let asked: Asked | undefined;
@@ -94,27 +98,37 @@ export function createUpstreamGate(
     list() {
       return ask();
     },
-    async answerSettings() {
-      const wishes = currentWishes();
-      const listed = await modelsForAnswer();
+    async answerSettings(site) {
+      const [tools, listed] = await Promise.all([toolMode(site), modelsForAnswer()]);
+      const decided = { ...answerWishes(site), tools };
       if (!listed.ok) {
         // A key that may not list models can still ask one by name; what its owner switched on is then not known here.
         const mayNotList = listed.failure.cause === 'api-key-endpoint-restricted';
-        return mayNotList && wishes.model !== undefined
-          ? { ok: true, settings: { ...wishes, model: wishes.model } }
+        return mayNotList && site.model !== undefined
+          ? { ok: true, settings: { ...decided, model: site.model } }
           : listed;
       }
-      if (wishes.model === undefined && !listed.models[0]) return NO_MODELS;
-      const id = wishes.model ?? listed.models[0]?.id ?? '';
+      if (site.model === undefined && !listed.models[0]) return NO_MODELS;
+      const id = site.model ?? listed.models[0]?.id ?? '';
       const model = listed.models.find((one) => one.id === id);
-      return { ok: true, settings: { ...wishes, model: id, ...(model && { equipment: model.equipment }) } };
+      return { ok: true, settings: { ...decided, model: id, ...(model && { equipment: model.equipment }) } };
     },
-    async model() {
+    async model(site) {
       const listed = await Promise.race([models(), inTime()]);
-      if (!listed?.ok) return undefined;
-      const wishes = currentWishes();
-      return wishes.model === undefined ? listed.models[0] : listed.models.find((model) => model.id === wishes.model);
+      return listed?.ok ? modelOf(site, listed.models) : undefined;
     },
+  };
+}
+
+/** The one that answers on this site, among those that the key can see. */
+export function modelOf(site: SiteContext, models: readonly UpstreamModel[]): UpstreamModel | undefined {
+  return site.model === undefined ? models[0] : models.find(({ id }) => id === site.model);
+}
+
+function answerWishes({ system, collections }: SiteContext): Pick<SiteAnswerSettings, 'system' | 'collections'> {
+  return {
+    ...(system !== undefined && { system }),
+    ...(collections.length > 0 && { collections: [...collections] }),
   };
 }
 

@@ -79,6 +79,11 @@ export class SessionRenewal {
     return (await this.#account())?.email;
   }
 
+  /** Whether a session at this address can be had without asking anybody. */
+  async canSignInAt(baseUrl: string): Promise<boolean> {
+    return (await this.#account())?.baseUrl === baseUrl;
+  }
+
   /** Chooses renewal: signs in once to prove that it works, then keeps the account in the safe. */
   async choose(baseUrl: string, email: string, password: string): Promise<RenewalOutcome> {
     const account = { baseUrl, email, password };

@@ -1,9 +1,9 @@
 /** The running server's own look at itself: what it hands to the doctor. */
 import type { DoctorInput } from '@guichet/doctor';
-import type { SiteAnswerWishes } from '../answer/upstream-gate.ts';
 import type { CredentialDesk } from '../credential/credential-desk.ts';
 import type { UnreadForwarded } from '../limits/unread-forwarded.ts';
 import type { Settings } from '../settings/read-settings.ts';
+import type { SiteContext } from '../sites/site-context.ts';
 import type { Storage } from '../storage/storage.ts';
 import { doctorInputFromSettings } from './doctor-input-from-settings.ts';
 import type { RefusedSites } from './refused-sites.ts';
@@ -11,7 +11,8 @@ import type { RefusedSites } from './refused-sites.ts';
 export interface ServerDiagnosisParts {
   settings: () => Settings;
   desk: Pick<CredentialDesk, 'keeper' | 'answersMeanwhile'>;
-  wishes: () => SiteAnswerWishes;
+  /** The site that the diagnosis is about. */
+  site: () => Pick<SiteContext, 'collections'>;
   storage: Pick<Storage, 'check'>;
   refusedSites: Pick<RefusedSites, 'list'>;
   unreadForwarded: Pick<UnreadForwarded, 'current'>;
@@ -33,7 +34,7 @@ export function serverDoctorInput(parts: ServerDiagnosisParts, seenAt: string | 
     refusedOrigins: parts.refusedSites.list().map((site) => ({ ...site, since: new Date(site.since).toISOString() })),
     forwarded: { unread: parts.unreadForwarded.current },
     answersMeanwhile: parts.desk.answersMeanwhile,
-    collections: parts.wishes().collections,
+    collections: [...parts.site().collections],
     salt: parts.salt,
     askStore: () => parts.storage.check(),
   };

@@ -21,7 +21,8 @@ export function followUpRoutes(app: OpenAPIHono<AppEnvironment>, { followUps }: 
     },
   });
   app.get('/v1/messages/:id/follow-ups', async (context) => {
-    const questions = await followUps.questionsAfter(context.req.param('id'), context.get('visitor').visitorId);
+    const { visitorId } = context.get('visitor');
+    const questions = await followUps.questionsAfter(context.req.param('id'), visitorId, context.get('site'));
     if (!questions) throw new ProblemError('not-found');
     return context.json({ questions }, 200, { 'Cache-Control': 'no-store' });
   });

@@ -10,7 +10,7 @@ import { ProblemError } from './problem-response.ts';
 import type { AppEnvironment } from './request-context.ts';
 import { isHealthPath } from './request-guard.ts';
 
-export function hostGuard(rules: OriginRules): MiddlewareHandler<AppEnvironment> {
+export function hostGuard(rules: Omit<OriginRules, 'siteOf'>): MiddlewareHandler<AppEnvironment> {
   return async function guardHost(context, next) {
     const known = isHealthPath(context.req.path) ? undefined : knownHosts(rules);
     if (known === undefined) return next();

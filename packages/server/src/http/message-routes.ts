@@ -48,6 +48,7 @@ export function messageRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStream
     if (!IDEMPOTENCY_KEY.test(idempotencyKey)) throw new ProblemError('idempotency-key-malformed');
     readLastEventId(context.req.header('last-event-id'));
     const asked = await parts.answering.ask({
+      site: context.get('site'),
       visitorId,
       conversationId: context.req.param('id'),
       text,

@@ -1,17 +1,21 @@
 /**
- * Which sites may show this chat. A policy for browsers, not a proof of identity: anybody can write an Origin header,
- * so limits and tokens hold without it.
+ * Which site a request is about, and whether the page that asks may show its chat. A policy for browsers, not a proof of
+ * identity: anybody can write an Origin header, so limits and tokens hold without it.
  */
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { ClientAddresses } from '../limits/client-address.ts';
+import type { SiteContext } from '../sites/site-context.ts';
 import { isKnownHost, knownHosts } from './known-hosts.ts';
 import { isOwnOrigin, ownHosts } from './own-origin.ts';
 import { ProblemError } from './problem-response.ts';
 import type { AppEnvironment } from './request-context.ts';
 
 export interface OriginRules {
-  /** Asked each time: both can change while the server runs. */
+  /** The site that a request is about. Undefined for one that is unknown or paused, which is told like one not allowed. */
+  siteOf: (context: Context<AppEnvironment>) => SiteContext | undefined;
+  /** Origins that the operator allowed: with the public address, the names this server is known by. */
   allowedOrigins: () => readonly string[];
+  /** Asked each time: it can change while the server runs. */
   publicUrl: () => string | undefined;
   addresses: ClientAddresses;
 }
@@ -24,12 +28,15 @@ const ALLOWED_METHODS = 'GET, POST, PUT, DELETE';
 
 /** @param options.originWanted false for what anybody may read without saying from where */
 export function originGuard(rules: OriginRules, options: { originWanted: boolean }): MiddlewareHandler<AppEnvironment> {
-  function isAllowed(origin: string): boolean {
+  function isAllowed(origin: string, site: SiteContext): boolean {
     const publicUrl = rules.publicUrl();
-    return rules.allowedOrigins().includes(origin) || (publicUrl !== undefined && new URL(publicUrl).origin === origin);
+    return site.origins.includes(origin) || (publicUrl !== undefined && new URL(publicUrl).origin === origin);
   }
 
   return async function guardOrigin(context, next) {
+    const site = rules.siteOf(context);
+    if (!site) throw new ProblemError('origin-not-allowed');
+    context.set('site', site);
     const origin = context.req.header('origin');
     if (origin === undefined) {
       // Browsers leave Origin out of same-origin reads and say so in Sec-Fetch-Site, which pages cannot write.
@@ -43,7 +50,7 @@ export function originGuard(rules: OriginRules, options: { originWanted: boolean
     const hosts = ownHosts((name) => context.req.header(name), trusted);
     // Where our names are known, no other one is ours because a request came to it.
     const own = isOwnOrigin(origin, known === undefined ? hosts : hosts.filter((host) => isKnownHost(host, known)));
-    if (!own && !isAllowed(origin)) {
+    if (!own && !isAllowed(origin, site)) {
       throw new ProblemError('origin-not-allowed');
     }
     const crossOrigin = {

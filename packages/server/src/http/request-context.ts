@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Locale } from '@guichet/contract/locale';
 import type { Network } from '../limits/client-address.ts';
 import type { VisitorClaims } from '../safe/visitor-token.ts';
+import type { SiteContext } from '../sites/site-context.ts';
 
 export interface AppEnvironment {
   Bindings: { incoming: IncomingMessage; outgoing: ServerResponse };
@@ -12,6 +13,8 @@ export interface AppEnvironment {
     crossOrigin: Record<string, string>;
     /** The networks it is in, the narrowest first. */
     client: { address: string; networks: readonly [Network, ...Network[]] };
+    /** The site that the request is about, on visitors' routes. */
+    site: SiteContext;
     visitor: VisitorClaims;
   };
 }

@@ -4,7 +4,7 @@ import type { VisitorTokens } from '../safe/visitor-token.ts';
 import { ProblemError } from './problem-response.ts';
 import type { AppEnvironment } from './request-context.ts';
 
-/** Lets a request through only with a visitor's token, and says whose it is. */
+/** Lets a request through only with a token of a visitor of this site, and says whose it is. */
 export function visitorGuard(
   tokens: VisitorTokens,
   limits: Pick<VisitorLimits, 'visitorRequest'>,
@@ -16,6 +16,7 @@ export function visitorGuard(
     if (!token) throw new ProblemError('token-invalid');
     const verified = await tokens.verify(token);
     if (!verified.ok) throw new ProblemError(verified.reason === 'expired' ? 'token-expired' : 'token-invalid');
+    if (verified.claims.site !== context.get('site').id) throw new ProblemError('token-invalid');
     const verdict = await limits.visitorRequest(verified.claims.visitorId);
     if (!verdict.ok) throw new ProblemError('too-many-requests', { retryAfter: verdict.retryAfter });
     context.set('visitor', verified.claims);

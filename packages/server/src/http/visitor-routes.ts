@@ -5,7 +5,6 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { budgetDay, networkBudgets, secondsUntilTomorrow, type VisitorLimits } from '../limits/visitor-limits.ts';
 import { newId } from '../new-id.ts';
 import type { VisitorTokens } from '../safe/visitor-token.ts';
-import type { Sites } from '../sites.ts';
 import type { Storage } from '../storage/storage.ts';
 import { ProblemError } from './problem-response.ts';
 import { readJsonBody } from './read-json-body.ts';
@@ -14,7 +13,6 @@ import { jsonAnswer, problems } from './route-docs.ts';
 import { VisitorRequestSchema, VisitorSessionSchema } from './schemas.ts';
 
 export interface VisitorRouteParts {
-  sites: Sites;
   storage: Storage;
   tokens: VisitorTokens;
   limits: VisitorLimits;
@@ -32,12 +30,11 @@ export function visitorRoutes(app: OpenAPIHono<AppEnvironment>, parts: VisitorRo
     },
     responses: {
       201: jsonAnswer('The visitor’s token, good for 30 days.', VisitorSessionSchema),
-      ...problems({ 403: 'Origin missing or not allowed', 404: 'No such site', 429: 'Too many new visitors' }),
+      ...problems({ 403: 'Origin missing or not allowed, or no such site', 429: 'Too many new visitors' }),
     },
   });
   app.post('/v1/sites/:site/visitors', async (context) => {
-    const site = context.req.param('site');
-    if (!parts.sites.exists(site)) throw new ProblemError('not-found');
+    const { id: site } = context.get('site');
     const body = await readJsonBody(context, VisitorRequestSchema, { emptyAllowed: true });
     const { networks } = context.get('client');
     const verdict = await parts.limits.newVisitor(networks);

@@ -155,22 +155,26 @@ describe('who asks', () => {
 });
 
 describe('addresses that are not there', () => {
-  it.each(['/nothing', '/v1/sites/unknown', '/v1/sites/%00', '/w/../../../etc/passwd', '/v1/conversations/%ff'])(
-    '%s',
-    async (place) => {
-      const response = await visitor.request(place);
-      expect([400, 404]).toContain(response.status);
-      expect(response.headers.get('content-type')).toMatch(/problem\+json/);
-    },
-  );
+  it.each(['/nothing', '/w/../../../etc/passwd', '/v1/conversations/%ff'])('%s', async (place) => {
+    const response = await visitor.request(place);
+    expect([400, 404]).toContain(response.status);
+    expect(response.headers.get('content-type')).toMatch(/problem\+json/);
+  });
 
   it('a site that does not exist lets nobody in', async () => {
     const response = await fetch(`${test.guichet.url}/v1/sites/unknown/visitors`, {
       method: 'POST',
       headers: { Origin: ORIGIN },
     });
-    await expectProblem(response, 404, 'not-found');
+    await expectProblem(response, 403, 'origin-not-allowed');
   });
+
+  it.each(['unknown', '%00', '%ff', '..%2fdefault', 'Default', 'x'.repeat(5_000)])(
+    'a site that does not exist is told like one that is not allowed: %s',
+    async (id) => {
+      await expectProblem(await visitor.request(`/v1/sites/${id}`), 403, 'origin-not-allowed');
+    },
+  );
 });
 
 it('none of this was a fault of ours', () => {

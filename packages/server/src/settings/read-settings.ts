@@ -117,7 +117,10 @@ export function readFoundSetting(
 }
 
 /** @throws SettingProblem */
-export function parseSetting<Value>(definition: SettingDefinition<Value>, text: string): Value {
+export function parseSetting<Value>(
+  definition: Pick<SettingDefinition<Value>, 'secret' | 'parse'>,
+  text: string,
+): Value {
   const secret = definition.secret ? undefined : findSecrets(text, { doubtful: true })[0];
   // Lines get exchanged while pasting; a setting that is no secret is quoted in logs and reports. Of an address with a
   // password in it the setting itself says so, and better.

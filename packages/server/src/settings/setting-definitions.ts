@@ -67,7 +67,7 @@ function parseOrigin(text: string): string {
   return url.origin;
 }
 
-function parseList<Item>(text: string, parseItem: (item: string) => Item): Item[] {
+export function parseList<Item>(text: string, parseItem: (item: string) => Item): Item[] {
   return text
     .split(',')
     .map((item) => item.trim())
@@ -94,7 +94,7 @@ function parseAnswers(text: string): number {
   return count;
 }
 
-function oneOf<const Choice extends string>(choices: readonly Choice[]): (text: string) => Choice {
+export function oneOf<const Choice extends string>(choices: readonly Choice[]): (text: string) => Choice {
   return (text) => {
     const found = choices.find((choice) => choice === text.toLowerCase());
     if (!found) throw new SettingProblem('noneOf', quote(text), choices.join(', '));

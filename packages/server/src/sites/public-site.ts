@@ -1,57 +1,52 @@
-/** The sites this Guichet serves. One so far: `default`, which always exists. */
+/** What anybody may know of a site. */
 import { MAX_MESSAGE_CHARS } from '@guichet/contract/limits';
-import type { Locale } from '@guichet/contract/locale';
-import type { PublicSite } from '@guichet/contract/site-settings';
+import { LOCALES, type Locale } from '@guichet/contract/locale';
+import type { PublicSite, SiteTexts } from '@guichet/contract/site-settings';
 import type { UpstreamModel } from '@guichet/openwebui/client';
-import { en } from './text/en.ts';
-import { fr } from './text/fr.ts';
+import { en } from '../text/en.ts';
+import { fr } from '../text/fr.ts';
+import type { SiteContext } from './site-context.ts';
 
-export interface Sites {
-  exists(site: string): boolean;
-  /** What anybody may know of a site. */
-  publicSite(site: string, locale: Locale): Promise<PublicSite | undefined>;
-}
-
-export interface SitesParts {
+export interface PublicSiteParts {
   /** Asked each time: a credential can arrive while the server runs. */
   practice: () => boolean;
   /** The answering model, for its name and its suggested questions; undefined when it cannot be had now. */
-  model: () => Promise<UpstreamModel | undefined>;
+  model: (site: SiteContext) => Promise<UpstreamModel | undefined>;
 }
 
-export const DEFAULT_SITE = 'default';
+export type ReadPublicSite = (site: SiteContext, locale: Locale) => Promise<PublicSite>;
 
 /** More suggestions than these crowd a phone. */
 const MAX_SUGGESTIONS = 3;
 
 const PRACTICE_NAMES = { en: en.practice.assistantName, fr: fr.practice.assistantName };
 
-const PRACTICE_TEXTS: PublicSite['texts'] = {
-  en: { suggestions: en.practice.suggestions },
-  fr: { suggestions: fr.practice.suggestions },
-};
+const PRACTICE_SUGGESTIONS = { en: en.practice.suggestions, fr: fr.practice.suggestions };
 
-/** A model's suggestions are in whatever language its owner wrote them. */
-function modelTexts(model: UpstreamModel | undefined): PublicSite['texts'] {
-  const suggestions = model?.suggestions.slice(0, MAX_SUGGESTIONS) ?? [];
-  const texts = suggestions.length > 0 ? { suggestions } : {};
-  return { en: texts, fr: texts };
-}
-
-export function createSites({ practice, model }: SitesParts): Sites {
-  async function publicSite(site: string, locale: Locale): Promise<PublicSite | undefined> {
-    if (site !== DEFAULT_SITE) return undefined;
-    const answering = await model();
+export function createPublicSiteReader({ practice, model }: PublicSiteParts): ReadPublicSite {
+  return async function readPublicSite(site, locale) {
+    const answering = await model(site);
+    const practises = practice();
     return {
-      id: site,
-      name: practice() ? PRACTICE_NAMES[locale] : (answering?.name ?? 'Assistant'),
-      practice: practice(),
-      languages: ['en', 'fr'],
+      id: site.id,
+      name: site.name ?? (practises ? PRACTICE_NAMES[locale] : (answering?.name ?? 'Assistant')),
+      practice: practises,
+      languages: [...LOCALES],
       look: { accent: '#0B5D5E', position: 'right', theme: 'auto' },
-      texts: practice() ? PRACTICE_TEXTS : modelTexts(answering),
-      features: { attachments: false, feedback: false, stop: true, followUps: false },
+      texts: Object.fromEntries(
+        LOCALES.map((language) => [
+          language,
+          // A model's suggestions are in whatever language its owner wrote them.
+          textsIn(language, site, practises ? PRACTICE_SUGGESTIONS[language] : (answering?.suggestions ?? [])),
+        ]),
+      ),
+      features: { attachments: false, feedback: false, stop: true, followUps: site.followUps },
       limits: { messageChars: MAX_MESSAGE_CHARS },
     };
-  }
-  return { exists: (site) => site === DEFAULT_SITE, publicSite };
+  };
+}
+
+function textsIn(locale: Locale, { texts }: SiteContext, suggestions: readonly string[]): SiteTexts {
+  const shown = suggestions.slice(0, MAX_SUGGESTIONS);
+  return { ...texts[locale], ...(shown.length > 0 && { suggestions: shown }) };
 }

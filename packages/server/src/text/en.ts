@@ -95,6 +95,13 @@ export const en: ServerTexts = {
     needRestart: (names) => `Changed, but only in force after a restart: ${names}.`,
     readAgain: 'The settings were read again.',
   },
+  sites: {
+    storedProblem: (site, sentence) =>
+      `Site ${site}: a stored setting is ignored, and its default applies. ${sentence}.`,
+    fallback: (site, chosen, inForce) =>
+      `Site ${site}: tools are set to ${chosen}, which is not possible at the moment. ${inForce} applies instead.`,
+    possibleAgain: (site, mode) => `Site ${site}: tools work as set again: ${mode}.`,
+  },
   start: {
     listening: (address) => `Guichet is listening on ${address}`,
     practice: (version) =>

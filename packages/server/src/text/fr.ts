@@ -98,6 +98,13 @@ export const fr: ServerTexts = {
     needRestart: (names) => `Changé, mais en vigueur seulement après un redémarrage\u202f: ${names}.`,
     readAgain: 'Les réglages ont été relus.',
   },
+  sites: {
+    storedProblem: (site, sentence) =>
+      `Site ${site}\u202f: un réglage enregistré est ignoré, sa valeur par défaut s’applique. ${sentence}.`,
+    fallback: (site, chosen, inForce) =>
+      `Site ${site}\u202f: les outils sont réglés sur ${chosen}, ce qui n’est pas possible pour le moment. ${inForce} s’applique à la place.`,
+    possibleAgain: (site, mode) => `Site ${site}\u202f: les outils fonctionnent de nouveau comme réglé\u202f: ${mode}.`,
+  },
   start: {
     listening: (address) => `Guichet écoute sur ${address}`,
     practice: (version) =>

@@ -62,6 +62,13 @@ export interface ServerTexts {
     needRestart: (names: string) => string;
     readAgain: string;
   };
+  /** For the log. `mode` as the command names it. */
+  sites: {
+    /** Something kept for a site makes no sense to this version; `sentence` says which and why, without its stop. */
+    storedProblem: (site: string, sentence: string) => string;
+    fallback: (site: string, chosen: string, inForce: string) => string;
+    possibleAgain: (site: string, mode: string) => string;
+  };
   start: {
     /** Printed once the server listens. */
     listening: (address: string) => string;

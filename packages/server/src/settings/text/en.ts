@@ -25,6 +25,10 @@ export const en: SettingTexts = {
     unknown: () => 'is not a setting of this version',
     notInConsole: () => 'cannot be set in the console, because it counts from the start on; set it in the environment',
     tooLong: (characters) => `is longer than ${characters} characters`,
+    tooMany: (count) => `names more than ${count}`,
+    unknownOfSite: (names) => `is not a setting of a site; there are ${names}`,
+    ofDefaultSite: (setting) =>
+      `of the site default is the setting ${setting}; change it in the console or in the environment`,
     forbiddenAddress: () =>
       'leads to an address at which clouds hand out credentials, or that is valid on one cable only',
     rangeTooWide: (range) =>

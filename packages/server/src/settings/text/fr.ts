@@ -29,6 +29,10 @@ export const fr: SettingTexts = {
     notInConsole: () =>
       'ne se règle pas dans la console, car il compte dès le démarrage\u202f; définissez-le dans l’environnement',
     tooLong: (characters) => `compte plus de ${characters} caractères`,
+    tooMany: (count) => `en nomme plus de ${count}`,
+    unknownOfSite: (names) => `n’est pas un réglage de site\u202f; il y a ${names}`,
+    ofDefaultSite: (setting) =>
+      `est, pour le site default, le réglage ${setting}\u202f; modifiez-le dans la console ou dans l’environnement`,
     forbiddenAddress: () =>
       'mène à une adresse où les hébergeurs remettent des identifiants à leurs machines, ou qui ne vaut que sur un seul câble',
     rangeTooWide: (range) =>

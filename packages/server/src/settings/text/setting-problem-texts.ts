@@ -25,6 +25,11 @@ export interface SettingProblemTexts {
   unknown: () => string;
   notInConsole: () => string;
   tooLong: (characters: number) => string;
+  /** Of a site's settings only. */
+  tooMany: (count: number) => string;
+  unknownOfSite: (names: string) => string;
+  /** `setting` holds the same for the site `default`. */
+  ofDefaultSite: (setting: string) => string;
   forbiddenAddress: () => string;
   rangeTooWide: (range: string) => string;
 }

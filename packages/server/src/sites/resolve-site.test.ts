@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_LIMITS } from '../limits/visitor-limits.ts';
+import { readSettings } from '../settings/read-settings.ts';
+import { resolveSite } from './resolve-site.ts';
+
+const settings = readSettings({
+  environment: { OPENWEBUI_MODEL: 'guide', GUICHET_ALLOWED_ORIGINS: 'https://www.example.com' },
+});
+const resolve = (id: string, texts: Record<string, string>, more: { name?: string; practice?: boolean } = {}) =>
+  resolveSite(
+    { id, settings: texts, ...(more.name !== undefined && { name: more.name }) },
+    { settings, practice: more.practice ?? false, limits: DEFAULT_LIMITS },
+  );
+
+describe('a site', () => {
+  it('is the default one as the settings give it, without any record', () => {
+    expect(resolve('default', {})).toEqual({
+      site: {
+        id: 'default',
+        origins: ['https://www.example.com'],
+        model: 'guide',
+        collections: [],
+        tools: 'off',
+        followUps: false,
+        showToolArguments: false,
+        texts: {},
+        limits: DEFAULT_LIMITS,
+      },
+      problems: [],
+    });
+  });
+
+  it('has its own origins, model and texts when it is another one', () => {
+    const texts = {
+      origins: 'https://shop.example, https://www.shop.example/',
+      model: 'sales',
+      system: 'Be kind.',
+      collections: 'a,b,a',
+      tools: 'one-round',
+      'follow-ups': 'on',
+      'show-tool-arguments': 'ON',
+      'greeting.fr': 'Bonjour',
+      'placeholder.en': 'Your question',
+    };
+    expect(resolve('shop', texts, { name: 'The shop' }).site).toEqual({
+      id: 'shop',
+      name: 'The shop',
+      origins: ['https://shop.example', 'https://www.shop.example'],
+      model: 'sales',
+      system: 'Be kind.',
+      collections: ['a', 'b'],
+      tools: 'one-round',
+      followUps: true,
+      showToolArguments: true,
+      texts: { fr: { greeting: 'Bonjour' }, en: { placeholder: 'Your question' } },
+      limits: DEFAULT_LIMITS,
+    });
+  });
+
+  it('of the settings takes nothing that a record of the default site holds', () => {
+    const { site } = resolve('default', { origins: 'https://evil.example', model: 'other' });
+    expect(site).toMatchObject({ origins: ['https://www.example.com'], model: 'guide' });
+  });
+
+  it('inherits no origin and no model from the default one', () => {
+    expect(resolve('shop', {}).site).toMatchObject({ origins: [] });
+    expect(resolve('shop', {}).site).not.toHaveProperty('model');
+  });
+
+  it('names what makes no sense, and goes on with the default', () => {
+    const { site, problems } = resolve('shop', { tools: 'everything', origins: 'no address', system: 'Be kind.' });
+    expect(problems.map(({ name }) => name)).toEqual(['origins', 'tools']);
+    expect(site).toMatchObject({ tools: 'off', origins: [], system: 'Be kind.' });
+  });
+
+  it('leaves the owner’s model and collections aside while the practice server answers', () => {
+    const { site } = resolve('shop', { model: 'sales', collections: 'a' }, { practice: true });
+    expect(site).not.toHaveProperty('model');
+    expect(site.collections).toEqual([]);
+  });
+});

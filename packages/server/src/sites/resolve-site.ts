@@ -1,0 +1,90 @@
+/** From a site's record to what is decided about it. Pure. */
+import { LOCALES, type Locale } from '@guichet/contract/locale';
+import type { SiteTexts } from '@guichet/contract/site-settings';
+import type { LimitSettings } from '../limits/visitor-limits.ts';
+import { parseSetting, type Settings } from '../settings/read-settings.ts';
+import { SettingProblem } from '../settings/text/setting-problem-texts.ts';
+import type { SiteRecord, SiteSettingTexts } from '../storage/site-records.ts';
+import { DEFAULT_SITE, type SiteContext } from './site-context.ts';
+import {
+  SITE_SETTINGS,
+  type SiteSettingDefinition,
+  type SiteSettingKey,
+  type SiteSettingValues,
+} from './site-setting-definitions.ts';
+
+export interface ResolveParts {
+  settings: Pick<Settings, 'allowedOrigins' | 'openWebUiModel'>;
+  /** The practice server answers: the owner's models and collections are not there. */
+  practice: boolean;
+  limits: LimitSettings;
+}
+
+export interface ResolvedSite {
+  site: SiteContext;
+  /** What is kept and makes no sense to this version; the default counts instead. */
+  problems: { name: string; problem: SettingProblem }[];
+}
+
+export function resolveSite(
+  record: Pick<SiteRecord, 'id' | 'name' | 'settings'>,
+  { settings, practice, limits }: ResolveParts,
+): ResolvedSite {
+  const { values, problems } = readSiteSettings(allTextsOf(record));
+  const isDefault = record.id === DEFAULT_SITE;
+  const { name, system, tools, followUps, showToolArguments } = values;
+  const origins = isDefault ? settings.allowedOrigins.value : values.origins;
+  const model = isDefault ? settings.openWebUiModel.value : values.model;
+  return {
+    site: {
+      id: record.id,
+      ...(name !== undefined && { name }),
+      origins,
+      ...(model !== undefined && !practice && { model }),
+      ...(system !== undefined && { system }),
+      collections: practice ? [] : values.collections,
+      tools,
+      followUps,
+      showToolArguments,
+      texts: textsIn(values),
+      limits,
+    },
+    problems,
+  };
+}
+
+/** The name is one of a site's settings to people, and a column of its own to the storage. */
+export function allTextsOf({ name, settings }: Pick<SiteRecord, 'name' | 'settings'>): SiteSettingTexts {
+  return name === undefined ? settings : { ...settings, [SITE_SETTINGS.name.name]: name };
+}
+
+function readSiteSettings(texts: SiteSettingTexts): {
+  values: SiteSettingValues;
+  problems: ResolvedSite['problems'];
+} {
+  const problems: ResolvedSite['problems'] = [];
+  const entries = (Object.keys(SITE_SETTINGS) as SiteSettingKey[]).map((key) => {
+    // The table's entries differ in their value's type; each is read by its own `parse`, so the pairs stay matched.
+    const definition = SITE_SETTINGS[key] as SiteSettingDefinition<unknown>;
+    const text = texts[definition.name];
+    if (text === undefined) return [key, definition.default] as const;
+    try {
+      return [key, parseSetting(definition, text)] as const;
+    } catch (problem) {
+      if (!(problem instanceof SettingProblem)) throw problem;
+      problems.push({ name: definition.name, problem });
+      return [key, definition.default] as const;
+    }
+  });
+  return { values: Object.fromEntries(entries) as unknown as SiteSettingValues, problems };
+}
+
+function textsIn(values: SiteSettingValues): SiteContext['texts'] {
+  const greetings = { en: values.greetingEn, fr: values.greetingFr };
+  const placeholders = { en: values.placeholderEn, fr: values.placeholderFr };
+  const entries = LOCALES.map((locale): [Locale, SiteTexts] => {
+    const [greeting, placeholder] = [greetings[locale], placeholders[locale]];
+    return [locale, { ...(greeting !== undefined && { greeting }), ...(placeholder !== undefined && { placeholder }) }];
+  });
+  return Object.fromEntries(entries.filter(([, texts]) => Object.keys(texts).length > 0));
+}

@@ -1,0 +1,28 @@
+/** All that is decided about one site, found out once where a request comes in and handed on. */
+import type { Locale } from '@guichet/contract/locale';
+import type { SiteTexts, ToolMode } from '@guichet/contract/site-settings';
+import type { LimitSettings } from '../limits/visitor-limits.ts';
+
+export const DEFAULT_SITE = 'default';
+
+export interface SiteContext {
+  id: string;
+  /** What its owner calls it; without one it has the name of the model. */
+  name?: string;
+  /** Origins that may show its chat, besides our own address. */
+  origins: readonly string[];
+  /** Id of the model that answers; without one, the first that the key can see. */
+  model?: string;
+  /** Instructions put before each conversation. */
+  system?: string;
+  /** Collections of documents besides the model's own, by their ids. */
+  collections: readonly string[];
+  /** How far tools may go, as the owner chose it. What is possible at the moment may be less: `ToolModes`. */
+  tools: ToolMode;
+  /** Questions are proposed after an answer. */
+  followUps: boolean;
+  /** Visitors see what a tool was called with. */
+  showToolArguments: boolean;
+  texts: Partial<Record<Locale, SiteTexts>>;
+  limits: LimitSettings;
+}

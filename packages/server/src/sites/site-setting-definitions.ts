@@ -1,0 +1,188 @@
+/**
+ * Every setting of a site: its name, what it means, how its text becomes a value. The one place to add one; the command,
+ * its help, the reference page and the error sentences are made from it.
+ */
+import type { Locale } from '@guichet/contract/locale';
+import { TOOL_MODES, type ToolMode } from '@guichet/contract/site-settings';
+import { oneOf, parseList, SETTINGS, type SettingKey } from '../settings/setting-definitions.ts';
+import { SettingProblem } from '../settings/text/setting-problem-texts.ts';
+
+export interface SiteSettingDefinition<Value> {
+  /** As `npx guichet site set` takes it. */
+  name: string;
+  /** One line for the reference page and the command's help. */
+  meaning: Readonly<Record<Locale, string>>;
+  /** Completes the sentence "… for example NAME=EXAMPLE". */
+  example: string;
+  /** What counts when nothing is set. */
+  defaultText: Readonly<Record<Locale, string>>;
+  default: Value;
+  /** @throws SettingProblem with what is wrong */
+  parse: (text: string) => Value;
+  /** The site `default` has this one from the server's settings, where environment and console can set it. */
+  ofDefaultSite?: SettingKey;
+}
+
+/** A name fits into the header of a phone. Longer ones are refused. */
+const MAX_NAME_CHARS = 60;
+
+/** Some three pages. Instructions are sent with every question; longer ones are refused. */
+const MAX_SYSTEM_CHARS = 12_000;
+
+/** What stands in an empty conversation or an empty field. Longer ones are refused. */
+const MAX_TEXT_CHARS = 300;
+
+/** Each is searched for every question. More are refused. */
+const MAX_COLLECTIONS = 50;
+
+function define<Value>(definition: SiteSettingDefinition<Value>): SiteSettingDefinition<Value> {
+  return definition;
+}
+
+const NONE = { en: 'none', fr: 'aucun' };
+const OFF = { en: 'off', fr: 'off' };
+
+function textUpTo(characters: number): (text: string) => string {
+  return (text) => {
+    if (text.length > characters) throw new SettingProblem('tooLong', characters);
+    return text.toWellFormed();
+  };
+}
+
+const parseSwitch = oneOf(['on', 'off']);
+
+function parseCollections(text: string): string[] {
+  const ids = [...new Set(parseList(text, textUpTo(MAX_TEXT_CHARS)))];
+  if (ids.length > MAX_COLLECTIONS) throw new SettingProblem('tooMany', MAX_COLLECTIONS);
+  return ids;
+}
+
+/** What an empty conversation says, in one language. */
+function greetingIn(locale: Locale, language: Readonly<Record<Locale, string>>) {
+  return define<string | undefined>({
+    name: `greeting.${locale}`,
+    meaning: {
+      en: `What an empty conversation says, in ${language.en}.`,
+      fr: `Ce que dit une discussion vide, en ${language.fr}.`,
+    },
+    example: { en: 'Ask me about your order', fr: 'Posez-moi une question sur votre commande' }[locale],
+    defaultText: { en: 'the widget’s own words', fr: 'les mots du widget' },
+    default: undefined,
+    parse: textUpTo(MAX_TEXT_CHARS),
+  });
+}
+
+/** What stands in the empty field, in one language. */
+function placeholderIn(locale: Locale, language: Readonly<Record<Locale, string>>) {
+  return define<string | undefined>({
+    name: `placeholder.${locale}`,
+    meaning: {
+      en: `What the empty field says, in ${language.en}.`,
+      fr: `Ce que dit le champ vide, en ${language.fr}.`,
+    },
+    example: { en: 'Your question', fr: 'Votre question' }[locale],
+    defaultText: { en: 'the widget’s own words', fr: 'les mots du widget' },
+    default: undefined,
+    parse: textUpTo(MAX_TEXT_CHARS),
+  });
+}
+
+const ENGLISH = { en: 'English', fr: 'anglais' };
+const FRENCH = { en: 'French', fr: 'français' };
+
+export const SITE_SETTINGS = {
+  name: define<string | undefined>({
+    name: 'name',
+    meaning: { en: 'Name in the header of the chat.', fr: 'Nom dans l’en-tête de la discussion.' },
+    example: 'Help desk',
+    defaultText: { en: 'the name of the model', fr: 'le nom du modèle' },
+    default: undefined,
+    parse: textUpTo(MAX_NAME_CHARS),
+  }),
+  origins: define<readonly string[]>({
+    name: 'origins',
+    meaning: {
+      en: 'Origins that may embed this site’s chat, comma-separated.',
+      fr: 'Adresses de pages qui peuvent afficher la discussion de ce site, séparées par des virgules.',
+    },
+    example: 'https://www.example.com,https://example.com',
+    defaultText: { en: 'the public URL', fr: 'l’adresse publique' },
+    default: [],
+    parse: SETTINGS.allowedOrigins.parse,
+    ofDefaultSite: 'allowedOrigins',
+  }),
+  model: define<string | undefined>({
+    name: 'model',
+    meaning: { en: 'Id of the model that answers.', fr: 'Identifiant du modèle qui répond.' },
+    example: 'gpt-5-mini',
+    defaultText: {
+      en: 'the first model that the key can see',
+      fr: 'le premier modèle que la clé permet de voir',
+    },
+    default: undefined,
+    parse: textUpTo(MAX_TEXT_CHARS),
+    ofDefaultSite: 'openWebUiModel',
+  }),
+  system: define<string | undefined>({
+    name: 'system',
+    meaning: {
+      en: 'Instructions put before every conversation; visitors never see them.',
+      fr: 'Consignes placées avant chaque discussion\u202f; les visiteurs ne les voient jamais.',
+    },
+    example: 'Answer in two sentences.',
+    defaultText: NONE,
+    default: undefined,
+    parse: textUpTo(MAX_SYSTEM_CHARS),
+  }),
+  collections: define<readonly string[]>({
+    name: 'collections',
+    meaning: {
+      en: 'Ids of collections of documents besides the model’s own, comma-separated.',
+      fr: 'Identifiants de collections de documents en plus de celles du modèle, séparés par des virgules.',
+    },
+    example: '3f0c9a1e-0000-4000-8000-000000000000',
+    defaultText: NONE,
+    default: [],
+    parse: parseCollections,
+  }),
+  tools: define<ToolMode>({
+    name: 'tools',
+    meaning: {
+      en: 'How far an answer may use the model’s tools: off, one-round, whole-agent.',
+      fr: 'Jusqu’où une réponse peut se servir des outils du modèle\u202f: off (aucun), one-round (un tour), whole-agent (agent complet).',
+    },
+    example: 'one-round',
+    defaultText: OFF,
+    default: 'off',
+    parse: oneOf(TOOL_MODES),
+  }),
+  followUps: define<boolean>({
+    name: 'follow-ups',
+    meaning: {
+      en: 'Proposes questions after an answer: on or off.',
+      fr: 'Propose des questions après une réponse\u202f: on (oui) ou off (non).',
+    },
+    example: 'on',
+    defaultText: OFF,
+    default: false,
+    parse: (text) => parseSwitch(text) === 'on',
+  }),
+  showToolArguments: define<boolean>({
+    name: 'show-tool-arguments',
+    meaning: {
+      en: 'Shows visitors what a tool was called with: on or off.',
+      fr: 'Montre aux visiteurs avec quoi un outil a été appelé\u202f: on (oui) ou off (non).',
+    },
+    example: 'on',
+    defaultText: OFF,
+    default: false,
+    parse: (text) => parseSwitch(text) === 'on',
+  }),
+  greetingEn: greetingIn('en', ENGLISH),
+  greetingFr: greetingIn('fr', FRENCH),
+  placeholderEn: placeholderIn('en', ENGLISH),
+  placeholderFr: placeholderIn('fr', FRENCH),
+} as const;
+
+export type SiteSettingKey = keyof typeof SITE_SETTINGS;
+export type SiteSettingValues = { [Key in SiteSettingKey]: (typeof SITE_SETTINGS)[Key]['default'] };

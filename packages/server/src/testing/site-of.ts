@@ -1,0 +1,17 @@
+/** A site in tests: the default one, with what the test is about. */
+import { DEFAULT_LIMITS } from '../limits/visitor-limits.ts';
+import { DEFAULT_SITE, type SiteContext } from '../sites/site-context.ts';
+
+export function siteOf(more: Partial<SiteContext> = {}): SiteContext {
+  return {
+    id: DEFAULT_SITE,
+    origins: [],
+    collections: [],
+    tools: 'off',
+    followUps: false,
+    showToolArguments: false,
+    texts: {},
+    limits: DEFAULT_LIMITS,
+    ...more,
+  };
+}
