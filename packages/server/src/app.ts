@@ -26,6 +26,7 @@ import { runRoutes } from './http/run-routes.ts';
 import { siteRoutes } from './http/site-routes.ts';
 import { tickRoutes } from './http/tick-routes.ts';
 import { visitorGuard } from './http/visitor-guard.ts';
+import { VISITOR_BASES } from './http/visitor-paths.ts';
 import { visitorRoutes } from './http/visitor-routes.ts';
 import { welcomePage } from './http/welcome-page.ts';
 import { widgetRoutes } from './http/widget-routes.ts';
@@ -101,17 +102,21 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnvironment> {
   // It measures the way to this server, whether the site lets visitors in or not.
   app.use('/v1/ticks', originGuard({ ...rules, siteOf: () => sites.default }, { originWanted: false }));
   app.use('/v1/sites/:site/visitors', browsers);
-  for (const path of ['/v1/conversations', '/v1/conversations/*', '/v1/runs/*', '/v1/files/*', '/v1/messages/*'])
-    app.use(path, browsers, visitors);
+  for (const base of VISITOR_BASES) {
+    for (const place of ['conversations', 'conversations/*', 'runs/*', 'files/*', 'messages/*'])
+      app.use(`${base}/${place}`, browsers, visitors);
+  }
 
   healthRoutes(app, parts);
   siteRoutes(app, parts.readPublicSite);
   visitorRoutes(app, parts);
-  conversationRoutes(app, parts);
-  messageRoutes(app, parts);
-  runRoutes(app, parts);
-  fileRoutes(app, parts);
-  followUpRoutes(app, parts);
+  for (const base of VISITOR_BASES) {
+    conversationRoutes(app, parts, base);
+    messageRoutes(app, parts, base);
+    runRoutes(app, parts, base);
+    fileRoutes(app, parts, base);
+    followUpRoutes(app, parts, base);
+  }
   tickRoutes(app);
   adminRoutes(app, parts.admin);
   widgetRoutes(app, parts);

@@ -9,6 +9,7 @@ import { openwebui } from './command/openwebui.ts';
 import { practice } from './command/practice.ts';
 import { restore } from './command/restore.ts';
 import { secrets } from './command/secrets.ts';
+import { site } from './command/site.ts';
 import { MasterKeyFileUnusable } from './safe/master-keys.ts';
 import { SettingsError } from './settings/read-settings.ts';
 
@@ -21,6 +22,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   practice,
   restore,
   secrets,
+  site,
 };
 
 function usage(): string {

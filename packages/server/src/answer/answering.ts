@@ -213,7 +213,7 @@ export class Answering {
       },
       newReference,
       showActivity: (activity) => toShownActivity(activity, question.locale),
-      showAttachment: (attachment) => toShownAttachment(attachment, question.locale),
+      showAttachment: (attachment) => toShownAttachment(attachment, question.locale, question.site.id),
       storeFile: (file, { id }) => this.#storeFile(file, id),
       onFailure: (failure, ref, { id }) => {
         failed = failure;

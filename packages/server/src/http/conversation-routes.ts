@@ -3,7 +3,7 @@ import { ERRORS, isErrorCode } from '@guichet/contract/error-catalogue';
 import { MAX_PAGE_MESSAGES } from '@guichet/contract/limits';
 import type { Locale } from '@guichet/contract/locale';
 import type { Conversation, Message } from '@guichet/contract/visitor-api';
-import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { AnswerRun } from '../answer/answer-run.ts';
 import type { Answering } from '../answer/answering.ts';
 import { visitorSources } from '../answer/visitor-sources.ts';
@@ -22,6 +22,7 @@ import {
   ConversationSchema,
   ConversationSummarySchema,
 } from './schemas.ts';
+import { describedBase, describedParams, type VisitorBase } from './visitor-paths.ts';
 
 export interface ConversationRouteParts {
   storage: Storage;
@@ -34,15 +35,19 @@ export interface ConversationRouteParts {
 
 const NO_STORE = { 'Cache-Control': 'no-store' };
 
-export function conversationRoutes(app: OpenAPIHono<AppEnvironment>, parts: ConversationRouteParts): void {
-  describeConversationRoutes(app);
+export function conversationRoutes(
+  app: OpenAPIHono<AppEnvironment>,
+  parts: ConversationRouteParts,
+  base: VisitorBase,
+): void {
+  describeConversationRoutes(app, base);
 
-  app.get('/v1/conversations', async (context) => {
+  app.get(`${base}/conversations`, async (context) => {
     const conversations = await parts.storage.listConversations(context.get('visitor').visitorId);
     return context.json(conversations, 200, NO_STORE);
   });
 
-  app.post('/v1/conversations', async (context) => {
+  app.post(`${base}/conversations`, async (context) => {
     const { visitorId, site } = context.get('visitor');
     const verdict = await parts.limits.conversation(visitorId);
     if (!verdict.ok) throw new ProblemError('too-many-messages', { retryAfter: verdict.retryAfter });
@@ -71,7 +76,7 @@ export function conversationRoutes(app: OpenAPIHono<AppEnvironment>, parts: Conv
     }
   });
 
-  app.get('/v1/conversations/:id', async (context) => {
+  app.get(`${base}/conversations/:id`, async (context) => {
     const { visitorId, site } = context.get('visitor');
     const page = ConversationPageSchema.safeParse(context.req.query());
     if (!page.success) throw new ProblemError('bad-request', { cause: page.error });
@@ -86,13 +91,18 @@ export function conversationRoutes(app: OpenAPIHono<AppEnvironment>, parts: Conv
     const messages = conversation.messages.map((message) => {
       const isRunning = message.status === 'streaming' && message.runId !== undefined;
       const live = isRunning ? parts.answering.registry.find(message.runId ?? '', visitorId) : undefined;
-      return toShownMessage(live ? aheadOfCheckpoint(message, live) : message, context.get('locale'), excerpts);
+      return toShownMessage(
+        live ? aheadOfCheckpoint(message, live) : message,
+        context.get('locale'),
+        context.get('site').id,
+        excerpts,
+      );
     });
     const shown: Conversation = { ...conversation, messages };
     return context.json(shown, 200, NO_STORE);
   });
 
-  app.delete('/v1/conversations/:id', async (context) => {
+  app.delete(`${base}/conversations/:id`, async (context) => {
     const { visitorId } = context.get('visitor');
     const deleted = await parts.storage.deleteConversation(context.req.param('id'), visitorId);
     if (!deleted) throw new ProblemError('not-found');
@@ -110,13 +120,14 @@ function aheadOfCheckpoint(message: StoredMessage, live: AnswerRun): StoredMessa
 function toShownMessage(
   { activities, attachments, error, sources, ...message }: StoredMessage,
   locale: Locale,
+  site: string,
   excerpts: boolean,
 ): Message {
   return {
     ...message,
     ...(sources && { sources: visitorSources(sources, excerpts) }),
     ...(activities.length > 0 && { activities: activities.map((activity) => toShownActivity(activity, locale)) }),
-    ...(attachments.length > 0 && { attachments: attachments.map((one) => toShownAttachment(one, locale)) }),
+    ...(attachments.length > 0 && { attachments: attachments.map((one) => toShownAttachment(one, locale, site)) }),
     ...(error && { error: withSentence(error, locale) }),
   };
 }
@@ -127,19 +138,21 @@ function withSentence(error: NonNullable<Message['error']>, locale: Locale): Non
   return { ...error, detail: toProblem(code, locale, { ref: error.ref }).detail, retryable: ERRORS[code].retryable };
 }
 
-function describeConversationRoutes(app: OpenAPIHono<AppEnvironment>): void {
+function describeConversationRoutes(app: OpenAPIHono<AppEnvironment>, base: VisitorBase): void {
   const register = app.openAPIRegistry.registerPath.bind(app.openAPIRegistry);
   const unknown = problems({ 401: 'Token missing, invalid or expired', 404: 'Unknown, or not this visitor’s' });
   register({
     method: 'get',
-    path: '/v1/conversations',
+    path: `${describedBase(base)}/conversations`,
+    request: { params: describedParams(base) },
     summary: 'List one’s conversations',
     security: VISITOR_TOKEN,
     responses: { 200: jsonAnswer('Newest first, at most 100.', ConversationListSchema), ...problems({ 401: 'Token' }) },
   });
   register({
     method: 'post',
-    path: '/v1/conversations',
+    path: `${describedBase(base)}/conversations`,
+    request: { params: describedParams(base) },
     summary: 'Begin a conversation',
     security: VISITOR_TOKEN,
     responses: {
@@ -149,8 +162,8 @@ function describeConversationRoutes(app: OpenAPIHono<AppEnvironment>): void {
   });
   register({
     method: 'get',
-    path: '/v1/conversations/{id}',
-    request: { params: z.object({ id: z.string() }), query: ConversationPageSchema },
+    path: `${describedBase(base)}/conversations/{id}`,
+    request: { params: describedParams(base, 'id'), query: ConversationPageSchema },
     summary: 'Read a conversation',
     description:
       'Its newest messages. A long one comes in pages: ask again with `before` set to the `earlier` that came along.',
@@ -159,8 +172,8 @@ function describeConversationRoutes(app: OpenAPIHono<AppEnvironment>): void {
   });
   register({
     method: 'delete',
-    path: '/v1/conversations/{id}',
-    request: { params: z.object({ id: z.string() }) },
+    path: `${describedBase(base)}/conversations/{id}`,
+    request: { params: describedParams(base, 'id') },
     summary: 'Delete a conversation',
     security: VISITOR_TOKEN,
     responses: { 204: { description: 'Deleted; a running answer is stopped.' }, ...unknown },

@@ -1,16 +1,21 @@
 /** `/v1/messages/{id}/follow-ups`: questions to ask next, where the site proposes some. */
-import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { FollowUps } from '../answer/follow-ups.ts';
 import { ProblemError } from './problem-response.ts';
 import type { AppEnvironment } from './request-context.ts';
 import { jsonAnswer, problems, VISITOR_TOKEN } from './route-docs.ts';
 import { FollowUpsSchema } from './schemas.ts';
+import { describedBase, describedParams, type VisitorBase } from './visitor-paths.ts';
 
-export function followUpRoutes(app: OpenAPIHono<AppEnvironment>, { followUps }: { followUps: FollowUps }): void {
+export function followUpRoutes(
+  app: OpenAPIHono<AppEnvironment>,
+  { followUps }: { followUps: FollowUps },
+  base: VisitorBase,
+): void {
   app.openAPIRegistry.registerPath({
     method: 'get',
-    path: '/v1/messages/{id}/follow-ups',
-    request: { params: z.object({ id: z.string() }) },
+    path: `${describedBase(base)}/messages/{id}/follow-ups`,
+    request: { params: describedParams(base, 'id') },
     summary: 'Questions to ask next',
     description:
       'Empty where the site proposes none. The first request for an answer asks the model and may take seconds.',
@@ -20,7 +25,7 @@ export function followUpRoutes(app: OpenAPIHono<AppEnvironment>, { followUps }: 
       ...problems({ 401: 'Token missing, invalid or expired', 404: 'Unknown, or not this visitor’s answer' }),
     },
   });
-  app.get('/v1/messages/:id/follow-ups', async (context) => {
+  app.get(`${base}/messages/:id/follow-ups`, async (context) => {
     const { visitorId } = context.get('visitor');
     const questions = await followUps.questionsAfter(context.req.param('id'), visitorId, context.get('site'));
     if (!questions) throw new ProblemError('not-found');

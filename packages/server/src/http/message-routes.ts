@@ -8,19 +8,20 @@ import type { AppEnvironment } from './request-context.ts';
 import { problems, RUN_STREAM, VISITOR_TOKEN } from './route-docs.ts';
 import { type RunStreamParts, readLastEventId, streamRun } from './run-stream.ts';
 import { MessageRequestSchema } from './schemas.ts';
+import { describedBase, describedParams, type VisitorBase } from './visitor-paths.ts';
 
 /** Anything a client may think of as a name; it is compared, never interpreted. */
 const IDEMPOTENCY_KEY = /^[!-~]{1,200}$/;
 
-export function messageRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStreamParts): void {
+export function messageRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStreamParts, base: VisitorBase): void {
   app.openAPIRegistry.registerPath({
     method: 'post',
-    path: '/v1/conversations/{id}/messages',
+    path: `${describedBase(base)}/conversations/{id}/messages`,
     summary: 'Ask',
     description: 'Losing the connection does not stop the answer; resume it under `/v1/runs/{run}/events`.',
     security: VISITOR_TOKEN,
     request: {
-      params: z.object({ id: z.string() }),
+      params: describedParams(base, 'id'),
       headers: z.object({ 'Idempotency-Key': z.string().regex(IDEMPOTENCY_KEY) }),
       body: { required: true, content: { 'application/json': { schema: MessageRequestSchema } } },
     },
@@ -38,7 +39,7 @@ export function messageRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStream
       }),
     },
   });
-  app.post('/v1/conversations/:id/messages', async (context) => {
+  app.post(`${base}/conversations/:id/messages`, async (context) => {
     const { visitorId } = context.get('visitor');
     const body = await readJsonBody(context, MessageRequestSchema);
     if (body.attachments && body.attachments.length > 0) throw new ProblemError('attachments-unsupported');

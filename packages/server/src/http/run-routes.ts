@@ -5,22 +5,23 @@ import { ProblemError } from './problem-response.ts';
 import type { AppEnvironment } from './request-context.ts';
 import { problems, RUN_STREAM, VISITOR_TOKEN } from './route-docs.ts';
 import { type RunStreamParts, streamRun } from './run-stream.ts';
+import { describedBase, describedParams, type VisitorBase } from './visitor-paths.ts';
 
-export function runRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStreamParts): void {
+export function runRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStreamParts, base: VisitorBase): void {
   const register = app.openAPIRegistry.registerPath.bind(app.openAPIRegistry);
   register({
     method: 'get',
-    path: '/v1/runs/{run}/events',
+    path: `${describedBase(base)}/runs/{run}/events`,
     summary: 'Read on',
     security: VISITOR_TOKEN,
-    request: { params: z.object({ run: z.string() }), headers: z.object({ 'Last-Event-ID': z.string().optional() }) },
+    request: { params: describedParams(base, 'run'), headers: z.object({ 'Last-Event-ID': z.string().optional() }) },
     responses: {
       200: RUN_STREAM,
       204: { description: 'The run has ended and everything was read.' },
       ...problems({ 400: 'Last-Event-ID unknown', 401: 'Token', 404: 'Unknown run, or not this visitor’s' }),
     },
   });
-  app.get('/v1/runs/:run/events', async (context) => {
+  app.get(`${base}/runs/:run/events`, async (context) => {
     // Hono answers HEAD by GET; a stream has no head of its own to tell.
     if (context.req.method === 'HEAD') throw new ProblemError('method-not-allowed');
     const found = await parts.answering.find(context.req.param('run'), context.get('visitor').visitorId);
@@ -30,16 +31,16 @@ export function runRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStreamPart
 
   register({
     method: 'post',
-    path: '/v1/runs/{run}/stop',
+    path: `${describedBase(base)}/runs/{run}/stop`,
     summary: 'Stop',
     security: VISITOR_TOKEN,
-    request: { params: z.object({ run: z.string() }) },
+    request: { params: describedParams(base, 'run') },
     responses: {
       202: { description: 'Stopping, or ended already. What there is of the answer is kept.' },
       ...problems({ 401: 'Token', 404: 'Unknown run, or not this visitor’s' }),
     },
   });
-  app.post('/v1/runs/:run/stop', async (context) => {
+  app.post(`${base}/runs/:run/stop`, async (context) => {
     const found = await parts.answering.find(context.req.param('run'), context.get('visitor').visitorId);
     if (!found) throw new ProblemError('not-found');
     if (found.kind === 'live') found.run.stop();

@@ -89,7 +89,7 @@ function sendStored(
   const frames = replayStoredRun(run, {
     problem: (code: ErrorCode, ref) => toProblem(code, locale, { ref }),
     showActivity: (activity) => toShownActivity(activity, locale),
-    showAttachment: (attachment) => toShownAttachment(attachment, locale),
+    showAttachment: (attachment) => toShownAttachment(attachment, locale, run.site),
     excerpts: showsExcerpts(run.site),
   });
   const seen = after?.epoch === REPLAY_EPOCH ? after.seq : 0;

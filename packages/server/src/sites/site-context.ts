@@ -5,6 +5,11 @@ import type { LimitSettings } from '../limits/visitor-limits.ts';
 
 export const DEFAULT_SITE = 'default';
 
+/** Where the routes of a site's visitors are. */
+export function visitorPathOf(site: string): string {
+  return site === DEFAULT_SITE ? '/v1' : `/v1/sites/${site}`;
+}
+
 export interface SiteContext {
   id: string;
   /** What its owner calls it; without one it has the name of the model. */

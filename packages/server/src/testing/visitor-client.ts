@@ -17,10 +17,24 @@ export interface ReadRun {
 export class VisitorClient {
   readonly #url: string;
   readonly token: string;
+  /** The page that shows the chat. */
+  readonly #origin: string;
+  /** Where this visitor's routes are. */
+  readonly #base: string;
 
-  private constructor(url: string, token: string) {
+  private constructor(url: string, token: string, origin = ORIGIN, base = '/v1') {
     this.#url = url;
     this.token = token;
+    this.#origin = origin;
+    this.#base = base;
+  }
+
+  /** A visitor of another site, below its own path. */
+  static async arriveAt(url: string, site: string, origin: string): Promise<VisitorClient> {
+    const base = `/v1/sites/${site}`;
+    const response = await fetch(`${url}${base}/visitors`, { method: 'POST', headers: { Origin: origin } });
+    const { token } = (await response.json()) as { token: string };
+    return new VisitorClient(url, token, origin, base);
   }
 
   static async arrive(url: string, locale = 'en'): Promise<VisitorClient> {
@@ -35,11 +49,11 @@ export class VisitorClient {
 
   /** The same visitor at another address: a server that was started again. */
   movedTo(url: string): VisitorClient {
-    return new VisitorClient(url, this.token);
+    return new VisitorClient(url, this.token, this.#origin, this.#base);
   }
 
   request(path: string, options: RequestInit = {}): Promise<Response> {
-    const headers = { Origin: ORIGIN, Authorization: `Bearer ${this.token}`, ...(options.headers as object) };
+    const headers = { Origin: this.#origin, Authorization: `Bearer ${this.token}`, ...(options.headers as object) };
     return fetch(`${this.#url}${path}`, { ...options, headers });
   }
 
@@ -48,7 +62,7 @@ export class VisitorClient {
   }
 
   async newConversation(): Promise<string> {
-    return (await this.json<{ id: string }>('/v1/conversations', { method: 'POST' })).id;
+    return (await this.json<{ id: string }>(`${this.#base}/conversations`, { method: 'POST' })).id;
   }
 
   post(
@@ -57,7 +71,7 @@ export class VisitorClient {
     key: string = crypto.randomUUID(),
     more: RequestInit = {},
   ): Promise<Response> {
-    return this.request(`/v1/conversations/${conversation}/messages`, {
+    return this.request(`${this.#base}/conversations/${conversation}/messages`, {
       method: 'POST',
       ...more,
       headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, ...(more.headers as object) },
@@ -70,7 +84,10 @@ export class VisitorClient {
   }
 
   async resume(runId: string, lastEventId?: string): Promise<Response> {
-    return this.request(`/v1/runs/${runId}/events`, lastEventId ? { headers: { 'Last-Event-ID': lastEventId } } : {});
+    return this.request(
+      `${this.#base}/runs/${runId}/events`,
+      lastEventId ? { headers: { 'Last-Event-ID': lastEventId } } : {},
+    );
   }
 }
 

@@ -37,6 +37,9 @@ const MAX_PAGES = 10;
 
 type Request = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> };
 
+/** The site whose routes need no id in their path. */
+const DEFAULT_SITE = 'default';
+
 /** Requests that should answer at once give up after this long; a stream's own silence is watched by its reader. */
 const ANSWER_WITHIN_MS = 20_000;
 
@@ -45,6 +48,8 @@ const FOLLOW_UPS_WITHIN_MS = 60_000;
 
 export function visitorClient(options: VisitorClientOptions): VisitorClient {
   const { server, site } = options;
+  const sitePath = `/v1/sites/${encodeURIComponent(site)}`;
+  const base = site === DEFAULT_SITE ? '/v1' : sitePath;
   const send = options.fetch ?? ((input: string, init?: RequestInit) => globalThis.fetch(input, init));
 
   async function request(path: string, init: Request): Promise<Response> {
@@ -67,7 +72,7 @@ export function visitorClient(options: VisitorClientOptions): VisitorClient {
 
   return {
     async site() {
-      return bodyOf(await request(`/v1/sites/${encodeURIComponent(site)}`, { signal: soon() }));
+      return bodyOf(await request(sitePath, { signal: soon() }));
     },
     answersAtAll() {
       return send(`${server}/healthz`, { mode: 'no-cors', credentials: 'omit', signal: soon() }).then(
@@ -77,14 +82,13 @@ export function visitorClient(options: VisitorClientOptions): VisitorClient {
     },
     async newVisitor(identity) {
       const wish = json({ locale: options.locale(), ...(identity === undefined ? {} : { identity }) });
-      const path = `/v1/sites/${encodeURIComponent(site)}/visitors`;
-      return bodyOf(await request(path, { method: 'POST', signal: soon(), ...wish }));
+      return bodyOf(await request(`${sitePath}/visitors`, { method: 'POST', signal: soon(), ...wish }));
     },
     async newConversation() {
-      return bodyOf(await asVisitor('/v1/conversations', { method: 'POST', signal: soon(), ...json({}) }));
+      return bodyOf(await asVisitor(`${base}/conversations`, { method: 'POST', signal: soon(), ...json({}) }));
     },
     async conversation(id) {
-      const path = `/v1/conversations/${encodeURIComponent(id)}`;
+      const path = `${base}/conversations/${encodeURIComponent(id)}`;
       const page = async (before?: string): Promise<Conversation> =>
         bodyOf(await asVisitor(before === undefined ? path : `${path}?before=${before}`, { signal: soon() }));
       const newest = await page();
@@ -100,7 +104,7 @@ export function visitorClient(options: VisitorClientOptions): VisitorClient {
     async ask(conversationId, text, idempotencyKey, signal) {
       const { body, headers } = json({ text });
       return asStream(
-        await asVisitor(`/v1/conversations/${encodeURIComponent(conversationId)}/messages`, {
+        await asVisitor(`${base}/conversations/${encodeURIComponent(conversationId)}/messages`, {
           method: 'POST',
           signal,
           body,
@@ -111,10 +115,14 @@ export function visitorClient(options: VisitorClientOptions): VisitorClient {
     async events(runId, lastEventId, signal) {
       const after: Record<string, string> = lastEventId === undefined ? {} : { 'Last-Event-ID': lastEventId };
       const headers = { Accept: 'text/event-stream', ...after };
-      return asStream(await asVisitor(`/v1/runs/${encodeURIComponent(runId)}/events`, { signal, headers }));
+      return asStream(await asVisitor(`${base}/runs/${encodeURIComponent(runId)}/events`, { signal, headers }));
     },
     async stop(runId) {
-      await asVisitor(`/v1/runs/${encodeURIComponent(runId)}/stop`, { method: 'POST', signal: soon(), ...json({}) });
+      await asVisitor(`${base}/runs/${encodeURIComponent(runId)}/stop`, {
+        method: 'POST',
+        signal: soon(),
+        ...json({}),
+      });
     },
     async picture(path) {
       // A picture never changes, so the browser may keep it.
@@ -122,7 +130,7 @@ export function visitorClient(options: VisitorClientOptions): VisitorClient {
     },
     async followUps(messageId) {
       const signal = AbortSignal.timeout(FOLLOW_UPS_WITHIN_MS);
-      return bodyOf(await asVisitor(`/v1/messages/${encodeURIComponent(messageId)}/follow-ups`, { signal }));
+      return bodyOf(await asVisitor(`${base}/messages/${encodeURIComponent(messageId)}/follow-ups`, { signal }));
     },
   };
 }
