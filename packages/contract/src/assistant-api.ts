@@ -99,7 +99,7 @@ export type AnswerEndWord = 'complete' | 'stopped' | 'length' | 'interrupted' | 
 
 /** How one answer went. No question and no answer: whoever looks for a fault needs neither. */
 export interface AnswerView {
-  /** Of its run. */
+  /** Of its message. */
   id: string;
   site: string;
   startedAt: string;

@@ -279,6 +279,8 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
       records: adminRecords,
       upstream,
       sites,
+      toolModes,
+      storage,
       wantedModel: () => live.settings.openWebUiModel.value,
       limits,
       live,

@@ -13,11 +13,15 @@ import type { ConsoleSettings } from '../settings/console-settings.ts';
 import type { LiveSettings } from '../settings/live-settings.ts';
 import { siteNames } from '../settings/site-names.ts';
 import type { Sites } from '../sites/sites.ts';
+import type { ToolModes } from '../sites/tool-modes.ts';
 import type { AdminRecords } from '../storage/admin-records.ts';
+import type { Storage } from '../storage/storage.ts';
 import { en } from '../text/en.ts';
 import { fr } from '../text/fr.ts';
 import { adminGuard, ownPagesOnly } from './admin-guard.ts';
 import type { AdminSessions } from './admin-sessions.ts';
+import { answerRoutes } from './answer-routes.ts';
+import { assistantRoutes } from './assistant-routes.ts';
 import type { AuditLog } from './audit-log.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { credentialRoutes } from './credential-routes.ts';
@@ -46,6 +50,8 @@ export interface AdminRouteParts extends DiagnosisRouteParts {
   records: AdminRecords;
   upstream: Pick<UpstreamGate, 'model' | 'list'>;
   sites: Sites;
+  toolModes: ToolModes;
+  storage: Pick<Storage, 'listAnswers'>;
   wantedModel: () => string | undefined;
   limits: VisitorLimits;
   logger: Logger;
@@ -88,6 +94,8 @@ export function adminRoutes(app: OpenAPIHono<AppEnvironment>, parts: AdminRouteP
     '/admin/api/set-up',
     '/admin/api/set-up/*',
     '/admin/api/models',
+    '/admin/api/sites/*',
+    '/admin/api/answers',
   ]) {
     app.use(path, guard);
   }
@@ -99,6 +107,8 @@ export function adminRoutes(app: OpenAPIHono<AppEnvironment>, parts: AdminRouteP
   diagnosisRoutes(app, parts);
   settingsRoutes(app, parts);
   wizardRoutes(app, { ...parts, causes: { en: causesEn, fr: causesFr } });
+  assistantRoutes(app, { ...parts, causes: { en: causesEn, fr: causesFr } });
+  answerRoutes(app, parts);
   auditRoutes(app, parts.audit);
   describeAdminRoutes(app);
 }

@@ -1,12 +1,15 @@
 /** The operators' routes in the OpenAPI document. Bodies are those of `contract/admin-api.ts` and its siblings. */
+import { TOOL_MODES } from '@guichet/contract/site-settings';
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { AppEnvironment } from '../http/request-context.ts';
 import { problems } from '../http/route-docs.ts';
+import { MAX_LISTED_ANSWERS } from './answer-routes.ts';
 
 interface AdminRouteDescription {
   method: 'get' | 'post' | 'put' | 'delete';
   path: string;
   summary: string;
+  query?: Record<string, z.ZodType>;
   /** Fields of the JSON body. */
   body?: z.ZodObject;
   /** Name of the answer in `contract`; 204 without one. */
@@ -227,6 +230,35 @@ const ROUTES: readonly AdminRouteDescription[] = [
     summary: 'The models that the credential can see, or why there are none',
     answer: 'ModelListView',
   },
+  {
+    method: 'get',
+    path: 'sites/{site}/assistant',
+    summary: 'What the assistant of a site has to work with, and how far it may use it',
+    answer: 'AssistantView',
+  },
+  {
+    method: 'put',
+    path: 'sites/{site}/assistant',
+    summary: 'Choose how far tools may go, and what visitors are shown of them; it counts from the next question on',
+    body: z.object({
+      tools: z.enum(TOOL_MODES).optional(),
+      followUps: z.boolean().optional(),
+      showToolArguments: z.boolean().optional(),
+    }),
+    answer: 'AssistantChangeView',
+  },
+  {
+    method: 'get',
+    path: 'answers',
+    summary: 'How the newest answers went: rounds, tools, times, ends; nothing of what was written',
+    query: {
+      limit: z
+        .string()
+        .optional()
+        .openapi({ description: `1 to ${MAX_LISTED_ANSWERS}; 50 without it.` }),
+    },
+    answer: 'AnswersView',
+  },
   { method: 'get', path: 'audit', summary: 'What was done, newest first', answer: 'AuditEntryView' },
 ];
 
@@ -236,7 +268,7 @@ export function describeAdminRoutes(app: OpenAPIHono<AppEnvironment>): void {
     in: 'cookie',
     name: 'guichet_session',
   });
-  for (const { method, path, summary, body, answer, lines } of ROUTES) {
+  for (const { method, path, summary, query, body, answer, lines } of ROUTES) {
     const params = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
     app.openAPIRegistry.registerPath({
       method,
@@ -248,6 +280,7 @@ export function describeAdminRoutes(app: OpenAPIHono<AppEnvironment>): void {
         ...(params.length > 0
           ? { params: z.object(Object.fromEntries(params.map((name) => [name, z.string()]))) }
           : {}),
+        ...(query && { query: z.object(query) }),
         ...(body ? { body: { required: true, content: { 'application/json': { schema: body } } } } : {}),
       },
       responses: {

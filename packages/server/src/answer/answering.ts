@@ -212,7 +212,8 @@ export class Answering {
         return problem(code, question.locale, retryAfter === undefined ? { ref } : { ref, retryAfter });
       },
       newReference,
-      showActivity: (activity) => toShownActivity(activity, question.locale),
+      showActivity: (activity) =>
+        toShownActivity(activity, question.locale, { showArguments: question.site.showToolArguments }),
       showAttachment: (attachment) => toShownAttachment(attachment, question.locale, question.site.id),
       storeFile: (file, { id }) => this.#storeFile(file, id),
       onFailure: (failure, ref, { id }) => {

@@ -9,6 +9,7 @@ import type { Answering } from '../answer/answering.ts';
 import { visitorSources } from '../answer/visitor-sources.ts';
 import { budgetDay, networkBudgets, secondsUntilTomorrow, type VisitorLimits } from '../limits/visitor-limits.ts';
 import { newId } from '../new-id.ts';
+import type { SiteContext } from '../sites/site-context.ts';
 import { MAX_PAGE_CHARS } from '../storage/sql-conversations.ts';
 import type { Storage, StoredMessage } from '../storage/storage.ts';
 import { toShownActivity } from '../text/activity-texts.ts';
@@ -94,7 +95,7 @@ export function conversationRoutes(
       return toShownMessage(
         live ? aheadOfCheckpoint(message, live) : message,
         context.get('locale'),
-        context.get('site').id,
+        context.get('site'),
         excerpts,
       );
     });
@@ -120,13 +121,15 @@ function aheadOfCheckpoint(message: StoredMessage, live: AnswerRun): StoredMessa
 function toShownMessage(
   { activities, attachments, error, sources, ...message }: StoredMessage,
   locale: Locale,
-  site: string,
+  { id: site, showToolArguments: showArguments }: SiteContext,
   excerpts: boolean,
 ): Message {
   return {
     ...message,
     ...(sources && { sources: visitorSources(sources, excerpts) }),
-    ...(activities.length > 0 && { activities: activities.map((activity) => toShownActivity(activity, locale)) }),
+    ...(activities.length > 0 && {
+      activities: activities.map((activity) => toShownActivity(activity, locale, { showArguments })),
+    }),
     ...(attachments.length > 0 && { attachments: attachments.map((one) => toShownAttachment(one, locale, site)) }),
     ...(error && { error: withSentence(error, locale) }),
   };

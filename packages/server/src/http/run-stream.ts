@@ -86,9 +86,10 @@ function sendStored(
   // Its end could not be stored yet; that is tried again.
   if (run.status === 'streaming') throw new ProblemError('storage-unavailable', { retryAfter: 10 });
   const locale = context.get('locale');
+  const showArguments = context.get('site').showToolArguments;
   const frames = replayStoredRun(run, {
     problem: (code: ErrorCode, ref) => toProblem(code, locale, { ref }),
-    showActivity: (activity) => toShownActivity(activity, locale),
+    showActivity: (activity) => toShownActivity(activity, locale, { showArguments }),
     showAttachment: (attachment) => toShownAttachment(attachment, locale, run.site),
     excerpts: showsExcerpts(run.site),
   });

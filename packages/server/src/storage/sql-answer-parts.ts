@@ -85,7 +85,8 @@ export function sqlAnswerParts(database: Kysely<Schema>): Pick<Storage, AnswerPa
         'message.error_ref as ref',
       ])
       .where('message.role', '=', 'assistant')
-      .orderBy('message.created_at', 'desc')
+      // An answer is dated like its run, which has an index.
+      .orderBy('run.started_at', 'desc')
       .limit(count)
       .execute();
     return rows.map((row) => ({

@@ -4,11 +4,11 @@ import { visitorClient } from './visitor-client.ts';
 
 const session = { token: 'tok', expiresAt: '2099-01-01T00:00:00Z', visitor: { id: 'vis_1' } };
 
-function clientWith(answer: () => Response) {
+function clientWith(answer: () => Response, site = 'a b') {
   const requests: { url: string; init: RequestInit }[] = [];
   const client = visitorClient({
     server: 'https://chat.example.com',
-    site: 'a b',
+    site,
     locale: () => 'fr',
     sessions: () => ({ current: () => session, ensure: () => Promise.resolve(session), forget: () => {} }),
     fetch: async (url, init) => {
@@ -31,7 +31,7 @@ describe('visitorClient', () => {
     const { client, requests } = clientWith(stream);
     await client.ask('con_1', 'Why?', 'key-12345', never);
     expect(requests[0]).toMatchObject({
-      url: 'https://chat.example.com/v1/conversations/con_1/messages',
+      url: 'https://chat.example.com/v1/sites/a%20b/conversations/con_1/messages',
       init: {
         method: 'POST',
         credentials: 'omit',
@@ -39,6 +39,21 @@ describe('visitorClient', () => {
         headers: { Authorization: 'Bearer tok', 'Idempotency-Key': 'key-12345', 'Accept-Language': 'fr' },
       },
     });
+  });
+
+  it('asks below the site’s own path, but for the default site', async () => {
+    const places = async (site: string) => {
+      const { client, requests } = clientWith(() => Response.json({}), site);
+      await client.newConversation();
+      await client.stop('run_1');
+      await client.followUps('msg_1');
+      await client.picture('/v1/files/fil_1');
+      return requests.map(({ url }) => url.replace('https://chat.example.com', ''));
+    };
+    const paths = ['/conversations', '/runs/run_1/stop', '/messages/msg_1/follow-ups'];
+    expect(await places('default')).toEqual([...paths.map((path) => `/v1${path}`), '/v1/files/fil_1']);
+    // The server names a picture's place itself.
+    expect(await places('shop')).toEqual([...paths.map((path) => `/v1/sites/shop${path}`), '/v1/files/fil_1']);
   });
 
   it('reads on after an event, or from the beginning', async () => {

@@ -1,0 +1,160 @@
+/** `/admin/api/sites/{site}/assistant`: what the assistant of a site has to work with, and how far it may use it. */
+import type {
+  AssistantChange,
+  AssistantChangeView,
+  AssistantView,
+  AssistantWish,
+  EquipmentView,
+  SiteNameView,
+} from '@guichet/contract/assistant-api';
+import type { CauseTexts } from '@guichet/contract/cause-text/cause-texts';
+import type { Locale } from '@guichet/contract/locale';
+import { TOOL_MODES, type ToolMode } from '@guichet/contract/site-settings';
+import type { UpstreamModel } from '@guichet/openwebui/client';
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { modelOf, type UpstreamGate } from '../answer/upstream-gate.ts';
+import { ProblemError } from '../http/problem-response.ts';
+import { readJsonBody } from '../http/read-json-body.ts';
+import type { AppEnvironment } from '../http/request-context.ts';
+import { siteChangesBetween } from '../sites/site-changes.ts';
+import type { SiteContext } from '../sites/site-context.ts';
+import { SITE_SETTINGS } from '../sites/site-setting-definitions.ts';
+import type { Sites } from '../sites/sites.ts';
+import type { SiteModes, ToolModes } from '../sites/tool-modes.ts';
+import type { SiteRecord } from '../storage/site-records.ts';
+import type { AuditLog } from './audit-log.ts';
+
+export interface AssistantRouteParts {
+  sites: Sites;
+  toolModes: ToolModes;
+  upstream: Pick<UpstreamGate, 'list'>;
+  audit: AuditLog;
+  causes: Readonly<Record<Locale, CauseTexts>>;
+}
+
+const WishSchema = z
+  .strictObject({
+    tools: z.enum(TOOL_MODES).optional(),
+    followUps: z.boolean().optional(),
+    showToolArguments: z.boolean().optional(),
+  })
+  .refine((wish) => Object.keys(wish).length > 0);
+
+const PLACE = '/admin/api/sites/:site/assistant';
+
+const NO_STORE = { 'Cache-Control': 'no-store' };
+
+export function assistantRoutes(app: OpenAPIHono<AppEnvironment>, parts: AssistantRouteParts): void {
+  const { sites, toolModes, audit } = parts;
+  /** One change after the other: each is judged against what the one before it left. */
+  let last: Promise<unknown> = Promise.resolve();
+
+  app.get(PLACE, async (context) => {
+    const view = await assistantView(context.req.param('site'), context.get('locale'));
+    return context.json(view, 200, NO_STORE);
+  });
+
+  app.put(PLACE, async (context) => {
+    const wish = await readJsonBody(context, WishSchema);
+    const mine = last.then(() => change(context.req.param('site'), wish, context.get('locale')));
+    last = mine.catch(() => undefined);
+    return context.json(await mine, 200, NO_STORE);
+  });
+
+  async function assistantView(id: string, locale: Locale): Promise<AssistantView> {
+    const site = siteOf(id);
+    const [listed, modes] = await Promise.all([parts.upstream.list(), toolModes.read(site)]);
+    const model = listed.ok ? modelOf(site, listed.models) : undefined;
+    const cause = listed.ok ? (listed.models.length > 0 ? 'model-missing' : 'no-models') : listed.failure.cause;
+    return {
+      ...viewOf(site, modes),
+      ...(model
+        ? { model: { id: model.id, name: model.name, equipment: equipmentView(model) } }
+        : { failure: { cause, text: parts.causes[locale][cause] } }),
+      tools: toolsView(site, modes, model),
+    };
+  }
+
+  function viewOf(site: SiteContext, { version, available }: SiteModes): Omit<AssistantView, 'tools'> {
+    const named = sites.list().map(nameView);
+    return {
+      site: named.find(({ id }) => id === site.id) ?? { id: site.id, paused: false },
+      sites: named,
+      ...(version !== undefined && { version }),
+      available,
+      followUps: site.followUps,
+      showToolArguments: site.showToolArguments,
+    };
+  }
+
+  async function change(id: string, wish: z.infer<typeof WishSchema>, locale: Locale): Promise<AssistantChangeView> {
+    const before = siteOf(id);
+    if (wish.tools !== undefined && wish.tools !== before.tools) {
+      const { available } = await toolModes.read(before);
+      const reasons = available.find(({ mode }) => mode === wish.tools)?.reasons ?? [];
+      if (reasons.length > 0) return { kind: 'not-available', assistant: await assistantView(id, locale), reasons };
+    }
+    const changed = await sites.change(id, { settings: textsOf(wish) });
+    // Removed by a command a moment ago.
+    if (!changed) throw new ProblemError('not-found');
+    const noted = siteChangesBetween(changed.before, changed.after);
+    if (noted.length > 0) await audit.add('console', 'site-changed', { site: id, changes: noted });
+    const assistant = await assistantView(id, locale);
+    return { kind: 'changed', assistant, changes: changesBetween(before, siteOf(id)) };
+  }
+
+  function siteOf(id: string): SiteContext {
+    const site = sites.any(id);
+    if (!site) throw new ProblemError('not-found');
+    return site;
+  }
+}
+
+function nameView({ id, name, pausedAt }: SiteRecord): SiteNameView {
+  return { id, ...(name !== undefined && { name }), paused: pausedAt !== undefined };
+}
+
+function equipmentView({ equipment }: UpstreamModel): EquipmentView {
+  const { hasKnowledge, knowledgeIds, toolIds, filterIds, features } = equipment;
+  return {
+    hasKnowledge,
+    knowledgeIds,
+    toolIds,
+    filterIds,
+    webSearch: features.includes('web_search'),
+    pictures: features.includes('image_generation'),
+  };
+}
+
+/** One round is proposed where there is something to run in it; documents are used without any tool. */
+function toolsView(
+  { tools }: SiteContext,
+  { inForce, available }: SiteModes,
+  model: UpstreamModel | undefined,
+): AssistantView['tools'] {
+  const canRun = available.some(({ mode, ok }) => mode === 'one-round' && ok);
+  const hasSomething = model && (model.equipment.toolIds.length > 0 || model.equipment.features.includes('web_search'));
+  const proposed: ToolMode | undefined = tools === 'off' && canRun && hasSomething ? 'one-round' : undefined;
+  return { chosen: tools, inForce, ...(proposed !== undefined && { proposed }) };
+}
+
+/** As the command would write them. */
+function textsOf({ tools, followUps, showToolArguments }: z.infer<typeof WishSchema>): Record<string, string> {
+  const texts: [string, string | undefined][] = [
+    [SITE_SETTINGS.tools.name, tools],
+    [SITE_SETTINGS.followUps.name, followUps === undefined ? undefined : switchText(followUps)],
+    [SITE_SETTINGS.showToolArguments.name, showToolArguments === undefined ? undefined : switchText(showToolArguments)],
+  ];
+  return Object.fromEntries(texts.filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+function switchText(isOn: boolean): string {
+  return isOn ? 'on' : 'off';
+}
+
+function changesBetween(before: SiteContext, after: SiteContext): AssistantChange[] {
+  const names: (keyof AssistantWish)[] = ['tools', 'followUps', 'showToolArguments'];
+  return names.flatMap((name) =>
+    before[name] === after[name] ? [] : [{ name, before: before[name], after: after[name] }],
+  );
+}
