@@ -26,6 +26,13 @@ const DIAGNOSIS: Place = {
   page: lazyPage(() => import('./pages/diagnosis/diagnosis-page.tsx').then(({ DiagnosisPage }) => DiagnosisPage)),
 };
 
+const ASSISTANT: Place = {
+  path: '/console/assistant',
+  icon: 'chat',
+  title: (texts) => texts.assistant.title,
+  page: lazyPage(() => import('./pages/assistant/assistant-page.tsx').then(({ AssistantPage }) => AssistantPage)),
+};
+
 const KEYS: Place = {
   path: '/console/keys',
   icon: 'key',
@@ -41,7 +48,7 @@ const SETTINGS: Place = {
 };
 
 /** The first one after the set-up is where `/console/` leads once that is finished. */
-export const PLACES: readonly Place[] = [SET_UP, DIAGNOSIS, KEYS, SETTINGS];
+export const PLACES: readonly Place[] = [SET_UP, DIAGNOSIS, ASSISTANT, KEYS, SETTINGS];
 
 /** A set-up that is finished makes room; its address still leads there. */
 export function listedPlaces(isSetUp: boolean): readonly Place[] {

@@ -11,6 +11,7 @@ import type {
   SetUpProgressView,
   SetUpStateView,
 } from '@guichet/contract/admin-api';
+import type { AnswersView, AssistantChangeView, AssistantView, AssistantWish } from '@guichet/contract/assistant-api';
 import type {
   DiagnosisLineView,
   DiagnosisWish,
@@ -94,6 +95,10 @@ export interface AdminApi {
   checkAddress(text: AddressCheckWish['text']): Promise<Outcome<AddressCheckView>>;
   models(): Promise<Outcome<ModelListView>>;
   lookAtSite(url: SiteLookWish['url']): Promise<Outcome<SiteLookView>>;
+  assistant(site: string): Promise<Outcome<AssistantView>>;
+  changeAssistant(site: string, wish: AssistantWish): Promise<Outcome<AssistantChangeView>>;
+  /** The newest answers. */
+  answers(): Promise<Outcome<AnswersView>>;
 }
 
 export function createAdminApi(ask: Ask, askLines: AskLines): AdminApi {
@@ -130,5 +135,8 @@ export function createAdminApi(ask: Ask, askLines: AskLines): AdminApi {
     checkAddress: (text) => ask('POST', '/set-up/address', { text }),
     models: () => ask('GET', '/models'),
     lookAtSite: (url) => ask('POST', '/set-up/site', { url }),
+    assistant: (site) => ask('GET', `/sites/${encodeURIComponent(site)}/assistant`),
+    changeAssistant: (site, wish) => ask('PUT', `/sites/${encodeURIComponent(site)}/assistant`, wish),
+    answers: () => ask('GET', '/answers?limit=50'),
   };
 }

@@ -61,6 +61,7 @@ export const en = {
   /** The rest of their words comes with the pages. */
   wizard: { title: 'Set-up' },
   settings: { title: 'Settings' },
+  assistant: { title: 'Assistant' },
 
   keys: {
     title: 'Keys',
@@ -288,7 +289,7 @@ export const en = {
 
   history: {
     heading: 'What happened',
-    lead: 'Changes of the key and sign-ins, newest first.',
+    lead: 'Changes to keys, settings and sites, and sign-ins, newest first.',
     none: 'Nothing yet. Changes to the key will be listed here.',
     all: (a: { count: number }) => `Show all ${a.count}`,
     failed: 'The list cannot be shown at the moment.',
@@ -300,6 +301,11 @@ export const en = {
       'password-set': 'The password of this console was set.',
       'settings-changed': (a: { names: string }) => `Settings were changed: ${a.names}.`,
       settingsOther: 'Settings were changed.',
+      'site-added': (a: { site: string }) => `The site ${a.site} was added.`,
+      'site-changed': (a: { site: string; names: string }) => `The site ${a.site} was changed: ${a.names}.`,
+      'site-paused': (a: { site: string }) => `The site ${a.site} was paused.`,
+      'site-resumed': (a: { site: string }) => `The site ${a.site} was reopened.`,
+      'site-removed': (a: { site: string }) => `The site ${a.site} was removed.`,
       'credential-replaced': (a: { kind: string; fingerprint: string }) =>
         `The key was replaced: ${a.kind}, fingerprint ${a.fingerprint}.`,
       'credential-refused': (a: { kind: string; fingerprint: string; cause: string }) =>

@@ -65,6 +65,7 @@ export const fr: Texts = {
   signIn,
   wizard: { title: 'Mise en route' },
   settings: { title: 'Réglages' },
+  assistant: { title: 'Assistant' },
 
   keys: {
     title: 'Clés',
@@ -298,7 +299,7 @@ export const fr: Texts = {
 
   history: {
     heading: 'Ce qui s’est passé',
-    lead: 'Changements de clé et connexions, du plus récent au plus ancien.',
+    lead: 'Changements de clés, de réglages et de sites, et connexions, du plus récent au plus ancien.',
     none: 'Rien pour l’instant. Les changements de clé apparaîtront ici.',
     all: (a) => `Tout afficher (${a.count})`,
     failed: 'La liste ne peut pas être affichée pour le moment.',
@@ -315,6 +316,11 @@ export const fr: Texts = {
       'password-set': 'Le mot de passe de cette console a été choisi.',
       'settings-changed': (a) => `Des réglages ont été changés\u202f: ${a.names}.`,
       settingsOther: 'Des réglages ont été changés.',
+      'site-added': (a) => `Le site ${a.site} a été ajouté.`,
+      'site-changed': (a) => `Le site ${a.site} a été modifié\u202f: ${a.names}.`,
+      'site-paused': (a) => `Le site ${a.site} a été mis en pause.`,
+      'site-resumed': (a) => `Le site ${a.site} a été rouvert.`,
+      'site-removed': (a) => `Le site ${a.site} a été supprimé.`,
       'credential-replaced': (a) => `La clé a été remplacée\u202f: ${a.kind}, empreinte ${a.fingerprint}.`,
       'credential-refused': (a) =>
         `Une nouvelle clé a été refusée et l’ancienne est restée\u202f: ${a.kind}, empreinte ${a.fingerprint}. ${a.cause}`,

@@ -1,5 +1,7 @@
 import { LOCALES, type Locale } from '@guichet/contract/locale';
 import { describe, expect, it } from 'vitest';
+import { en as assistantEn } from './assistant/en.ts';
+import { fr as assistantFr } from './assistant/fr.ts';
 import { en as diagnosisEn } from './diagnosis-page/en.ts';
 import { fr as diagnosisFr } from './diagnosis-page/fr.ts';
 import { en } from './en.ts';
@@ -19,6 +21,7 @@ const TEXTS: Record<Locale, object> = {
     settingsPage: settingsEn,
     password: passwordEn,
     diagnosisPage: diagnosisEn,
+    assistantPage: assistantEn,
   },
   fr: {
     ...fr,
@@ -26,6 +29,7 @@ const TEXTS: Record<Locale, object> = {
     settingsPage: settingsFr,
     password: passwordFr,
     diagnosisPage: diagnosisFr,
+    assistantPage: assistantFr,
   },
 };
 

@@ -24,6 +24,13 @@ export function auditSentence(entry: AuditEntryView, texts: Texts, locale: Local
       return words[action];
     case 'settings-changed':
       return settingsSentence(detail, words);
+    case 'site-added':
+    case 'site-paused':
+    case 'site-resumed':
+    case 'site-removed':
+      return words[action]({ site: wordOf(detail.site) });
+    case 'site-changed':
+      return words[action]({ site: wordOf(detail.site), names: changedNames(detail) });
     case 'credential-replaced':
       return words[action](named);
     case 'credential-refused':
@@ -58,9 +65,14 @@ const SIGN_IN_CAUSES: ReadonlySet<string> = new Set([
 ] satisfies Cause[]);
 
 /** Which, and not from what to what: the settings page has their values. */
-function settingsSentence({ changes }: Detail, words: Words): string {
+function settingsSentence(detail: Detail, words: Words): string {
+  const names = changedNames(detail);
+  return names === '' ? words.settingsOther : words['settings-changed']({ names });
+}
+
+function changedNames({ changes }: Detail): string {
   const names = Array.isArray(changes) ? changes.map((change) => wordOf(change?.name)).filter(Boolean) : [];
-  return names.length > 0 ? words['settings-changed']({ names: names.join(', ') }) : words.settingsOther;
+  return names.join(', ');
 }
 
 function exchangeSentence({ outcome, created, replacedOld }: Detail, words: Words): string {
