@@ -21,6 +21,15 @@ const GROUPS: readonly { title: string; files: readonly string[] }[] = [
     ],
   },
   {
+    title: 'What a site may be set to, and how soon that is seen',
+    files: [
+      'packages/server/src/sites/site-setting-definitions.ts',
+      'packages/server/src/sites/sites.ts',
+      'packages/server/src/sites/tool-modes.ts',
+      'packages/server/src/admin/answer-routes.ts',
+    ],
+  },
+  {
     title: 'How an answer is written, kept and read',
     files: [
       'packages/server/src/answer/conversation-turns.ts',
