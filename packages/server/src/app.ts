@@ -36,7 +36,7 @@ import type { Metrics } from './observe/metrics.ts';
 import type { Readiness } from './observe/readiness.ts';
 import type { VisitorTokens } from './safe/visitor-token.ts';
 import type { ReadPublicSite } from './sites/public-site.ts';
-import { DEFAULT_SITE } from './sites/site-context.ts';
+import { DEFAULT_SITE, type SiteContext } from './sites/site-context.ts';
 import type { Sites } from './sites/sites.ts';
 import type { Storage } from './storage/storage.ts';
 import { isStorageFailure } from './storage/storage-failure.ts';
@@ -67,8 +67,8 @@ export interface AppParts {
   documents: KeptDocuments;
   /** Whether so much is written and unread that nothing new should be. */
   isFull: () => boolean;
-  /** Remembers what a visitor is told, by its reference. `network` stands for where they are. */
-  onVisitorError: (error: Omit<VisitorError, 'at'>, network: string) => void;
+  /** Remembers what a visitor is told, by its reference. `network` stands for where they are, `site` for what they asked. */
+  onVisitorError: (error: Omit<VisitorError, 'at'>, network: string, site: string | undefined) => void;
   now: () => number;
 }
 
@@ -146,7 +146,9 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnvironment> {
     else if (code !== 'not-found' && isNews) parts.logger.info(entry, document.detail);
     if (isVisitorPath(context.req.path) && isNews) {
       const error = visitorErrorOf(document.ref, code, context.req.header('origin'));
-      parts.onVisitorError(error, context.get('client')?.networks[0].key ?? '');
+      // Unknown and paused sites are none.
+      const site: SiteContext | undefined = context.get('site');
+      parts.onVisitorError(error, context.get('client')?.networks[0].key ?? '', site?.id);
     }
     parts.metrics.refusals.inc({ code });
     return problemResponse(document, context.get('crossOrigin') ?? {});

@@ -49,6 +49,7 @@ import { fr as settingsFr } from './settings/text/fr.ts';
 import { tooWideRanges } from './settings/too-wide-ranges.ts';
 import { openSites } from './sites/open-sites.ts';
 import { createPublicSiteReader } from './sites/public-site.ts';
+import { DEFAULT_SITE } from './sites/site-context.ts';
 import { steadyNow } from './steady-clock.ts';
 import { startDailyUseSweep } from './storage/daily-use-sweep.ts';
 import { DeletedText } from './storage/deleted-text.ts';
@@ -305,9 +306,10 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     },
     answering,
     followUps: new FollowUps({ storage, upstream, logger }),
-    onVisitorError(error, network) {
+    onVisitorError(error, network, site) {
       visitorErrors.note(error);
-      if (error.origin !== undefined) refusedSites.note(error.origin, network);
+      // The doctor speaks of the default site's list.
+      if (error.origin !== undefined && site === DEFAULT_SITE) refusedSites.note(error.origin, network);
     },
     limits,
     logger,

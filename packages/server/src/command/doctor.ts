@@ -5,12 +5,16 @@ import { type DoctorInput, doctorCommand } from '@guichet/doctor';
 import { sql } from 'kysely';
 import { readConsoleCredential } from '../credential/console-credential.ts';
 import { doctorInputFromSettings, type SettingText } from '../diagnosis/doctor-input-from-settings.ts';
+import { DEFAULT_LIMITS } from '../limits/visitor-limits.ts';
 import { openSafe } from '../safe/open-safe.ts';
 import { readSettings, readSettingText, SettingsError } from '../settings/read-settings.ts';
 import type { SettingKey } from '../settings/setting-definitions.ts';
+import { resolveSite } from '../sites/resolve-site.ts';
+import { DEFAULT_SITE } from '../sites/site-context.ts';
 import { createSqlSecretRecords } from '../storage/sql-secret-records.ts';
+import { createSqlSiteRecords } from '../storage/sql-site-records.ts';
 import type { Command } from './command.ts';
-import { openData, ROOT } from './open-data.ts';
+import { type OpenedData, openData, ROOT } from './open-data.ts';
 
 const SOURCES = { environment: process.env, envFile: path.join(ROOT, '.env') };
 
@@ -99,6 +103,7 @@ async function openStored(): Promise<Stored> {
       input: {
         ...(safe.ok ? { salt: safe.fingerprintSalt } : {}),
         ...(credential === undefined ? {} : { credential }),
+        collections: await collectionsOfDefaultSite(data),
         async askStore() {
           await sql`SELECT 1`.execute(data.database);
         },
@@ -109,4 +114,10 @@ async function openStored(): Promise<Stored> {
     const failure = error instanceof Error ? error : new Error(String(error));
     return nothingStored({ askStore: () => Promise.reject(failure), settingsUnread: true });
   }
+}
+
+/** Asked along by the server with every question, so the doctor asks with them as well. */
+async function collectionsOfDefaultSite({ database, settings }: OpenedData): Promise<string[]> {
+  const record = (await createSqlSiteRecords(database).find(DEFAULT_SITE)) ?? { id: DEFAULT_SITE, settings: {} };
+  return [...resolveSite(record, { settings, practice: false, limits: DEFAULT_LIMITS }).site.collections];
 }

@@ -131,6 +131,16 @@ describe('a second site', () => {
     expect(kept.messages[0]?.text).toBe('Remember me');
   });
 
+  it('that refuses a page gives the doctor no reason to name it for the default one', async () => {
+    await Promise.all(['shop', 'nowhere'].map((id) => statusOf(`/v1/sites/${id}`, 'https://stranger.example')));
+    await statusOf('/v1/sites/default', 'https://guest.example');
+    const operator = await Operator.signIn(test.guichet.url, test.dataDir);
+    const response = await operator.request('POST', '/diagnosis', { only: 'own/allowed-origins' });
+    const said = await response.text();
+    expect(said).toContain('https://guest.example');
+    expect(said).not.toContain('https://stranger.example');
+  });
+
   it('leaves a trace of what the command did, with before and after', async () => {
     await command('set', '--site', 'shop', 'tools=off');
     const operator = await Operator.signIn(test.guichet.url, test.dataDir);

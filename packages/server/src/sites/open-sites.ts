@@ -68,6 +68,7 @@ export async function openSites(parts: OpenSitesParts): Promise<OpenedSites> {
     },
   });
   desk.keeper.onChange(() => toolModes.forget());
+  sites.onChange(() => toolModes.sitesChanged());
   await sites.load();
   return { sites, toolModes };
 }

@@ -125,6 +125,25 @@ describe('what counts for an answer', () => {
     expect(await modes.read(site)).toMatchObject({ inForce: 'one-round' });
   });
 
+  it('has no news of a mode that nobody wants any more', async () => {
+    const { modes, told } = scene({ hasSession: false });
+    await modes.inForce(siteOf({ tools: 'whole-agent' }));
+    await modes.read(siteOf({ tools: 'off' }));
+    await modes.read(siteOf({ tools: 'one-round' }));
+    expect(told).toEqual(['default one-round sign-in-missing']);
+  });
+
+  it('looks again at once when a site is another, and knows the version all the same', async () => {
+    const { modes, facts } = scene({});
+    const site = siteOf({ tools: 'whole-agent' });
+    await modes.inForce(site);
+    facts.version = undefined;
+    facts.hasSession = false;
+    modes.sitesChanged();
+    expect(await modes.inForce(site)).toBe('one-round');
+    expect((await modes.read(site)).version).toBe('0.12.4');
+  });
+
   it('judges each site by its own obstacles', async () => {
     const { modes, facts } = scene({});
     expect(await modes.inForce(siteOf({ tools: 'whole-agent' }))).toBe('whole-agent');

@@ -41,8 +41,8 @@ export class ToolModes {
   readonly #clock: () => number;
   readonly #kept = new Map<string, Kept>();
   readonly #looking = new Map<string, Promise<ModeFacts>>();
-  /** What counted at last, by site, where it was less than chosen. */
-  readonly #fallbacks = new Map<string, string>();
+  /** What was told at last, by site, where less than the chosen counted. */
+  readonly #fallbacks = new Map<string, { chosen: ToolMode; told: string }>();
   #version: string | undefined;
   #age = 0;
 
@@ -53,8 +53,13 @@ export class ToolModes {
 
   /** Another address or credential: nothing learnt before counts. */
   forget(): void {
-    this.#age++;
     this.#version = undefined;
+    this.sitesChanged();
+  }
+
+  /** Another model may have other obstacles. */
+  sitesChanged(): void {
+    this.#age++;
     this.#kept.clear();
     this.#looking.clear();
   }
@@ -113,11 +118,16 @@ export class ToolModes {
   #tell(site: SiteContext, inForce: ToolMode, available: readonly ModeAvailability[]): void {
     const reasons = available.find(({ mode }) => mode === site.tools)?.reasons ?? [];
     const before = this.#fallbacks.get(site.id);
-    const now = inForce === site.tools ? undefined : JSON.stringify([site.tools, inForce, reasons]);
-    if (before === now) return;
-    if (now === undefined) this.#fallbacks.delete(site.id);
-    else this.#fallbacks.set(site.id, now);
-    this.#parts.onFallback(site, inForce, now === undefined ? [] : reasons);
+    if (inForce === site.tools) {
+      this.#fallbacks.delete(site.id);
+      // Whoever chose another mode meanwhile waits for no news of the former one.
+      if (before?.chosen === site.tools) this.#parts.onFallback(site, inForce, []);
+      return;
+    }
+    const told = JSON.stringify([site.tools, inForce, reasons]);
+    if (before?.told === told) return;
+    this.#fallbacks.set(site.id, { chosen: site.tools, told });
+    this.#parts.onFallback(site, inForce, reasons);
   }
 }
 
