@@ -56,7 +56,7 @@ export function ModeChoice({ model, view, mode }: ModeChoiceProps) {
             <p>{words.notPossible}</p>
             <ul>
               {reasons.map((reason) => (
-                <li key={reason.code}>
+                <li key={`${reason.code} ${reason.names.join()}`}>
                   <ReasonText reason={reason} />
                 </li>
               ))}

@@ -1,25 +1,36 @@
-import type { ModeObstacle } from '@guichet/contract/assistant-api';
+import { MODE_OBSTACLE_CODES, type ModeObstacle } from '@guichet/contract/assistant-api';
 import type { VNode } from 'preact';
 import { assistantTexts } from '../../text/assistant/texts.ts';
 
 /** Why a mode is not possible, in a sentence. What a later server tells and this console does not know is still shown. */
 export function ReasonText({ reason: { code, names } }: { reason: ModeObstacle }): VNode {
   const words = assistantTexts().reason;
+  const known = MODE_OBSTACLE_CODES.find((one) => one === code);
   const [needed = '', found = ''] = names;
-  switch (code) {
+  switch (known) {
     case 'version-too-old':
-      return <>{words[code]({ needed, found })}</>;
+      return <>{words[known]({ needed, found })}</>;
     case 'version-unknown':
-      return <>{words[code]({ needed })}</>;
+      return <>{words[known]({ needed })}</>;
     case 'sign-in-missing':
       return (
         <>
-          {words[code]} <a href="/console/keys#renewal">{words.signInLink}</a>
+          {words[known]} <a href="/console/keys#renewal">{words.signInLink}</a>
         </>
       );
+    case 'tool-open':
+      return <>{words[known]({ names: names.join(', ') })}</>;
+    case 'version-unread':
+      return <>{words[known]({ found: needed })}</>;
     case 'not-in-this-version':
-      return <>{words[code]}</>;
-    default:
+    case 'account-is-administrator':
+    case 'account-unknown':
+    case 'model-missing':
+    case 'not-checked':
+      return <>{words[known]}</>;
+    case undefined:
       return <>{names.length > 0 ? words.otherNamed({ code, names: names.join(', ') }) : words.other({ code })}</>;
+    default:
+      return known satisfies never;
   }
 }

@@ -45,7 +45,7 @@ export function ResultNote({ model }: { model: AssistantModel }) {
         <Notice tone="fail" title={words.notAvailable}>
           <ul class="changes">
             {result.reasons.map((reason) => (
-              <li key={reason.code}>
+              <li key={`${reason.code} ${reason.names.join()}`}>
                 <ReasonText reason={reason} />
               </li>
             ))}

@@ -61,6 +61,14 @@ export const en = {
     'sign-in-missing': 'Guichet has no sign-in of a service account.',
     signInLink: 'Add it on the keys page',
     'not-in-this-version': 'This version of Guichet cannot run it yet.',
+    'tool-open': (a: { names: string }) =>
+      `Built-in tools would let visitors reach things of the account: ${a.names}. Switch them off in the model’s editor, under Builtin Tools.`,
+    'version-unread': (a: { found: string }) =>
+      `Open WebUI ${a.found} may have built-in tools that this Guichet does not know. Update Guichet, or switch Builtin Tools off for the model.`,
+    'account-is-administrator': 'The key belongs to an administrator. Use the key of an account with the role “user”.',
+    'account-unknown': 'Guichet cannot read the role of the key’s account, which must be “user”.',
+    'model-missing': 'The account of the key does not see this model.',
+    'not-checked': 'Guichet cannot read what the model and the account allow.',
     other: (a: { code: string }) => `Open WebUI needs a change first: ${a.code}.`,
     otherNamed: (a: { code: string; names: string }) => `Open WebUI needs a change first: ${a.code} (${a.names}).`,
   },

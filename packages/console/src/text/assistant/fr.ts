@@ -63,6 +63,15 @@ export const fr: AssistantTexts = {
     'sign-in-missing': 'Guichet n’a pas la connexion d’un compte de service.',
     signInLink: 'L’ajouter dans la page des clés',
     'not-in-this-version': 'Cette version de Guichet ne sait pas encore le faire.',
+    'tool-open': (a) =>
+      `Des outils intégrés laisseraient les visiteurs atteindre ce qui appartient au compte\u202f: ${a.names}. Désactivez-les dans l’éditeur du modèle, sous Outils intégrés.`,
+    'version-unread': (a) =>
+      `Open WebUI ${a.found} peut avoir des outils intégrés que ce Guichet ne connaît pas. Mettez Guichet à jour, ou désactivez les outils intégrés du modèle.`,
+    'account-is-administrator':
+      'La clé appartient à un administrateur. Utilisez celle d’un compte qui a le rôle «\u202fuser\u202f».',
+    'account-unknown': 'Guichet ne peut pas lire le rôle du compte de la clé, qui doit être «\u202fuser\u202f».',
+    'model-missing': 'Le compte de la clé ne voit pas ce modèle.',
+    'not-checked': 'Guichet ne peut pas lire ce que permettent le modèle et le compte.',
     other: (a) => `Open WebUI demande d’abord un changement\u202f: ${a.code}.`,
     otherNamed: (a) => `Open WebUI demande d’abord un changement\u202f: ${a.code} (${a.names}).`,
   },
