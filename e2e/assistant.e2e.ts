@@ -32,8 +32,8 @@ afterAll(() => browser?.close());
 afterEach(() => stage.close());
 
 async function open(options: ConsoleStageOptions = {}): Promise<void> {
-  stage = await ConsoleStage.open(browser, { model: 'helper', ...options });
-  await equipModel(stage.guichet.practice, 'helper', {
+  stage = await ConsoleStage.open(browser, { model: 'concierge', ...options });
+  await equipModel(stage.guichet.practice, 'concierge', {
     toolIds: ['weather', 'server:mcp:stock'],
     knowledge: [{ id: 'prices-2026', name: 'Prices' }],
     capabilities: { web_search: true },

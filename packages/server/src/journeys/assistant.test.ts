@@ -20,9 +20,9 @@ let operator: Operator;
 afterEach(() => test.close());
 
 async function start(options: { version?: string; model?: string } = {}): Promise<void> {
-  const { version, model = 'helper' } = options;
+  const { version, model = 'concierge' } = options;
   test = await startTestGuichet({ model, ...(version !== undefined && { practice: { version } }) });
-  await equipModel(test.practice, 'helper', EQUIPPED);
+  await equipModel(test.practice, 'concierge', EQUIPPED);
   operator = await Operator.signIn(test.guichet.url, test.dataDir);
 }
 
@@ -50,8 +50,8 @@ describe('the assistant of a site', () => {
       site: { id: 'default', paused: false },
       sites: [{ id: 'default', paused: false }],
       model: {
-        id: 'helper',
-        name: 'Model helper',
+        id: 'concierge',
+        name: 'Model concierge',
         equipment: {
           hasKnowledge: true,
           knowledgeIds: ['kb-1'],
