@@ -226,7 +226,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     now: steady,
   });
   // The same for every site as long as there is one.
-  const showsExcerpts = () => live.settings.sourceExcerpts.value === 'on';
+  const showsExcerpts = (site: string) => sites.any(site)?.sourceExcerpts ?? false;
   const gate = new ConnectionGate({ ...CONNECTION_LIMITS, connections: connectionCount(), ...options.connections });
   const answering = new Answering({
     storage,

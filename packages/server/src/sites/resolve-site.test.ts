@@ -23,6 +23,7 @@ describe('a site', () => {
         tools: 'off',
         followUps: false,
         showToolArguments: false,
+        sourceExcerpts: false,
         texts: {},
         limits: DEFAULT_LIMITS,
       },
@@ -39,6 +40,7 @@ describe('a site', () => {
       tools: 'one-round',
       'follow-ups': 'on',
       'show-tool-arguments': 'ON',
+      'source-excerpts': 'on',
       'greeting.fr': 'Bonjour',
       'placeholder.en': 'Your question',
     };
@@ -52,6 +54,7 @@ describe('a site', () => {
       tools: 'one-round',
       followUps: true,
       showToolArguments: true,
+      sourceExcerpts: true,
       texts: { fr: { greeting: 'Bonjour' }, en: { placeholder: 'Your question' } },
       limits: DEFAULT_LIMITS,
     });

@@ -14,7 +14,7 @@ import {
 } from './site-setting-definitions.ts';
 
 export interface ResolveParts {
-  settings: Pick<Settings, 'allowedOrigins' | 'openWebUiModel'>;
+  settings: Pick<Settings, 'allowedOrigins' | 'openWebUiModel' | 'sourceExcerpts'>;
   /** The practice server answers: the owner's models and collections are not there. */
   practice: boolean;
   limits: LimitSettings;
@@ -46,6 +46,7 @@ export function resolveSite(
       tools,
       followUps,
       showToolArguments,
+      sourceExcerpts: isDefault ? settings.sourceExcerpts.value === 'on' : values.sourceExcerpts,
       texts: textsIn(values),
       limits,
     },

@@ -28,6 +28,8 @@ export interface SiteContext {
   followUps: boolean;
   /** Visitors see what a tool was called with. */
   showToolArguments: boolean;
+  /** Visitors get a short excerpt of each source. */
+  sourceExcerpts: boolean;
   texts: Partial<Record<Locale, SiteTexts>>;
   limits: LimitSettings;
 }

@@ -178,6 +178,18 @@ export const SITE_SETTINGS = {
     default: false,
     parse: (text) => parseSwitch(text) === 'on',
   }),
+  sourceExcerpts: define<boolean>({
+    name: 'source-excerpts',
+    meaning: {
+      en: 'Whether visitors get a short excerpt of each document an answer is based on: on or off.',
+      fr: 'Donne aux visiteurs un court extrait de chaque document sur lequel repose une réponse\u202f: on (oui) ou off (non).',
+    },
+    example: 'on',
+    defaultText: OFF,
+    default: false,
+    parse: (text) => parseSwitch(text) === 'on',
+    ofDefaultSite: 'sourceExcerpts',
+  }),
   greetingEn: greetingIn('en', ENGLISH),
   greetingFr: greetingIn('fr', FRENCH),
   placeholderEn: placeholderIn('en', ENGLISH),

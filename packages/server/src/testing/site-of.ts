@@ -10,6 +10,7 @@ export function siteOf(more: Partial<SiteContext> = {}): SiteContext {
     tools: 'off',
     followUps: false,
     showToolArguments: false,
+    sourceExcerpts: false,
     texts: {},
     limits: DEFAULT_LIMITS,
     ...more,
