@@ -10,7 +10,8 @@ import { isPlaceholder } from './unusable-value.ts';
  *   expired session token is still returned: clocks are wrong more often than people think, and the server decides.
  */
 export function cleanCredential(text: string): string | undefined {
-  const { value } = cleanPastedText(text);
+  const { value, isSeveral } = cleanPastedText(text);
+  if (isSeveral) return undefined;
   const family = classify(value, 'without-hints')?.kind;
   const ours = family === 'open-webui-api-key' || family === 'open-webui-session-token';
   return ours && !isPlaceholder(value) ? value : undefined;
@@ -20,8 +21,8 @@ export function cleanCredential(text: string): string | undefined {
  * The same without asking whose it is, for somebody who was told and wants to go on: one word, no placeholder.
  */
 export function cleanDoubtfulCredential(text: string): string | undefined {
-  const { value } = cleanPastedText(text);
-  if (value === '' || VISIBLE_ASCII.test(value) === false || isPlaceholder(value)) return undefined;
+  const { value, isSeveral } = cleanPastedText(text);
+  if (isSeveral || value === '' || VISIBLE_ASCII.test(value) === false || isPlaceholder(value)) return undefined;
   return value;
 }
 

@@ -1,7 +1,9 @@
 import { classify } from './classify.ts';
-import { KINDS, type KindId } from './kinds.ts';
+import { findMeantKey } from './find-meant-key.ts';
+import { OUR_NAME } from './our-name.ts';
 import { privateKeyBlockEnd } from './private-key-block.ts';
-import { looksCutOff } from './unusable-value.ts';
+import { KNOWN_KEY, OPEN_WEBUI_KEY, rankOfKey } from './rank-of-key.ts';
+import { straightText } from './straight-text.ts';
 
 /** What was pasted along with a secret and taken away, as keys into the texts. */
 export type Removal =
@@ -18,11 +20,19 @@ export type Removal =
   | 'other-lines'
   | 'surrounding-words'
   | 'repetition'
+  | 'encoding'
+  | 'escapes'
+  | 'other-letters'
+  | 'capital-letter'
   | 'excess-length';
 
 export interface CleanedText {
   readonly value: string;
   readonly removed: readonly Removal[];
+  /** The text holds different keys, and nothing in it says which one is meant. `value` is the text itself then. */
+  readonly isSeveral?: true;
+  /** What is left is nothing because everything in the text was a name, quotation marks or white space. */
+  readonly isPlainlyEmpty?: true;
 }
 
 /**
@@ -32,11 +42,11 @@ export interface CleanedText {
 export const MAX_PASTED_LENGTH = 32 * 1024;
 /** Lines, and words of a line, that are looked at one by one. */
 const MAX_CANDIDATES = 400;
+/** Times that a key is pasted in a row by a key that sticks or a click that seemed to do nothing. */
+const MAX_COPIES = 5;
 /** Layers of wrapping: `export KEY="Bearer 'sk-…';"` has five. */
 const MAX_LAYERS = 10;
 
-const INVISIBLE = /[\p{Cf}\u115f\u1160]/gu;
-const TYPOGRAPHIC_DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 const LINE_BREAK = /[\n\r\u2028\u2029]/;
 const SPACE = /\s/;
 const SPACES = /\s/g;
@@ -45,37 +55,45 @@ const BRACKETS: Readonly<Record<string, string>> = { '<': '>', '(': ')', '[': ']
 const SCHEME_WORD = /^(?:bearer|token|apikey|basic|authorization|x-api-key|api-key)[\s:=]/i;
 const COMMAND_WORD = /^(?:export|set|setx|env|-e|-H|--header|--env|\$env:)\s/i;
 const VARIABLE_NAME = /^(?:\$env:)?[A-Za-z_][\w.-]{0,79}["'`]?[^\S\n]{0,8}[=:](?!\/\/)/;
+const SETTING_NAME = /^(?:\$env:)?[A-Z][A-Z0-9_]{1,79}["'`]?[^\S\n]{0,8}[=:]$/;
+/** Names of keys in JSON and program text: `apiKey`, `access_token`. */
+const KEY_NAME = /(?:key|token|secret|authorization)["'`]?[^\S\n]{0,8}[=:]$/i;
+/** Longer than any of these names; a run of Base64 may end in `key` by chance. */
+const MAX_KEY_NAME_LENGTH = 30;
 const COMMENT = /\s(?:#|\/\/)/;
-/** The names under which Guichet itself expects its credential. */
-const OUR_NAMES = /^["']?OPEN_?WEBUI_API_KEY["']?[^\S\n]{0,8}[=:]/i;
 
 /**
  * Finds the one value that somebody meant to paste, and says what came along with it.
  *
  * Wrapping is peeled off layer by layer until what is left has the shape of a known secret. Of several lines (a `.env`
  * file, a key wrapped by a mail program) the one named as ours wins, then a credential for Open WebUI, then any other.
+ * Where peeling alone does not end at a key, the whole text is searched for one, also in what is encoded in it.
  */
 export function cleanPastedText(text: string): CleanedText {
-  const removed = new Set<Removal>();
   const seen = text.length > MAX_PASTED_LENGTH ? text.slice(0, MAX_PASTED_LENGTH) : text;
+  const { text: trimmed, removed: straightened } = straightText(seen);
+  const removed = new Set<Removal>(straightened);
   if (seen !== text) removed.add('excess-length');
-  const visible = seen.replace(INVISIBLE, '');
-  if (visible !== seen) removed.add('invisible-characters');
-  const dashed = visible.replace(TYPOGRAPHIC_DASHES, '-');
-  const straight = dashed !== visible && hasDashedPrefix(dashed) ? dashed : visible;
-  if (straight !== visible) removed.add('typographic-dashes');
-  const trimmed = straight.trim();
-  if (trimmed !== straight) removed.add('surrounding-space');
-
   const block = privateKeyBlock(trimmed, removed);
   if (block !== undefined) return { value: block, removed: [...removed] };
-  const value = LINE_BREAK.test(trimmed) ? bestOfLines(trimmed, removed) : bestOfLine(trimmed, removed);
-  return { value, removed: [...removed] };
+
+  const peeled = new Set(removed);
+  const value = LINE_BREAK.test(trimmed) ? bestOfLines(trimmed, peeled) : bestOfLine(trimmed, peeled);
+  const isBareKey = value === trimmed && rankOfKey(value) > KNOWN_KEY;
+  const found = isBareKey ? undefined : findMeantKey(trimmed, value);
+  if (found?.kind === 'several') return { value: trimmed, removed: [...removed], isSeveral: true };
+  if (found?.kind === 'one' && !isOnlyInside(found, trimmed)) {
+    for (const removal of found.removed) removed.add(removal);
+    return { value: found.value, removed: [...removed] };
+  }
+  const isPlainlyEmpty = value === '' && found === undefined && !removed.has('invisible-characters');
+  return { value, removed: [...peeled], ...(isPlainlyEmpty && { isPlainlyEmpty }) };
 }
 
-/** Word processors lengthen the dash of `sk-`; a dash between words is no business of ours. */
-function hasDashedPrefix(text: string): boolean {
-  return KINDS.some(({ prefixes }) => prefixes.some((prefix) => prefix.includes('-') && text.includes(prefix)));
+/** Half of a value that has a shape of its own, though a common one, may look like a shorter key; it is no wrapping. */
+function isOnlyInside({ value, removed }: { value: string; removed: readonly Removal[] }, text: string): boolean {
+  if (rankOfKey(value) >= OPEN_WEBUI_KEY || removed.includes('encoding')) return false;
+  return classify(text, 'with-hints') !== undefined && rankOfKey(text) <= KNOWN_KEY;
 }
 
 function privateKeyBlock(text: string, removed: Set<Removal>): string | undefined {
@@ -92,11 +110,12 @@ function bestOfLines(text: string, removed: Set<Removal>): string {
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#') && !line.startsWith('//'))
     .slice(0, MAX_CANDIDATES);
-  if (lines.length <= 1) {
+  if (lines.length === 0) return text;
+  if (lines.length === 1) {
     removed.add('other-lines');
     return bestOfLine(lines[0] ?? '', removed);
   }
-  const ours = lines.find((line) => OUR_NAMES.test(line.replace(COMMAND_WORD, '')));
+  const ours = lines.find((line) => OUR_NAME.test(line.replace(COMMAND_WORD, '')));
   if (ours !== undefined) {
     removed.add('other-lines');
     return bestOfLine(ours, removed);
@@ -106,10 +125,10 @@ function bestOfLines(text: string, removed: Set<Removal>): string {
     const own = new Set<Removal>();
     return { own, value: bestOfLine(line, own) };
   });
-  const best = candidates.reduce((a, b) => (rank(b.value) > rank(a.value) ? b : a));
+  const best = candidates.reduce((a, b) => (rankOfKey(b.value) > rankOfKey(a.value) ? b : a));
   if (
-    rank(joined) > rank(best.value) ||
-    (rank(joined) === rank(best.value) && rank(joined) > 0 && !SPACE.test(joined))
+    rankOfKey(joined) > rankOfKey(best.value) ||
+    (rankOfKey(joined) === rankOfKey(best.value) && rankOfKey(joined) > 0 && !SPACE.test(joined))
   ) {
     removed.add('line-breaks');
     return joined;
@@ -131,18 +150,22 @@ function bestOfLine(line: string, removed: Set<Removal>): string {
     .split(SPACE)
     .filter((word) => word !== '')
     .slice(0, MAX_CANDIDATES);
-  const found = words.map((word) => peel(word, new Set())).reduce((a, b) => (rank(b) > rank(a) ? b : a), '');
-  if (rank(found) === 0) return peeled;
+  const found = words.map((word) => peel(word, new Set())).reduce((a, b) => (rankOfKey(b) > rankOfKey(a) ? b : a), '');
+  if (rankOfKey(found) === 0) return peeled;
   removed.add('surrounding-words');
   return found;
 }
 
 /** A key pasted twice in a row is that key. */
 function once(value: string, removed: Set<Removal>): string {
-  const half = value.slice(0, value.length / 2);
-  if (value.length < 40 || value !== half + half || !isKnown(half)) return value;
-  removed.add('repetition');
-  return half;
+  if (value.length < 40) return value;
+  for (let copies = 2; copies <= MAX_COPIES; copies += 1) {
+    const one = value.slice(0, value.length / copies);
+    if (one.repeat(copies) !== value || !isKnown(one)) continue;
+    removed.add('repetition');
+    return one;
+  }
+  return value;
 }
 
 function peel(text: string, removed: Set<Removal>): string {
@@ -170,8 +193,15 @@ function peelOneLayer(value: string): { value: string; removal?: Removal } | und
   if (scheme) return { value: value.slice(scheme[0].length), removal: 'scheme-word' };
   if (value === 'Bearer') return { value: '', removal: 'scheme-word' };
   const name = VARIABLE_NAME.exec(value);
-  if (name && value[name[0].length] !== '=') return { value: value.slice(name[0].length), removal: 'variable-name' };
+  if (name && isName(value, name[0])) return { value: value.slice(name[0].length), removal: 'variable-name' };
   return withoutQuotes(value);
+}
+
+/** Base64 ends in `=` too: with nothing behind it, only what is written like a setting's name is one. */
+function isName(value: string, name: string): boolean {
+  const next = value[name.length];
+  if (next !== undefined) return next !== '=';
+  return SETTING_NAME.test(name) || (name.length <= MAX_KEY_NAME_LENGTH && KEY_NAME.test(name));
 }
 
 function withoutQuotes(value: string): { value: string; removal?: Removal } | undefined {
@@ -189,15 +219,4 @@ function withoutQuotes(value: string): { value: string; removal?: Removal } | un
 
 function isKnown(value: string): boolean {
   return classify(value, 'without-hints') !== undefined;
-}
-
-const FOR_OPEN_WEBUI: readonly KindId[] = ['open-webui-api-key', 'open-webui-session-token'];
-
-/** How much a value looks like what somebody meant to paste. */
-function rank(value: string): number {
-  const kind = classify(value, 'with-hints')?.kind;
-  if (kind !== undefined && FOR_OPEN_WEBUI.includes(kind)) return kind === 'open-webui-api-key' ? 5 : 4;
-  if (isKnown(value)) return 3;
-  if (kind === 'sk-unknown' || kind === 'deepseek-like' || kind === 'sk48') return 2;
-  return looksCutOff(value) === undefined ? 0 : 1;
 }

@@ -212,14 +212,14 @@ test('any text whatever gets an answer', () => {
 });
 
 const FIXED_WORDS = [
-  ...['missing', 'placeholder', 'masked', 'truncated', 'unknown', 'nowhere'],
+  ...['missing', 'placeholder', 'masked', 'truncated', 'several', 'unknown', 'nowhere'],
   ...['open-webui', 'provider', 'app', 'generic', 'none', 'certain', 'probable', 'possible', 'secret', 'public'],
   ...['key-missing', 'key-placeholder', 'key-malformed', 'key-is-provider-key', 'key-is-foreign-token'],
   ...['session-token-used', 'session-token-expired', 'session-token-expiring'],
   ...['up-to-0.8', '0.9-to-0.11', '0.12-or-later'],
   ...['surrounding-space', 'invisible-characters', 'typographic-dashes', 'quotes', 'line-breaks', 'inner-spaces'],
   ...['scheme-word', 'variable-name', 'comment', 'trailing-punctuation', 'other-lines', 'surrounding-words'],
-  ...['repetition', 'excess-length'],
+  ...['repetition', 'encoding', 'escapes', 'other-letters', 'capital-letter', 'excess-length'],
 ];
 
 function anyPaste() {

@@ -28,26 +28,33 @@ const DAY_MS = 86_400_000;
  */
 export function recognise(text: string, { now = new Date(), salt }: RecogniseOptions = {}): Recognition {
   const cleaned = cleanPastedText(text);
-  return { ...judge(cleaned.value, now), ...describe(cleaned, salt) };
+  return { ...judge(cleaned, now), ...describe(cleaned, salt) };
 }
 
 type Judgement = Omit<Recognition, 'cleaned' | 'length' | 'lastTwo' | 'fingerprint'>;
 
 /** What a cleaned text is, without a word about the text itself: its fingerprint costs more than all the rest. */
-export function judge(value: string, now: Date): Judgement {
-  if (value === '') return noKey('missing', 'key-missing', 'certain');
+export function judge({ value, isSeveral, isPlainlyEmpty }: CleanedText, now: Date): Judgement {
+  if (isSeveral) return noKey('several', 'key-malformed', 'certain');
+  if (value === '') return noKey('missing', 'key-missing', isPlainlyEmpty ? 'certain' : 'probable');
   if (privateKeyBlockEnd(value, 0) !== undefined) return known(PRIVATE_KEY, now);
-  if (isMasked(value)) return noKey('masked', 'key-malformed', 'certain');
+  if (isMasked(value)) return noKey('masked', 'key-malformed', ONE_WORD.test(value) ? 'certain' : 'probable');
   const sure = classify(value, 'without-hints');
   if (isPlaceholder(value) && sure?.kind !== 'open-webui-pipelines') {
     return noKey('placeholder', 'key-placeholder', 'probable');
   }
   if (sure) return known(sure, now);
+  if (!LETTER_OR_DIGIT.test(value)) return noKey('missing', 'key-missing', 'probable');
   const looksLike = looksCutOff(value);
   if (isCutByEllipsis(value) || looksLike !== undefined) return truncated(looksLike);
   const hint = classify(value, 'with-hints');
   return hint ? known(hint, now) : noKey('unknown', 'key-malformed', 'possible');
 }
+
+/** Dots and stars in a sentence hide nothing. */
+const ONE_WORD = /^\S{1,12000}$/;
+/** `>-` and `|` are how YAML announces a value, `""` that there is none. */
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 const PRIVATE_KEY: Classification = { kind: 'private-key', confidence: 'certain', alsoPossible: [] };
 
@@ -97,10 +104,10 @@ function causeOfSession({ expired, expiresAt }: SessionFacts, now: Date): KeyCau
 }
 
 function describe(
-  { value, removed }: CleanedText,
+  { value, removed, isSeveral }: CleanedText,
   salt: string | undefined,
 ): Pick<Recognition, 'cleaned' | 'length' | 'lastTwo' | 'fingerprint'> {
-  const long = value.length >= MIN_LENGTH_TO_DESCRIBE;
+  const long = value.length >= MIN_LENGTH_TO_DESCRIBE && !isSeveral;
   return {
     cleaned: removed,
     length: value.length,

@@ -4,7 +4,7 @@ import type { KindId } from './kinds.ts';
 import type { SessionFacts } from './session-token.ts';
 
 /** What a pasted text is when it is no key of any kind. */
-export type NoKey = 'missing' | 'placeholder' | 'masked' | 'truncated' | 'unknown';
+export type NoKey = 'missing' | 'placeholder' | 'masked' | 'truncated' | 'several' | 'unknown';
 
 /** The stable causes (see the doctor's list) that can be told without asking a server. */
 export type KeyCause =

@@ -114,6 +114,7 @@ export const en = {
     signInOff: 'This Open WebUI asks nobody to sign in: whoever reaches it is an administrator.',
     keyMasked: 'The key is masked: its characters were replaced by dots or stars.',
     keyCut: ({ length }: { length: number }) => `The key was cut off after ${length} characters.`,
+    keysSeveral: 'The value holds several different keys. Guichet cannot tell which one you mean.',
     pastedAlong: 'Something was pasted along with the key; Guichet leaves it out.',
     keysOff: 'API keys are switched off in Open WebUI.',
     modelsNotTold: 'Open WebUI does not tell which models this key sees.',

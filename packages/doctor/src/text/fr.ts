@@ -126,6 +126,7 @@ export const fr: Texts = {
     signInOff: 'Cet Open WebUI ne demande à personne de se connecter\u202f: qui l’atteint est administrateur.',
     keyMasked: 'La clé est masquée\u202f: ses caractères ont été remplacés par des points ou des astérisques.',
     keyCut: ({ length }) => `La clé a été coupée après ${length} caractères.`,
+    keysSeveral: 'La valeur contient plusieurs clés différentes. Guichet ne peut pas savoir laquelle est la bonne.',
     pastedAlong: 'Quelque chose a été collé avec la clé\u202f; Guichet l’écarte.',
     keysOff: 'Les clés API sont désactivées dans Open WebUI.',
     modelsNotTold: 'Open WebUI ne dit pas quels modèles cette clé voit.',

@@ -95,6 +95,17 @@ export const PROVIDER_KINDS = [
     belongs: 'open-webui-connections',
   },
   {
+    id: 'kimi-code',
+    family: 'provider',
+    owner: 'Moonshot (Kimi)',
+    noun: 'api-key',
+    shape: /^sk-kimi-[A-Za-z0-9]{64}$/,
+    prefixes: ['sk-kimi-'],
+    confidence: 'certain',
+    sensitivity: 'secret',
+    belongs: 'open-webui-connections',
+  },
+  {
     id: 'minimax',
     family: 'provider',
     owner: 'MiniMax',

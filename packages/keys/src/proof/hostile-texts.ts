@@ -4,6 +4,22 @@ import { seededRandom } from '../samples/seeded-random.ts';
 
 /** Pieces that, repeated, make expressions work hardest: openings of everything, and the characters they repeat. */
 const PIECES = [
+  ...[
+    'c2st',
+    '=\n',
+    '=3D',
+    '&amp;',
+    '&#45;',
+    '<b>',
+    '`n',
+    '^',
+    '\\u002d',
+    'OPENWEBUI_API_KEY=',
+    'OPENWEBUI_API_KEY:\n',
+    'а',
+    '0x73 ',
+  ],
+  ...['sk-"+"', 'eyJ-\n', 'c2st\n', 'QQ==', 'bearer', '\u001b[', 'Sk-'],
   ...['a', 'A', '0', '-', '_', '.', '/', '=', ':', '"', "'", '\\', ' ', '\n', '\u200b', '<', '{', '•', '*', '…', '|'],
   ...['eyJ', 'eyJ.', 'eyJaaaaaaaaaa.', 'sk-', ' sk-', 'a=', 'Bearer ', 'export ', 'KEY=', '-----BEGIN '],
   ...[

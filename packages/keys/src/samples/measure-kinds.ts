@@ -72,7 +72,7 @@ function countTaken(texts: Iterable<string>): Map<KindId | NoKey, number> {
   const now = new Date();
   for (const text of texts) {
     // All of `recognise` but the fingerprint, which has no say in it.
-    const { kind } = judge(cleanPastedText(text).value, now);
+    const { kind } = judge(cleanPastedText(text), now);
     taken.set(kind, (taken.get(kind) ?? 0) + 1);
   }
   return taken;

@@ -24,6 +24,7 @@ export const SAMPLE_KEYS: Readonly<Record<KindId, SampleKey>> = {
   'anthropic-oauth': (r) => `sk-ant-${pick(r, ['oat', 'ort'])}01-${charactersBetween(r, 'base64url', 80, 110)}`,
   'anthropic-session': (r) => `sk-ant-sid01-${charactersBetween(r, 'base64url', 80, 110)}`,
   openrouter: (r) => `sk-or-v1-${characters(r, 'hex', 64)}`,
+  'kimi-code': (r) => `sk-kimi-${characters(r, 'base62', 64)}`,
   minimax: (r) => `sk-api-${charactersBetween(r, 'base64url', 100, 140)}`,
   deepseek: (r) => `sk-${characters(r, 'hex', 32)}`,
   'deepseek-like': (r) => `sk-${characters(r, 'base36', 32)}`,

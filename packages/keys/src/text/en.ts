@@ -30,6 +30,7 @@ export const en: KeyTexts = {
     placeholder: 'This is an example, not a key.',
     masked: 'Part of this key is hidden.',
     truncated: 'This key is not whole.',
+    several: 'This text contains several different keys.',
     unknown: 'This does not have the shape of any key known here.',
   },
   looksLike: ({ noun, owner }) => `It begins like ${NOUNS[noun]} of ${owner}.`,
@@ -68,6 +69,7 @@ export const en: KeyTexts = {
     placeholder: 'Guichet cannot talk to Open WebUI with it.',
     masked: 'Only the page that showed it knows the rest, so it cannot be used.',
     truncated: 'Some of its characters were left behind when it was copied, so Open WebUI would refuse it.',
+    several: 'Guichet cannot tell which one you mean, so it uses none of them.',
     unknown: 'Open WebUI’s own keys are sk- followed by 32 digits and letters from a to f.',
   },
 
@@ -98,6 +100,7 @@ export const en: KeyTexts = {
       'Use the copy button beside the key: in Open WebUI, Settings > Account > API keys > Secrets: Show > Copy API Key.',
     truncated:
       'Copy it again, whole, with the copy button: in Open WebUI, Settings > Account > API keys > Secrets: Show > Copy API Key.',
+    several: 'Paste the Open WebUI key alone, or keep its name in front of it (OPENWEBUI_API_KEY=).',
     unknown: 'Look in Open WebUI: Settings > Account > API keys > Secrets: Show > API Key.',
   },
 
@@ -115,6 +118,10 @@ export const en: KeyTexts = {
     'trailing-punctuation': 'punctuation behind it',
     'other-lines': 'other lines',
     'surrounding-words': 'the words around it',
+    encoding: 'the encoding around it (Base64)',
+    escapes: 'escape signs and codes',
+    'other-letters': 'letters of another alphabet or width',
+    'capital-letter': 'a capital letter at the start',
     repetition: 'a second copy of it',
     'excess-length': 'everything after the first 32,000 characters',
   },

@@ -9,7 +9,8 @@ import { explain } from './explain.ts';
 
 const random = seededRandom(3);
 const NOW = new Date('2026-11-23T08:00:00Z');
-const NO_KEYS = ['', 'changeme', 'sk-…1234', 'sk-ant-api03-Ab3dE5', 'bonjour'];
+const TWO_KEYS = [1, 2].map(() => SAMPLE_KEYS['open-webui-api-key'](random)).join('\n');
+const NO_KEYS = ['', 'changeme', 'sk-…1234', 'sk-ant-api03-Ab3dE5', 'bonjour', TWO_KEYS];
 
 function everything(): Recognition[] {
   const keys = KINDS.map((kind) => SAMPLE_KEYS[kind.id](random));

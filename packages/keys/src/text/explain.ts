@@ -21,7 +21,14 @@ export interface Explanation {
 
 export const KEY_TEXTS: Readonly<Record<KeyTextLocale, KeyTexts>> = { en, fr };
 
-const NO_KEYS: readonly string[] = ['missing', 'placeholder', 'masked', 'truncated', 'unknown'] satisfies NoKey[];
+const NO_KEYS: readonly string[] = [
+  'missing',
+  'placeholder',
+  'masked',
+  'truncated',
+  'several',
+  'unknown',
+] satisfies NoKey[];
 
 /** What a pasted secret is, whose, where it belongs and what to do, in a person's language. */
 export function explain(recognition: Recognition, locale: KeyTextLocale): Explanation {

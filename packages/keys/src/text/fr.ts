@@ -30,6 +30,7 @@ export const fr: KeyTexts = {
     placeholder: 'Ceci est un exemple, pas une clé.',
     masked: 'Une partie de cette clé est masquée.',
     truncated: 'Cette clé n’est pas entière.',
+    several: 'Ce texte contient plusieurs clés différentes.',
     unknown: 'Ceci n’a la forme d’aucune clé connue ici.',
   },
   looksLike: ({ noun, owner }) => `Le début est celui d’${NOUNS[noun]} ${of(owner)}.`,
@@ -71,6 +72,7 @@ export const fr: KeyTexts = {
     placeholder: 'Guichet ne peut pas parler à Open WebUI avec cette valeur.',
     masked: 'Seule la page qui l’affichait connaît le reste ; elle est inutilisable ainsi.',
     truncated: 'Des caractères ont été oubliés lors de la copie ; Open WebUI la refuserait.',
+    several: 'Guichet ne peut pas savoir laquelle est la bonne, et n’en utilise aucune.',
     unknown: 'Les clés d’Open WebUI sont faites de sk- suivi de 32 chiffres et lettres de a à f.',
   },
 
@@ -105,6 +107,7 @@ export const fr: KeyTexts = {
       'Prenez le bouton de copie à côté de la clé : dans Open WebUI, Réglages > Compte > Clés API > Secrets : Afficher > Copier la clé API.',
     truncated:
       'Copiez-la de nouveau, entière, avec le bouton de copie : dans Open WebUI, Réglages > Compte > Clés API > Secrets : Afficher > Copier la clé API.',
+    several: 'Collez la clé d’Open WebUI seule, ou laissez son nom devant elle (OPENWEBUI_API_KEY=).',
     unknown: 'Regardez dans Open WebUI : Réglages > Compte > Clés API > Secrets : Afficher > Clé API.',
   },
 
@@ -122,6 +125,10 @@ export const fr: KeyTexts = {
     'trailing-punctuation': 'la ponctuation placée derrière',
     'other-lines': 'd’autres lignes',
     'surrounding-words': 'les mots autour',
+    encoding: 'le codage autour (Base64)',
+    escapes: 'des signes d’échappement',
+    'other-letters': 'des lettres d’un autre alphabet ou d’une autre largeur',
+    'capital-letter': 'une majuscule au début',
     repetition: 'une seconde copie',
     'excess-length': 'tout ce qui suit les 32 000 premiers caractères',
   },

@@ -7,11 +7,11 @@ export const keyPresent = defineCheck({
   causes: ['key-missing'],
   after: [],
   needs: ['credential'],
-  run({ credential }) {
-    if (credential.recognition.cause !== 'key-missing') return ok();
+  run({ credential: { recognition } }) {
+    if (recognition.cause !== 'key-missing') return ok();
     return fail({
       cause: 'key-missing',
-      confidence: 'certain',
+      confidence: recognition.confidence === 'certain' ? 'certain' : 'probable',
       impact: { key: 'noAnswers' },
       actor: { key: 'operator' },
       fix: ownKeySteps(),

@@ -15,10 +15,11 @@ export const keyShape = defineCheck({
       cause: 'key-malformed',
       confidence: confidence === 'certain' ? 'certain' : 'probable',
       ...(kind === 'masked' ? { said: { key: 'keyMasked' } } : {}),
+      ...(kind === 'several' ? { said: { key: 'keysSeveral' } } : {}),
       ...(kind === 'truncated' ? { said: { key: 'keyCut', args: { length } } } : {}),
       impact: { key: 'noAnswers' },
       actor: { key: 'operator' },
-      evidence: [saw('length', length, { expected: '35', vantage: 'settings' })],
+      evidence: kind === 'several' ? [] : [saw('length', length, { expected: '35', vantage: 'settings' })],
       fix: [{ how: { key: 'copyWhole' }, goal: 'own-key' }, ...ownKeySteps()],
     });
   },

@@ -1,0 +1,142 @@
+import type { Removal } from './clean-pasted-text.ts';
+import { encodedTexts } from './encoded-texts.ts';
+import { fromBytes } from './from-bytes.ts';
+import { straightText } from './straight-text.ts';
+
+/** What a text says when an encoding or an escape in it is undone. */
+export interface OtherReading {
+  readonly text: string;
+  readonly removal: Removal;
+}
+
+/** Every way of reading a text differently, each for itself. One that changes nothing is not among them. */
+export function otherReadings(text: string): OtherReading[] {
+  const readings: OtherReading[] = [
+    { text: text.normalize('NFKC').replace(LOOKALIKE, (sign) => LATIN[sign] ?? sign), removal: 'other-letters' },
+    { text: text.replace(BACKSLASH_ESCAPE, unescaped), removal: 'escapes' },
+    { text: text.replace(SHELL_ESCAPE, shellUnescaped), removal: 'escapes' },
+    { text: fromBytes(text.replace(PERCENT_CODE, (code) => byte(code.slice(1)))), removal: 'escapes' },
+    { text: fromBytes(text.replace(SOFT_BREAK_OR_BYTE, mailUnescaped)), removal: 'escapes' },
+    { text: text.replace(TAG, '').replace(ENTITY, entity), removal: 'escapes' },
+    { text: text.replace(GLUED_SCHEME, '$& '), removal: 'scheme-word' },
+    {
+      text: withSmallStart(text.replace(CAPITALISED, (start) => CAPITALISED_STARTS[start] ?? start)),
+      removal: 'capital-letter',
+    },
+    ...encodedTexts(text).map((decoded) => ({ text: decoded, removal: 'encoding' as const })),
+  ];
+  return readings
+    .filter((reading) => reading.text !== text)
+    .map((reading) => ({ ...reading, text: straightText(reading.text).text }));
+}
+
+/** JSON, JavaScript, Python, YAML, C and Markdown. */
+const BACKSLASH_ESCAPE = /\\(?:u[0-9a-fA-F]{4}|u\{[0-9a-fA-F]{1,6}\}|x[0-9a-fA-F]{2}|[0-7]{3}|\r?\n|[^\n\r])/g;
+/** The backtick of PowerShell and the caret of cmd. */
+const SHELL_ESCAPE = /[`^](?:\r?\n|[^\n\r])/g;
+const PERCENT_CODE = /%[0-9a-fA-F]{2}/g;
+/** Quoted-printable, as mails are sent. */
+const SOFT_BREAK_OR_BYTE = /=(?:[0-9A-Fa-f]{2}|[ \t]{0,4}\r?\n)/g;
+const TAG = /<[^<>\n]{1,60}>/g;
+const ENTITY = /&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z]{2,24});?/g;
+const GLUED_SCHEME = /bearer/gi;
+/** Keyboards of phones begin every field with a capital letter. */
+const CAPITALISED = /\b(?:Sk-|EyJ)/g;
+const CAPITALISED_STARTS: Readonly<Record<string, string>> = { 'Sk-': 'sk-', EyJ: 'eyJ' };
+
+function withSmallStart(text: string): string {
+  return `${text[0]?.toLowerCase() ?? ''}${text.slice(1)}`;
+}
+
+/** Cyrillic letters that look like those of keys, as text recognition and a keyboard left in Russian make them. */
+const LATIN: Readonly<Record<string, string>> = {
+  а: 'a',
+  с: 'c',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  х: 'x',
+  у: 'y',
+  ѕ: 's',
+  і: 'i',
+  ј: 'j',
+  к: 'k',
+  ԁ: 'd',
+  З: '3',
+  О: 'O',
+};
+const LOOKALIKE = /[асеорхуѕіјкԁЗО]/g;
+
+const CONTROL_LETTERS: Readonly<Record<string, string>> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  b: ' ',
+  f: ' ',
+  v: ' ',
+  a: ' ',
+  e: '\u001b',
+  '0': ' ',
+};
+
+function unescaped(sequence: string): string {
+  const sign = sequence[1] ?? '';
+  if (sequence.endsWith('\n')) return '';
+  if (sequence.length === 2) return CONTROL_LETTERS[sign] ?? sign;
+  if (sign === 'u') return character(Number.parseInt(sequence.slice(sequence[2] === '{' ? 3 : 2), 16));
+  return sign === 'x' ? byte(sequence.slice(2)) : character(Number.parseInt(sequence.slice(1), 8));
+}
+
+function shellUnescaped(sequence: string): string {
+  const sign = sequence[1] ?? '';
+  if (sequence.endsWith('\n')) return '';
+  return sequence[0] === '`' ? (CONTROL_LETTERS[sign] ?? sign) : sign;
+}
+
+function mailUnescaped(sequence: string): string {
+  return sequence.endsWith('\n') ? '' : byte(sequence.slice(1));
+}
+
+function byte(hex: string): string {
+  return character(Number.parseInt(hex, 16));
+}
+
+function character(code: number): string {
+  return code <= MAX_CODE_POINT ? String.fromCodePoint(code) : ' ';
+}
+
+const MAX_CODE_POINT = 0x10_ffff;
+
+const NAMED_ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  hyphen: '-',
+  dash: '-',
+  ndash: '-',
+  minus: '-',
+  lowbar: '_',
+  UnderBar: '_',
+  period: '.',
+  equals: '=',
+  colon: ':',
+  sol: '/',
+  num: '#',
+  shy: '',
+  ZeroWidthSpace: '',
+  NoBreak: '',
+  zwnj: '',
+  zwj: '',
+  NewLine: '\n',
+  Tab: '\t',
+  nbsp: ' ',
+};
+
+function entity(text: string): string {
+  const name = text.slice(1, text.endsWith(';') ? -1 : undefined);
+  if (name[0] !== '#') return NAMED_ENTITIES[name] ?? text;
+  const isHex = name[1] === 'x' || name[1] === 'X';
+  return character(isHex ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1)));
+}
