@@ -23,7 +23,6 @@ export type Removal =
   | 'encoding'
   | 'escapes'
   | 'other-letters'
-  | 'capital-letter'
   | 'excess-length';
 
 export interface CleanedText {

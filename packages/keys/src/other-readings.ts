@@ -19,10 +19,6 @@ export function otherReadings(text: string): OtherReading[] {
     { text: fromBytes(text.replace(SOFT_BREAK_OR_BYTE, mailUnescaped)), removal: 'escapes' },
     { text: text.replace(TAG, '').replace(ENTITY, entity), removal: 'escapes' },
     { text: text.replace(GLUED_SCHEME, '$& '), removal: 'scheme-word' },
-    {
-      text: withSmallStart(text.replace(CAPITALISED, (start) => CAPITALISED_STARTS[start] ?? start)),
-      removal: 'capital-letter',
-    },
     ...encodedTexts(text).map((decoded) => ({ text: decoded, removal: 'encoding' as const })),
   ];
   return readings
@@ -40,13 +36,6 @@ const SOFT_BREAK_OR_BYTE = /=(?:[0-9A-Fa-f]{2}|[ \t]{0,4}\r?\n)/g;
 const TAG = /<[^<>\n]{1,60}>/g;
 const ENTITY = /&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z]{2,24});?/g;
 const GLUED_SCHEME = /bearer/gi;
-/** Keyboards of phones begin every field with a capital letter. */
-const CAPITALISED = /\b(?:Sk-|EyJ)/g;
-const CAPITALISED_STARTS: Readonly<Record<string, string>> = { 'Sk-': 'sk-', EyJ: 'eyJ' };
-
-function withSmallStart(text: string): string {
-  return `${text[0]?.toLowerCase() ?? ''}${text.slice(1)}`;
-}
 
 /** Cyrillic letters that look like those of keys, as text recognition and a keyboard left in Russian make them. */
 const LATIN: Readonly<Record<string, string>> = {

@@ -219,7 +219,7 @@ const FIXED_WORDS = [
   ...['up-to-0.8', '0.9-to-0.11', '0.12-or-later'],
   ...['surrounding-space', 'invisible-characters', 'typographic-dashes', 'quotes', 'line-breaks', 'inner-spaces'],
   ...['scheme-word', 'variable-name', 'comment', 'trailing-punctuation', 'other-lines', 'surrounding-words'],
-  ...['repetition', 'encoding', 'escapes', 'other-letters', 'capital-letter', 'excess-length'],
+  ...['repetition', 'encoding', 'escapes', 'other-letters', 'excess-length'],
 ];
 
 function anyPaste() {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type Locale, pickLocale } from '@guichet/contract/locale';
 import { explain } from '@guichet/keys/text';
 import { EXIT_CONFIGURATION, EXIT_FAILURE } from './command/command.ts';
-import { readSettings, type Settings, SettingsError } from './settings/read-settings.ts';
+import { describeOrigin, readSettings, type Settings, SettingsError } from './settings/read-settings.ts';
 import { SettingsWatch } from './settings/settings-watch.ts';
 import { CLOSE_GRACE_MS, type RunningGuichet, StartRefused, startGuichet } from './start-guichet.ts';
 import { isStorageDamage } from './storage/storage-failure.ts';
@@ -52,6 +52,14 @@ async function startOrExit(settings: Settings, texts: ServerTexts): Promise<Runn
     if (error instanceof StartRefused) fail(error.message, EXIT_CONFIGURATION);
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === 'EADDRINUSE') fail(texts.start.portTaken(settings.port.value), EXIT_CONFIGURATION);
+    const syscall = error instanceof Error && 'syscall' in error ? error.syscall : undefined;
+    if (syscall === 'listen' && ['EACCES', 'EPERM'].includes(code)) {
+      fail(texts.start.portForbidden(settings.port.value), EXIT_CONFIGURATION);
+    }
+    // HOST is a name that shells and build tools use for the machine's own name.
+    if (syscall === 'listen' || (syscall === 'getaddrinfo' && code !== '')) {
+      fail(texts.start.hostUnusable(settings.host.value, describeOrigin(settings.host.origin)), EXIT_CONFIGURATION);
+    }
     if (isStorageDamage(error)) {
       const file = path.resolve(settings.dataDir.value, 'guichet.db');
       fail(texts.start.databaseDamaged(file, error.message), EXIT_CONFIGURATION);

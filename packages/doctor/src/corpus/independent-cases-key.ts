@@ -52,10 +52,9 @@ const WRONG_AS_WRITTEN: Written[] = [
     expected: likely('key-malformed'),
     key: (key) => `S${key.slice(1)}`,
   },
-  // Corrected (was key-malformed): Guichet uses the first of the two, and of that Open WebUI says what is true.
   {
     name: 'the former and the new key stand side by side',
-    expected: said('key-unknown'),
+    expected: said('key-malformed'),
     key: (key, { practice, account }) => `${key} ${practice.state.makeKey(account)}`,
   },
   {

@@ -114,6 +114,18 @@ export const ownCases: CorpusCase[] = [
   own('an allowed site without a protocol', certain('origin-not-allowed'), () => ({
     allowedOrigins: ['www.example.com'],
   })),
+  own('an allowed site with a star for everybody', certain('origin-not-allowed'), () => ({
+    allowedOrigins: ['https://*'],
+  })),
+  own('an allowed site with a star in the middle', certain('origin-not-allowed'), () => ({
+    allowedOrigins: ['https://www.*.example.com'],
+  })),
+  own('every name below one is allowed, and nothing wrong', certain('none'), () => ({
+    allowedOrigins: ['https://*.example.com'],
+    refusedOrigins: [
+      { origin: 'https://shop.example.com', times: 1, since: '2026-11-30T08:00:00.000Z', isKnown: true },
+    ],
+  })),
   {
     name: 'the clocks differ by an hour',
     versions: NEWEST,

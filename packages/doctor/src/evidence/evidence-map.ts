@@ -72,7 +72,8 @@ export interface OwnSettings {
 export type AddressEvidence =
   | { kind: 'missing' }
   /** `noProtocol`: it would be an address with `https://` in front. */
-  | { kind: 'malformed'; noProtocol: boolean; holdsPassword: boolean }
+  /** `meant`: the origin that is left when the scheme that stands twice, or without its colon, stands once. */
+  | { kind: 'malformed'; noProtocol: boolean; holdsPassword: boolean; meant?: string; isTwice?: boolean }
   | {
       kind: 'address';
       origin: string;

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { withSingleScheme } from '@guichet/contract/single-scheme';
 import type { AddressEvidence } from './evidence-map.ts';
 import type { Gatherer } from './gather-context.ts';
 
@@ -10,6 +11,8 @@ export const gatherAddress: Gatherer<'address'> = async ({ input }) => {
 export function readAddress(text: string | undefined): AddressEvidence {
   const written = text?.trim() ?? '';
   if (written === '') return { kind: 'missing' };
+  const single = withSingleScheme(written);
+  if (single !== undefined) return withWrongScheme(written, URL.parse(single));
   const url = URL.parse(written);
   if (!url || !/^https?:$/.test(url.protocol) || url.hostname === '') {
     return { kind: 'malformed', noProtocol: wouldBeAddress(written), holdsPassword: false };
@@ -29,6 +32,14 @@ export function readAddress(text: string | undefined): AddressEvidence {
     isLoopback: isLoopback(host),
     isPrivate: isPrivate(host),
   };
+}
+
+/** Read as it is written, `https` would be the host's name, and the doctor would look for a server of that name. */
+function withWrongScheme(written: string, meant: URL | null): AddressEvidence {
+  const holdsPassword = meant !== null && (meant.username !== '' || meant.password !== '');
+  const isTwice = /^https?:/i.test(written);
+  const origin = meant === null || holdsPassword ? {} : { meant: meant.origin };
+  return { kind: 'malformed', noProtocol: false, holdsPassword, isTwice, ...origin };
 }
 
 /** `chat.example.com:3000` is read as a protocol "chat.example.com". */

@@ -79,6 +79,10 @@ export const en = {
     noEncryption: 'Not looked at: the address begins with http://.',
     noSession: 'Not looked at: this is no session token.',
     addressWithoutProtocol: 'The address lacks its beginning: https:// or http://.',
+    addressSchemeTwice: ({ meant }: { meant: string }) =>
+      `The scheme stands twice in the address: http:// or https:// may be there once only. You probably mean ${meant}.`,
+    addressSchemeBroken: ({ meant }: { meant: string }) =>
+      `The colon is missing after http or https in the address. You probably mean ${meant}.`,
     addressWithPassword: 'The address holds a user name or a password.',
     addressWithPath: ({ path }: { path: string }) => `“${path}” was pasted along with the address of Open WebUI.`,
     loopback: 'The address means this very machine. Inside a container, that is the container itself.',
@@ -184,6 +188,8 @@ export const en = {
     publicOpen: 'The public address begins with http://: browsers show the chat as not secure.',
     originMalformed: ({ origin }: { origin: string }) =>
       `“${origin}” is not an origin: it must end after host and port.`,
+    originStarWrong: ({ origin }: { origin: string }) =>
+      `“${origin}” is not allowed: a star must be the first part of a domain of your own, like https://*.example.com.`,
     originRefused: ({ origin, times, since }: { origin: string; times: number; since: string }) =>
       `${origin} is not on the list of allowed sites. Guichet has refused it the chat ${times === 1 ? 'once' : `${times} times`} since ${since}.`,
     forwardedUnseen: 'Only a running server sees which addresses its proxy passes on.',

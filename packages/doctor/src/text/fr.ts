@@ -92,6 +92,10 @@ export const fr: Texts = {
     noEncryption: 'Non examiné\u202f: l’adresse commence par http://.',
     noSession: 'Non examiné\u202f: ce n’est pas un jeton de session.',
     addressWithoutProtocol: 'Il manque le début de l’adresse\u202f: https:// ou http://.',
+    addressSchemeTwice: ({ meant }) =>
+      `L’adresse contient deux fois http:// ou https://. L’adresse voulue est sans doute ${meant}.`,
+    addressSchemeBroken: ({ meant }) =>
+      `Il manque le deux-points après http ou https dans l’adresse. L’adresse voulue est sans doute ${meant}.`,
     addressWithPassword: 'L’adresse contient un nom d’utilisateur ou un mot de passe.',
     addressWithPath: ({ path }) => `«\u202f${path}\u202f» a été collé avec l’adresse d’Open WebUI.`,
     loopback: 'L’adresse désigne cette machine même. Dans un conteneur, c’est le conteneur lui-même.',
@@ -202,6 +206,8 @@ export const fr: Texts = {
       'L’adresse publique commence par http://\u202f: les navigateurs signalent la discussion comme non sécurisée.',
     originMalformed: ({ origin }) =>
       `«\u202f${origin}\u202f» n’est pas une origine\u202f: elle doit s’arrêter après l’hôte et le port.`,
+    originStarWrong: ({ origin }) =>
+      `«\u202f${origin}\u202f» n’est pas admis\u202f: l’étoile doit être la première partie d’un domaine à vous, comme https://*.example.com.`,
     originRefused: ({ origin, times, since }) =>
       `${origin} n’est pas dans la liste des sites autorisés. Guichet lui a refusé la discussion ${times} fois depuis le ${since}.`,
     forwardedUnseen: 'Seul un serveur en marche voit quelles adresses son proxy transmet.',

@@ -216,7 +216,6 @@ export const WRAPPINGS: Readonly<Record<string, (key: string) => string>> = {
   'option of a command': (key) => `guichet --api-key=${key} --port 8787`,
   helm: (key) => `helm install guichet ./chart --set env.OPENWEBUI_API_KEY=${key}`,
   'answer of the sign-in': (key) => `{"id":"x","token":"${key}","token_type":"Bearer","expires_at":null}`,
-  'capital letter of a phone': (key) => `${key[0]?.toUpperCase()}${key.slice(1)}`,
   'beside its masked form': (key) => `sk-…${key.slice(-4)}\n${key}`,
   'old one commented out': (key) => `# OPENWEBUI_API_KEY=sk-${'0123456789abcdef'.repeat(2)}\nOPENWEBUI_API_KEY=${key}`,
   'letters of mathematics': (key) =>

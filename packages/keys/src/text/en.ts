@@ -121,7 +121,6 @@ export const en: KeyTexts = {
     encoding: 'the encoding around it (Base64)',
     escapes: 'escape signs and codes',
     'other-letters': 'letters of another alphabet or width',
-    'capital-letter': 'a capital letter at the start',
     repetition: 'a second copy of it',
     'excess-length': 'everything after the first 32,000 characters',
   },

@@ -128,7 +128,6 @@ export const fr: KeyTexts = {
     encoding: 'le codage autour (Base64)',
     escapes: 'des signes d’échappement',
     'other-letters': 'des lettres d’un autre alphabet ou d’une autre largeur',
-    'capital-letter': 'une majuscule au début',
     repetition: 'une seconde copie',
     'excess-length': 'tout ce qui suit les 32 000 premiers caractères',
   },

@@ -11,5 +11,15 @@ export function knownHosts(rules: Pick<OriginRules, 'publicUrl' | 'allowedOrigin
 }
 
 export function isKnownHost(host: string | undefined, known: readonly string[]): boolean {
-  return host !== undefined && known.some((own) => sameHost(host, own));
+  // `*.example.com` stands for every name below it; whoever has such a name has it from the owner.
+  return (
+    host !== undefined &&
+    known.some((own) => (own.startsWith('*.') ? isBelow(host, own.slice(1)) : sameHost(host, own)))
+  );
+}
+
+/** @param suffix `.example.com`, with its port where it has one */
+function isBelow(host: string, suffix: string): boolean {
+  const name = host.toLowerCase();
+  return name.endsWith(suffix) || name.replace(/:(80|443)$/, '').endsWith(suffix);
 }

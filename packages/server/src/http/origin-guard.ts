@@ -2,6 +2,7 @@
  * Which site a request is about, and whether the page that asks may show its chat. A policy for browsers, not a proof of
  * identity: anybody can write an Origin header, so limits and tokens hold without it.
  */
+import { isOriginAllowed } from '@guichet/contract/allowed-origin';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { ClientAddresses } from '../limits/client-address.ts';
 import type { SiteContext } from '../sites/site-context.ts';
@@ -30,7 +31,10 @@ const ALLOWED_METHODS = 'GET, POST, PUT, DELETE';
 export function originGuard(rules: OriginRules, options: { originWanted: boolean }): MiddlewareHandler<AppEnvironment> {
   function isAllowed(origin: string, site: SiteContext): boolean {
     const publicUrl = rules.publicUrl();
-    return site.origins.includes(origin) || (publicUrl !== undefined && new URL(publicUrl).origin === origin);
+    return (
+      isOriginAllowed(site.origins, origin) ||
+      (publicUrl !== undefined && new URL(publicUrl).origin === origin)
+    );
   }
 
   return async function guardOrigin(context, next) {

@@ -27,7 +27,8 @@ export function readEnvText(text: string): EnvFile {
       return { ok: false, line: index + 1 };
     }
   }
-  const values = parseEnv(text.replace(/^\uFEFF/, '')) as Record<string, string>;
+  // `parseEnv` knows no line that ends in a carriage return alone, as the old Mac wrote them.
+  const values = parseEnv(lines.join('\n')) as Record<string, string>;
   return { ok: true, values };
 }
 

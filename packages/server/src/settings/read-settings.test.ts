@@ -8,7 +8,7 @@ import { SETTINGS } from './setting-definitions.ts';
 const folder = mkdtempSync(path.join(tmpdir(), 'guichet-settings-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function file(name: string, content: string): string {
+function file(name: string, content: string | Buffer): string {
   const place = path.join(folder, name);
   writeFileSync(place, content);
   return place;
@@ -44,6 +44,26 @@ describe('readSettings', () => {
       value: '127.0.0.1',
       origin: { kind: 'env-file', name: 'HOST', file: envFile },
     });
+  });
+
+  const KEY_LINES = ['# réglages', 'OPENWEBUI_URL="https://chat.example.com"', 'PORT=4321', ''];
+  const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
+  it.each<[string, (text: string) => Buffer]>([
+    ['UTF-8', (text) => Buffer.from(text)],
+    ['UTF-8 with a mark', (text) => Buffer.from(`\ufeff${text}`)],
+    ['UTF-16, as PowerShell writes it', (text) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['UTF-16 without a mark', (text) => Buffer.from(text, 'utf16le')],
+    ['UTF-16, the other way round', (text) => utf16be(`\ufeff${text}`)],
+    ['UTF-16, the other way round, without a mark', (text) => utf16be(text)],
+  ])('reads a .env file in %s, with the line ends of every system', (name, encode) => {
+    for (const lineEnd of ['\n', '\r\n', '\r']) {
+      const envFile = file(`${name}.env`, encode(KEY_LINES.join(lineEnd)));
+      const settings = readSettings({ environment: {}, envFile });
+      expect(settings.openWebUiUrl.value).toBe('https://chat.example.com');
+      expect(settings.port.value).toBe(4321);
+    }
+    const key = file(`${name}.key`, encode('sk-from-file\r\n'));
+    expect(readSettings({ environment: { OPENWEBUI_API_KEY_FILE: key } }).openWebUiApiKey.value).toBe('sk-from-file');
   });
 
   it('reads the _FILE twin of any setting, without the line break at its end', () => {
@@ -83,6 +103,24 @@ describe('readSettings', () => {
     [{ OPENWEBUI_URL: 'https://me:secret@x' }, /user name or password/],
     [{ OPENWEBUI_URL: 'postgres://me:secret@x/database' }, /user name or password; an address must not; for/],
     [{ GUICHET_ALLOWED_ORIGINS: 'https://a.example,https://b.example/page' }, /an origin ends after the host/],
+    [
+      { OPENWEBUI_URL: 'https://https://chat.example.com' },
+      /https:\/\/ twice; you probably mean https:\/\/chat\.example\.com;/,
+    ],
+    [{ OPENWEBUI_URL: 'http://https//chat.example.com/api' }, /twice; you probably mean https:\/\/chat\.example\.com;/],
+    [{ OPENWEBUI_URL: 'https//chat.example.com' }, /lacks the colon/],
+    [{ GUICHET_PUBLIC_URL: 'http://https://guichet.example.com' }, /GUICHET_PUBLIC_URL .* twice/],
+    [{ GUICHET_WEBHOOK_URL: 'https:/https:/hooks.example.com/x' }, /GUICHET_WEBHOOK_URL .* twice/],
+    [{ GUICHET_ALLOWED_ORIGINS: 'https://a.example,https://https://b.example' }, /twice/],
+    [{ GUICHET_ALLOWED_ORIGINS: 'https://*' }, /lets in the sites of strangers/],
+    [{ GUICHET_ALLOWED_ORIGINS: 'https://*.com' }, /lets in the sites of strangers/],
+    [{ GUICHET_ALLOWED_ORIGINS: 'https://www.*.example.com' }, /a star must be the whole first part/],
+    [{ GUICHET_ALLOWED_ORIGINS: 'https://*.example.com/shop' }, /an origin ends after the host/],
+    [{ PORT: 'tcp://10.0.0.1:80' }, /^PORT \(from the environment\) is "tcp:\/\/10\.0\.0\.1:80", which is not a port/],
+    [{ PORT: '8787:8787' }, /not a port/],
+    [{ HOST: 'tcp://10.0.0.1' }, /^HOST \(from the environment\) .* not a host name/],
+    [{ HOST: '0.0.0.0:8787' }, /not a host name/],
+    [{ HOST: '*' }, /not a host name/],
     [{ GUICHET_TRUSTED_PROXIES: '10.0.0.0/33' }, /not an address range/],
     [{ GUICHET_PROOF: 'sometimes' }, /none of auto, always, off/],
     [{ GUICHET_LOCALE: 'de' }, /none of en, fr/],
@@ -136,6 +174,13 @@ describe('readSettings', () => {
     expect(keys).toEqual([{ id: 'main', key: Buffer.alloc(32, 0xab) }]);
     const older = readSettings({ environment: { GUICHET_MASTER_KEYS: 'ab'.repeat(64) } }).masterKeys.value;
     expect(older?.[0]?.key).toHaveLength(32);
+  });
+
+  it('takes https://*.example.com for every name below it, and an IPv6 address with its brackets', () => {
+    const environment = { GUICHET_ALLOWED_ORIGINS: 'https://*.Example.com, https://example.com/', HOST: '[::1]' };
+    const { allowedOrigins, host } = readSettings({ environment });
+    expect(allowedOrigins.value).toEqual(['https://*.example.com', 'https://example.com']);
+    expect(host.value).toBe('::1');
   });
 
   it('takes the first of several public addresses, as panels list them', () => {

@@ -1,6 +1,7 @@
 /** From environment and `.env` to checked values, each of which knows where it came from. Pure but for reading files. */
 import { readFileSync } from 'node:fs';
 import { findSecrets } from '@guichet/keys/find-secrets';
+import { decodeText } from './decode-text.ts';
 import { readEnvText } from './env-file.ts';
 import { SETTINGS, type SettingDefinition, type SettingKey, type SettingValue } from './setting-definitions.ts';
 import { en } from './text/en.ts';
@@ -176,7 +177,7 @@ function meaningful(text: string | undefined): string | undefined {
 
 function readValueFile(name: string, file: string, origin: SettingOrigin): string {
   try {
-    return readFileSync(file, 'utf8');
+    return decodeText(readFileSync(file));
   } catch (error) {
     throw new SettingsError(
       `${name}_FILE (from ${describeOrigin(origin)}) names ${file}, which cannot be read (${reason(error)}); for example: ${name}_FILE=/run/secrets/${name.toLowerCase()}`,
@@ -187,7 +188,7 @@ function readValueFile(name: string, file: string, origin: SettingOrigin): strin
 function readEnvFile(file: string): Record<string, string | undefined> {
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    text = decodeText(readFileSync(file));
   } catch (error) {
     if (reason(error) === 'ENOENT') return {};
     throw new SettingsError(

@@ -3,6 +3,9 @@
  * page and the error sentences are made from it.
  */
 import { createHash } from 'node:crypto';
+import { isIP } from 'node:net';
+import { readOriginPattern } from '@guichet/contract/allowed-origin';
+import { withSingleScheme } from '@guichet/contract/single-scheme';
 import ipaddr from 'ipaddr.js';
 import { RUNNING_ANSWERS } from '../limits/visitor-limits.ts';
 import { SettingProblem } from './text/setting-problem-texts.ts';
@@ -39,6 +42,9 @@ function quote(text: string): string {
 }
 
 function parseHttpUrl(text: string): URL {
+  const single = withSingleScheme(text);
+  // Of what was pasted only the origin is quoted: behind it may stand anything.
+  if (single !== undefined && !single.includes('@')) throw schemeProblem(text, URL.parse(single)?.origin);
   let url: URL;
   try {
     url = new URL(text);
@@ -53,6 +59,13 @@ function parseHttpUrl(text: string): URL {
   return url;
 }
 
+function schemeProblem(text: string, meant: string | undefined): SettingProblem {
+  if (meant === undefined) return new SettingProblem('notAddress', quote(text));
+  return /^https?:/i.test(text.trim())
+    ? new SettingProblem('schemeTwice', meant)
+    : new SettingProblem('schemeWithoutColon', meant);
+}
+
 /** A path is kept as it was written: the doctor names what was pasted along, and the client refuses it. */
 function parseBaseUrl(text: string): string {
   const url = parseHttpUrl(text);
@@ -61,10 +74,12 @@ function parseBaseUrl(text: string): string {
 
 function parseOrigin(text: string): string {
   const url = parseHttpUrl(text);
-  if (url.pathname !== '/' || url.search || url.hash) {
-    throw new SettingProblem('notOrigin', quote(text));
-  }
-  return url.origin;
+  const pattern = readOriginPattern(text);
+  if (pattern.kind === 'origin') return pattern.origin;
+  if (pattern.kind === 'subdomains') return pattern.pattern;
+  if (pattern.why === 'star-too-wide') throw new SettingProblem('starTooWide', quote(url.origin));
+  if (pattern.why === 'star-elsewhere') throw new SettingProblem('starElsewhere', quote(url.origin));
+  throw new SettingProblem('notOrigin', quote(text));
 }
 
 export function parseList<Item>(text: string, parseItem: (item: string) => Item): Item[] {
@@ -81,6 +96,14 @@ function parsePort(text: string): number {
     throw new SettingProblem('notPort', quote(text));
   }
   return port;
+}
+
+/** What other programs mean by the same name is often a whole address, or several. */
+function parseHost(text: string): string {
+  const plain = text.replace(/^\[(.*)\]$/, '$1');
+  if (isIP(plain.split('%')[0] ?? '') !== 0) return plain;
+  if (!/^[a-z0-9_](?:[a-z0-9_.-]{0,251}[a-z0-9_])?\.?$/i.test(text)) throw new SettingProblem('notHost', quote(text));
+  return text;
 }
 
 /** Answers at a time: more than these no single Open WebUI writes. */
@@ -189,10 +212,7 @@ export const SETTINGS = {
     example: '0.0.0.0',
     defaultText: '0.0.0.0',
     default: '0.0.0.0',
-    parse: (text) => {
-      if (/\s|\//.test(text)) throw new SettingProblem('notHost', quote(text));
-      return text;
-    },
+    parse: parseHost,
   }),
   publicUrl: define<string | undefined>({
     name: 'GUICHET_PUBLIC_URL',
@@ -246,7 +266,8 @@ export const SETTINGS = {
   allowedOrigins: define<string[]>({
     name: 'GUICHET_ALLOWED_ORIGINS',
     console: true,
-    meaning: 'Origins that may embed the default site, comma-separated.',
+    meaning:
+      'Origins that may embed the default site, comma-separated; https://*.example.com stands for every name below it.',
     example: 'https://www.example.com,https://example.com',
     defaultText: 'the public URL',
     default: [],

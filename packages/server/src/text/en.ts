@@ -130,6 +130,10 @@ export const en: ServerTexts = {
       `Guichet needs Node 24.7 or newer, for argon2, which protects the operator’s password; this is Node ${version}. npm start fetches a newer one by itself.`,
     stopping: 'Stopping: answers under way are finished first, for at most 25 seconds.',
     stopped: 'Stopped.',
+    portForbidden: (port) =>
+      `This account must not listen on port ${port}. Set PORT to a number above 1023, for example 8787.`,
+    hostUnusable: (host, from) =>
+      `HOST (from ${from}) is "${host}", which is not an address of this machine; Guichet can listen on HOST=0.0.0.0 or HOST=127.0.0.1.`,
     portTaken: (port) => `Port ${port} is in use by another program. Stop that one, or set PORT to another number.`,
     databaseDamaged: (file, reason) =>
       `The database ${file} is damaged (${reason}). Move it aside and bring back a backup with npx guichet restore FILE.`,

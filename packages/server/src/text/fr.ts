@@ -133,6 +133,10 @@ export const fr: ServerTexts = {
       `Guichet demande Node 24.7 ou plus récent, pour argon2, qui protège le mot de passe de l’exploitant\u202f; ceci est Node ${version}. La commande npm start en installe elle-même un plus récent.`,
     stopping: 'Arrêt\u202f: les réponses en cours se terminent d’abord, pendant 25 secondes au plus.',
     stopped: 'Arrêté.',
+    portForbidden: (port) =>
+      `Ce compte n’a pas le droit d’écouter sur le port ${port}. Donnez à PORT un nombre supérieur à 1023, par exemple 8787.`,
+    hostUnusable: (host, from) =>
+      `HOST (source\u202f: ${from}) vaut «\u202f${host}\u202f», ce qui n’est pas une adresse de cette machine\u202f; Guichet peut écouter sur HOST=0.0.0.0 ou HOST=127.0.0.1.`,
     portTaken: (port) =>
       `Le port ${port} est utilisé par un autre programme. Arrêtez celui-ci, ou donnez un autre numéro à PORT.`,
     databaseDamaged: (file, reason) =>

@@ -90,6 +90,9 @@ export interface ServerTexts {
     stopping: string;
     stopped: string;
     portTaken: (port: number) => string;
+    portForbidden: (port: number) => string;
+    /** `name` may be what another program means by HOST; `from`: where the setting stands. */
+    hostUnusable: (host: string, from: string) => string;
     databaseDamaged: (file: string, reason: string) => string;
     dataDirUnusable: (folder: string, reason: string) => string;
   };

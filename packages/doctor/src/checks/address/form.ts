@@ -1,5 +1,6 @@
 import { defineCheck } from '../../check.ts';
 import { fail, ok } from '../../verdict.ts';
+import { settingLine } from '../setting-line.ts';
 
 export const addressForm = defineCheck({
   id: 'address/form',
@@ -12,10 +13,23 @@ export const addressForm = defineCheck({
       cause: 'url-malformed',
       confidence: 'certain',
       ...(address.noProtocol ? { said: { key: 'addressWithoutProtocol' } } : {}),
+      ...(address.meant !== undefined
+        ? {
+            said: {
+              key: address.isTwice ? 'addressSchemeTwice' : 'addressSchemeBroken',
+              args: { meant: address.meant },
+            },
+          }
+        : {}),
       ...(address.holdsPassword ? { said: { key: 'addressWithPassword' } } : {}),
       impact: { key: 'noAnswers' },
       actor: { key: 'operator' },
-      fix: [{ how: { key: 'writeAddress' }, commands: ['OPENWEBUI_URL=https://chat.example.com'] }],
+      fix: [
+        {
+          how: { key: 'writeAddress' },
+          commands: settingLine('OPENWEBUI_URL', address.meant ?? 'https://chat.example.com'),
+        },
+      ],
     });
   },
 });

@@ -1,3 +1,4 @@
+import { isOriginAllowed } from '@guichet/contract/allowed-origin';
 import { defineCheck } from '../../check.ts';
 import { info, ok, saw, warn } from '../../verdict.ts';
 
@@ -7,7 +8,7 @@ export const allowedOrigins = defineCheck({
   needs: ['own'],
   run({ own: { allowedOrigins: origins, publicUrl, refusedOrigins } }) {
     const isLetIn = (origin: string) =>
-      origins.includes(origin) || (publicUrl !== undefined && URL.parse(publicUrl)?.origin === origin);
+      isOriginAllowed(origins, origin) || (publicUrl !== undefined && URL.parse(publicUrl)?.origin === origin);
     const refused = refusedOrigins.filter(({ origin }) => !isLetIn(origin));
     const named = refused.find(({ isKnown }) => isKnown) ?? refused[0];
     if (named !== undefined) {

@@ -1,4 +1,5 @@
 /** A look at the operator's own page: is the line there, does it lead here, and may the chat run. */
+import { isOriginAllowed } from '@guichet/contract/allowed-origin';
 import type { SiteLookView } from '@guichet/contract/set-up-api';
 import type { WizardTexts } from '../wizard-texts.ts';
 import { type FetchedPage, fetchPage } from './fetch-page.ts';
@@ -73,7 +74,7 @@ function judgePage(page: Extract<FetchedPage, { ok: true }>, parts: SiteLookPart
     ...ofScript(facts.snippets, own),
   });
   const pageOrigin = new URL(page.url).origin;
-  const originAllowed = [...allowedOrigins, ...ownAddresses.map(originOf)].includes(pageOrigin);
+  const originAllowed = isOriginAllowed([...allowedOrigins, ...ownAddresses.map(originOf)], pageOrigin);
   const other = own ? undefined : facts.snippets[0];
   const state = own ? 'found' : other ? 'other-server' : facts.builtByScripts ? 'unknown' : 'missing';
   return {

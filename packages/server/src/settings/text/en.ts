@@ -4,8 +4,14 @@ export const en: SettingTexts = {
   problem: {
     notAddress: (quoted) => `is "${quoted}", which is not an address`,
     holdsPassword: () => 'holds a user name or password; an address must not',
+    schemeTwice: (meant) => `has http:// or https:// twice; you probably mean ${meant}`,
+    schemeWithoutColon: (meant) => `lacks the colon after http or https; you probably mean ${meant}`,
     notHttp: (quoted) => `is "${quoted}", which does not begin with http:// or https://`,
     notOrigin: (quoted) => `holds "${quoted}"; an origin ends after the host and port`,
+    starTooWide: (quoted) =>
+      `holds "${quoted}", which lets in the sites of strangers; name a domain of your own, like https://*.example.com`,
+    starElsewhere: (quoted) =>
+      `holds "${quoted}"; a star must be the whole first part of the host name, like https://*.example.com`,
     notPort: (quoted) => `is "${quoted}", which is not a port between 0 and 65535`,
     notCount: (quoted, least, most) => `is "${quoted}", which is not a number from ${least} to ${most}`,
     noneOf: (quoted, choices) => `is "${quoted}", which is none of ${choices}`,

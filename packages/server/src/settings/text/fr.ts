@@ -4,8 +4,15 @@ export const fr: SettingTexts = {
   problem: {
     notAddress: (quoted) => `vaut «\u202f${quoted}\u202f», ce qui n’est pas une adresse`,
     holdsPassword: () => 'contient un nom d’utilisateur ou un mot de passe, qui n’ont pas leur place dans une adresse',
+    schemeTwice: (meant) => `contient deux fois http:// ou https://\u202f; l’adresse voulue est sans doute ${meant}`,
+    schemeWithoutColon: (meant) =>
+      `n’a pas de deux-points après http ou https\u202f; l’adresse voulue est sans doute ${meant}`,
     notHttp: (quoted) => `vaut «\u202f${quoted}\u202f», qui ne commence ni par http:// ni par https://`,
     notOrigin: (quoted) => `contient «\u202f${quoted}\u202f»\u202f; une origine s’arrête après l’hôte et le port`,
+    starTooWide: (quoted) =>
+      `contient «\u202f${quoted}\u202f», qui laisse entrer les sites d’inconnus\u202f; indiquez un domaine à vous, comme https://*.example.com`,
+    starElsewhere: (quoted) =>
+      `contient «\u202f${quoted}\u202f»\u202f; l’étoile doit être toute la première partie du nom d’hôte, comme https://*.example.com`,
     notPort: (quoted) => `vaut «\u202f${quoted}\u202f», ce qui n’est pas un port entre 0 et 65535`,
     notCount: (quoted, least, most) => `vaut «\u202f${quoted}\u202f», qui n’est pas un nombre de ${least} à ${most}`,
     noneOf: (quoted, choices) => `vaut «\u202f${quoted}\u202f», qui n’est pas dans la liste\u202f: ${choices}`,

@@ -48,7 +48,8 @@ export const MEANINGS_FR: Record<SettingKey, SettingMeaning> = {
     example: 'main:… (32 octets au hasard, en base64)',
   },
   allowedOrigins: {
-    meaning: 'Sites qui peuvent afficher le chat, séparés par des virgules.',
+    meaning:
+      'Sites qui peuvent afficher le chat, séparés par des virgules\u202f; https://*.example.com désigne tous les noms situés sous example.com.',
     defaultText: 'l’adresse publique',
   },
   proof: {

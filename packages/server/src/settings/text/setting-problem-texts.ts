@@ -2,8 +2,13 @@
 export interface SettingProblemTexts {
   notAddress: (quoted: string) => string;
   holdsPassword: () => string;
+  /** `meant`: the address with one scheme. */
+  schemeTwice: (meant: string) => string;
+  schemeWithoutColon: (meant: string) => string;
   notHttp: (quoted: string) => string;
   notOrigin: (quoted: string) => string;
+  starTooWide: (quoted: string) => string;
+  starElsewhere: (quoted: string) => string;
   notPort: (quoted: string) => string;
   notCount: (quoted: string, least: number, most: number) => string;
   noneOf: (quoted: string, choices: string) => string;

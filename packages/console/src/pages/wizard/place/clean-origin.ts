@@ -23,7 +23,8 @@ export function cleanOrigin(text: string): CleanedOrigin {
 /** The same site with `www.` or without, which visitors use as well; none where nobody would. */
 export function twinOrigin(origin: string): string | undefined {
   const { protocol, hostname, port } = new URL(origin);
-  if (!hostname.includes('.') || /^[\d.]+$/.test(hostname) || hostname.startsWith('[')) return undefined;
+  if (hostname.includes('*') || !hostname.includes('.') || /^[\d.]+$/.test(hostname) || hostname.startsWith('['))
+    return undefined;
   const parts = hostname.split('.');
   const end = port === '' ? '' : `:${port}`;
   if (parts[0] === 'www') return `${protocol}//${parts.slice(1).join('.')}${end}`;

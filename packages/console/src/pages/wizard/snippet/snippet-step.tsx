@@ -44,7 +44,11 @@ export function SnippetStep({ api, wizard, view }: StepParts) {
           </a>
         </p>
       </section>
-      <LookSection look={look} first={view.allowedOrigins[0] ?? ''} onAllowed={() => wizard.load()} />
+      <LookSection
+        look={look}
+        first={view.allowedOrigins.find((origin) => !origin.includes('*')) ?? ''}
+        onAllowed={() => wizard.load()}
+      />
       <StepActions wizard={wizard} onContinue={() => wizard.forward()} label={words.finish} />
     </>
   );

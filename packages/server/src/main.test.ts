@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+
+const MAIN = path.resolve(import.meta.dirname, 'main.ts');
+const folder = mkdtempSync(path.join(tmpdir(), 'guichet-main-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Starts Guichet as its own process and waits until it has left. */
+async function leave(environment: Record<string, string>): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, [MAIN], {
+    env: { HOST: '127.0.0.1', PORT: '0', GUICHET_LOCALE: 'en', GUICHET_DATA_DIR: folder, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => (said += piece));
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return { code, said };
+}
+
+/** A machine that does other things too needs a while to start Node. */
+const STARTING_MS = 120_000;
+
+it.each([
+  ['the machine’s name, as some shells and build tools set it', 'HOST', 'x86_64-conda-linux-gnu'],
+  ['a name that leads nowhere', 'HOST', 'myhost.invalid'],
+  ['another machine’s address', 'HOST', '203.0.113.9'],
+  ['an address with its port', 'HOST', 'tcp://10.0.0.1:80'],
+  ['a service link of Kubernetes or Docker', 'PORT', 'tcp://10.0.0.1:80'],
+])(
+  'what another program left in our settings’ names is one sentence: %s',
+  async (_what, name, value) => {
+    const { code, said } = await leave({ [name]: value });
+    expect(code).toBe(78);
+    expect(said).toMatch(new RegExp(`^${name} \\(from the environment\\) .*\\.?\\n$`));
+    expect(said).toContain(value);
+  },
+  STARTING_MS,
+);
