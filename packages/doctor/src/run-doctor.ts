@@ -159,7 +159,7 @@ export async function runDoctor(input: DoctorInput, options: RunOptions = {}): P
       ms: Math.round(performance.now() - started),
       results,
       ...(version === undefined ? {} : { version }),
-      ...(address?.kind === 'address' ? { target: address.origin } : {}),
+      ...(address?.kind === 'address' ? { target: address.base } : {}),
     };
   } finally {
     clearTimeout(timer);

@@ -1,4 +1,5 @@
 /** Wires the parts and listens. Given settings rather than an environment, so that tests start it the way `main` does. */
+
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { en as causesEn } from '@guichet/contract/cause-text/en';
@@ -39,6 +40,7 @@ import { deriveKey, MasterKeyFileUnusable, type MasterKeys, prepareMasterKeys } 
 import { openSafe } from './safe/open-safe.ts';
 import { secretsToHide } from './safe/secrets-to-hide.ts';
 import { createVisitorTokens } from './safe/visitor-token.ts';
+import { checkedLookup } from './set-up/forbidden-address.ts';
 import { createConsoleSettings } from './settings/console-settings.ts';
 import { LiveSettings } from './settings/live-settings.ts';
 import type { Settings } from './settings/read-settings.ts';
@@ -157,7 +159,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
   nameWideProxies();
   const tell = createWebhook(() => live.settings.webhookUrl.value, logger, now);
   const desk = new CredentialDesk(live.settings, {
-    makeClient: (target) => createOpenWebUiClient({ target }),
+    makeClient: (target) => createOpenWebUiClient({ target, lookup: checkedLookup }),
     fromConsole: () => readConsoleCredential(safe.secrets),
     logger,
     tell,
@@ -172,6 +174,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
   const metrics = createMetrics();
   const client = createOpenWebUiClient({
     target: desk.keeper.target,
+    lookup: checkedLookup,
     log(entry) {
       if (entry.event === 'frame-unreadable')
         logger.warn(entry, 'Frames of an answer could not be read and were left out.');

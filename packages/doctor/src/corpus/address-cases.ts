@@ -1,7 +1,7 @@
 import { createDoctorTools } from '../evidence/doctor-tools.ts';
 import { type CorpusCase, NEWEST } from './corpus-case.ts';
 import type { CertificateWish } from './make-certificate.ts';
-import { rawStandIn, standIn, standInWithCertificate } from './stand-in-server.ts';
+import { proxyTo, rawStandIn, standIn, standInWithCertificate } from './stand-in-server.ts';
 
 type Expected = CorpusCase['expected'];
 
@@ -18,6 +18,20 @@ function pasted(path: string): CorpusCase {
     versions: NEWEST,
     expected: certain('url-has-path'),
     make: ({ practice, key }) => ({ input: { baseUrl: practice.url + path, credential: key } }),
+  };
+}
+
+/** Open WebUI below a path of a larger site, whose own page answers everywhere else. */
+function below(name: string, path: string, written: string, expected: Expected): CorpusCase {
+  return {
+    name,
+    versions: ['0.8.12', '0.11.4', '0.12.4'],
+    expected,
+    async make({ practice, key, onEnd }) {
+      const server = await proxyTo(practice.url, { below: path });
+      onEnd(() => server.close());
+      return { input: { baseUrl: `http://127.0.0.1:${server.port}${written}`, credential: key, model: 'echo' } };
+    },
   };
 }
 
@@ -65,6 +79,21 @@ export const addressCases: CorpusCase[] = [
   pasted('/openai/v1'),
   pasted('/api/chat/completions'),
   pasted('/?settings=account'),
+  pasted('/c/3f2b9c1e'),
+  pasted('/intranet'),
+  below('Open WebUI below a path, and nothing wrong', '/chatgpt', '/chatgpt', certain('none')),
+  below('Open WebUI below a path, with a slash, and nothing wrong', '/tools/chat', '/tools/chat/', certain('none')),
+  below('Open WebUI below a path, and /api pasted along', '/chatgpt', '/chatgpt/api/v1', certain('url-has-path')),
+  {
+    name: 'nobody answers, with the path or without',
+    versions: NEWEST,
+    expected: certain('connection-refused'),
+    async make({ key }) {
+      const server = await standIn(() => undefined);
+      await server.close();
+      return { input: { baseUrl: `http://127.0.0.1:${server.port}/chatgpt`, credential: key } };
+    },
+  },
   {
     name: 'a name that does not exist',
     versions: NEWEST,

@@ -34,6 +34,8 @@ export function proxyTo(
     response?: (headers: Record<string, string>) => void;
     /** Collects an answer and hands it over at its end. */
     collects?: boolean;
+    /** The path below which it stands; everywhere else a page of the site answers. */
+    below?: string;
   },
 ): Promise<StandIn> {
   return standIn(async (request, response) => {
@@ -43,10 +45,16 @@ export function proxyTo(
         headers[name] = value;
     }
     change.request?.(headers);
+    const { below = '' } = change;
+    const url = request.url ?? '/';
+    if (below !== '' && !url.startsWith(`${below}/`)) {
+      response.writeHead(404, { 'content-type': 'text/html' }).end('<title>Intranet</title>');
+      return;
+    }
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
     const hasBody = request.method === 'POST';
-    const reply = await fetch(target + (request.url ?? '/'), {
+    const reply = await fetch(target + url.slice(below.length), {
       method: request.method ?? 'GET',
       headers,
       redirect: 'manual',

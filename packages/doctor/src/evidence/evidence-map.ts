@@ -82,6 +82,13 @@ export type AddressEvidence =
       secure: boolean;
       /** Whatever stands behind the host and port. */
       path: string;
+      /** Where Open WebUI is asked: the origin, with the path below which it answers, if there is one. */
+      base: string;
+      /**
+       * What was seen of the path: Open WebUI answers below all of it; a part of it is too much; it answers at the root
+       * instead; or nobody answers anywhere, and the path may be right.
+       */
+      pathLeads?: 'to-open-webui' | 'part-of-it' | 'root-instead' | 'nowhere';
       /** `localhost` and the like: this machine, or this container. */
       isLoopback: boolean;
       /** An address or name that is not of the open internet. */

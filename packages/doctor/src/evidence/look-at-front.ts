@@ -12,14 +12,14 @@ export const lookAtFront: Gatherer<'front'> = async (context) => {
   if (address?.kind !== 'address') return undefined;
   const startedMs = context.tools.now();
   const [health, version, config] = await Promise.all(
-    ['/health', '/api/version', '/api/config'].map((path) => look(context, address.origin + path)),
+    ['/health', '/api/version', '/api/config'].map((path) => look(context, address.base + path)),
   );
   if (!health || !version || !config) return undefined;
   const front = { health: health.seen, version: version.seen, config: config.seen };
   const skew = skewOf(health.date ?? version.date, startedMs, context.tools.now());
   const read = readFront(front);
   const isOllama =
-    !read.isOpenWebUi && read.openWebUiVersion !== undefined && (await isOllamaAt(context, address.origin));
+    !read.isOpenWebUi && read.openWebUiVersion !== undefined && (await isOllamaAt(context, address.base));
   return {
     ...front,
     ...read,

@@ -1,11 +1,19 @@
 import { isIP } from 'node:net';
 import { withSingleScheme } from '@guichet/contract/single-scheme';
-import type { AddressEvidence } from './evidence-map.ts';
-import type { Gatherer } from './gather-context.ts';
+import { withoutOwnPath } from '@guichet/openwebui/client';
+import type { AddressEvidence, SeenReply } from './evidence-map.ts';
+import type { GatherContext, Gatherer } from './gather-context.ts';
+import { isRecord } from './is-record.ts';
+import { look } from './look-at-front.ts';
 
-export const gatherAddress: Gatherer<'address'> = async ({ input }) => {
+/** Only its first parts: whatever follows may be anything that was pasted. */
+const MAX_PATH_SHOWN = 60;
+
+export const gatherAddress: Gatherer<'address'> = async (context) => {
+  const { input } = context;
   const address = readAddress(input.baseUrl);
-  return address.kind === 'missing' && input.settingsUnread ? undefined : address;
+  if (address.kind === 'missing' && input.settingsUnread) return undefined;
+  return address.kind === 'address' && address.path !== '' ? knockBelow(context, address) : address;
 };
 
 export function readAddress(text: string | undefined): AddressEvidence {
@@ -27,11 +35,45 @@ export function readAddress(text: string | undefined): AddressEvidence {
     host,
     port: url.port === '' ? (secure ? 443 : 80) : Number(url.port),
     secure,
-    // Only its first parts: whatever follows may be anything that was pasted.
-    path: path.slice(0, 60),
+    base: url.origin,
+    path: path.slice(0, MAX_PATH_SHOWN),
     isLoopback: isLoopback(host),
     isPrivate: isPrivate(host),
   };
+}
+
+/**
+ * A proxy may have put Open WebUI below a path, and then the path belongs to its address. Its own start page answers
+ * every unknown path with 200, so only a reply in its own words counts.
+ */
+async function knockBelow(
+  context: GatherContext,
+  address: Extract<AddressEvidence, { kind: 'address' }>,
+): Promise<AddressEvidence> {
+  const path = (URL.parse(context.input.baseUrl?.trim() ?? '')?.pathname ?? '').replace(/\/+$/, '');
+  const kept = withoutOwnPath(path);
+  const [below, atRoot] = await Promise.all([
+    kept !== '' && answersAsOpenWebUi(context, address.origin + kept),
+    answersAsOpenWebUi(context, address.origin),
+  ]);
+  const isWhole = address.path.replace(/\/+$/, '') === kept.slice(0, MAX_PATH_SHOWN);
+  if (below) return { ...address, base: address.origin + kept, pathLeads: isWhole ? 'to-open-webui' : 'part-of-it' };
+  if (atRoot) return { ...address, pathLeads: 'root-instead' };
+  return { ...address, base: address.origin + kept, pathLeads: isWhole && kept !== '' ? 'nowhere' : 'part-of-it' };
+}
+
+async function answersAsOpenWebUi(context: GatherContext, base: string): Promise<boolean> {
+  const seen = await Promise.all(
+    ['/api/version', '/api/config', '/api/models'].map((path) => look(context, base + path)),
+  );
+  return seen.some(({ seen: one }) => one.kind === 'reply' && isItsReply(one.reply));
+}
+
+/** Its version or its configuration; or that one must sign in, in its words. */
+function isItsReply({ status, json }: SeenReply): boolean {
+  if (!isRecord(json)) return false;
+  if (status === 200) return typeof json.version === 'string' || Array.isArray(json.data);
+  return status === 401 && json.detail === 'Not authenticated';
 }
 
 /** Read as it is written, `https` would be the host's name, and the doctor would look for a server of that name. */

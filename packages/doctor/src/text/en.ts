@@ -7,7 +7,7 @@ export const en = {
   checks: {
     'address/present': 'The address of Open WebUI is set.',
     'address/form': 'The address can be read.',
-    'address/path': 'The address ends after host and port.',
+    'address/path': 'Nothing was pasted behind the address.',
     'address/loopback': 'The address leads to another machine or service.',
     'network/name': 'The name in the address is known.',
     'network/connection': 'A connection can be opened.',

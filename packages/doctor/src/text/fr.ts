@@ -20,7 +20,7 @@ export const fr: Texts = {
   checks: {
     'address/present': 'L’adresse d’Open WebUI est définie.',
     'address/form': 'L’adresse est lisible.',
-    'address/path': 'L’adresse s’arrête après l’hôte et le port.',
+    'address/path': 'Rien n’a été collé derrière l’adresse.',
     'address/loopback': 'L’adresse mène à une autre machine ou à un autre service.',
     'network/name': 'Le nom qui figure dans l’adresse est connu.',
     'network/connection': 'Une connexion s’ouvre.',

@@ -1,4 +1,3 @@
-import { Agent } from 'undici';
 import { type AnswerMeans, startAnswer } from './answer.ts';
 import type { AgentSession, AnswerHandler, ChatCompletionRequest, RunningAnswer } from './chat-completion-types.ts';
 import { askFollowUps } from './follow-ups.ts';
@@ -8,6 +7,7 @@ import { createPatience } from './patience.ts';
 import { secretRemover } from './secret-remover.ts';
 import { askHealth, askModels, askVersion } from './short-questions.ts';
 import { readAddress, type UpstreamAddress } from './upstream-address.ts';
+import { createUpstreamAgent, type UpstreamWay } from './upstream-agent.ts';
 import type { UpstreamFailure } from './upstream-failure.ts';
 import {
   DEFAULT_LIMITS,
@@ -26,7 +26,7 @@ export type UpstreamLogEntry =
 
 type Question = 'health' | 'version' | 'identity' | 'models' | 'follow-ups' | 'answer';
 
-export interface OpenWebUiClientOptions {
+export interface OpenWebUiClientOptions extends UpstreamWay {
   /** Asked at each call; undefined while nothing is configured. */
   target: () => UpstreamTarget | undefined;
   /** Without it, a site's whole agent answers in one round. */
@@ -42,14 +42,10 @@ const LONGEST_STEP_MS = 250;
 export function createOpenWebUiClient(options: OpenWebUiClientOptions): OpenWebUiClient {
   const timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts };
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const agent = new Agent({
-    // Our own phases replace these two; a model that thinks for ten minutes is no error.
-    headersTimeout: 0,
-    bodyTimeout: 0,
-    connect: { timeout: timeouts.connectMs },
+  const agent = createUpstreamAgent(options, {
+    connectMs: timeouts.connectMs,
     // One stream fills a connection, and closing it must close nothing else.
     pipelining: 1,
-    allowH2: false,
     // uvicorn closes idle connections after 5 s; to be first avoids writing into one that is just closing.
     keepAliveTimeout: 4_000,
   });

@@ -1,8 +1,9 @@
 /** One request to Open WebUI and its reply, pushed to a listener as it arrives. Nothing here knows what is in it. */
-import type { Agent, Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import { errorCode } from './network-failure.ts';
 import type { Patience, Wait } from './patience.ts';
 import type { UpstreamAddress } from './upstream-address.ts';
+import type { UpstreamAgent } from './upstream-agent.ts';
 import type { UpstreamFailure } from './upstream-failure.ts';
 
 export type ReplyHeaders = Record<string, string | string[] | undefined>;
@@ -36,7 +37,7 @@ export interface ExchangeRequest {
 }
 
 export interface ExchangeMeans {
-  agent: Agent;
+  agent: UpstreamAgent;
   patience: Patience;
   connectMs: number;
 }
@@ -118,7 +119,7 @@ export function startExchange(
     means.agent.dispatch(
       {
         origin: address.origin,
-        path: request.path,
+        path: address.basePath + request.path,
         method: request.method,
         headers: headersFor(address, request),
         body: request.body ?? null,

@@ -46,7 +46,7 @@ it('never follows a redirect', async () => {
 });
 
 it('says what is wrong with an address before anything is sent', async () => {
-  const nowhere = createDesk({ baseUrl: 'https://chat.example.com/some/path' });
+  const nowhere = createDesk({ baseUrl: 'https://chat.example.com/some/api' });
   expect((await nowhere.ask({ path: '/' })).failure()).toMatchObject({ cause: 'url-has-path', phase: 'connect' });
   await nowhere.close();
 });

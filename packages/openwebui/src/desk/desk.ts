@@ -1,8 +1,8 @@
-import { Agent } from 'undici';
 import { isRecord } from '../client/error-body.ts';
 import { createPatience } from '../client/patience.ts';
 import { type ReplyMeans, requestReply } from '../client/request-reply.ts';
 import { readAddress, type UpstreamAddress } from '../client/upstream-address.ts';
+import { createUpstreamAgent, type UpstreamWay } from '../client/upstream-agent.ts';
 import { DEFAULT_LIMITS, DEFAULT_TIMEOUTS, type UpstreamTimeouts } from '../client/upstream-limits.ts';
 import { type DeskFailure, deskFailure, saidIn } from './desk-failure.ts';
 import { type PeekCall, type PeekReply, peekAt } from './peek.ts';
@@ -43,8 +43,8 @@ export interface DeskReply {
   failure(): DeskFailure;
 }
 
-export interface DeskOptions {
-  /** Base address without path. */
+export interface DeskOptions extends UpstreamWay {
+  /** Base address; with the path below which Open WebUI lives, when it does. */
   baseUrl: string;
   timeouts?: Partial<UpstreamTimeouts>;
 }
@@ -55,13 +55,10 @@ const LONGEST_STEP_MS = 250;
 export function createDesk(options: DeskOptions): Desk {
   const timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts };
   const means: ReplyMeans = {
-    agent: new Agent({
-      headersTimeout: 0,
-      bodyTimeout: 0,
-      connect: { timeout: timeouts.connectMs },
+    agent: createUpstreamAgent(options, {
+      connectMs: timeouts.connectMs,
       // A connection of its own for each call: a kept one may just be closing, and a change must not be sent twice.
       pipelining: 0,
-      allowH2: false,
     }),
     patience: createPatience(Math.max(1, Math.min(LONGEST_STEP_MS, timeouts.replyMs / 4))),
     connectMs: timeouts.connectMs,

@@ -2,6 +2,7 @@
  * `/admin/api/openwebui/…`: one sign-in at Open WebUI, used at once and kept nowhere, and what it is good for: a key
  * that does not expire.
  */
+
 import type { ExchangeView, MenuStepView, OpenWebUiSignInView } from '@guichet/contract/admin-api';
 import type { Cause } from '@guichet/contract/cause';
 import type { Locale } from '@guichet/contract/locale';
@@ -26,6 +27,7 @@ import { ProblemError } from '../http/problem-response.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import type { AppEnvironment } from '../http/request-context.ts';
 import type { SecretStore } from '../safe/secret-store.ts';
+import { checkedLookup } from '../set-up/forbidden-address.ts';
 import type { AuditLog } from './audit-log.ts';
 import { credentialView } from './credential-view.ts';
 import { refusalText, type SignInTexts } from './refusal-text.ts';
@@ -112,7 +114,7 @@ export function sessionTicket(
 }
 
 export async function withDesk<Value>(baseUrl: string, use: (openWebUi: Desk) => Promise<Value>): Promise<Value> {
-  const openWebUi = createDesk({ baseUrl });
+  const openWebUi = createDesk({ baseUrl, lookup: checkedLookup });
   try {
     return await use(openWebUi);
   } finally {
@@ -130,7 +132,7 @@ async function acceptToken(
   const refused = (cause: Cause | 'unknown'): OpenWebUiSignInView => ({ kind: 'refused', cause, text: causes[cause] });
   const token = cleanCredential(text);
   if (token === undefined || !token.startsWith('eyJ')) return refused('key-malformed');
-  const client = createOpenWebUiClient({ target: () => ({ baseUrl, credential: token }) });
+  const client = createOpenWebUiClient({ target: () => ({ baseUrl, credential: token }), lookup: checkedLookup });
   const identity = await client.identity().finally(() => client.close());
   if (!identity.ok) return refused(identity.failure.cause);
   const { role, email } = identity.value;

@@ -6,7 +6,7 @@ import type { CredentialDesk } from '../credential/credential-desk.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import type { AppEnvironment } from '../http/request-context.ts';
 import type { ConsoleSettings } from '../settings/console-settings.ts';
-import { judgeChanges } from '../settings/judge-changes.ts';
+import { judgeChanges, judgeDestinations } from '../settings/judge-changes.ts';
 import type { LiveSettings } from '../settings/live-settings.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import { SETTINGS, type SettingDefinition, type SettingKey } from '../settings/setting-definitions.ts';
@@ -56,7 +56,7 @@ export function settingsRoutes(app: OpenAPIHono<AppEnvironment>, parts: Settings
   });
 
   async function change(wished: Record<string, string | null>, locale: Locale): Promise<SettingsChangeView> {
-    const judged = judgeChanges(wished, TEXTS[locale], locale);
+    const judged = await judgeDestinations(judgeChanges(wished, TEXTS[locale], locale), TEXTS[locale], locale);
     if (judged.kind === 'refused') return judged;
     const before = live.settings;
     await consoleSettings.change(judged.changes);

@@ -1,4 +1,5 @@
 /** `npx guichet openwebui provision` and `unprovision`: set up for me, and back again, on the command line. */
+import { checkedLookup } from '../set-up/forbidden-address.ts';
 import { parseArgs } from 'node:util';
 import { cleanCredential, fingerprint } from '@guichet/keys';
 import { createOpenWebUiClient } from '@guichet/openwebui/client';
@@ -41,7 +42,7 @@ export const openwebui: Command = {
       throw new UsageError('OPENWEBUI_URL is not set; set it to the address of Open WebUI first.');
     }
     const terminal = openTerminal();
-    const openWebUi = createDesk({ baseUrl });
+    const openWebUi = createDesk({ baseUrl, lookup: checkedLookup });
     try {
       const counter = await openCounter(data, terminal, openWebUi);
       return action === 'provision' ? await provision(counter, words) : await takeBack(counter, words);
@@ -249,7 +250,7 @@ async function administratorOf(counter: Counter, { session }: Words): Promise<Se
 
 /** The first model an administrator sees, where none was named. */
 async function firstModel(baseUrl: string, administrator: Secret): Promise<string | undefined> {
-  const client = createOpenWebUiClient({ target: () => ({ baseUrl, credential: administrator.reveal() }) });
+  const client = createOpenWebUiClient({ target: () => ({ baseUrl, credential: administrator.reveal() }), lookup: checkedLookup });
   try {
     const models = await client.models();
     return models.ok ? models.value[0]?.id : undefined;

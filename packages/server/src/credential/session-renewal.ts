@@ -2,6 +2,7 @@
  * Where API keys stay off: signs in again by a service account whose password is kept in the safe, before the session
  * dies and when it was ended. Off unless an operator chose it.
  */
+
 import {
   type CodeOutcome,
   createDesk,
@@ -11,6 +12,7 @@ import {
 } from '@guichet/openwebui/key-exchange';
 import type { Logger } from '../observe/logger.ts';
 import type { SecretStore } from '../safe/secret-store.ts';
+import { checkedLookup } from '../set-up/forbidden-address.ts';
 import { writeConsoleCredential } from './console-credential.ts';
 import type { CredentialDesk } from './credential-desk.ts';
 
@@ -142,7 +144,7 @@ export class SessionRenewal {
 
   async #signIn(account: RenewalAccount): Promise<RenewalOutcome> {
     const before = this.#parts.desk.keeper.held;
-    const openWebUi = createDesk({ baseUrl: account.baseUrl });
+    const openWebUi = createDesk({ baseUrl: account.baseUrl, lookup: checkedLookup });
     try {
       const outcome = await renewSession(openWebUi, {
         email: account.email,

@@ -1,4 +1,8 @@
 /** Tells a chat room, a pager or a script what the operator should know, without anybody reading the log. */
+import { request as httpRequest } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { isIP } from 'node:net';
+import { checkedLookup, ForbiddenAddress, isForbiddenAddress } from '../set-up/forbidden-address.ts';
 import type { Logger } from './logger.ts';
 
 export interface Notice {
@@ -18,19 +22,39 @@ export function createWebhook(currentUrl: () => string | undefined, logger: Logg
     const url = currentUrl();
     if (url === undefined) return;
     try {
-      const response = await fetch(url, {
-        method: 'POST',
-        redirect: 'error',
-        signal: AbortSignal.timeout(WEBHOOK_TIMEOUT_MS),
-        headers: { 'Content-Type': 'application/json' },
-        // `text` is also what Slack, Mattermost and Rocket.Chat show.
-        body: JSON.stringify({ source: 'guichet', at: new Date(now()).toISOString(), ...notice }),
-      });
-      await response.body?.cancel();
-      if (!response.ok)
-        logger.warn({ status: response.status, event: notice.event }, 'The webhook did not take a notice.');
+      // `text` is also what Slack, Mattermost and Rocket.Chat show.
+      const body = JSON.stringify({ source: 'guichet', at: new Date(now()).toISOString(), ...notice });
+      const status = await post(url, body);
+      if (status < 200 || status > 299)
+        logger.warn({ status, event: notice.event }, 'The webhook did not take a notice.');
     } catch (error) {
       logger.warn({ err: error, event: notice.event }, 'The webhook could not be reached.');
     }
   };
+}
+
+/**
+ * Redirections are not followed. The address is looked up anew each time, and what must not be asked is left out each
+ * time: a name may lead elsewhere by now.
+ */
+function post(address: string, body: string): Promise<number> {
+  const url = new URL(address);
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (isIP(host) !== 0 && isForbiddenAddress(host)) return Promise.reject(new ForbiddenAddress());
+  const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
+  return new Promise((resolve, reject) => {
+    const sent = send(url, {
+      method: 'POST',
+      agent: false,
+      lookup: checkedLookup,
+      signal: AbortSignal.timeout(WEBHOOK_TIMEOUT_MS),
+      headers: { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) },
+    });
+    sent.once('response', (response) => {
+      response.destroy();
+      resolve(response.statusCode ?? 0);
+    });
+    sent.once('error', reject);
+    sent.end(body);
+  });
 }

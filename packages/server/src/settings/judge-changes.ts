@@ -1,7 +1,7 @@
-/** Judges what the console wishes to change, before anything is kept. Pure. */
+/** Judges what the console wishes to change, before anything is kept. */
 import { isIP } from 'node:net';
 import type { Locale } from '@guichet/contract/locale';
-import { isForbiddenAddress } from '../set-up/forbidden-address.ts';
+import { isForbiddenAddress, isForbiddenName, leadsToForbidden } from '../set-up/forbidden-address.ts';
 import { parseSetting } from './read-settings.ts';
 import { SETTINGS, type SettingDefinition, type SettingKey } from './setting-definitions.ts';
 import { MEANINGS_FR } from './text/meanings-fr.ts';
@@ -56,11 +56,34 @@ export function judgeChanges(
  */
 function refuseOverreach(key: SettingKey, text: string): void {
   if (key === 'openWebUiUrl' || key === 'publicUrl' || key === 'webhookUrl') {
-    const host = URL.parse(text.split(',')[0]?.trim() ?? '')?.hostname.replace(/^\[|\]$/g, '') ?? '';
-    if (isIP(host) !== 0 && isForbiddenAddress(host)) throw new SettingProblem('forbiddenAddress');
+    const host = URL.parse(firstOf(text))?.hostname.replace(/^\[|\]$/g, '') ?? '';
+    const isForbidden = isIP(host) === 0 ? isForbiddenName(host) : isForbiddenAddress(host);
+    if (isForbidden) throw new SettingProblem('forbiddenAddress');
   }
   const [wide] = key === 'trustedProxies' ? tooWideRanges(SETTINGS.trustedProxies.parse(text)) : [];
   if (wide !== undefined) throw new SettingProblem('rangeTooWide', wide);
+}
+
+function firstOf(text: string): string {
+  return text.split(',')[0]?.trim() ?? '';
+}
+
+/** The same for what a name leads to, which only asking tells. */
+export async function judgeDestinations(
+  judged: JudgedChanges,
+  texts: SettingTexts,
+  locale: Locale,
+  leadsAstray: (address: string) => Promise<boolean> = leadsToForbidden,
+): Promise<JudgedChanges> {
+  if (judged.kind === 'refused') return judged;
+  const problems: { name: string; text: string }[] = [];
+  for (const [name, text] of Object.entries(judged.changes)) {
+    const known = BY_NAME.get(name);
+    if (!known || text === null || !['openWebUiUrl', 'publicUrl', 'webhookUrl'].includes(known.key)) continue;
+    if (!(await leadsAstray(firstOf(text)))) continue;
+    problems.push({ name, text: sentence(name, new SettingProblem('forbiddenAddress'), known, texts, locale) });
+  }
+  return problems.length === 0 ? judged : { kind: 'refused', problems };
 }
 
 function sentence(

@@ -1,6 +1,4 @@
 /** The doctor's look at an address that is only typed yet: its form, its name, its network, and who answers there. */
-import { lookup } from 'node:dns/promises';
-import { isIP } from 'node:net';
 import type { Locale } from '@guichet/contract/locale';
 import type { AddressCheckView } from '@guichet/contract/set-up-api';
 import {
@@ -11,7 +9,7 @@ import {
   makeReport,
   runDoctor,
 } from '@guichet/doctor';
-import { checkedLookup, isForbiddenAddress } from '../forbidden-address.ts';
+import { checkedLookup, leadsToForbidden } from '../forbidden-address.ts';
 import type { WizardTexts } from '../wizard-texts.ts';
 import { cleanAddress } from './clean-address.ts';
 
@@ -86,12 +84,4 @@ function couldBeOtherScheme({ results }: DoctorRun): boolean {
 /** A name may lead elsewhere from one look-up to the next, so each connection makes sure by itself. */
 function createCheckedTools(): DoctorTools {
   return createDoctorTools([], { lookup: checkedLookup });
-}
-
-async function leadsToForbidden(origin: string): Promise<boolean> {
-  const host = new URL(origin).hostname.replace(/^\[|\]$/g, '');
-  if (isIP(host) !== 0) return isForbiddenAddress(host);
-  // What cannot be found is the doctor's to say.
-  const found = await lookup(host, { all: true }).catch(() => []);
-  return found.length > 0 && found.every(({ address }) => isForbiddenAddress(address));
 }
