@@ -1,3 +1,4 @@
+import { networkProxy } from '@guichet/openwebui/testing';
 import { createDoctorTools } from '../evidence/doctor-tools.ts';
 import { type CorpusCase, NEWEST } from './corpus-case.ts';
 import type { CertificateWish } from './make-certificate.ts';
@@ -84,6 +85,33 @@ export const addressCases: CorpusCase[] = [
   below('Open WebUI below a path, and nothing wrong', '/chatgpt', '/chatgpt', certain('none')),
   below('Open WebUI below a path, with a slash, and nothing wrong', '/tools/chat', '/tools/chat/', certain('none')),
   below('Open WebUI below a path, and /api pasted along', '/chatgpt', '/chatgpt/api/v1', certain('url-has-path')),
+  {
+    name: 'a proxy of the network leads there, and nothing wrong',
+    versions: ['0.8.12', '0.12.4'],
+    expected: certain('none'),
+    async make({ practice, key, onEnd }) {
+      const proxy = await networkProxy(Number(new URL(practice.url).port));
+      onEnd(() => proxy.close());
+      const environment = { HTTP_PROXY: proxy.url.replace('http://', 'http://me:hunter2hunter2hunter2@') };
+      return {
+        input: { baseUrl: 'http://open-webui.test', credential: key, model: 'echo' },
+        tools: createDoctorTools([], { environment }),
+      };
+    },
+  },
+  {
+    name: 'the proxy of the network is away',
+    versions: NEWEST,
+    expected: certain('connection-refused'),
+    async make({ key }) {
+      const server = await standIn(() => undefined);
+      await server.close();
+      return {
+        input: { baseUrl: 'http://open-webui.test', credential: key },
+        tools: createDoctorTools([], { environment: { ALL_PROXY: `127.0.0.1:${server.port}` } }),
+      };
+    },
+  },
   {
     name: 'nobody answers, with the path or without',
     versions: NEWEST,

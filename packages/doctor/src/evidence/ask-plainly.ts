@@ -10,7 +10,11 @@ export async function openDesk(context: GatherContext): Promise<PlainQuestion | 
   const address = await context.evidence('address');
   const credential = sendableCredential(context.input);
   if (address?.kind !== 'address' || credential === undefined) return undefined;
-  const desk = createDesk({ baseUrl: address.base, timeouts: { replyMs: context.limit('replyMs') } });
+  const desk = createDesk({
+    ...context.tools.way,
+    baseUrl: address.base,
+    timeouts: { replyMs: context.limit('replyMs') },
+  });
   context.onEnd(() => desk.close());
   return async (path) => {
     const { status, json } = await desk.ask({ path, as: new Secret(credential) });

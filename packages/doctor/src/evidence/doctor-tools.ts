@@ -4,7 +4,8 @@ import { connect, type LookupFunction } from 'node:net';
 import { pipeline, type Readable, type Transform } from 'node:stream';
 import { type DetailedPeerCertificate, rootCertificates, connect as tlsConnect } from 'node:tls';
 import { constants, createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib';
-import { Agent, request } from 'undici';
+import { type NetworkProxy, type ProxyEnvironment, proxyFor, type UpstreamWay } from '@guichet/openwebui/client';
+import { Agent, ProxyAgent, request } from 'undici';
 
 export interface PlainReply {
   status: number;
@@ -35,6 +36,8 @@ export interface DoctorTools {
   get(url: string, options: { limitMs: number; headers?: Record<string, string> }): Promise<PlainReply>;
   /** A body as it comes, with the time of each piece in milliseconds, read as a browser would. */
   listen(url: string, limitMs: number): Promise<HeardReply>;
+  /** How the product's own client is to reach Open WebUI, so that both take the same way. */
+  readonly way: UpstreamWay & { environment: ProxyEnvironment };
   close(): Promise<void>;
 }
 
@@ -45,16 +48,28 @@ export class OutOfTime extends Error {
   override name = 'OutOfTime';
 }
 
-/** @param options.lookup finds the addresses that are connected to; default: the system's */
+/**
+ * @param options.lookup finds the addresses that are connected to; default: the system's
+ * @param options.environment where the network's proxies are named; default: the process's own
+ */
 export function createDoctorTools(
   trustedCertificates: readonly string[] = [],
-  options: { lookup?: LookupFunction } = {},
+  options: { lookup?: LookupFunction; environment?: ProxyEnvironment } = {},
 ): DoctorTools {
   const named = options.lookup ? { lookup: options.lookup } : {};
   const ca = trustedCertificates.length > 0 ? [...rootCertificates, ...trustedCertificates] : undefined;
   const agent = new Agent({ allowH2: false, connect: { ...named, ...(ca ? { ca } : {}) } });
+  const { environment = process.env } = options;
+  const proxies = new Map<string, ProxyAgent>();
+  const through = ({ url }: NetworkProxy): ProxyAgent => {
+    const agentThere =
+      proxies.get(url) ?? new ProxyAgent({ uri: url, allowH2: false, ...(ca ? { requestTls: { ca } } : {}) });
+    proxies.set(url, agentThere);
+    return agentThere;
+  };
   return {
     now: Date.now,
+    way: { ...named, environment },
     lookUp: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
     openConnection: (host, port, limitMs) =>
       new Promise((resolve, reject) => {
@@ -87,15 +102,18 @@ export function createDoctorTools(
       }),
     async get(url, { limitMs, headers = {} }) {
       const signal = AbortSignal.timeout(limitMs);
+      const proxy = proxyFor(url, environment);
       const reply = await request(url, {
-        dispatcher: agent,
+        dispatcher: proxy ? through(proxy) : agent,
         signal,
         headers: { accept: 'application/json', ...headers },
       });
       return { status: reply.statusCode, headers: flat(reply.headers), text: await readStart(reply.body) };
     },
     listen: (url, limitMs) => listen(agent, url, limitMs),
-    close: () => agent.destroy(),
+    close: async () => {
+      await Promise.all([agent, ...proxies.values()].map((one) => one.destroy()));
+    },
   };
 }
 

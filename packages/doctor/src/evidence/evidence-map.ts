@@ -71,8 +71,10 @@ export interface OwnSettings {
 
 export type AddressEvidence =
   | { kind: 'missing' }
-  /** `noProtocol`: it would be an address with `https://` in front. */
-  /** `meant`: the origin that is left when the scheme that stands twice, or without its colon, stands once. */
+  /**
+   * `noProtocol`: it would be an address with `https://` in front.
+   * `meant`: the origin that is left when the scheme that stands twice, or without its colon, stands once.
+   */
   | { kind: 'malformed'; noProtocol: boolean; holdsPassword: boolean; meant?: string; isTwice?: boolean }
   | {
       kind: 'address';
@@ -84,6 +86,8 @@ export type AddressEvidence =
       path: string;
       /** Where Open WebUI is asked: the origin, with the path below which it answers, if there is one. */
       base: string;
+      /** The network's proxy that leads there; nothing of its password. */
+      proxy?: { name: string; shown: string; host: string; port: number };
       /**
        * What was seen of the path: Open WebUI answers below all of it; a part of it is too much; it answers at the root
        * instead; or nobody answers anywhere, and the path may be right.

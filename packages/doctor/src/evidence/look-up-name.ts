@@ -6,10 +6,11 @@ import { seenFailure } from './seen-failure.ts';
 export const lookUpName: Gatherer<'name'> = async ({ evidence, tools, limit }) => {
   const address = await evidence('address');
   if (address?.kind !== 'address') return undefined;
-  if (isIP(address.host) !== 0) return { kind: 'address-literal' };
+  const { host } = address.proxy ?? address;
+  if (isIP(host) !== 0) return { kind: 'address-literal' };
   const started = tools.now();
   try {
-    const addresses = await within(tools.lookUp(address.host), limit('nameMs'));
+    const addresses = await within(tools.lookUp(host), limit('nameMs'));
     return { kind: 'found', addresses, ms: tools.now() - started };
   } catch (error) {
     const failure = seenFailure(error);

@@ -8,7 +8,11 @@ export const measureReach: Gatherer<'reach'> = async (context) => {
   const address = await context.evidence('address');
   const credential = sendableCredential(context.input);
   if (address?.kind !== 'address' || credential === undefined) return undefined;
-  const desk = createDesk({ baseUrl: address.base, timeouts: { replyMs: context.limit('replyMs') } });
+  const desk = createDesk({
+    ...context.tools.way,
+    baseUrl: address.base,
+    timeouts: { replyMs: context.limit('replyMs') },
+  });
   context.onEnd(() => desk.close());
   const reach = await probeReach(desk, new Secret(credential), { needs: context.input.needs ?? {} });
   if (reach.kind === 'refused') return undefined;

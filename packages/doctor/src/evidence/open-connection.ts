@@ -6,7 +6,9 @@ export const openConnection: Gatherer<'connection'> = async ({ evidence, tools, 
   if (address?.kind !== 'address') return undefined;
   const started = performance.now();
   try {
-    await tools.openConnection(address.host, address.port, limit('connectMs'));
+    // Through a proxy, only the proxy is connected to; whether it reaches Open WebUI, its reply tells.
+    const { host, port } = address.proxy ?? address;
+    await tools.openConnection(host, port, limit('connectMs'));
     return { kind: 'open', ms: Math.round(performance.now() - started) };
   } catch (error) {
     return { kind: 'failed', failure: seenFailure(error) };

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { withSingleScheme } from '@guichet/contract/single-scheme';
-import { withoutOwnPath } from '@guichet/openwebui/client';
+import { proxyFor, withoutOwnPath } from '@guichet/openwebui/client';
 import type { AddressEvidence, SeenReply } from './evidence-map.ts';
 import type { GatherContext, Gatherer } from './gather-context.ts';
 import { isRecord } from './is-record.ts';
@@ -13,7 +13,9 @@ export const gatherAddress: Gatherer<'address'> = async (context) => {
   const { input } = context;
   const address = readAddress(input.baseUrl);
   if (address.kind === 'missing' && input.settingsUnread) return undefined;
-  return address.kind === 'address' && address.path !== '' ? knockBelow(context, address) : address;
+  if (address.kind !== 'address') return address;
+  const proxied = { ...address, ...proxyOf(context, address.origin) };
+  return address.path === '' ? proxied : knockBelow(context, proxied);
 };
 
 export function readAddress(text: string | undefined): AddressEvidence {
@@ -41,6 +43,18 @@ export function readAddress(text: string | undefined): AddressEvidence {
     isPrivate: isPrivate(host),
   };
 }
+
+function proxyOf({ tools }: GatherContext, origin: string): Pick<Address, 'proxy'> {
+  const found = proxyFor(origin, tools.way.environment);
+  const url = found && URL.parse(found.url);
+  if (!found || !url) return {};
+  const port = url.port === '' ? (DEFAULT_PORTS[url.protocol] ?? 80) : Number(url.port);
+  return { proxy: { name: found.name, shown: found.shown, host: url.hostname.replace(/^\[|\]$/g, ''), port } };
+}
+
+const DEFAULT_PORTS: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443, 'socks:': 1080, 'socks5:': 1080 };
+
+type Address = Extract<AddressEvidence, { kind: 'address' }>;
 
 /**
  * A proxy may have put Open WebUI below a path, and then the path belongs to its address. Its own start page answers

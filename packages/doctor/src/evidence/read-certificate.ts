@@ -6,7 +6,8 @@ import { seenFailure } from './seen-failure.ts';
 export const readCertificate: Gatherer<'certificate'> = async ({ evidence, tools, limit }) => {
   const address = await evidence('address');
   if (address?.kind !== 'address') return undefined;
-  if (!address.secure) return { kind: 'none' };
+  // Through a proxy there is no straight way to it; the client checks it inside the tunnel all the same.
+  if (!address.secure || address.proxy) return { kind: 'none' };
   try {
     const { certificate, problem } = await tools.readCertificate(address.host, address.port, limit('certificateMs'));
     return describe(certificate, problem, address.host, tools.now());

@@ -10,6 +10,7 @@ export async function openClient(context: GatherContext): Promise<OpenWebUiClien
   const replyMs = context.limit('replyMs');
   const answerMs = context.limit('answerMs');
   const client = createOpenWebUiClient({
+    ...context.tools.way,
     target: () => ({ baseUrl: address.base, credential }),
     timeouts: {
       connectMs: context.limit('connectMs'),

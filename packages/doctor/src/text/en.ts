@@ -86,6 +86,8 @@ export const en = {
     addressWithPassword: 'The address holds a user name or a password.',
     addressWithPath: ({ path }: { path: string }) => `“${path}” was pasted along with the address of Open WebUI.`,
     loopback: 'The address means this very machine. Inside a container, that is the container itself.',
+    proxyUnreachable: ({ proxy, name }: { proxy: string; name: string }) =>
+      `The network’s proxy ${proxy}, named by ${name}, does not answer.`,
     connectionRefused: ({ port }: { port: number }) => `Nothing listens at port ${port} of Open WebUI’s address.`,
     connectionTimeout: ({ port }: { port: number }) =>
       `Port ${port} of Open WebUI’s address does not answer: somebody drops the packets.`,
@@ -268,6 +270,8 @@ export const en = {
     checkRunning: 'See whether Open WebUI is running.',
     leaveLoopback: 'If Guichet runs in a container, use the name of Open WebUI’s service or the machine’s address.',
     checkFirewall: 'Let Guichet’s machine through the firewall in front of Open WebUI.',
+    checkNetworkProxy: ({ name, host }: { name: string; host: string }) =>
+      `Correct ${name}, or add ${host} to NO_PROXY if Open WebUI is in your own network; then restart Guichet.`,
     checkPort: 'Compare the port: Open WebUI listens at 8080, and Docker often publishes it as 3000.',
     tryPlain: 'If Open WebUI stands there without a proxy, write http://.',
     checkProxyTls: 'Otherwise give the proxy in front of it a certificate for this name.',
@@ -393,6 +397,7 @@ export const en = {
     addresses: 'Addresses found',
     name: 'Name',
     code: 'Said by the system',
+    networkProxy: 'Proxy of the network',
     connectMs: 'Connected after (ms)',
     issuer: 'Issued by',
     names: 'Names in the certificate',

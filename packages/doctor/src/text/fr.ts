@@ -99,6 +99,7 @@ export const fr: Texts = {
     addressWithPassword: 'L’adresse contient un nom d’utilisateur ou un mot de passe.',
     addressWithPath: ({ path }) => `«\u202f${path}\u202f» a été collé avec l’adresse d’Open WebUI.`,
     loopback: 'L’adresse désigne cette machine même. Dans un conteneur, c’est le conteneur lui-même.',
+    proxyUnreachable: ({ proxy, name }) => `Le proxy du réseau ${proxy}, indiqué par ${name}, ne répond pas.`,
     connectionRefused: ({ port }) => `Rien n’écoute au port ${port} de l’adresse d’Open WebUI.`,
     connectionTimeout: ({ port }) =>
       `Le port ${port} de l’adresse d’Open WebUI ne répond pas\u202f: quelque chose écarte les paquets.`,
@@ -290,6 +291,8 @@ export const fr: Texts = {
     leaveLoopback:
       'Si Guichet tourne dans un conteneur, prenez le nom du service d’Open WebUI ou l’adresse de la machine.',
     checkFirewall: 'Laissez la machine de Guichet passer le pare-feu placé devant Open WebUI.',
+    checkNetworkProxy: ({ name, host }) =>
+      `Corrigez ${name}, ou ajoutez ${host} à NO_PROXY si Open WebUI est dans votre réseau\u202f; puis redémarrez Guichet.`,
     checkPort: 'Comparez le port\u202f: Open WebUI écoute sur 8080, et Docker le publie souvent sur 3000.',
     tryPlain: 'Si Open WebUI s’y trouve sans proxy, écrivez http://.',
     checkProxyTls: 'Sinon, donnez au proxy placé devant lui un certificat pour ce nom.',
@@ -416,6 +419,7 @@ export const fr: Texts = {
     addresses: 'Adresses trouvées',
     name: 'Nom',
     code: 'Dit par le système',
+    networkProxy: 'Proxy du réseau',
     connectMs: 'Connecté après (ms)',
     issuer: 'Délivré par',
     names: 'Noms du certificat',

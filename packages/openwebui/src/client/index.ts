@@ -34,5 +34,6 @@ export { matterOfWords, type ProviderMatter } from './provider-matter.ts';
 export { secretRemover } from './secret-remover.ts';
 export { type NetworkProxy, type ProxyEnvironment, proxyFor } from './proxy-for.ts';
 export { isOwnPath, withoutOwnPath } from './upstream-address.ts';
+export type { UpstreamWay } from './upstream-agent.ts';
 export type { UpstreamFailure } from './upstream-failure.ts';
 export { DEFAULT_LIMITS, DEFAULT_TIMEOUTS, type UpstreamLimits, type UpstreamTimeouts } from './upstream-limits.ts';

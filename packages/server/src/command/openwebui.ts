@@ -1,5 +1,5 @@
 /** `npx guichet openwebui provision` and `unprovision`: set up for me, and back again, on the command line. */
-import { checkedLookup } from '../set-up/forbidden-address.ts';
+
 import { parseArgs } from 'node:util';
 import { cleanCredential, fingerprint } from '@guichet/keys';
 import { createOpenWebUiClient } from '@guichet/openwebui/client';
@@ -13,6 +13,7 @@ import {
 } from '../credential/console-credential.ts';
 import { openSafe } from '../safe/open-safe.ts';
 import { en } from '../set-up/en.ts';
+import { checkedLookup } from '../set-up/forbidden-address.ts';
 import { fr } from '../set-up/fr.ts';
 import { SetUpForMe } from '../set-up/set-up-for-me.ts';
 import type { SetUpTexts } from '../set-up/set-up-texts.ts';
@@ -250,7 +251,10 @@ async function administratorOf(counter: Counter, { session }: Words): Promise<Se
 
 /** The first model an administrator sees, where none was named. */
 async function firstModel(baseUrl: string, administrator: Secret): Promise<string | undefined> {
-  const client = createOpenWebUiClient({ target: () => ({ baseUrl, credential: administrator.reveal() }), lookup: checkedLookup });
+  const client = createOpenWebUiClient({
+    target: () => ({ baseUrl, credential: administrator.reveal() }),
+    lookup: checkedLookup,
+  });
   try {
     const models = await client.models();
     return models.ok ? models.value[0]?.id : undefined;

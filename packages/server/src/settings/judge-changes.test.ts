@@ -24,9 +24,11 @@ it.each(['OPENWEBUI_URL', 'GUICHET_PUBLIC_URL', 'GUICHET_WEBHOOK_URL'])(
   },
 );
 
-it.each(['http://localhost:3000', 'http://10.0.0.3:8080', 'http://open-webui:8080', 'https://chat.example.com/chatgpt'])(
-  'an Open WebUI in one’s own network is kept: %s',
-  async (address) => {
-    expect(await judge({ OPENWEBUI_URL: address })).toEqual({ kind: 'good', changes: { OPENWEBUI_URL: address } });
-  },
-);
+it.each([
+  'http://localhost:3000',
+  'http://10.0.0.3:8080',
+  'http://open-webui:8080',
+  'https://chat.example.com/chatgpt',
+])('an Open WebUI in one’s own network is kept: %s', async (address) => {
+  expect(await judge({ OPENWEBUI_URL: address })).toEqual({ kind: 'good', changes: { OPENWEBUI_URL: address } });
+});

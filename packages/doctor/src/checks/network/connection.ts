@@ -1,5 +1,6 @@
 import { defineCheck } from '../../check.ts';
 import { type FixStep, fail, ok, saw } from '../../verdict.ts';
+import { proxySeen } from '../proxy-seen.ts';
 
 export const networkConnection = defineCheck({
   id: 'network/connection',
@@ -7,7 +8,8 @@ export const networkConnection = defineCheck({
   after: ['network/name'],
   needs: ['address', 'connection'],
   run({ address, connection }) {
-    if (connection.kind === 'open') return ok(saw('connectMs', connection.ms));
+    const seen = proxySeen(address);
+    if (connection.kind === 'open') return ok(saw('connectMs', connection.ms), ...seen);
     const { cause, confidence, code } = connection.failure;
     const isTimeout = cause === 'timeout';
     const at = address.kind === 'address' ? address : undefined;
@@ -15,15 +17,19 @@ export const networkConnection = defineCheck({
     return fail({
       cause: isTimeout ? 'timeout' : 'connection-refused',
       confidence: cause === 'unknown' ? 'probable' : confidence,
-      said: { key: isTimeout ? 'connectionTimeout' : 'connectionRefused', args: { port: at?.port ?? 0 } },
+      said: at?.proxy
+        ? { key: 'proxyUnreachable', args: { proxy: at.proxy.shown, name: at.proxy.name } }
+        : { key: isTimeout ? 'connectionTimeout' : 'connectionRefused', args: { port: at?.port ?? 0 } },
       impact: { key: 'noAnswers' },
       actor: { key: 'operator' },
-      evidence: [saw('code', code ?? '?')],
-      fix: [
-        { how: { key: 'checkRunning' }, commands: ['docker ps'] },
-        ...insideContainer,
-        { how: { key: isTimeout ? 'checkFirewall' : 'checkPort' } },
-      ],
+      evidence: [saw('code', code ?? '?'), ...seen],
+      fix: at?.proxy
+        ? [{ how: { key: 'checkNetworkProxy', args: { name: at.proxy.name, host: at.host } } }]
+        : [
+            { how: { key: 'checkRunning' }, commands: ['docker ps'] },
+            ...insideContainer,
+            { how: { key: isTimeout ? 'checkFirewall' : 'checkPort' } },
+          ],
     });
   },
 });

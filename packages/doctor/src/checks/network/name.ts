@@ -1,5 +1,6 @@
 import { defineCheck } from '../../check.ts';
 import { fail, ok, saw } from '../../verdict.ts';
+import { proxySeen } from '../proxy-seen.ts';
 
 export const networkName = defineCheck({
   id: 'network/name',
@@ -9,13 +10,17 @@ export const networkName = defineCheck({
   run({ address, name }) {
     if (name.kind === 'address-literal') return ok();
     if (name.kind === 'found') return ok(saw('addresses', name.addresses.slice(0, 3).join(', ')));
-    const host = address.kind === 'address' ? address.host : '';
+    const host = address.kind === 'address' ? (address.proxy ?? address).host : '';
     return fail({
       cause: 'dns-failed',
       confidence: name.failure.confidence,
       impact: { key: 'noAnswers' },
       actor: { key: 'operator' },
-      evidence: [saw('name', host, { vantage: 'settings' }), saw('code', name.failure.code ?? '?')],
+      evidence: [
+        saw('name', host, { vantage: 'settings' }),
+        saw('code', name.failure.code ?? '?'),
+        ...proxySeen(address),
+      ],
       fix: [
         { how: { key: 'checkSpelling' } },
         ...(host.includes('.') ? [] : [{ how: { key: 'shareNetwork' as const } }]),
