@@ -5,8 +5,9 @@ import {
   type CheckResult,
   type DoctorInput,
   type DoctorRun,
-  runDoctor,
+  type runDoctor,
 } from '@guichet/doctor';
+import { runCheckedDoctor } from './run-checked-doctor.ts';
 
 export type DiagnosisEvent =
   /** `version`: of the Open WebUI that was found, where it is known by then. */
@@ -35,7 +36,7 @@ export class DiagnosisRun {
   readonly #events: DiagnosisEvent[] = [];
   #news = Promise.withResolvers<void>();
 
-  constructor({ input, only, run = runDoctor, signal, onFailure }: DiagnosisRunOptions) {
+  constructor({ input, only, run = runCheckedDoctor, signal, onFailure }: DiagnosisRunOptions) {
     this.checks = only === undefined ? ALL_CHECKS.map(({ id }) => id) : withFoundations(only);
     this.ended = this.#run(input, only, run, signal).catch((error: unknown) => {
       onFailure(error);

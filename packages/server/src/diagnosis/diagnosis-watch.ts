@@ -3,12 +3,13 @@
  * differs from before is confirmed by a whole round, which asks the model, and only a whole round is believed and told.
  * A whole round also comes once a day, at the start, and when visitors' answers say something else than is known.
  */
-import { type CheckResult, type DoctorInput, type DoctorRun, runDoctor } from '@guichet/doctor';
+import { type CheckResult, type DoctorInput, type DoctorRun } from '@guichet/doctor';
 import type { UpstreamFailure } from '@guichet/openwebui/client';
 import type { DiagnosisDesk, LastDiagnosis } from './diagnosis-desk.ts';
 import type { RunDoctor } from './diagnosis-run.ts';
 import { type FailingChange, FailingChecks, isChange } from './failing-checks.ts';
 import { LIGHT_CHECKS } from './light-checks.ts';
+import { runCheckedDoctor } from './run-checked-doctor.ts';
 
 /** Between two light rounds. Visitors find a breakdown sooner than this, and that begins a round of its own. */
 export const LIGHT_EVERY_MS = 5 * 60_000;
@@ -122,7 +123,7 @@ export class DiagnosisWatch {
 
   async #light(input: DoctorInput): Promise<void> {
     this.#lightDueAt = this.#parts.now() + LIGHT_EVERY_MS;
-    const run = this.#parts.run ?? runDoctor;
+    const run = this.#parts.run ?? runCheckedDoctor;
     const { results } = await run(input, { checks: LIGHT_CHECKS, signal: this.#stopping.signal });
     this.#planLight();
     if (this.#stopping.signal.aborted) return;

@@ -169,7 +169,7 @@ export const SETTINGS = {
     name: 'OPENWEBUI_URL',
     console: true,
     aliases: ['OPEN_WEBUI_URL'],
-    meaning: 'Base address of Open WebUI, without /api or /v1.',
+    meaning: 'Base address of Open WebUI, without /api or /v1; with its path, where a proxy puts it below one.',
     example: 'https://chat.example.com',
     defaultText: 'none: practice mode',
     default: none,

@@ -42,7 +42,9 @@ export async function checkAddress(text: string, parts: AddressCheckParts): Prom
   const best = runs.find(({ run }) => isUsable(run)) ?? runs[0];
   if (!best) return refused(texts.address.none);
   const notes = [
-    ...(cleaned.leftOut === undefined ? [] : [texts.address.leftOut(cleaned.leftOut)]),
+    ...(cleaned.leftOut === undefined || new URL(best.address).pathname !== '/'
+      ? []
+      : [texts.address.leftOut(cleaned.leftOut)]),
     ...(cleaned.schemeAdded ? [texts.address.schemeAdded(`${new URL(best.address).protocol}//`)] : []),
   ];
   return {

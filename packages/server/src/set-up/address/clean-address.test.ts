@@ -7,6 +7,8 @@ describe('cleanAddress', () => {
     ['  https://chat.example.com/  ', 'https://chat.example.com', undefined],
     ['"https://chat.example.com"', 'https://chat.example.com', undefined],
     ['OPENWEBUI_URL=https://chat.example.com/', 'https://chat.example.com', undefined],
+    ['https://https://chat.example.com', 'https://chat.example.com', undefined],
+    ['http://https//chat.example.com/api', 'https://chat.example.com', '/api'],
     ['https://chat.example.com/api', 'https://chat.example.com', '/api'],
     ['https://chat.example.com/api/v1/', 'https://chat.example.com', '/api/v1/'],
     ['https://chat.example.com/ollama', 'https://chat.example.com', '/ollama'],
@@ -48,4 +50,14 @@ describe('cleanAddress', () => {
   ])('%s is none: %s', (text, kind) => {
     expect(cleanAddress(text)).toEqual({ kind });
   });
+});
+
+it.each([
+  ['https://intranet.example.com/chatgpt', ['https://intranet.example.com/chatgpt', 'https://intranet.example.com']],
+  [
+    'https://intranet.example.com/chatgpt/api/v1',
+    ['https://intranet.example.com/chatgpt', 'https://intranet.example.com'],
+  ],
+])('%s may be an Open WebUI below a path', (text, candidates) => {
+  expect(cleanAddress(text)).toMatchObject({ kind: 'address', candidates });
 });

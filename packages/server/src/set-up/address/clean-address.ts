@@ -1,10 +1,12 @@
 /** From whatever was typed or pasted to the address of an Open WebUI, and what was left out on the way. Pure. */
+import { withSingleScheme } from '@guichet/contract/single-scheme';
 import { findSecrets } from '@guichet/keys/find-secrets';
+import { withoutOwnPath } from '@guichet/openwebui/client';
 
 export type CleanedAddress =
   | {
       kind: 'address';
-      /** The origin to ask first; then, where no scheme was written, the other. */
+      /** What to ask first, with the path below which Open WebUI may live; then without it, and by the other scheme. */
       candidates: readonly string[];
       /** Stands behind host and port, e.g. `/api/v1`; shortened. */
       leftOut?: string;
@@ -16,7 +18,8 @@ export type CleanedAddress =
 const MAX_ADDRESS_CHARS = 2_000;
 
 export function cleanAddress(text: string): CleanedAddress {
-  const written = unwrap(text);
+  const unwrapped = unwrap(text);
+  const written = withSingleScheme(unwrapped) ?? unwrapped;
   if (written === '') return { kind: 'empty' };
   if (written.length > MAX_ADDRESS_CHARS || /\s/.test(written)) return { kind: holdsSecret(text) ? 'secret' : 'none' };
   const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(written);
@@ -26,9 +29,12 @@ export function cleanAddress(text: string): CleanedAddress {
   if (holdsSecret(written)) return { kind: 'secret' };
   if (!url || !/^https?:$/.test(url.protocol) || !isHost(url.hostname)) return { kind: 'none' };
   const behind = `${url.pathname === '/' ? '' : url.pathname}${url.search}${url.hash}`;
+  // A proxy may have put Open WebUI below a path, so that is asked first; what is Open WebUI's own is none.
+  const base = withoutOwnPath(url.pathname);
+  const origins = hasScheme ? [url.origin] : bothSchemes(url);
   return {
     kind: 'address',
-    candidates: hasScheme ? [url.origin] : bothSchemes(url),
+    candidates: base === '' ? origins : origins.flatMap((origin) => [origin + base, origin]),
     ...(behind === '' ? {} : { leftOut: behind.length > 40 ? `${behind.slice(0, 39)}…` : behind }),
     schemeAdded: !hasScheme,
   };

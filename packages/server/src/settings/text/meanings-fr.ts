@@ -11,7 +11,7 @@ export interface SettingMeaning {
 
 export const MEANINGS_FR: Record<SettingKey, SettingMeaning> = {
   openWebUiUrl: {
-    meaning: 'Adresse d’Open WebUI, sans /api ni /v1.',
+    meaning: 'Adresse d’Open WebUI, sans /api ni /v1\u202f; avec son chemin, si un proxy l’a mis sous un chemin.',
     defaultText: 'aucune\u202f: mode d’essai',
   },
   openWebUiApiKey: {
