@@ -31,8 +31,8 @@ export type {
   UpstreamTarget,
 } from './open-webui-client.ts';
 export { matterOfWords, type ProviderMatter } from './provider-matter.ts';
-export { secretRemover } from './secret-remover.ts';
 export { type NetworkProxy, type ProxyEnvironment, proxyFor } from './proxy-for.ts';
+export { secretRemover } from './secret-remover.ts';
 export { isOwnPath, withoutOwnPath } from './upstream-address.ts';
 export type { UpstreamWay } from './upstream-agent.ts';
 export type { UpstreamFailure } from './upstream-failure.ts';

@@ -3,7 +3,7 @@
  * differs from before is confirmed by a whole round, which asks the model, and only a whole round is believed and told.
  * A whole round also comes once a day, at the start, and when visitors' answers say something else than is known.
  */
-import { type CheckResult, type DoctorInput, type DoctorRun } from '@guichet/doctor';
+import type { CheckResult, DoctorInput, DoctorRun } from '@guichet/doctor';
 import type { UpstreamFailure } from '@guichet/openwebui/client';
 import type { DiagnosisDesk, LastDiagnosis } from './diagnosis-desk.ts';
 import type { RunDoctor } from './diagnosis-run.ts';
