@@ -15,10 +15,10 @@ export type MeantKey =
 /** Encodings inside each other: a shell's quoting around JSON around Base64. */
 const MAX_DEPTH = 3;
 /**
- * Characters that are looked at in all readings together; a whole `.env` file has one thousandth of it. Beyond, the
+ * Characters that are looked at in all readings together; a whole `.env` file has one hundredth of it. Beyond, the
  * readings found so far must do.
  */
-const MAX_READ_CHARACTERS = 400_000;
+const MAX_READ_CHARACTERS = 120_000;
 /** From the end of our name to the key that it names: an operator, quotation marks, `value:` and an indentation. */
 const MAX_NAME_DISTANCE = 120;
 /** The longest token in Base64. */

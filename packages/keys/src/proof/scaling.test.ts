@@ -28,16 +28,18 @@ describe('100 kB of hostile text', () => {
       });
       expect(tooSlow.map((text) => text.slice(0, 40))).toEqual([]);
     },
-    60_000,
+    300_000,
   );
 });
 
 function bestMs(run: (text: string) => unknown, text: string, times: number): number {
   let best = Number.POSITIVE_INFINITY;
   for (let count = 0; count < times; count += 1) {
-    const start = performance.now();
+    // Of this process alone: what else the machine does is not counted.
+    const start = process.cpuUsage();
     run(text);
-    best = Math.min(best, performance.now() - start);
+    const { user, system } = process.cpuUsage(start);
+    best = Math.min(best, (user + system) / 1_000);
   }
   return best;
 }
