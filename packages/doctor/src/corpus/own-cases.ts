@@ -123,7 +123,7 @@ export const ownCases: CorpusCase[] = [
   own('every name below one is allowed, and nothing wrong', certain('none'), () => ({
     allowedOrigins: ['https://*.example.com'],
     refusedOrigins: [
-      { origin: 'https://shop.example.com', times: 1, since: '2026-11-30T08:00:00.000Z', isKnown: true },
+      { origin: 'https://shop.example.com', times: 3, since: '2026-11-28T10:00:00.000Z', isKnown: true },
     ],
   })),
   {
