@@ -15,6 +15,14 @@ export {
   type UpstreamLogEntry,
 } from './create-open-webui-client.ts';
 export {
+  FORBIDDEN_FEATURES,
+  FORBIDDEN_FIELD_NAMES,
+  FORBIDDEN_PARAMS,
+  forbiddenIn,
+  OWNER_FIELD_NAMES,
+  RUN_FIELD_NAMES,
+} from './forbidden-fields.ts';
+export {
   type FrontMatter,
   type FrontReply,
   type FrontWord,
