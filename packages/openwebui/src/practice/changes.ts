@@ -41,6 +41,8 @@ export const changes = {
   knowledgeFilesAreWhole: '0.8.0',
   /** A search in documents asks for embeddings twice. */
   twoEmbeddingsPerSearch: '0.8.0',
+  /** Skills, and their list. */
+  skillsRoute: '0.8.0',
 
   // 0.9
   /** The key may come in the header x-api-key on every route. */

@@ -6,6 +6,7 @@ import { Files } from './content/files.ts';
 import { readGrant } from './content/grants.ts';
 import { KnowledgeBases } from './content/knowledge-bases.ts';
 import { Models } from './content/models.ts';
+import { Skills } from './content/skills.ts';
 import { Accounts } from './identity/accounts.ts';
 import { ApiKeys } from './identity/api-keys.ts';
 import { defaultPermissions } from './identity/default-permissions.ts';
@@ -52,6 +53,7 @@ export function createWorld(options: PracticeOptions, stopped: AbortSignal): Wor
     models: new Models({ everybodySeesAll: !fresh }),
     files: new Files(),
     knowledge: new KnowledgeBases(),
+    skills: new Skills(),
     chats: new Chats(),
     feedbacks: new Feedbacks(),
     received: [],

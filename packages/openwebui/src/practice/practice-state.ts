@@ -121,6 +121,33 @@ export class PracticeState {
     );
   }
 
+  /** A skill of the administrator's, shared with an account or with everybody. */
+  addSkill(id: string, account?: Account): void {
+    const now = this.#world.accounts.seconds();
+    const target = { resource_type: 'skill', resource_id: id, created_at: now };
+    const grants = [readGrant({ principal_id: account?.id ?? '*' }, target)];
+    this.#world.skills.put({ id, name: id, ownerId: this.administrator.id, grants, createdAt: now });
+  }
+
+  /** Changes the meta of a model's row, as its editor does; makes the row where there is none. */
+  editModel(id: string, meta: Record<string, unknown>, row: { baseModelId?: string; params?: object } = {}): void {
+    const now = this.#world.accounts.seconds();
+    const before = this.#world.models.rows.get(id);
+    this.#world.models.put({
+      ownerId: this.administrator.id,
+      name: id,
+      grants: [],
+      isActive: true,
+      createdAt: now,
+      ...before,
+      id,
+      baseModelId: row.baseModelId ?? before?.baseModelId ?? null,
+      params: { ...before?.params, ...row.params },
+      meta: { ...before?.meta, ...meta },
+      updatedAt: now,
+    });
+  }
+
   /** BYPASS_MODEL_ACCESS_CONTROL. */
   showAllModelsToEverybody(shown: boolean): void {
     this.#world.models.everybodySeesAll = shown;

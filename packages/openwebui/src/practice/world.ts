@@ -4,6 +4,7 @@ import type { Feedbacks } from './content/feedbacks.ts';
 import type { Files } from './content/files.ts';
 import type { KnowledgeBases } from './content/knowledge-bases.ts';
 import type { Models } from './content/models.ts';
+import type { Skills } from './content/skills.ts';
 import type { Call } from './http/call.ts';
 import type { Accounts } from './identity/accounts.ts';
 import type { ApiKeys } from './identity/api-keys.ts';
@@ -34,6 +35,7 @@ export interface World {
   readonly models: Models;
   readonly files: Files;
   readonly knowledge: KnowledgeBases;
+  readonly skills: Skills;
   readonly chats: Chats;
   readonly feedbacks: Feedbacks;
   readonly provider: ScriptedProvider;

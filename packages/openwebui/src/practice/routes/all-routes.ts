@@ -12,6 +12,7 @@ import { peopleAdministrationRoutes } from './people-administration-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { secondFactorRoutes } from './second-factor-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { skillRoutes } from './skill-routes.ts';
 import { statusRoutes } from './status-routes.ts';
 
 /** The first fitting route wins: fixed paths stand before those with parameters. */
@@ -28,6 +29,7 @@ export const allRoutes: readonly Route[] = [
   ...completionRoutes,
   ...fileRoutes,
   ...knowledgeRoutes,
+  ...skillRoutes,
   ...chatRoutes,
   ...feedbackRoutes,
 ];
