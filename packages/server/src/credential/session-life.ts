@@ -1,0 +1,16 @@
+/** When a session is renewed: before it ends, by its own length. */
+
+/** A session is renewed when a quarter of its life, but at most a day, is left. */
+const SHARE_LEFT = 0.25;
+const MOST_LEFT_MS = 24 * 60 * 60_000;
+
+/** Milliseconds since 1970. `begin` is not told by sessions of before 0.9. */
+export interface SessionLife {
+  begin?: number;
+  end: number;
+}
+
+export function isRenewalDue({ begin, end }: SessionLife, nowMs: number): boolean {
+  const share = begin === undefined ? MOST_LEFT_MS : (end - begin) * SHARE_LEFT;
+  return end - nowMs <= Math.min(MOST_LEFT_MS, share);
+}
