@@ -132,6 +132,25 @@ export interface AllowListView {
   canUndo: boolean;
 }
 
+/** The sign-in that the whole agent needs besides the key. */
+export interface AgentAccountView {
+  /** A sign-in is kept. */
+  on: boolean;
+  email?: string;
+  /** The credential in use is a session token itself: no sign-in is needed. */
+  direct: boolean;
+  /** Why there is no session, or none soon. */
+  problem?: { id: string; text: string; retryAfter?: number };
+}
+
+/** Whether the whole agent may run with a model, looked at just now. */
+export interface WholeAgentView {
+  possible: boolean;
+  model: string;
+  /** `kind`: of an open built-in tool, as Open WebUI's `meta.builtinTools` calls it. */
+  obstacles: { what: string; kind?: string; text: string }[];
+}
+
 /** Renewal by a service account, for an Open WebUI where API keys stay off. */
 export interface RenewalView {
   on: boolean;

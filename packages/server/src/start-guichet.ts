@@ -16,7 +16,9 @@ import { SignInTickets } from './admin/sign-in-tickets.ts';
 import { Answering } from './answer/answering.ts';
 import { FollowUps } from './answer/follow-ups.ts';
 import { createUpstreamGate } from './answer/upstream-gate.ts';
+import { createWholeAgentGate } from './answer/whole-agent-gate.ts';
 import { createApp } from './app.ts';
+import { ServiceAgentSession } from './credential/agent-session.ts';
 import { readConsoleCredential } from './credential/console-credential.ts';
 import { CredentialDesk, type CredentialLack } from './credential/credential-desk.ts';
 import { credentialGauges } from './credential/credential-gauges.ts';
@@ -168,7 +170,22 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     now,
     steady,
   });
-  credentials = () => desk.keeper.secrets;
+  const agentSession = new ServiceAgentSession({
+    secrets: safe.secrets,
+    desk,
+    async identity(target) {
+      const asking = createOpenWebUiClient({ target: () => target });
+      try {
+        const identity = await asking.identity();
+        return identity.ok ? identity.value : { failure: identity.failure };
+      } finally {
+        await asking.close();
+      }
+    },
+    logger,
+    now,
+  });
+  credentials = () => [...desk.keeper.secrets, ...agentSession.secrets];
   await desk.open();
 
   const metrics = createMetrics();
@@ -189,6 +206,14 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
       return live.settings.answersAtATime.value;
     },
     ...options.limits,
+  });
+  const wholeAgentGate = createWholeAgentGate({
+    target: desk.keeper.target,
+    onChange(model, obstacles) {
+      if (obstacles.length === 0) return;
+      const what = obstacles.map((one) => (one.what === 'tool-open' ? one.kind : one.what));
+      logger.info({ event: 'whole-agent-not-possible', model, what }, 'The whole agent may not run with this model.');
+    },
   });
   const { sites, toolModes } = await openSites({
     records: createSqlSiteRecords(database),
@@ -278,6 +303,8 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
       tickets: new SignInTickets(steady),
       desk,
       renewal,
+      agentSession,
+      wholeAgentGate,
       logger,
       secrets: safe.secrets,
       records: adminRecords,

@@ -177,6 +177,33 @@ const ROUTES: readonly AdminRouteDescription[] = [
   },
   { method: 'delete', path: 'openwebui/renewal', summary: 'Forget the service account' },
   {
+    method: 'get',
+    path: 'openwebui/agent-account',
+    summary: 'The sign-in that the whole agent needs besides the key',
+    answer: 'AgentAccountView',
+  },
+  {
+    method: 'put',
+    path: 'openwebui/agent-account',
+    summary: 'Sign in as the key’s own account and keep the sign-in in the safe',
+    body: z.object({
+      email: z.string(),
+      password: z.string(),
+      authenticatorKey: z
+        .string()
+        .optional()
+        .openapi({ description: 'The secret of its authenticator, if it has one.' }),
+    }),
+    answer: 'AgentAccountView',
+  },
+  { method: 'delete', path: 'openwebui/agent-account', summary: 'Forget the sign-in and end its session' },
+  {
+    method: 'get',
+    path: 'openwebui/whole-agent',
+    summary: 'What stands in the way of the whole agent now; `?model=` names another model than the chosen one',
+    answer: 'WholeAgentView',
+  },
+  {
     method: 'post',
     path: 'diagnosis',
     summary: 'Find out what is wrong, told while it is found; wholly, or one check and those it rests on',

@@ -22,6 +22,7 @@ import { createSqlSecretRecords } from '../storage/sql-secret-records.ts';
 import { en as serverEn } from '../text/en.ts';
 import { fr as serverFr } from '../text/fr.ts';
 import type { ServerTexts } from '../text/server-texts.ts';
+import { agentAccount } from './agent-account.ts';
 import { type Command, UsageError } from './command.ts';
 import { type OpenedData, openData } from './open-data.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
@@ -30,10 +31,11 @@ export const openwebui: Command = {
   usage: [
     'openwebui provision [--model ID] [--session] [--yes]   (asks for an administrator’s sign-in, or with --session for a session token)',
     'openwebui unprovision [--session] [--yes]',
+    'openwebui agent-account [--forget]   (the sign-in that the whole agent needs besides the key)',
   ],
   async run([action, ...rest]) {
-    if (action !== 'provision' && action !== 'unprovision') {
-      throw new UsageError('The command "openwebui" knows two actions: provision and unprovision.');
+    if (action !== 'provision' && action !== 'unprovision' && action !== 'agent-account') {
+      throw new UsageError('The command "openwebui" knows three actions: provision, unprovision and agent-account.');
     }
     const words = readWords(rest);
     const data = await openData();
@@ -45,6 +47,7 @@ export const openwebui: Command = {
     const terminal = openTerminal();
     const openWebUi = createDesk({ baseUrl, lookup: checkedLookup });
     try {
+      if (action === 'agent-account') return await agentAccount(data, baseUrl, terminal, words);
       const counter = await openCounter(data, terminal, openWebUi);
       return action === 'provision' ? await provision(counter, words) : await takeBack(counter, words);
     } finally {
@@ -59,15 +62,26 @@ interface Words {
   model: string | undefined;
   session: boolean;
   yes: boolean;
+  forget: boolean;
 }
 
 function readWords(words: readonly string[]): Words {
   try {
     const { values } = parseArgs({
       args: [...words],
-      options: { model: { type: 'string' }, session: { type: 'boolean' }, yes: { type: 'boolean' } },
+      options: {
+        model: { type: 'string' },
+        session: { type: 'boolean' },
+        yes: { type: 'boolean' },
+        forget: { type: 'boolean' },
+      },
     });
-    return { model: values.model, session: values.session ?? false, yes: values.yes ?? false };
+    return {
+      model: values.model,
+      session: values.session ?? false,
+      yes: values.yes ?? false,
+      forget: values.forget ?? false,
+    };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }

@@ -67,7 +67,8 @@ export interface AgentSessionParts {
 
 export type AgentSignInOutcome =
   | { kind: 'kept' }
-  | { kind: 'administrator' | 'other-account' }
+  | { kind: 'administrator' }
+  | { kind: 'other-account' }
   | Exclude<SignInOutcome | CodeOutcome, { kind: 'session' }>;
 
 export interface AgentSessionState {
@@ -159,7 +160,7 @@ export class ServiceAgentSession implements AgentSession {
     if (outcome.kind !== 'session') return outcome;
     const { held } = this.#parts.desk.keeper;
     const unfit = await this.#unfit(outcome.session, held);
-    if (unfit) return { kind: unfit };
+    if (unfit) return unfit === 'administrator' ? { kind: unfit } : { kind: unfit };
     await this.keep(account, by);
     if (held && held.target.baseUrl === account.baseUrl) this.#take(account, held, outcome.session.token.reveal());
     return { kind: 'kept' };
