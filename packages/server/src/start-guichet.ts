@@ -408,12 +408,20 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     await desk.refresh(live.settings, options);
   }
 
+  async function readConsoleAgain(): Promise<void> {
+    const before = live.settings;
+    nameProblems(live.hold(await consoleSettings.read()));
+    if (before.openWebUiModel.value === live.settings.openWebUiModel.value) await desk.refresh(live.settings);
+    else await putInForce(before);
+  }
+
   const safeWatch = new SafeWatch({
     secrets: safe.secrets,
+    // A command that makes another key may have chosen another model with it.
     onChange: () =>
-      void desk
-        .refresh()
-        .catch((error: unknown) => logger.error({ err: error }, 'The credential could not be read again.')),
+      void readConsoleAgain().catch((error: unknown) =>
+        logger.error({ err: error }, 'The credential could not be read again.'),
+      ),
     onFailure: (error) => logger.error({ err: error }, 'The safe could not be read.'),
   });
   await safeWatch.look();

@@ -21,7 +21,7 @@ export interface BuiltinToolKind {
   capability?: string;
   /** The first version read whose model can close it. Before, it is offered as long as there is something to offer. */
   closableSince?: string;
-  /** The tools, for whoever looks for them. */
+  /** The tools by the names a model is offered; tried against real servers. */
   tools: readonly string[];
 }
 
@@ -52,7 +52,18 @@ export const BUILTIN_TOOL_KINDS: readonly BuiltinToolKind[] = [
     // Bound to the model's own documents where it has any; without them it searches everything the account may read.
     name: 'knowledge',
     opens: 'nothing',
-    tools: ['list_knowledge', 'search_knowledge_files', 'query_knowledge_files', 'view_file', 'query_knowledge_bases'],
+    tools: [
+      'kb_exec',
+      'list_knowledge',
+      'search_knowledge_files',
+      'grep_knowledge_files',
+      'query_knowledge_files',
+      'view_knowledge_file',
+      'view_file',
+      'list_knowledge_bases',
+      'search_knowledge_bases',
+      'query_knowledge_bases',
+    ],
   },
   { name: 'chats', opens: 'own-things', tools: ['search_chats', 'view_chat'] },
   {
@@ -66,7 +77,16 @@ export const BUILTIN_TOOL_KINDS: readonly BuiltinToolKind[] = [
     opens: 'own-things',
     right: ['features', 'memories'],
     capability: 'memory',
-    tools: ['search_memories', 'read_memory_path', 'add_memory', 'update_memory', 'delete_memory'],
+    tools: [
+      'search_memories',
+      'list_memory_paths',
+      'read_memory_path',
+      'list_memories',
+      'update_memory',
+      'add_memory',
+      'replace_memory_content',
+      'delete_memory',
+    ],
   },
   {
     name: 'calendar',
@@ -101,7 +121,7 @@ export const BUILTIN_TOOL_KINDS: readonly BuiltinToolKind[] = [
     missingIn: '0.10.2',
     right: ['chat', 'file_upload'],
     capability: 'file_upload',
-    tools: ['list_chat_files', 'query_chat_files', 'grep_chat_files', 'view_file'],
+    tools: ['list_chat_files', 'query_chat_files', 'grep_chat_files'],
   },
   { name: 'subagents', opens: 'own-things', missingIn: '0.10.2', tools: ['delegate_task', 'timer'] },
   {

@@ -1,4 +1,8 @@
-/** Reads what decides about the whole agent, with the account's own credential and by harmless questions alone. */
+/**
+ * Reads what decides about the whole agent, with the account's own credential and by harmless questions alone. Reading
+ * the list of models has a use besides: Open WebUI answers chats by the models that it listed last, so what this list
+ * shows is what counts from then on.
+ */
 import { createOpenWebUiClient } from '../client/create-open-webui-client.ts';
 import { isRecord } from '../client/error-body.ts';
 import type { UpstreamTarget } from '../client/open-webui-client.ts';

@@ -35,6 +35,12 @@ export interface OpenTool {
 /** Longest name of a kind that is shown, in characters. */
 const NAME_CHARS = 60;
 
+/** What a model leaves open to an account that has every right; skills without a switch are left aside. */
+export function openKindsOf(model: ModelSafety, version: string): OpenTool[] {
+  const evidence: SafetyEvidence = { version, role: 'user', model, rights: undefined, skills: [] };
+  return judgeModel(model, version, evidence).filter((one): one is OpenTool => one.what === 'tool-open');
+}
+
 /** Nothing to say means that it may run. */
 export function judgeWholeAgent(evidence: SafetyEvidence): WholeAgentObstacle[] {
   const { version, model } = evidence;

@@ -6,7 +6,13 @@ export interface KeyNeeds {
   files?: boolean;
   /** Visitors' ratings are handed on. */
   feedback?: boolean;
+  /** Answers by the whole agent. */
+  wholeAgent?: boolean;
 }
+
+/** Stopping a run, and what shows whether the account's own things are closed; reading skills only before 0.12.4. */
+const WHOLE_AGENT = ['/api/tasks/chat', '/api/v1/users/permissions'];
+const SKILLS = '/api/v1/skills';
 
 const ALWAYS = ['/api/models', '/api/chat/completions', '/api/v1/users/user/status'];
 
@@ -20,6 +26,8 @@ export function allowListEntries(version: string, needs: KeyNeeds = {}): string[
     ...ALWAYS,
     ...(isBefore(version, '0.12.0') ? ['/api/v1/auths/'] : []),
     ...(needs.files ? ['/api/v1/files'] : []),
+    ...(needs.wholeAgent ? WHOLE_AGENT : []),
+    ...(needs.wholeAgent && isBefore(version, '0.12.4') ? [SKILLS] : []),
     ...(needs.feedback ? ['/api/v1/evaluations/feedback'] : []),
   ];
 }

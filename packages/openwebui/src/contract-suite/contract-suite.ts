@@ -2,6 +2,7 @@ import { isBefore } from '../version-order.ts';
 import type { CaseContext } from './case-context.ts';
 import { addressCases } from './cases/address.ts';
 import { answerCases } from './cases/answers.ts';
+import { builtInToolCases } from './cases/built-in-tools.ts';
 import { credentialCases } from './cases/credentials.ts';
 import { identityCases } from './cases/identity.ts';
 import { knowledgeCases } from './cases/knowledge.ts';
@@ -25,6 +26,7 @@ export const CONTRACT_CASES: readonly ContractCase[] = [
   ...modeACases,
   ...visitorTextCases,
   ...knowledgeCases,
+  ...builtInToolCases,
   // Last, because they turn switches that everything else depends on.
   ...switchCases,
 ];

@@ -134,16 +134,15 @@ export class PracticeState {
     const now = this.#world.accounts.seconds();
     const before = this.#world.models.rows.get(id);
     this.#world.models.put({
-      ownerId: this.administrator.id,
-      name: id,
-      grants: [],
-      isActive: true,
-      createdAt: now,
-      ...before,
       id,
+      ownerId: before?.ownerId ?? this.administrator.id,
       baseModelId: row.baseModelId ?? before?.baseModelId ?? null,
-      params: { ...before?.params, ...row.params },
+      name: before?.name ?? id,
       meta: { ...before?.meta, ...meta },
+      params: { ...before?.params, ...row.params },
+      grants: before?.grants ?? [],
+      isActive: before?.isActive ?? true,
+      createdAt: before?.createdAt ?? now,
       updatedAt: now,
     });
   }

@@ -20,7 +20,12 @@ export function snapshotOf(world: World): string {
   }));
   const models = [...world.models.rows.values()].map(({ versionId: _, grants, meta, updatedAt: __, ...row }) => ({
     ...row,
-    meta: Object.fromEntries(Object.entries(meta).filter(([name, value]) => value !== null && !/image/.test(name))),
+    // In an order of its own: writing a model again gives the fields the server's order.
+    meta: Object.fromEntries(
+      Object.entries(meta)
+        .filter(([name, value]) => value !== null && !/image/.test(name))
+        .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    ),
     grants: grants.map(plain),
   }));
   const knowledge = world.knowledge.all().map(({ grants, updatedAt: _, ...base }) => ({

@@ -3,7 +3,7 @@ export type { DeskFailure } from '../desk/desk-failure.ts';
 export { Secret } from '../desk/secret.ts';
 export { listSharableModels } from './list-sharable-models.ts';
 export { planProvision } from './plan-provision.ts';
-export type { ProvisionRecord, ShareRecord } from './provision-record.ts';
+export type { ProvisionRecord, ShareRecord, WholeAgentRecord } from './provision-record.ts';
 export type {
   FinishedStep,
   KeptReason,

@@ -9,6 +9,7 @@ import { readSettings } from './admin-settings.ts';
 import { type Administrator, createAdministrator } from './administrator.ts';
 import { findFoundation } from './find-foundation.ts';
 import { type KnownGroup, listGroups, mayUseKeys } from './groups.ts';
+import { planWholeAgent, sourceOf, wholeAgentObstacle } from './plan-whole-agent.ts';
 import { newRecord, type ProvisionRecord } from './provision-record.ts';
 import type { Note, Obstacle, ProvisionPlan, ProvisionWishes, Step } from './provision-types.ts';
 import { settleAccount, settleGroup } from './settle-names.ts';
@@ -77,7 +78,10 @@ async function fillPlan(
   carriedOn: boolean,
 ): Promise<ProvisionPlan> {
   const { record } = plan;
-  const foundation = await findFoundation(administrator, wishes.model);
+  const tooEarly = wishes.tools === 'whole-agent' ? wholeAgentObstacle(plan.version) : undefined;
+  if (tooEarly) return { ...plan, cannot: [tooEarly] };
+  const wanted = wishes.tools === 'whole-agent' ? sourceOf(record, wishes.model) : wishes.model;
+  const foundation = await findFoundation(administrator, wanted);
   if (!foundation.found) return { ...plan, cannot: [{ what: foundation.what, cause: 'model-missing' }] };
   const [settings, groups, accounts] = await Promise.all([
     readSettings(administrator),
@@ -89,18 +93,26 @@ async function fillPlan(
   const group = groups.find((one) => one.id === record.group.id);
   const secondFactor = settings.ENABLE_MFA === true;
   const account = record.account.id === undefined ? undefined : [own, ...accounts].find(hasId(record.account.id));
+  const agent =
+    wishes.tools === 'whole-agent'
+      ? await planWholeAgent(administrator, record, foundation, wishes, settings)
+      : undefined;
+  const { model, things } = agent ?? foundation;
   const steps = [
     step('switch-keys-on', settings.ENABLE_API_KEYS === true, {}),
     step('make-account', account !== undefined, { ...record.account }),
     step('make-group', group !== undefined && mayUseKeys(group), groupFacts(record, group)),
     step('join-group', account?.groupIds.includes(group?.id ?? '') === true, { name: record.group.name }),
-    ...(await Promise.all(foundation.things.map((thing) => shareStep(administrator, thing, group?.id)))),
+    ...(agent?.beforeSharing ?? []),
+    ...(await Promise.all(things.map((thing) => shareStep(administrator, thing, group?.id)))),
+    ...(agent?.afterSharing ?? []),
     ...(secondFactor ? [step('second-factor', false, { email: record.account.email })] : []),
     step('make-key', false, { email: record.account.email }),
-    step('check-answer', false, { ...foundation.model }),
+    ...(agent?.afterKey ?? []),
+    step('check-answer', false, { ...model }),
   ];
-  const notes = notesOf(steps, secondFactor, carriedOn);
-  return { ...plan, model: foundation.model, steps, questions, notes };
+  const notes = [...notesOf(steps, secondFactor, carriedOn), ...(agent?.notes ?? [])];
+  return { ...plan, model, steps, questions: [...questions, ...(agent?.questions ?? [])], notes };
 }
 
 function hasId(id: string) {

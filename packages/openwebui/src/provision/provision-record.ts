@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { AllowListRecord } from '../allow-list/allow-list.ts';
 import type { Origin } from './provision-types.ts';
 
 /**
@@ -20,8 +21,28 @@ export interface ProvisionRecord {
   joined?: true;
   secondFactor?: true;
   keyMade?: true;
+  /** What was changed for the whole agent. */
+  wholeAgent?: WholeAgentRecord;
   /** Of Guichet's kind alone: whatever else was shared with others is not written down and not touched. */
   shares: ShareRecord[];
+}
+
+export interface WholeAgentRecord {
+  /** What was answered, so that it is not asked again. */
+  way: 'copy' | 'change' | 'closed-already';
+  copy?: {
+    id: string;
+    /** The model it was made of. */
+    of: string;
+    /** As it was when it was made, so that a change can be told; missing while its making is not certain. */
+    mark?: string;
+  };
+  /** `meta.builtinTools` of the model itself; without `before` there was none. */
+  closed?: { id: string; before?: unknown; after: Record<string, unknown> };
+  /** Default rights that were on, as area and name. */
+  rights?: string[];
+  allowList?: AllowListRecord;
+  signInKept?: true;
 }
 
 export interface ShareRecord {

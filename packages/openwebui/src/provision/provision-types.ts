@@ -9,6 +9,13 @@ export interface ProvisionWishes {
   /** Default "Guichet", both. */
   accountName?: string;
   groupName?: string;
+  /** Prepares the model, the keys' allow-list and the service account's sign-in for the whole agent. */
+  tools?: 'whole-agent';
+  /**
+   * With it, rights to notes, calendar and the like are taken from every account without a group that gives them. Open
+   * WebUI has no way to take a right from one account alone; where the model is closed, this is not needed.
+   */
+  closePermissions?: boolean;
   /** Answers to a former plan's questions. */
   answers?: Partial<Record<QuestionId, QuestionChoice>>;
 }
@@ -21,9 +28,19 @@ export type StepKind =
   | 'join-group'
   | 'share-model'
   | 'share-knowledge'
+  /** A copy of the model for the website, with the built-in tools closed that open the account's own things. */
+  | 'copy-model'
+  /** The same closed in the model itself: for everybody who uses it. */
+  | 'close-tools'
+  /** The rights behind them taken from everybody. */
+  | 'close-permissions'
+  /** Where the keys of this Open WebUI are bound to a list of paths. */
+  | 'extend-allow-list'
   /** Only where every account needs a second factor: the service account gets an authenticator of its own. */
   | 'second-factor'
   | 'make-key'
+  /** The service account's sign-in is kept: the whole agent needs a session besides the key. */
+  | 'keep-sign-in'
   | 'check-answer';
 
 /** One step as it is shown. Data, not sentences: `facts` are the names the texts put in. */
@@ -47,16 +64,31 @@ export interface StepFacts {
   makesRow?: boolean;
   /** `found`: it was there before and is only used. */
   origin?: Origin;
+  /** Of the model that a copy is made of. */
+  copyOf?: string;
+  /** Kinds of built-in tools that are closed. */
+  kinds?: string[];
+  /** Rights that are taken, as area and name. */
+  rights?: string[];
+  /** Paths that are added. */
+  paths?: string[];
 }
 
 export type Origin = 'made' | 'found';
 
-export type QuestionId = 'account-exists' | 'group-exists';
+export type QuestionId =
+  | 'account-exists'
+  | 'group-exists'
+  /** The model's built-in tools are open: close them in a copy for the website, or in the model itself. */
+  | 'tools-open';
 
 export type QuestionChoice =
   /** Leave it alone, make another one beside it. */
   | 'make-another'
-  /** Use it. For an account: its password is replaced, which cannot be undone. For a group: its members may make keys. */
+  /**
+   * Use it. For an account: its password is replaced, which cannot be undone. For a group: its members may make keys.
+   * For a model: it changes for everybody who uses it in Open WebUI.
+   */
   | 'use-it';
 
 export interface Question {
@@ -75,6 +107,10 @@ export interface Obstacle {
     /** Before 0.6.37 keys and permissions work differently. */
     | 'too-old'
     | 'model-missing'
+    /** Before 0.10.2 the whole agent does not work from outside. */
+    | 'whole-agent-too-old'
+    /** A line of versions that nobody here has read: it may have tools that Guichet does not know how to close. */
+    | 'whole-agent-unread'
     /** A draw between models ("arena"): it is no model that can be shared. */
     | 'model-not-sharable'
     /** A settings page that does not answer as expected. */
@@ -93,6 +129,12 @@ export type Note =
   | 'one-answer-is-asked'
   /** Every account needs a second factor; the service account's is kept by Guichet. */
   | 'second-factor-for-all'
+  /** What is changed in the model later on does not reach its copy. */
+  | 'copy-stands-alone'
+  /** The service account keeps the rights that everybody has; what closes the tools is the model. */
+  | 'rights-stay'
+  /** The service account's password is kept in the safe. */
+  | 'password-is-kept'
   /** An interrupted set-up is carried on. */
   | 'carried-on';
 

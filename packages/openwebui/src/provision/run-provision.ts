@@ -27,6 +27,8 @@ export interface ProvisionWatch {
 export interface ProvisionExtras {
   /** The service account's password from a former run, where it was kept; otherwise it is replaced when needed. */
   servicePassword?: Secret;
+  /** The secret of its authenticator, kept with it. */
+  authenticatorKey?: Secret;
   limiter?: SignInLimiter;
 }
 
@@ -46,7 +48,8 @@ export async function runProvision(
     model: plan.model,
     save: async () => watch.onRecord?.(structuredClone(record)),
     limiter: extras.limiter ?? processSignInLimiter,
-    ...(extras.servicePassword ? { password: extras.servicePassword } : {}),
+    ...(extras.servicePassword ? { password: extras.servicePassword, signInKept: true as const } : {}),
+    ...(extras.authenticatorKey ? { authenticatorKey: extras.authenticatorKey } : {}),
   };
   const steps: FinishedStep[] = [];
   for (const step of plan.steps) {

@@ -15,5 +15,7 @@ export interface Scene {
   session?: Secret;
   password?: Secret;
   authenticatorKey?: Secret;
+  /** The password came from the safe, where a former run kept it. */
+  signInKept?: true;
   key?: Secret;
 }

@@ -1,7 +1,7 @@
 /** A session of the service account, where making the account gave none. */
 import type { Secret } from '../desk/secret.ts';
 import { Secret as SecretValue } from '../desk/secret.ts';
-import { confirmEnrolment, startEnrolment } from '../sign-in/answer-second-factor.ts';
+import { answerSecondFactor, confirmEnrolment, startEnrolment } from '../sign-in/answer-second-factor.ts';
 import { oneTimeCode } from '../sign-in/one-time-code.ts';
 import { signIn } from '../sign-in/sign-in.ts';
 import type { Challenge, CodeOutcome, SignInOutcome } from '../sign-in/sign-in-types.ts';
@@ -13,19 +13,31 @@ import { failed, notTaken, StepFailure } from './step-failure.ts';
 export async function openServiceSession(scene: Scene): Promise<Secret> {
   const { account } = scene.record;
   if (account.id === undefined) throw notTaken('account is not known');
-  if (!scene.password) {
+  let outcome = scene.password ? await signInWith(scene, scene.password) : undefined;
+  // What was kept may have been changed by somebody since.
+  if (!outcome || (outcome.kind === 'refused' && outcome.why === 'wrong-password')) {
     const password = longPassword();
     await replacePassword(scene.administrator, { ...account, id: account.id }, password);
     scene.password = password;
+    delete scene.signInKept;
+    outcome = await signInWith(scene, password);
   }
-  const outcome = await signIn(
-    scene.administrator.desk,
-    { email: account.email, password: scene.password },
-    scene.limiter,
-  );
-  const session = outcome.kind === 'second-factor' ? await enrol(scene, outcome.challenge) : sessionOf(outcome);
+  const session =
+    outcome.kind === 'second-factor' ? await passSecondStep(scene, outcome.challenge) : sessionOf(outcome);
   scene.session = session;
   return session;
+}
+
+function signInWith({ administrator, record, limiter }: Scene, password: Secret): Promise<SignInOutcome> {
+  return signIn(administrator.desk, { email: record.account.email, password }, limiter);
+}
+
+/** With the authenticator that is known, or with a new one where the account has none yet. */
+async function passSecondStep(scene: Scene, challenge: Challenge): Promise<Secret> {
+  const { authenticatorKey, administrator, limiter } = scene;
+  if (challenge.step !== 'verify' || !authenticatorKey) return enrol(scene, challenge);
+  const code = new SecretValue(oneTimeCode(authenticatorKey.reveal()));
+  return sessionOf(await answerSecondFactor(administrator.desk, challenge, { code }, limiter));
 }
 
 /** Gives the account an authenticator of its own; its secret is handed over at the end. */

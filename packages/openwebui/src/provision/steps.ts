@@ -12,6 +12,7 @@ import type { Scene } from './scene.ts';
 import { openServiceSession } from './service-session.ts';
 import { readRow, type SharedThing, shareWith } from './shared-thing.ts';
 import { failed, notTaken, StepFailure } from './step-failure.ts';
+import { closePermissions, closeTools, extendAllowList, keepSignIn, makeCopy } from './whole-agent-steps.ts';
 
 /** Whether something was done. */
 type Done = 'done' | 'already';
@@ -28,6 +29,11 @@ export const STEPS: Record<StepKind, CarryOut> = {
   'share-knowledge': share,
   'second-factor': setUpSecondFactor,
   'make-key': makeKey,
+  'copy-model': makeCopy,
+  'close-tools': closeTools,
+  'close-permissions': closePermissions,
+  'extend-allow-list': extendAllowList,
+  'keep-sign-in': keepSignIn,
   'check-answer': async ({ administrator, key, model }) => {
     await checkAnswer(administrator.desk.baseUrl, known(key, 'key'), model.id);
     return 'done';

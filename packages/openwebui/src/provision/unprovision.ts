@@ -2,12 +2,16 @@
  * Takes a set-up back, last step first. Only what Guichet made or changed, and only where it is still as Guichet left
  * it. Can be repeated; works from the record of an interrupted set-up as well.
  */
+
+import { undoAllowList } from '../allow-list/allow-list.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Secret } from '../desk/secret.ts';
 import { isBareRow, isReadableBy } from './access-of-row.ts';
 import { accountByEmail, deleteAccount } from './accounts.ts';
 import { changeSettings, readSettings } from './admin-settings.ts';
 import { type Administrator, createAdministrator } from './administrator.ts';
+import { undoClosedTools, undoCopy } from './closed-model.ts';
+import { undoDefaultRights } from './default-rights.ts';
 import { deleteGroup, type KnownGroup, listGroups, permitKeys, removeMember } from './groups.ts';
 import { groupDescription, type ProvisionRecord, type ShareRecord } from './provision-record.ts';
 import type { StepKind, UndoneStep, UndoOutcome } from './provision-types.ts';
@@ -19,6 +23,8 @@ export interface UndoWishes {
   keepKeysOn?: boolean;
   /** The address changed since the set-up, the server did not. */
   sameServer?: boolean;
+  /** Lets go of the service account's sign-in where it was kept. @returns whether there was one */
+  forgetSignIn?(): Promise<boolean>;
   onBefore?(step: UndoneStep['step']): void | Promise<void>;
   onAfter?(undone: UndoneStep): void | Promise<void>;
 }
@@ -38,7 +44,7 @@ export async function unprovision(
   // What stands there under the same names belongs to somebody else.
   const isOther = record.baseUrl !== desk.baseUrl && !wishes.sameServer;
   const undone: UndoneStep[] = [];
-  for (const { step, undo } of undoSteps(administrator, record, wishes)) {
+  for (const { step, undo } of undoSteps(administrator, credential, record, wishes)) {
     await wishes.onBefore?.(step);
     const result: UndoOutcome = isOther ? { outcome: 'kept', why: 'other-server' } : await attempt(undo);
     const one = { step, result };
@@ -49,8 +55,13 @@ export async function unprovision(
 }
 
 /** The account goes first, and the key with it: from then on nobody can use anything of this. */
-function undoSteps(administrator: Administrator, record: ProvisionRecord, wishes: UndoWishes): UndoStep[] {
-  const step = (kind: StepKind, facts: UndoneStep['step']['facts'], subject?: string) => ({
+function undoSteps(
+  administrator: Administrator,
+  credential: Secret,
+  record: ProvisionRecord,
+  wishes: UndoWishes,
+): UndoStep[] {
+  const step: MakeStep = (kind, facts, subject) => ({
     id: subject === undefined ? kind : `${kind} ${subject}`,
     kind,
     facts,
@@ -58,6 +69,7 @@ function undoSteps(administrator: Administrator, record: ProvisionRecord, wishes
   const { name, email, origin } = record.account;
   return [
     { step: step('make-account', { name, email, origin }), undo: () => undoAccount(administrator, record) },
+    ...wholeAgentSteps(administrator, credential, record, wishes, step),
     ...[...record.shares].reverse().map((share) => ({
       step: step(share.kind === 'model' ? 'share-model' : 'share-knowledge', { id: share.id }, share.id),
       undo: () => undoShare(administrator, record, share),
@@ -68,6 +80,42 @@ function undoSteps(administrator: Administrator, record: ProvisionRecord, wishes
     },
     { step: step('switch-keys-on', {}), undo: () => undoSwitch(administrator, record, wishes) },
   ];
+}
+
+type MakeStep = (kind: StepKind, facts: UndoneStep['step']['facts'], subject?: string) => UndoneStep['step'];
+
+/** In the order opposite to that of the set-up. */
+function wholeAgentSteps(
+  administrator: Administrator,
+  credential: Secret,
+  record: ProvisionRecord,
+  wishes: UndoWishes,
+  step: MakeStep,
+): UndoStep[] {
+  const { signInKept, allowList, rights, closed, copy } = record.wholeAgent ?? {};
+  const steps: (UndoStep | undefined)[] = [
+    signInKept && {
+      step: step('keep-sign-in', { email: record.account.email }),
+      undo: async () => ({ outcome: (await wishes.forgetSignIn?.()) === true ? 'undone' : 'already' }),
+    },
+    allowList && {
+      step: step('extend-allow-list', {}),
+      undo: () => undoAllowList(administrator.desk, credential, allowList),
+    },
+    rights && {
+      step: step('close-permissions', { rights }),
+      undo: () => undoDefaultRights(administrator, rights),
+    },
+    closed && {
+      step: step('close-tools', { id: closed.id }, closed.id),
+      undo: () => undoClosedTools(administrator, closed),
+    },
+    copy && {
+      step: step('copy-model', { id: copy.id, copyOf: copy.of }, copy.id),
+      undo: async () => undoCopy(administrator, copy, (await findGroup(administrator, record))?.id ?? record.group.id),
+    },
+  ];
+  return steps.filter((one) => one !== undefined);
 }
 
 async function attempt(undo: () => Promise<UndoOutcome>): Promise<UndoOutcome> {

@@ -1,6 +1,7 @@
 /** `/admin/api/openwebui/agent-account` and `/whole-agent`: the sign-in it needs, and what stands in its way. */
 import type { AgentAccountView, WholeAgentView } from '@guichet/contract/admin-api';
 import type { Locale } from '@guichet/contract/locale';
+import type { Sites } from '../sites/sites.ts';
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { UpstreamGate } from '../answer/upstream-gate.ts';
 import type { WholeAgentGate } from '../answer/whole-agent-gate.ts';
@@ -14,6 +15,7 @@ import type { AuditLog } from './audit-log.ts';
 import { type RefusalText, refusalText, type SignInTexts } from './refusal-text.ts';
 
 export interface AgentRouteParts {
+  sites: Pick<Sites, 'default'>;
   desk: CredentialDesk;
   agentSession: ServiceAgentSession;
   wholeAgentGate: WholeAgentGate;

@@ -21,15 +21,18 @@ import {
   writeConsoleCredential,
 } from '../credential/console-credential.ts';
 import type { CredentialDesk } from '../credential/credential-desk.ts';
+import { keptServiceAccount } from '../credential/service-account.ts';
 import { ProblemError } from '../http/problem-response.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import type { AppEnvironment } from '../http/request-context.ts';
 import type { Logger } from '../observe/logger.ts';
 import type { SecretStore } from '../safe/secret-store.ts';
+import { chooseModel } from '../set-up/choose-model.ts';
 import { en } from '../set-up/en.ts';
 import { fr } from '../set-up/fr.ts';
 import { SetUpForMe } from '../set-up/set-up-for-me.ts';
 import type { SetUpTexts } from '../set-up/set-up-texts.ts';
+import type { ConsoleSettings } from '../settings/console-settings.ts';
 import type { Sites } from '../sites/sites.ts';
 import type { AdminRecords } from '../storage/admin-records.ts';
 import type { AuditLog } from './audit-log.ts';
@@ -49,6 +52,10 @@ export interface SetUpRouteParts {
   sites: Pick<Sites, 'default'>;
   /** The model the settings name. */
   wantedModel: () => string | undefined;
+  /** Where the model is chosen. */
+  consoleSettings: ConsoleSettings;
+  /** Puts what the console holds in force. */
+  applySettings: () => Promise<void>;
   causes: Readonly<Record<Locale, CauseTexts>>;
   salt: string;
   now: () => number;
@@ -59,10 +66,15 @@ const TEXTS: Record<Locale, SetUpTexts> = { en, fr };
 const PlanSchema = z.object({
   ticket: z.string().max(100),
   model: z.string().max(300).optional(),
+  /** Prepares the whole agent too. */
+  tools: z.enum(['whole-agent']).optional(),
+  /** Takes rights from everybody that open an account's own things. */
+  closePermissions: z.boolean().optional(),
   answers: z
     .object({
       'account-exists': z.enum(['make-another', 'use-it']).optional(),
       'group-exists': z.enum(['make-another', 'use-it']).optional(),
+      'tools-open': z.enum(['make-another', 'use-it']).optional(),
       /** Its identifier, where the plan before asked for it. */
       model: z.string().max(300).optional(),
     })
@@ -88,6 +100,12 @@ export function setUpRoutes(app: OpenAPIHono<AppEnvironment>, parts: SetUpRouteP
       return result.kind !== 'refused';
     },
     fingerprint: (credential) => fingerprint(credential, parts.salt),
+    signIn: keptServiceAccount(secrets, 'agent'),
+    async chooseModel(id) {
+      const before = await chooseModel(parts.consoleSettings, id);
+      await parts.applySettings();
+      return before;
+    },
     async dropCredential(gone) {
       // Another key may have been given since; that one stays.
       const kept = await readConsoleCredential(secrets);
@@ -108,12 +126,16 @@ export function setUpRoutes(app: OpenAPIHono<AppEnvironment>, parts: SetUpRouteP
   });
 
   app.post('/admin/api/openwebui/provision/plan', async (context) => {
-    const { ticket, model, answers: { model: answered, ...answers } = {} } = await readJsonBody(context, PlanSchema);
+    const body = await readJsonBody(context, PlanSchema);
+    const { ticket, model, tools, closePermissions, answers: { model: answered, ...answers } = {} } = body;
+    const agent = { ...(tools ? { tools } : {}), ...(closePermissions ? { closePermissions } : {}) };
     const { session, baseUrl } = sessionTicket(tickets, ticket, desk);
     const texts = TEXTS[context.get('locale')];
     const wanted = model ?? answered ?? parts.wantedModel() ?? (await parts.upstream.model(parts.sites.default))?.id;
     const planWith = (id: string) =>
-      withDesk(baseUrl, (openWebUi) => setUp.plan(openWebUi, session, { model: id, answers: given(answers) }));
+      withDesk(baseUrl, (openWebUi) =>
+        setUp.plan(openWebUi, session, { model: id, ...agent, answers: given(answers) }),
+      );
     let plan = await planWith(wanted ?? '');
     if (wanted === undefined && plan.cannot.every(({ what }) => what === 'model-missing')) {
       const models = await withDesk(baseUrl, (openWebUi) => listSharableModels(openWebUi, session));
@@ -165,8 +187,8 @@ export function setUpRoutes(app: OpenAPIHono<AppEnvironment>, parts: SetUpRouteP
 }
 
 /** Without the ones that were not answered. */
-function given({ 'account-exists': account, 'group-exists': group }: PlanAnswers): ProvisionWishes['answers'] & object {
-  return { ...(account ? { 'account-exists': account } : {}), ...(group ? { 'group-exists': group } : {}) };
+function given(answers: PlanAnswers): ProvisionWishes['answers'] & object {
+  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined));
 }
 
 /** Before there is a key, nobody has chosen what answers: that is asked before anything else is planned. */
@@ -211,7 +233,7 @@ function planView(plan: ProvisionPlan, texts: SetUpTexts): SetUpPlanView {
       text: texts.question[id](facts),
       choices: choices.map((choice) => ({
         id: choice,
-        text: choice === 'use-it' ? texts.choice['use-it'][id] : texts.choice['make-another'],
+        text: choice === 'use-it' ? texts.choice['use-it'][id] : texts.choice['make-another'][id],
       })),
     })),
     notes: plan.notes.map((note) => texts.note[note]),

@@ -11,12 +11,15 @@ import {
   readConsoleCredential,
   writeConsoleCredential,
 } from '../credential/console-credential.ts';
+import { keptServiceAccount } from '../credential/service-account.ts';
 import { openSafe } from '../safe/open-safe.ts';
+import { chooseModel } from '../set-up/choose-model.ts';
 import { en } from '../set-up/en.ts';
 import { checkedLookup } from '../set-up/forbidden-address.ts';
 import { fr } from '../set-up/fr.ts';
 import { SetUpForMe } from '../set-up/set-up-for-me.ts';
 import type { SetUpTexts } from '../set-up/set-up-texts.ts';
+import { createConsoleSettings } from '../settings/console-settings.ts';
 import { createSqlAdminRecords } from '../storage/sql-admin-records.ts';
 import { createSqlSecretRecords } from '../storage/sql-secret-records.ts';
 import { en as serverEn } from '../text/en.ts';
@@ -29,7 +32,7 @@ import { openTerminal, type Terminal } from './terminal.ts';
 
 export const openwebui: Command = {
   usage: [
-    'openwebui provision [--model ID] [--session] [--yes]   (asks for an administrator’s sign-in, or with --session for a session token)',
+    'openwebui provision [--model ID] [--tools whole-agent [--close-permissions]] [--session] [--yes]   (asks for an administrator’s sign-in, or with --session for a session token)',
     'openwebui unprovision [--session] [--yes]',
     'openwebui agent-account [--forget]   (the sign-in that the whole agent needs besides the key)',
   ],
@@ -63,6 +66,8 @@ interface Words {
   session: boolean;
   yes: boolean;
   forget: boolean;
+  tools?: 'whole-agent';
+  closePermissions: boolean;
 }
 
 function readWords(words: readonly string[]): Words {
@@ -74,9 +79,15 @@ function readWords(words: readonly string[]): Words {
         session: { type: 'boolean' },
         yes: { type: 'boolean' },
         forget: { type: 'boolean' },
+        tools: { type: 'string' },
+        'close-permissions': { type: 'boolean' },
       },
     });
+    const { tools } = values;
+    if (tools !== undefined && tools !== 'whole-agent') throw new Error('--tools knows one word: whole-agent.');
     return {
+      ...(tools ? { tools } : {}),
+      closePermissions: values['close-permissions'] ?? false,
       model: values.model,
       session: values.session ?? false,
       yes: values.yes ?? false,
@@ -110,6 +121,9 @@ async function openCounter(data: OpenedData, terminal: Terminal, openWebUi: Desk
       return true;
     },
     fingerprint: (credential) => fingerprint(credential, safe.fingerprintSalt),
+    signIn: keptServiceAccount(safe.secrets, 'agent'),
+    // A server that runs on the same data reads it together with the new key.
+    chooseModel: (id) => chooseModel(createConsoleSettings(records, safe.secrets), id),
     async dropCredential(gone) {
       const kept = await readConsoleCredential(safe.secrets);
       if (kept && fingerprint(kept.credential, safe.fingerprintSalt) === gone)
@@ -138,7 +152,7 @@ async function provision(counter: Counter, words: Words): Promise<number> {
   if (!administrator) return 1;
   const model =
     words.model ?? counter.data.settings.openWebUiModel.value ?? (await firstModel(openWebUi.baseUrl, administrator));
-  const plan = await planWithAnswers(counter, administrator, model ?? '');
+  const plan = await planWithAnswers(counter, administrator, model ?? '', words);
   if (!plan) return 1;
   for (const [index, step] of plan.steps.entries()) {
     say(
@@ -157,6 +171,8 @@ async function provision(counter: Counter, words: Words): Promise<number> {
     },
   });
   if (result.kind === 'done') {
+    const { copy } = result.record.wholeAgent ?? {};
+    if (copy) say(texts.modelChosen(copy.id));
     say(texts.finished(fingerprint(result.credential.reveal(), counter.salt)));
     return 0;
   }
@@ -189,11 +205,13 @@ async function planWithAnswers(
   counter: Counter,
   administrator: Secret,
   model: string,
+  { tools, closePermissions }: Words,
 ): Promise<ProvisionPlan | undefined> {
+  const agent = { ...(tools ? { tools } : {}), ...(closePermissions ? { closePermissions } : {}) };
   const { setUp, openWebUi, texts, terminal } = counter;
   const answers: Record<string, 'make-another' | 'use-it'> = {};
   for (;;) {
-    const plan = await setUp.plan(openWebUi, administrator, { model, answers });
+    const plan = await setUp.plan(openWebUi, administrator, { model, ...agent, answers });
     for (const obstacle of plan.cannot) say(texts.obstacle[obstacle.what]);
     if (plan.cannot.length > 0) {
       say(texts.nothingChanged);
@@ -203,7 +221,7 @@ async function planWithAnswers(
     for (const { id, choices, facts } of plan.questions) {
       say(texts.question[id](facts));
       for (const [index, choice] of choices.entries()) {
-        say(`  ${index + 1}: ${choice === 'use-it' ? texts.choice['use-it'][id] : texts.choice['make-another']}`);
+        say(`  ${index + 1}: ${choice === 'use-it' ? texts.choice['use-it'][id] : texts.choice['make-another'][id]}`);
       }
       const chosen = choices[Number(await terminal.ask('> ')) - 1];
       if (!chosen) {

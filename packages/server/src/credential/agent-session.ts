@@ -81,9 +81,9 @@ export interface AgentSessionState {
   retryAfter?: number;
 }
 
-/** A session with less left is not begun with: an answer of several rounds takes minutes. */
+/** A session with less left is not begun with: an answer of several rounds takes minutes. A new one is waited for. */
 const URGENT_MS = 10 * 60_000;
-/** Of a session that is short altogether, this share. */
+/** Of a session that is short altogether, this share of its life. */
 const URGENT_SHARE = 0.1;
 
 /** Secrets that are remembered for keeping them out of the log; older ones are ended by then. */

@@ -1,7 +1,8 @@
 /** When a session is renewed: before it ends, by its own length. */
 
-/** A session is renewed when a quarter of its life, but at most a day, is left. */
+/** A session is renewed when this share of its life is left. */
 const SHARE_LEFT = 0.25;
+/** Of a long one at most so much: time enough for somebody to look when it does not succeed. */
 const MOST_LEFT_MS = 24 * 60 * 60_000;
 
 /** Milliseconds since 1970. `begin` is not told by sessions of before 0.9. */

@@ -1,7 +1,8 @@
 /** After a sign-in that failed, the next one waits, longer each time, so that the account is not locked out. */
 
-/** Doubles up to the longest. */
+/** After the first sign-in that failed; doubles with each further one. Meanwhile the old session serves to its end. */
 export const FIRST_PAUSE_MS = 60_000;
+/** Whoever puts the password right waits no longer than this. */
 export const LONGEST_PAUSE_MS = 30 * 60_000;
 
 export class SignInPause {

@@ -1,4 +1,25 @@
+import { kindList } from './kind-list.ts';
 import type { SetUpTexts } from './set-up-texts.ts';
+import type { NamedKind } from './whole-agent-texts.ts';
+
+const KIND_NAMES: Record<NamedKind, string> = {
+  automations: 'automations',
+  calendar: 'calendar',
+  channels: 'channels',
+  chats: 'saved chats',
+  code_interpreter: 'code interpreter',
+  files: 'files',
+  knowledge: 'search in all knowledge',
+  memory: 'memory',
+  notes: 'notes',
+  notifications: 'notifications',
+  skills: 'skills',
+  subagents: 'subagents',
+  tasks: 'task lists',
+  user_input: 'questions to the user',
+};
+
+const listed = (kinds: readonly string[] = []) => kindList(kinds, KIND_NAMES, 'built-in tools that open the account');
 
 export const en: SetUpTexts = {
   step: {
@@ -19,6 +40,16 @@ export const en: SetUpTexts = {
     'second-factor': () =>
       'Set up an authenticator for the account, because this Open WebUI asks every account for one.',
     'make-key': () => 'Make the account’s API key and keep it in Guichet’s safe.',
+    'copy-model': ({ name, copyOf, id, kinds }) =>
+      `Copy the model ${name ?? copyOf ?? ''} as ${id ?? ''}, for the website alone: same base, instructions, knowledge, tools and filters, but without ${listed(kinds)}. Nothing changes for people in Open WebUI.`,
+    'close-tools': ({ name, id, kinds }) =>
+      `Switch built-in tools off in the model ${name ?? id ?? ''}: ${listed(kinds)}. People who use this model in Open WebUI lose them too.`,
+    'close-permissions': ({ rights }) =>
+      `Take these permissions from every account that has them by default: ${(rights ?? []).join(', ')}. People in Open WebUI lose them too, except through a group or as administrators.`,
+    'extend-allow-list': ({ paths }) =>
+      `Add to the paths that API keys may reach: ${(paths ?? []).join(', ')}. This applies to every key of this Open WebUI.`,
+    'keep-sign-in': ({ email }) =>
+      `Keep the password of the account ${email ?? ''} in Guichet’s safe, for the session that the whole agent needs.`,
     'check-answer': ({ name, id }) => `Ask ${name ?? id ?? 'the model'} one short question with the new key.`,
   },
   undo: {
@@ -36,6 +67,11 @@ export const en: SetUpTexts = {
     'share-knowledge': ({ id }) => `Stop sharing the knowledge ${id ?? ''} with the group.`,
     'second-factor': () => 'Forget the account’s authenticator.',
     'make-key': () => 'Delete the key.',
+    'copy-model': ({ id }) => `Delete the copy ${id ?? ''}.`,
+    'close-tools': ({ id }) => `Set the built-in tools of the model ${id ?? ''} back to what they were.`,
+    'close-permissions': ({ rights }) => `Give the default permissions back: ${(rights ?? []).join(', ')}.`,
+    'extend-allow-list': () => 'Set the paths that API keys may reach back to what they were.',
+    'keep-sign-in': ({ email }) => `Forget the sign-in of the account ${email ?? ''}.`,
     'check-answer': () => 'Nothing to take back.',
   },
   state: {
@@ -69,6 +105,11 @@ export const en: SetUpTexts = {
     'one-answer-is-asked': 'At the end one short question is asked, which costs what one answer costs.',
     'second-factor-for-all': 'Every account here needs a second factor. Guichet keeps the one of its own account.',
     'carried-on': 'A set-up that stopped half-way is carried on.',
+    'copy-stands-alone':
+      'The copy does not follow the original. When you change the original later, change the copy too, or undo and run this again.',
+    'rights-stay':
+      'Open WebUI cannot take a permission from one account alone. The account keeps those that everybody has; the model decides which tools run.',
+    'password-is-kept': 'Guichet keeps the account’s password sealed. It is sent to this Open WebUI only.',
   },
   obstacle: {
     'not-reached': 'Open WebUI was not reached.',
@@ -78,21 +119,34 @@ export const en: SetUpTexts = {
     'too-old': 'This Open WebUI is older than 0.6.37, where keys and permissions work differently. Update it first.',
     'model-missing': 'There is no such model in this Open WebUI.',
     'model-not-sharable': 'This model is a draw between several others and cannot be shared. Choose another one.',
+    'whole-agent-too-old':
+      'The whole agent needs Open WebUI 0.10.2 or later. Update it first, or run this without --tools.',
+    'whole-agent-unread':
+      'This Open WebUI is newer than what Guichet knows how to close. Update Guichet first, or run this without --tools.',
     'settings-unreadable': 'The settings of this Open WebUI could not be read as expected.',
   },
   question: {
     'account-exists': ({ name, email }) => `There is an account ${name ?? ''} (${email ?? ''}) already.`,
+    'tools-open': ({ name, id, kinds }) =>
+      `The model ${name ?? id ?? ''} lets its user reach the account’s own things: ${listed(kinds)}. On a website, that user is any visitor.`,
     'group-exists': ({ name, members }) =>
       `There is a group ${name ?? ''} already, with ${members === 1 ? 'one member' : `${members ?? 0} members`}.`,
   },
   whichModel: 'Which model shall answer your visitors?',
   choice: {
-    'make-another': 'Leave it alone and make another one.',
+    'make-another': {
+      'account-exists': 'Leave it alone and make another one.',
+      'group-exists': 'Leave it alone and make another one.',
+      'tools-open': 'Leave it alone and make a copy for the website (better).',
+    },
     'use-it': {
       'account-exists': 'Use it. Its password is replaced, which cannot be taken back.',
       'group-exists': 'Use it. Its members may then make API keys.',
+      'tools-open': 'Switch them off in the model itself, for everybody who uses it in Open WebUI.',
     },
   },
+  kindNames: KIND_NAMES,
+  modelChosen: (id) => `The website now answers by the model ${id}.`,
   allowList: {
     propose: (line) =>
       `A choice of its own: Open WebUI can restrict what API keys may reach, for everybody’s keys on this instance. Guichet needs no more than: ${line}`,

@@ -1,4 +1,26 @@
+import { kindList } from './kind-list.ts';
 import type { SetUpTexts } from './set-up-texts.ts';
+import type { NamedKind } from './whole-agent-texts.ts';
+
+const KIND_NAMES: Record<NamedKind, string> = {
+  automations: 'les automatisations',
+  calendar: 'l’agenda',
+  channels: 'les canaux',
+  chats: 'les discussions enregistrées',
+  code_interpreter: 'l’exécution de code',
+  files: 'les fichiers',
+  knowledge: 'la recherche dans toutes les connaissances',
+  memory: 'la mémoire',
+  notes: 'les notes',
+  notifications: 'les notifications',
+  skills: 'les compétences',
+  subagents: 'les sous-agents',
+  tasks: 'les listes de tâches',
+  user_input: 'les questions à l’utilisateur',
+};
+
+const listed = (kinds: readonly string[] = []) =>
+  kindList(kinds, KIND_NAMES, 'les outils intégrés qui ouvrent ce qui est au compte');
 
 export const fr: SetUpTexts = {
   step: {
@@ -19,6 +41,16 @@ export const fr: SetUpTexts = {
     'second-factor': () =>
       'Installer une application d’authentification pour le compte, car cet Open WebUI en demande une à chacun.',
     'make-key': () => 'Créer la clé API du compte et la garder dans le coffre de Guichet.',
+    'copy-model': ({ name, copyOf, id, kinds }) =>
+      `Copier le modèle ${name ?? copyOf ?? ''} sous le nom ${id ?? ''}, pour le site seul\u202f: même base, mêmes consignes, connaissances, outils et filtres, mais sans ${listed(kinds)}. Rien ne change pour les gens dans Open WebUI.`,
+    'close-tools': ({ name, id, kinds }) =>
+      `Désactiver des outils intégrés dans le modèle ${name ?? id ?? ''}\u202f: ${listed(kinds)}. Ceux qui utilisent ce modèle dans Open WebUI les perdent aussi.`,
+    'close-permissions': ({ rights }) =>
+      `Retirer ces autorisations à tous les comptes qui les ont par défaut\u202f: ${(rights ?? []).join(', ')}. Les gens dans Open WebUI les perdent aussi, sauf par un groupe ou comme administrateurs.`,
+    'extend-allow-list': ({ paths }) =>
+      `Ajouter aux chemins que les clés API peuvent atteindre\u202f: ${(paths ?? []).join(', ')}. Cela vaut pour toutes les clés de cet Open WebUI.`,
+    'keep-sign-in': ({ email }) =>
+      `Garder le mot de passe du compte ${email ?? ''} dans le coffre de Guichet, pour la session dont l’agent complet a besoin.`,
     'check-answer': ({ name, id }) => `Poser une courte question à ${name ?? id ?? 'ce modèle'} avec la nouvelle clé.`,
   },
   undo: {
@@ -37,6 +69,11 @@ export const fr: SetUpTexts = {
     'share-knowledge': ({ id }) => `Ne plus partager la connaissance ${id ?? ''} avec le groupe.`,
     'second-factor': () => 'Oublier l’application d’authentification du compte.',
     'make-key': () => 'Supprimer la clé.',
+    'copy-model': ({ id }) => `Supprimer la copie ${id ?? ''}.`,
+    'close-tools': ({ id }) => `Remettre les outils intégrés du modèle ${id ?? ''} comme ils étaient.`,
+    'close-permissions': ({ rights }) => `Rendre les autorisations par défaut\u202f: ${(rights ?? []).join(', ')}.`,
+    'extend-allow-list': () => 'Remettre les chemins que les clés API peuvent atteindre comme ils étaient.',
+    'keep-sign-in': ({ email }) => `Oublier la connexion du compte ${email ?? ''}.`,
     'check-answer': () => 'Rien à annuler.',
   },
   state: { toDo: 'à faire', already: 'déjà là', done: 'fait', undone: 'annulé', kept: 'laissé', failed: 'échoué' },
@@ -64,6 +101,11 @@ export const fr: SetUpTexts = {
     'second-factor-for-all':
       'Chaque compte a besoin ici d’un second facteur. Guichet garde celui de son propre compte.',
     'carried-on': 'Une mise en place arrêtée à mi-chemin est reprise.',
+    'copy-stands-alone':
+      'La copie ne suit pas l’original. Si vous modifiez l’original plus tard, modifiez aussi la copie, ou annulez et recommencez.',
+    'rights-stay':
+      'Open WebUI ne sait pas retirer une autorisation à un seul compte. Le compte garde celles de tout le monde\u202f; c’est le modèle qui décide quels outils fonctionnent.',
+    'password-is-kept': 'Guichet garde le mot de passe du compte scellé. Il n’est envoyé qu’à cet Open WebUI.',
   },
   obstacle: {
     'not-reached': 'Open WebUI était injoignable.',
@@ -75,21 +117,34 @@ export const fr: SetUpTexts = {
     'model-missing': 'Ce modèle n’existe pas dans cet Open WebUI.',
     'model-not-sharable':
       'Ce modèle est un tirage entre plusieurs autres et ne peut pas être partagé. Choisissez-en un autre.',
+    'whole-agent-too-old':
+      'L’agent complet demande Open WebUI 0.10.2 ou plus récent. Mettez-le d’abord à jour, ou relancez sans --tools.',
+    'whole-agent-unread':
+      'Cet Open WebUI est plus récent que ce que Guichet sait fermer. Mettez d’abord Guichet à jour, ou relancez sans --tools.',
     'settings-unreadable': 'Les réglages de cet Open WebUI n’ont pas pu être lus comme prévu.',
   },
   question: {
     'account-exists': ({ name, email }) => `Il existe déjà un compte ${name ?? ''} (${email ?? ''}).`,
+    'tools-open': ({ name, id, kinds }) =>
+      `Le modèle ${name ?? id ?? ''} laisse qui l’utilise atteindre ce qui est au compte\u202f: ${listed(kinds)}. Sur un site web, c’est n’importe quel visiteur.`,
     'group-exists': ({ name, members }) =>
       `Il existe déjà un groupe ${name ?? ''}, avec ${members === 1 ? 'un membre' : `${members ?? 0} membres`}.`,
   },
   whichModel: 'Quel modèle répondra à vos visiteurs\u202f?',
   choice: {
-    'make-another': 'Le laisser et en créer un autre.',
+    'make-another': {
+      'account-exists': 'Le laisser et en créer un autre.',
+      'group-exists': 'Le laisser et en créer un autre.',
+      'tools-open': 'Le laisser et en faire une copie pour le site (mieux).',
+    },
     'use-it': {
       'account-exists': 'L’utiliser. Son mot de passe est remplacé, ce qui ne peut pas être annulé.',
       'group-exists': 'L’utiliser. Ses membres pourront alors créer des clés API.',
+      'tools-open': 'Les désactiver dans le modèle lui-même, pour tous ceux qui l’utilisent dans Open WebUI.',
     },
   },
+  kindNames: KIND_NAMES,
+  modelChosen: (id) => `Le site répond désormais avec le modèle ${id}.`,
   allowList: {
     propose: (line) =>
       `Un choix à part\u202f: Open WebUI peut limiter ce que les clés API atteignent, pour les clés de tout le monde sur cette instance. Guichet n’a besoin que de\u202f: ${line}`,

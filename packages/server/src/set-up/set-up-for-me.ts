@@ -4,13 +4,14 @@
  */
 import {
   type Desk,
+  type ProvisionExtras,
   type ProvisionPlan,
   type ProvisionRecord,
   type ProvisionResult,
   type ProvisionWishes,
   planProvision,
   runProvision,
-  type Secret,
+  Secret,
   type Step,
   type StepOutcome,
   type UndoneStep,
@@ -18,6 +19,7 @@ import {
 } from '@guichet/openwebui/provision';
 import type { AuditActor, AuditLog } from '../admin/audit-log.ts';
 import type { ConsoleCredential } from '../credential/credential-desk.ts';
+import type { KeptServiceAccount, ServiceAccount } from '../credential/service-account.ts';
 import type { AdminRecords } from '../storage/admin-records.ts';
 
 export interface SetUpParts {
@@ -28,6 +30,10 @@ export interface SetUpParts {
   /** The key with this fingerprint is gone; if it is the one in use, what counted before counts again. */
   dropCredential: (fingerprint: string) => Promise<void>;
   fingerprint: (credential: string) => string;
+  /** The service account's sign-in, kept in the safe for the whole agent. */
+  signIn: KeptServiceAccount;
+  /** Another model answers visitors from now on; null: as before anybody chose. @returns what was chosen before */
+  chooseModel: (id: string | null) => Promise<string | null>;
   actor: AuditActor;
   now: () => number;
 }
@@ -37,6 +43,8 @@ export interface SetUpRecord {
   provision: ProvisionRecord;
   /** Of the key that was made. */
   fingerprint?: string;
+  /** The model that was chosen before the website's copy was; null where none was. */
+  modelBefore?: { id: string | null; chosen: string };
 }
 
 export interface SetUpWatch {
@@ -69,20 +77,32 @@ export class SetUpForMe {
 
   async run(openWebUi: Desk, administrator: Secret, plan: ProvisionPlan, watch: SetUpWatch = {}): Promise<SetUpResult> {
     const { audit, actor, keepCredential } = this.#parts;
-    const result = await runProvision(openWebUi, administrator, plan, {
-      onBefore: (step) => watch.onBefore?.(step),
-      onAfter: async (step, outcome) => {
-        await audit.add(actor, 'set-up-step', { step: step.kind, ...step.facts, outcome: outcome.outcome });
-        await watch.onAfter?.(step, outcome);
+    const kept = await this.#keptSignIn(plan);
+    const before = await this.record(openWebUi.baseUrl);
+    const known = before?.modelBefore ? { modelBefore: before.modelBefore } : {};
+    const result = await runProvision(
+      openWebUi,
+      administrator,
+      plan,
+      {
+        onBefore: (step) => watch.onBefore?.(step),
+        onAfter: async (step, outcome) => {
+          await audit.add(actor, 'set-up-step', { step: step.kind, ...step.facts, outcome: outcome.outcome });
+          await watch.onAfter?.(step, outcome);
+        },
+        onRecord: (record) => this.#keep({ provision: record, ...known }),
       },
-      onRecord: (record) => this.#keep({ provision: record }),
-    });
-    // Renewal by the service account was not chosen, so its password is let go here.
+      extrasOf(kept),
+    );
+    // Without the whole agent nothing asks for the password again, so it is let go here.
+    await this.#keepSignIn(openWebUi.baseUrl, result, kept);
     if (result.kind === 'not-started' || result.credential === undefined) return result;
     const credential = result.credential.reveal();
-    await this.#keep({ provision: result.record, fingerprint: this.#parts.fingerprint(credential) });
-    const kept = await keepCredential({ baseUrl: openWebUi.baseUrl, credential });
-    return kept || result.kind === 'stopped' ? result : { kind: 'key-refused' };
+    const modelBefore = await this.#chooseCopy(result.record, before?.modelBefore);
+    const fingerprint = this.#parts.fingerprint(credential);
+    await this.#keep({ provision: result.record, fingerprint, ...(modelBefore ? { modelBefore } : {}) });
+    const taken = await keepCredential({ baseUrl: openWebUi.baseUrl, credential });
+    return taken || result.kind === 'stopped' ? result : { kind: 'key-refused' };
   }
 
   /** Takes everything back. What could not be taken back keeps its record, so that it can be tried again. */
@@ -95,6 +115,7 @@ export class SetUpForMe {
     const record = await this.record(openWebUi.baseUrl);
     if (!record) return undefined;
     const undone = await unprovision(openWebUi, administrator, record.provision, {
+      forgetSignIn: () => this.#parts.signIn.forget(),
       onAfter: async (one) => {
         await audit.add(actor, 'set-up-undone', {
           step: one.step.kind,
@@ -105,13 +126,58 @@ export class SetUpForMe {
       },
     });
     if (undone.every(({ result }) => result.outcome !== 'failed')) {
+      await this.#chooseFormer(record.modelBefore);
       await records.deleteNote(noteOf(openWebUi.baseUrl));
       if (record.fingerprint !== undefined) await dropCredential(record.fingerprint);
     }
     return undone;
   }
 
+  /** The sign-in of this plan's own account, from a former run. */
+  async #keptSignIn({ record, baseUrl }: ProvisionPlan): Promise<ServiceAccount | undefined> {
+    const kept = await this.#parts.signIn.read();
+    return kept?.baseUrl === baseUrl && kept.email === record.account.email ? kept : undefined;
+  }
+
+  /** Where it was asked for, and where a run had to replace a password that was kept. */
+  async #keepSignIn(baseUrl: string, result: ProvisionResult, former: ServiceAccount | undefined): Promise<void> {
+    if (result.kind === 'not-started' || !result.servicePassword) return;
+    if (result.record.wholeAgent?.signInKept !== true && former === undefined) return;
+    const authenticatorKey = result.authenticatorKey?.reveal() ?? former?.authenticatorKey;
+    const account = { baseUrl, email: result.record.account.email, password: result.servicePassword.reveal() };
+    await this.#parts.signIn.write(
+      { ...account, ...(authenticatorKey ? { authenticatorKey } : {}) },
+      this.#parts.actor,
+    );
+  }
+
+  /** The website answers by its copy from now on. */
+  async #chooseCopy(
+    { wholeAgent }: ProvisionRecord,
+    former: SetUpRecord['modelBefore'],
+  ): Promise<SetUpRecord['modelBefore']> {
+    const chosen = wholeAgent?.way === 'copy' ? wholeAgent.copy?.id : undefined;
+    if (chosen === undefined) return former;
+    const id = await this.#parts.chooseModel(chosen);
+    return id === chosen ? former : (former ?? { id, chosen });
+  }
+
+  /** What was chosen before, unless somebody has chosen another one since. */
+  async #chooseFormer(former: SetUpRecord['modelBefore']): Promise<void> {
+    if (!former) return;
+    const now = await this.#parts.chooseModel(former.id);
+    if (now !== former.chosen) await this.#parts.chooseModel(now);
+  }
+
   #keep(record: SetUpRecord): Promise<void> {
     return this.#parts.records.writeNote(noteOf(record.provision.baseUrl), JSON.stringify(record), this.#parts.now());
   }
+}
+
+function extrasOf(kept: ServiceAccount | undefined): ProvisionExtras {
+  if (!kept) return {};
+  return {
+    servicePassword: new Secret(kept.password),
+    ...(kept.authenticatorKey ? { authenticatorKey: new Secret(kept.authenticatorKey) } : {}),
+  };
 }

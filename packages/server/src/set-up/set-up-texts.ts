@@ -9,6 +9,7 @@ import type {
   StepKind,
 } from '@guichet/openwebui/provision';
 import type { ReachId } from '@guichet/openwebui/reach';
+import type { NamedKind } from './whole-agent-texts.ts';
 
 export interface SetUpTexts {
   /** What a step will do. */
@@ -23,7 +24,11 @@ export interface SetUpTexts {
   question: Record<QuestionId, (facts: StepFacts) => string>;
   /** Nobody has named one yet. */
   whichModel: string;
-  choice: { 'make-another': string; 'use-it': Record<QuestionId, string> };
+  choice: { 'make-another': Record<QuestionId, string>; 'use-it': Record<QuestionId, string> };
+  /** Built-in tools by kind, where a sentence lists them. */
+  kindNames: Record<NamedKind, string>;
+  /** The site now answers by the copy. */
+  modelChosen: (id: string) => string;
   allowList: { propose: (line: string) => string; done: string; undone: string };
   /** What whoever found the credential could do. */
   reach: { finding: Record<ReachId, string>; remedy: string; notBound: string };

@@ -88,6 +88,11 @@ export const setUp = {
       'share-knowledge': 'knowledge shared',
       'second-factor': 'authenticator of the account',
       'make-key': 'API key',
+      'copy-model': 'copy of the model for the website',
+      'close-tools': 'built-in tools of the model',
+      'close-permissions': 'default permissions',
+      'extend-allow-list': 'paths for API keys',
+      'keep-sign-in': 'sign-in for the whole agent',
       'check-answer': 'one answer',
       other: 'another step',
     },
@@ -106,6 +111,10 @@ export const setUp = {
     renewalChosen: (a: { email: string }) => `Renewal by the account ${a.email} was switched on.`,
     renewalRefused: (a: { email: string }) =>
       `Renewal by the account ${a.email} was not switched on, because its sign-in was refused.`,
+    agentAccountChosen: (a: { email: string }) => `The sign-in of ${a.email} is kept for the whole agent.`,
+    agentAccountRefused: (a: { email: string }) =>
+      `The sign-in of ${a.email} for the whole agent was not kept, because it was refused.`,
+    'agent-account-forgotten': 'The sign-in for the whole agent was deleted.',
     'renewal-ended': 'Renewal was switched off, and the account’s password deleted.',
   },
 };

@@ -91,6 +91,11 @@ export const setUp: Texts['setUp'] = {
       'share-knowledge': 'partage de la connaissance',
       'second-factor': 'application d’authentification du compte',
       'make-key': 'clé API',
+      'copy-model': 'copie du modèle pour le site',
+      'close-tools': 'outils intégrés du modèle',
+      'close-permissions': 'autorisations par défaut',
+      'extend-allow-list': 'chemins des clés API',
+      'keep-sign-in': 'connexion pour l’agent complet',
       'check-answer': 'une réponse',
       other: 'une autre étape',
     },
@@ -103,6 +108,10 @@ export const setUp: Texts['setUp'] = {
     renewalChosen: (a) => `Le renouvellement par le compte ${a.email} a été activé.`,
     renewalRefused: (a) =>
       `Le renouvellement par le compte ${a.email} n’a pas été activé, car sa connexion a été refusée.`,
+    agentAccountChosen: (a) => `La connexion de ${a.email} est gardée pour l’agent complet.`,
+    agentAccountRefused: (a) =>
+      `La connexion de ${a.email} pour l’agent complet n’a pas été gardée, car elle a été refusée.`,
+    'agent-account-forgotten': 'La connexion pour l’agent complet a été effacée.',
     'renewal-ended': 'Le renouvellement a été désactivé, et le mot de passe du compte effacé.',
   },
 };

@@ -80,7 +80,7 @@ export const REAL_CLOCK: ServerClock = {
 };
 
 /** Rows of these models are part of the state. */
-const MODELS = ['echo', 'guide'];
+const MODELS = ['echo', 'guide', 'echo-website', 'guide-website'];
 const VOLATILE = /^(updated_at|created_at|last_active_at|version_id|is_active_now|profile_image_url)$/;
 
 async function stateOf({ desk, admin }: FreshContext): Promise<string> {

@@ -6,12 +6,14 @@ import { type FreshServer, openFresh } from './fresh-server.ts';
 import { provisionCases } from './provision-cases.ts';
 import { reachCases } from './reach-cases.ts';
 import { secondFactorCases } from './second-factor-cases.ts';
+import { wholeAgentCases } from './whole-agent-cases.ts';
 
 /** Getting the right key by itself, in the order it is tried. */
 export const FRESH_CASES: readonly FreshCase[] = [
   ...exchangeCases,
   ...provisionCases,
   ...reachCases,
+  ...wholeAgentCases,
   ...secondFactorCases,
 ];
 

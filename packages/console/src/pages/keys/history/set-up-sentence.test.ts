@@ -30,6 +30,22 @@ it.each([
   ['allow-list-undone', { outcome: 'failed' }, en.setUp.history.allowListNotUndone],
   ['renewal-chosen', { email: 'a@b.c', outcome: 'renewed' }, 'Renewal by the account a@b.c was switched on.'],
   ['renewal-chosen', { email: 'a@b.c', outcome: 'refused' }, en.setUp.history.renewalRefused({ email: 'a@b.c' })],
+  [
+    'agent-account-chosen',
+    { email: 'a@b.c', outcome: 'kept' },
+    en.setUp.history.agentAccountChosen({ email: 'a@b.c' }),
+  ],
+  [
+    'agent-account-chosen',
+    { email: 'a@b.c', outcome: 'refused' },
+    en.setUp.history.agentAccountRefused({ email: 'a@b.c' }),
+  ],
+  ['agent-account-forgotten', {}, en.setUp.history['agent-account-forgotten']],
+  [
+    'set-up-step',
+    { step: 'copy-model', name: 'Guide', id: 'guide-website', outcome: 'done' },
+    'Set-up, copy of the model for the website Guide: done.',
+  ],
   ['renewal-ended', {}, en.setUp.history['renewal-ended']],
 ])('%s %j', (action, detail, sentence) => {
   expect(auditSentence(entry(action, detail), en, 'en')).toBe(sentence);

@@ -19,6 +19,11 @@ export function setUpSentence({ action, detail }: AuditEntryView, texts: Texts):
       return detail.outcome === 'kept' ? words.allowListKept : words.allowListUndone;
     case 'renewal-chosen':
       return words[detail.outcome === 'renewed' ? 'renewalChosen' : 'renewalRefused']({ email: wordOf(detail.email) });
+    case 'agent-account-chosen':
+      return words[detail.outcome === 'kept' ? 'agentAccountChosen' : 'agentAccountRefused']({
+        email: wordOf(detail.email),
+      });
+    case 'agent-account-forgotten':
     case 'renewal-ended':
       return words[action];
     default:
@@ -27,7 +32,14 @@ export function setUpSentence({ action, detail }: AuditEntryView, texts: Texts):
 }
 
 /** Of whom a name says more than its step's. */
-const NAMED: ReadonlySet<string> = new Set(['make-account', 'make-group', 'share-model', 'share-knowledge']);
+const NAMED: ReadonlySet<string> = new Set([
+  'make-account',
+  'make-group',
+  'share-model',
+  'share-knowledge',
+  'copy-model',
+  'close-tools',
+]);
 
 function stepAndState(detail: AuditEntryView['detail'], words: Words): { what: string; state: string } {
   const names: Readonly<Record<string, string>> = words.what;
