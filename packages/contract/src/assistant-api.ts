@@ -19,8 +19,6 @@ export const MODE_OBSTACLE_CODES = [
   'version-unknown',
   /** The mode needs the service account's sign-in, and there is none. */
   'sign-in-missing',
-  /** This version of Guichet cannot do it. */
-  'not-in-this-version',
   /** The model or the account allows built-in tools that read or change the account's own things: their kinds. */
   'tool-open',
   /** Open WebUI is newer than what was looked through for such tools: the version found. */

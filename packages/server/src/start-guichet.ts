@@ -15,7 +15,7 @@ import { hasArgon2 } from './admin/password-hash.ts';
 import { SignInTickets } from './admin/sign-in-tickets.ts';
 import { Answering } from './answer/answering.ts';
 import { FollowUps } from './answer/follow-ups.ts';
-import { createUpstreamGate } from './answer/upstream-gate.ts';
+import { createUpstreamGate, type UpstreamGate } from './answer/upstream-gate.ts';
 import { createWholeAgentGate } from './answer/whole-agent-gate.ts';
 import { createApp } from './app.ts';
 import { ServiceAgentSession } from './credential/agent-session.ts';
@@ -191,6 +191,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
   const metrics = createMetrics();
   const client = createOpenWebUiClient({
     target: desk.keeper.target,
+    agentSession,
     lookup: checkedLookup,
     log(entry) {
       if (entry.event === 'frame-unreadable')
@@ -221,12 +222,17 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     limits: limits.settings,
     desk,
     client,
-    renewal,
+    agentSession,
+    wholeAgentGate,
+    modelOf: async (site) => site.model ?? (await upstream.model(site))?.id,
     logger,
     texts,
     now,
   });
-  const upstream = createUpstreamGate(client, (site) => toolModes.inForce(site));
+  const upstream: UpstreamGate = createUpstreamGate(client, (site) => toolModes.inForce(site), {
+    // What somebody opened a moment ago counts sooner than the mode is looked at again.
+    agentMayRun: async (model) => (await wholeAgentGate.check(model)).length === 0,
+  });
   desk.keeper.onChange(() => upstream.forgetModels());
   const visitorErrors = new VisitorErrorLog({
     records: createSqlVisitorErrorRecords(database),

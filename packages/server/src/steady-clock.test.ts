@@ -1,5 +1,5 @@
 /** The time of day is set back by two hours: what lasts seconds goes on lasting seconds. */
-import type { SiteContext } from './sites/site-context.ts';
+
 import { en as causes } from '@guichet/contract/cause-text/en';
 import type { OpenWebUiClient } from '@guichet/openwebui/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -7,6 +7,7 @@ import { RunRegistry } from './answer/run-registry.ts';
 import { createUpstreamGate } from './answer/upstream-gate.ts';
 import { CredentialWatch, QUIET_PROBE_MS } from './credential/credential-watch.ts';
 import { createReadiness } from './observe/readiness.ts';
+import type { SiteContext } from './sites/site-context.ts';
 import { steadyNow } from './steady-clock.ts';
 
 const TWO_HOURS_MS = 2 * 60 * 60_000;

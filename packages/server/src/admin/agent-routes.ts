@@ -1,7 +1,6 @@
 /** `/admin/api/openwebui/agent-account` and `/whole-agent`: the sign-in it needs, and what stands in its way. */
 import type { AgentAccountView, WholeAgentView } from '@guichet/contract/admin-api';
 import type { Locale } from '@guichet/contract/locale';
-import type { Sites } from '../sites/sites.ts';
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { UpstreamGate } from '../answer/upstream-gate.ts';
 import type { WholeAgentGate } from '../answer/whole-agent-gate.ts';
@@ -11,6 +10,7 @@ import { ProblemError } from '../http/problem-response.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import type { AppEnvironment } from '../http/request-context.ts';
 import { WHOLE_AGENT_TEXTS, wholeAgentSentence } from '../set-up/whole-agent-sentence.ts';
+import type { Sites } from '../sites/sites.ts';
 import type { AuditLog } from './audit-log.ts';
 import { type RefusalText, refusalText, type SignInTexts } from './refusal-text.ts';
 

@@ -32,11 +32,7 @@ function scene(lists: UpstreamResult<UpstreamModel[]>[], wished = 'guide') {
   const client = {
     models: async () => lists[Math.min(asked++, lists.length - 1)],
   } as unknown as OpenWebUiClient;
-  const gate = createUpstreamGate(
-    client,
-    async ({ tools }) => tools,
-    () => clock,
-  );
+  const gate = createUpstreamGate(client, async ({ tools }) => tools, { clock: () => clock });
   const site = siteOf(wished === '' ? {} : { model: wished });
   return {
     gate,
@@ -99,6 +95,25 @@ describe('what an answer is asked with', () => {
   it('asks a named model where the key may not list models at all', async () => {
     const { gate, site } = scene([failure('api-key-endpoint-restricted')]);
     expect(await gate.answerSettings(site)).toEqual({ ok: true, settings: { model: 'guide', tools: 'off' } });
+  });
+
+  it('runs no whole agent as soon as something stands in its way, whatever mode was found before', async () => {
+    const client = { models: async () => list(model('guide')) } as unknown as OpenWebUiClient;
+    const asked: string[] = [];
+    let may = true;
+    const gate = createUpstreamGate(client, async () => 'whole-agent', {
+      async agentMayRun(id) {
+        asked.push(id);
+        return may;
+      },
+    });
+    const site = siteOf({});
+    expect(await gate.answerSettings(site)).toMatchObject({ settings: { tools: 'whole-agent' } });
+    may = false;
+    expect(await gate.answerSettings(site)).toMatchObject({ settings: { tools: 'one-round' } });
+    expect(asked).toEqual(['guide', 'guide']);
+    const unwatched = createUpstreamGate(client, async () => 'whole-agent');
+    expect(await unwatched.answerSettings(site)).toMatchObject({ settings: { tools: 'one-round' } });
   });
 
   it('forgets everything with the credential', async () => {

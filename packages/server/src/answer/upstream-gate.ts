@@ -44,14 +44,18 @@ interface Asked {
   result?: ModelList;
 }
 
-/**
- * @param toolMode how far tools may go now, which may be less than the site's owner chose
- * @param clock monotonic milliseconds: a wall clock that is set back must not keep an old list in use
- */
+export interface UpstreamGateOptions {
+  /** Whether nothing stands in the way of the whole agent with this model at the moment. Default: something does. */
+  agentMayRun?: (model: string) => Promise<boolean>;
+  /** Monotonic milliseconds: a wall clock that is set back must not keep an old list in use. */
+  clock?: () => number;
+}
+
+/** @param toolMode how far tools may go now, which may be less than the site's owner chose */
 export function createUpstreamGate(
   client: OpenWebUiClient,
   toolMode: (site: SiteContext) => Promise<ToolMode>,
-  clock: () => number = () => performance.now(),
+  { agentMayRun = async () => false, clock = () => performance.now() }: UpstreamGateOptions = {},
 ): UpstreamGate {
   let asked: Asked | undefined;
   /** The last list that came whole, used meanwhile while a new one cannot be had. */
@@ -89,6 +93,10 @@ export function createUpstreamGate(
     return !listed.ok && good ? { ok: true, models: good.models } : listed;
   }
 
+  async function modeFor(mode: ToolMode, model: string): Promise<ToolMode> {
+    return mode === 'whole-agent' && !(await agentMayRun(model)) ? 'one-round' : mode;
+  }
+
   return {
     client,
     forgetModels() {
@@ -100,18 +108,19 @@ export function createUpstreamGate(
     },
     async answerSettings(site) {
       const [tools, listed] = await Promise.all([toolMode(site), modelsForAnswer()]);
-      const decided = { ...answerWishes(site), tools };
+      const decided = answerWishes(site);
       if (!listed.ok) {
         // A key that may not list models can still ask one by name; what its owner switched on is then not known here.
         const mayNotList = listed.failure.cause === 'api-key-endpoint-restricted';
         return mayNotList && site.model !== undefined
-          ? { ok: true, settings: { ...decided, model: site.model } }
+          ? { ok: true, settings: { ...decided, model: site.model, tools: await modeFor(tools, site.model) } }
           : listed;
       }
       if (site.model === undefined && !listed.models[0]) return NO_MODELS;
       const id = site.model ?? listed.models[0]?.id ?? '';
       const model = listed.models.find((one) => one.id === id);
-      return { ok: true, settings: { ...decided, model: id, ...(model && { equipment: model.equipment }) } };
+      const equipped = model && { equipment: model.equipment };
+      return { ok: true, settings: { ...decided, model: id, tools: await modeFor(tools, id), ...equipped } };
     },
     async model(site) {
       const listed = await Promise.race([models(), inTime()]);

@@ -31,10 +31,7 @@ const ALLOWED_METHODS = 'GET, POST, PUT, DELETE';
 export function originGuard(rules: OriginRules, options: { originWanted: boolean }): MiddlewareHandler<AppEnvironment> {
   function isAllowed(origin: string, site: SiteContext): boolean {
     const publicUrl = rules.publicUrl();
-    return (
-      isOriginAllowed(site.origins, origin) ||
-      (publicUrl !== undefined && new URL(publicUrl).origin === origin)
-    );
+    return isOriginAllowed(site.origins, origin) || (publicUrl !== undefined && new URL(publicUrl).origin === origin);
   }
 
   return async function guardOrigin(context, next) {

@@ -1,13 +1,16 @@
 /** Wires the sites of a running server: their records, and how far tools may go on each. */
 import type { OpenWebUiClient } from '@guichet/openwebui/client';
+import type { WholeAgentGate } from '../answer/whole-agent-gate.ts';
+import type { ServiceAgentSession } from '../credential/agent-session.ts';
 import type { CredentialDesk } from '../credential/credential-desk.ts';
-import type { SessionRenewal } from '../credential/session-renewal.ts';
 import type { LimitSettings } from '../limits/visitor-limits.ts';
 import type { Logger } from '../observe/logger.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import type { SettingTexts } from '../settings/text/setting-texts.ts';
 import type { SiteRecords } from '../storage/site-records.ts';
 import type { ServerTexts } from '../text/server-texts.ts';
+import { toModeObstacles } from './mode-obstacles.ts';
+import type { SiteContext } from './site-context.ts';
 import { Sites } from './sites.ts';
 import { ToolModes } from './tool-modes.ts';
 
@@ -17,7 +20,10 @@ export interface OpenSitesParts {
   limits: LimitSettings;
   desk: CredentialDesk;
   client: Pick<OpenWebUiClient, 'version'>;
-  renewal: Pick<SessionRenewal, 'canSignInAt'>;
+  agentSession: Pick<ServiceAgentSession, 'state'>;
+  wholeAgentGate: Pick<WholeAgentGate, 'check'>;
+  /** Id of the model that answers on a site; undefined while it cannot be had. */
+  modelOf: (site: SiteContext) => Promise<string | undefined>;
   logger: Logger;
   texts: () => { server: ServerTexts; settings: SettingTexts };
   now: () => number;
@@ -28,9 +34,11 @@ export interface OpenedSites {
   toolModes: ToolModes;
 }
 
+const MODEL_MISSING = { code: 'model-missing', names: [] };
+
 /** @throws when the storage cannot be read */
 export async function openSites(parts: OpenSitesParts): Promise<OpenedSites> {
-  const { desk, client, renewal, logger, texts } = parts;
+  const { desk, client, agentSession, wholeAgentGate, modelOf, logger, texts } = parts;
   const sites = new Sites({
     records: parts.records,
     settings: parts.settings,
@@ -52,14 +60,11 @@ export async function openSites(parts: OpenSitesParts): Promise<OpenedSites> {
       const told = await client.version();
       return told.ok ? told.value.version : undefined;
     },
-    async hasSession() {
-      const { keeper, watch, baseUrl } = desk;
-      const isSession = keeper.held?.recognition.kind === 'open-webui-session-token';
-      if (isSession && watch.state.kind !== 'refused') return true;
-      return baseUrl !== undefined && (await renewal.canSignInAt(baseUrl));
+    hasSession: async () => (await agentSession.state()).problem === undefined,
+    async agentObstacles(site) {
+      const model = await modelOf(site);
+      return model === undefined ? [MODEL_MISSING] : toModeObstacles(await wholeAgentGate.check(model));
     },
-    // Nothing answers by several rounds yet.
-    agentObstacles: async () => [{ code: 'not-in-this-version', names: [] }],
     onFallback(site, inForce, reasons) {
       const words = texts().server.sites;
       const entry = { site: site.id, chosen: site.tools, inForce, reasons };

@@ -22,7 +22,6 @@ export function ReasonText({ reason: { code, names } }: { reason: ModeObstacle }
       return <>{words[known]({ names: names.join(', ') })}</>;
     case 'version-unread':
       return <>{words[known]({ found: needed })}</>;
-    case 'not-in-this-version':
     case 'account-is-administrator':
     case 'account-unknown':
     case 'model-missing':

@@ -60,7 +60,6 @@ export const en = {
       `Open WebUI does not tell its version. This mode needs ${a.needed} or later.`,
     'sign-in-missing': 'Guichet has no sign-in of a service account.',
     signInLink: 'Add it on the keys page',
-    'not-in-this-version': 'This version of Guichet cannot run it yet.',
     'tool-open': (a: { names: string }) =>
       `Built-in tools would let visitors reach things of the account: ${a.names}. Switch them off in the model’s editor, under Builtin Tools.`,
     'version-unread': (a: { found: string }) =>

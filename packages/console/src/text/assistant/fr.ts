@@ -62,7 +62,6 @@ export const fr: AssistantTexts = {
     'version-unknown': (a) => `Open WebUI ne dit pas sa version. Ce mode demande ${a.needed} ou plus récent.`,
     'sign-in-missing': 'Guichet n’a pas la connexion d’un compte de service.',
     signInLink: 'L’ajouter dans la page des clés',
-    'not-in-this-version': 'Cette version de Guichet ne sait pas encore le faire.',
     'tool-open': (a) =>
       `Des outils intégrés laisseraient les visiteurs atteindre ce qui appartient au compte\u202f: ${a.names}. Désactivez-les dans l’éditeur du modèle, sous Outils intégrés.`,
     'version-unread': (a) =>
