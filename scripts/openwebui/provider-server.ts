@@ -1,15 +1,20 @@
-/** The practice server's scripted provider behind a port of its own, so that a real Open WebUI can ask it. */
+/**
+ * The practice server's scripted provider behind a port of its own, so that a real Open WebUI can ask it; and beside it
+ * two tool servers and a search engine.
+ */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { ScriptedProvider } from '@guichet/openwebui/contract-suite';
+import { answerToolServer } from './answer-tool-server.ts';
 
 export async function serveProvider(
   provider: ScriptedProvider,
-): Promise<{ baseUrl: string; close: () => Promise<void> }> {
+): Promise<{ baseUrl: string; origin: string; close: () => Promise<void> }> {
   const server = createServer((request, response) => {
     answer(provider, request, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { baseUrl: `http://127.0.0.1:${portOf(server)}/v1`, close: () => closeServer(server) };
+  const origin = `http://127.0.0.1:${portOf(server)}`;
+  return { baseUrl: `${origin}/v1`, origin, close: () => closeServer(server) };
 }
 
 async function answer(provider: ScriptedProvider, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -19,13 +24,18 @@ async function answer(provider: ScriptedProvider, request: IncomingMessage, resp
   }
   const body = await readJson(request);
   const path = request.url ?? '';
-  if (path.endsWith('/models')) {
+  const beside = answerToolServer(request.method ?? '', path, body);
+  if (beside) {
+    sendJson(response, beside.status, beside.json);
+  } else if (path.endsWith('/models')) {
     const models = provider.listModels();
     if (models) sendJson(response, 200, { object: 'list', data: models.map(modelEntry) });
     else sendJson(response, 401, REFUSED_KEY);
   } else if (path.endsWith('/embeddings')) {
     provider.embed();
     sendJson(response, 200, { object: 'list', model: body.model, data: embeddings(body.input), usage: {} });
+  } else if (path.endsWith('/images/generations')) {
+    sendJson(response, 200, provider.paint());
   } else if (path.endsWith('/chat/completions')) {
     await complete(provider, body, response);
   } else {
@@ -82,7 +92,7 @@ async function readJson(request: IncomingMessage): Promise<Record<string, unknow
 
 function sendJson(response: ServerResponse, status: number, value: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(value));
+  response.end(value === undefined ? '' : JSON.stringify(value));
 }
 
 function portOf(server: Server): number {

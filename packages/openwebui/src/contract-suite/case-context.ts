@@ -47,11 +47,11 @@ export interface PlainReply {
 export interface ProviderControls {
   /** What it was asked, oldest first. */
   readonly calls: readonly ProviderCall[];
-  readonly options: { reachable: boolean };
+  readonly options: { reachable: boolean; picture: string };
 }
 
 export interface ProviderCall {
-  kind: 'completion' | 'embeddings';
+  kind: 'completion' | 'embeddings' | 'picture';
   body: Record<string, unknown>;
   cutOff: boolean;
   cutOffAtMs?: number;

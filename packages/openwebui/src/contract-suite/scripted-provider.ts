@@ -8,6 +8,7 @@ const MORE_MODELS = [
   ...['clean-cut', 'empty', 'crlf', 'json200', 'stall-2'],
   ...['stop-everywhere', 'filtered', 'tool-wanted', 'think-unopened', 'details', 'refuses', 'picture', 'spoken-only'],
   ...['garbage-between', 'error-field', 'error-object', 'big-whole'],
+  ...['agent', 'task'],
 ];
 
 /** The practice server's provider with every model that the cases ask for in its list. */

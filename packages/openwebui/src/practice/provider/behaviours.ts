@@ -1,5 +1,6 @@
 /** What the model id decides. Ids of the first group are listed; the others answer when asked for. */
 import { answerFromGuide } from '../guide/answer-from-guide.ts';
+import { followPlan } from './follow-plan.ts';
 import { type Behaviour, ConnectionBroken, type Exchange } from './provider-types.ts';
 import { chunk, jsonAnswer, speaking, sse, textAnswer, whole } from './speak.ts';
 
@@ -65,6 +66,8 @@ const behaviours: Record<string, Behaviour> = {
   errtext: () => textAnswer('upstream sad', 503, 'text/plain'),
   html: () => textAnswer('<html>502</html>', 502, 'text/html'),
 
+  agent: followPlan,
+  task: followPlan,
   [GUIDE_MODEL]: speaking({ say: (exchange) => answerFromGuide(exchange.question).text, tokenMs: GUIDE_TOKEN_MS }),
   cite: speaking(),
   'clean-cut': speaking({ after: { words: 3, turn: endQuietly } }),

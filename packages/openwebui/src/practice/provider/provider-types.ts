@@ -10,6 +10,8 @@ export interface ProviderOptions {
   reachable?: boolean;
   /** True: the provider refuses the key that Open WebUI has for it. */
   refusesKey?: boolean;
+  /** What it paints, in base64. Default: one green point as PNG. */
+  picture?: string;
 }
 
 /** A chat completion as the provider gets it. */

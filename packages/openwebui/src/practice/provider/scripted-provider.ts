@@ -13,7 +13,7 @@ import { jsonAnswer } from './speak.ts';
 
 /** What the provider saw of one call. */
 export interface ProviderCall {
-  kind: 'completion' | 'embeddings';
+  kind: 'completion' | 'embeddings' | 'picture';
   /** As sent, for completions. */
   body: JsonObject;
   startedAtMs: number;
@@ -24,6 +24,7 @@ export interface ProviderCall {
 }
 
 const DEFAULT_TOKEN_MS = 20;
+const POINT_PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 /** An OpenAI-compatible provider that lives in the same process. The model id picks what it does. */
 export class ScriptedProvider {
@@ -39,6 +40,7 @@ export class ScriptedProvider {
       tokenMs: options.tokenMs ?? DEFAULT_TOKEN_MS,
       reachable: options.reachable ?? true,
       refusesKey: options.refusesKey ?? false,
+      picture: options.picture ?? POINT_PNG,
     };
   }
 
@@ -59,6 +61,12 @@ export class ScriptedProvider {
 
   embed(): void {
     this.calls.push({ kind: 'embeddings', body: {}, startedAtMs: Date.now(), cutOff: false, finished: true });
+  }
+
+  /** One picture of a point, as `/images/generations` gives it. */
+  paint(): object {
+    this.calls.push({ kind: 'picture', body: {}, startedAtMs: Date.now(), cutOff: false, finished: true });
+    return { created: 1, data: [{ b64_json: this.options.picture }] };
   }
 
   async complete(body: JsonObject, gone: AbortSignal): Promise<ProviderAnswer> {

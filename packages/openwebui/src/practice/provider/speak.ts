@@ -69,17 +69,22 @@ async function* spoken(exchange: Exchange, speech: Speech): AsyncGenerator<strin
     }
   }
   yield chunk(exchange, {}, 'stop');
-  if (wantsUsage(exchange)) yield sse({ ...chunkHead(exchange), choices: [], usage: USAGE });
+  yield* usageFrames(exchange);
   yield 'data: [DONE]\n\n';
 }
 
 /** Words with the space that follows them, so that joined again they are the text. */
-function words(text: string): string[] {
+export function words(text: string): string[] {
   return text.match(/\S+\s*|^\s+/g) ?? [];
 }
 
 function said(exchange: Exchange, speech: Speech): string {
   return speech.say?.(exchange) ?? `You said: ${exchange.question}`;
+}
+
+/** What it cost, for whoever asks. */
+export function* usageFrames(exchange: Exchange): Generator<string> {
+  if (wantsUsage(exchange)) yield sse({ ...chunkHead(exchange), choices: [], usage: USAGE });
 }
 
 function wantsUsage(exchange: Exchange): boolean {
