@@ -48,6 +48,9 @@ const GROUPS: readonly { title: string; files: readonly string[] }[] = [
     files: [
       'packages/openwebui/src/client/upstream-limits.ts',
       'packages/openwebui/src/client/sources.ts',
+      'packages/openwebui/src/client/agent/agent-limits.ts',
+      'packages/openwebui/src/client/agent/start-agent-answer.ts',
+      'packages/openwebui/src/client/agent/agent-files.ts',
       'packages/server/src/answer/upstream-gate.ts',
       'packages/server/src/answer/answer-activities.ts',
       'packages/server/src/answer/whole-agent-gate.ts',

@@ -3,6 +3,7 @@ import { type BoundedBody, createBoundedBody } from './bounded-body.ts';
 import type { AnswerEnd, AnswerHandler, ChatCompletionRequest, RunningAnswer } from './chat-completion-types.ts';
 import { credentialKind } from './credential-kind.ts';
 import { brokenAnswer, endOfAnswer } from './end-of-answer.ts';
+import { isRecord } from './error-body.ts';
 import {
   type Exchange,
   type ExchangeListener,
@@ -27,11 +28,20 @@ export interface AnswerMeans extends ReplyMeans {
   onUnreadable(unreadable: Unreadable): void;
 }
 
+/** A question that Open WebUI is to take on as a task of its own, telling what becomes of it elsewhere. */
+export interface AskedAsTask {
+  body: object;
+  /** It was taken on. Nothing more is told here. */
+  onAccepted(): void;
+}
+
+/** @param task without it, the answer is the reply itself; with it, that is what versions do that know no tasks */
 export function startAnswer(
   means: AnswerMeans,
   address: UpstreamAddress,
   request: ChatCompletionRequest,
   handler: AnswerHandler,
+  task?: AskedAsTask,
 ): RunningAnswer {
   const { timeouts, limits } = means;
   let over = false;
@@ -119,7 +129,9 @@ export function startAnswer(
   const question: ExchangeRequest = {
     method: 'POST',
     path: '/api/chat/completions',
-    body: JSON.stringify(buildPayload(request)),
+    body: JSON.stringify(task?.body ?? buildPayload(request)),
+    // A task that is begun twice runs its tools twice.
+    once: task !== undefined,
     accept: 'text/event-stream, application/json',
     firstByteMs: timeouts.firstByteMs,
     totalMs: timeouts.totalMs,
@@ -138,6 +150,11 @@ export function startAnswer(
   function readBody(text: string): void {
     if (over) return;
     const contentType = contentTypeOf(headers);
+    if (task && status === 200 && isTaskReply(parseJson(text))) {
+      over = true;
+      task.onAccepted();
+      return;
+    }
     if (status === 200 && readWholeAnswer(parseJson(text), told, limits)) return;
     const retryAfter = readRetryAfter(headers);
     const credential = credentialKind(address.credential);
@@ -188,6 +205,12 @@ const COMPRESSED = {
   confidence: 'probable',
   phase: 'response',
 } as const;
+
+/** One id before 0.8.13, a list since. */
+function isTaskReply(json: unknown): boolean {
+  if (!isRecord(json) || json.status !== true) return false;
+  return Array.isArray(json.task_ids) ? json.task_ids.length > 0 : typeof json.task_id === 'string';
+}
 
 function isEncoded(headers: ReplyHeaders): boolean {
   return headers['content-encoding'] !== undefined && headers['content-encoding'] !== 'identity';

@@ -33,10 +33,13 @@ export interface ChatCompletionRequest {
   turns: ChatTurn[];
 }
 
+/** A bound of Guichet's own at which the whole agent was stopped: `finish` is `length` then. */
+export type AgentLimitName = 'rounds';
+
 /** How an answer ended. Told exactly once, and nothing is told after it. */
 export type AnswerEnd =
   /** Open WebUI said so: a `finish_reason`, or `[DONE]` without an error before it. `length`: cut by the token limit. */
-  | { kind: 'complete'; finish: 'stop' | 'length'; model?: string }
+  | { kind: 'complete'; finish: 'stop' | 'length'; model?: string; limit?: AgentLimitName }
   /** The stream ended without saying that it was whole, by a rule, for a tool, or with an error after the first text. */
   | { kind: 'interrupted'; failure: UpstreamFailure }
   /** There is no text, and this is why. */

@@ -1,5 +1,10 @@
-import { type AnswerMeans, startAnswer } from './answer.ts';
+import { type AgentLimits, DEFAULT_AGENT_LIMITS } from './agent/agent-limits.ts';
+import type { AgentLogEntry } from './agent/agent-log.ts';
+import { createRunQueue } from './agent/run-queue.ts';
+import { type AgentMeans, startAgentAnswer } from './agent/start-agent-answer.ts';
+import { startAnswer } from './answer.ts';
 import type { AgentSession, AnswerHandler, ChatCompletionRequest, RunningAnswer } from './chat-completion-types.ts';
+import { credentialKind } from './credential-kind.ts';
 import { askFollowUps } from './follow-ups.ts';
 import { askIdentity } from './identity.ts';
 import type { OpenWebUiClient, UpstreamResult, UpstreamTarget } from './open-webui-client.ts';
@@ -32,12 +37,18 @@ export interface OpenWebUiClientOptions extends UpstreamWay {
   /** Without it, a site's whole agent answers in one round. */
   agentSession?: AgentSession;
   log?: (entry: UpstreamLogEntry) => void;
+  /** What happens in runs of the whole agent. */
+  agentLog?: (entry: AgentLogEntry) => void;
   timeouts?: Partial<UpstreamTimeouts>;
   limits?: Partial<UpstreamLimits>;
+  agentLimits?: Partial<AgentLimits>;
 }
 
 /** How often the coarse clock looks at the limits, at most; finer when a test sets shorter limits. In milliseconds. */
 const LONGEST_STEP_MS = 250;
+
+/** Runs are stopped and files deleted before a client closes, for at most so long, in milliseconds. */
+const CLOSE_PATIENCE_MS = 2_000;
 
 export function createOpenWebUiClient(options: OpenWebUiClientOptions): OpenWebUiClient {
   const timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts };
@@ -50,7 +61,9 @@ export function createOpenWebUiClient(options: OpenWebUiClientOptions): OpenWebU
     keepAliveTimeout: 4_000,
   });
   const shortest = Math.min(...Object.values(timeouts));
-  const means: AnswerMeans = {
+  const agentLimits = { ...DEFAULT_AGENT_LIMITS, ...options.agentLimits };
+  const leftToDo = new Set<Promise<unknown>>();
+  const means: AgentMeans = {
     agent,
     patience: createPatience(Math.max(1, Math.min(LONGEST_STEP_MS, shortest / 4))),
     connectMs: timeouts.connectMs,
@@ -60,6 +73,13 @@ export function createOpenWebUiClient(options: OpenWebUiClientOptions): OpenWebU
     onUnreadable({ data, count }) {
       const remove = secretRemover(options.target()?.credential ?? '');
       options.log?.({ event: 'frame-unreadable', data: remove(data).slice(0, MAX_UNREADABLE_CHARS), count });
+    },
+    agentLimits,
+    queue: createRunQueue(agentLimits),
+    agentLog: (entry) => options.agentLog?.(entry),
+    keep(work) {
+      leftToDo.add(work);
+      void work.finally(() => leftToDo.delete(work));
     },
   };
   const running = new Set<RunningAnswer>();
@@ -95,10 +115,20 @@ export function createOpenWebUiClient(options: OpenWebUiClientOptions): OpenWebU
         observed(handler, started).onEnd(end);
       },
     };
-    const { credential } = address.value;
-    const answering = startAnswer(means, address.value, request, answerWithoutSecret(told, credential));
+    const safely = answerWithoutSecret(told, address.value.credential);
+    const session = request.settings.tools === 'whole-agent' ? sessionFor(address.value) : undefined;
+    const answering = session
+      ? startAgentAnswer(means, address.value, request, session, safely)
+      : startAnswer(means, address.value, atMostOneRound(request), safely);
     running.add(answering);
     return answering;
+  }
+
+  /** A credential that is a session token itself opens a socket too. */
+  function sessionFor({ credential }: UpstreamAddress): AgentSession | undefined {
+    if (options.agentSession) return options.agentSession;
+    if (typeof credentialKind(credential) !== 'object') return undefined;
+    return { token: async () => ({ ok: true, token: credential }), refused() {} };
   }
 
   /** The handler, with its failures told to the log first. */
@@ -124,9 +154,19 @@ export function createOpenWebUiClient(options: OpenWebUiClientOptions): OpenWebU
     answer,
     async close() {
       for (const one of [...running]) one.abort();
+      if (leftToDo.size > 0) await Promise.race([Promise.all(leftToDo), pause(CLOSE_PATIENCE_MS)]);
       await agent.destroy();
     },
   };
+}
+
+function atMostOneRound(request: ChatCompletionRequest): ChatCompletionRequest {
+  if (request.settings.tools !== 'whole-agent') return request;
+  return { ...request, settings: { ...request.settings, tools: 'one-round' } };
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** Ends a turn later, like every answer, so that the caller holds it before its end is told. */

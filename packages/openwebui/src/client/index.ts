@@ -1,5 +1,8 @@
+export { type AgentLimits, DEFAULT_AGENT_LIMITS } from './agent/agent-limits.ts';
+export type { AgentLogEntry } from './agent/agent-log.ts';
 export { isAtLeast } from '../version-order.ts';
 export type {
+  AgentLimitName,
   AgentSession,
   AnswerEnd,
   AnswerFile,

@@ -6,10 +6,15 @@
 import type { ChatCompletionRequest, ChatTurn, SiteAnswerSettings } from './chat-completion-types.ts';
 import { neutralise } from './neutralise.ts';
 
+export interface PayloadMessage {
+  role: 'system' | 'user' | 'assistant';
+  content: string;
+}
+
 interface Payload {
   model: string;
   stream: true;
-  messages: { role: 'system' | 'user' | 'assistant'; content: string }[];
+  messages: PayloadMessage[];
   params: { function_calling: 'legacy' };
   filter_ids?: string[];
   tool_ids?: string[];
@@ -21,19 +26,28 @@ interface Payload {
 
 export function buildPayload(request: ChatCompletionRequest): Payload {
   const { settings } = request;
-  const { collections = [] } = settings;
   return {
     model: settings.model,
     stream: true,
-    messages: [...systemMessage(settings), ...request.turns.map(turnMessage).filter((turn) => turn.content !== '')],
+    messages: buildMessages(request),
     // Without this, 0.10 and later leave the model's documents aside for callers without a browser session, and up to
     // 0.9 a model set to native calling may answer with nothing but the call of a built-in tool.
     params: { function_calling: 'legacy' },
     ...equipmentFields(settings),
-    ...(collections.length > 0 && { files: collections.map((id) => ({ type: 'collection', id })) }),
+    ...collectionFiles(settings),
     ...(settings.temperature !== undefined && { temperature: settings.temperature }),
     ...(settings.maxTokens !== undefined && { max_tokens: settings.maxTokens }),
   };
+}
+
+/** The conversation as Open WebUI gets it. */
+export function buildMessages({ settings, turns }: ChatCompletionRequest): PayloadMessage[] {
+  return [...systemMessage(settings), ...turns.map(turnMessage).filter((turn) => turn.content !== '')];
+}
+
+/** Collections that the site's owner put beside those of the model. */
+export function collectionFiles({ collections = [] }: SiteAnswerSettings): Pick<Payload, 'files'> {
+  return collections.length > 0 ? { files: collections.map((id) => ({ type: 'collection', id })) } : {};
 }
 
 /** What Open WebUI's own interface would add for this model. */
@@ -48,11 +62,11 @@ function equipmentFields({ equipment, tools }: SiteAnswerSettings): Partial<Payl
   };
 }
 
-function systemMessage(settings: SiteAnswerSettings): Payload['messages'] {
+function systemMessage(settings: SiteAnswerSettings): PayloadMessage[] {
   return settings.system ? [{ role: 'system', content: settings.system.toWellFormed() }] : [];
 }
 
-function turnMessage(turn: ChatTurn): Payload['messages'][number] {
+function turnMessage(turn: ChatTurn): PayloadMessage {
   const role = turn.role === 'assistant' ? 'assistant' : 'user';
   // Half a surrogate pair would make Open WebUI fail while it encodes the request for the provider.
   const text = typeof turn.text === 'string' ? turn.text.toWellFormed() : '';

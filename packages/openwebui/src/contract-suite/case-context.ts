@@ -1,3 +1,4 @@
+import type { OpenWebUiClientOptions } from '../client/create-open-webui-client.ts';
 import type { OpenWebUiClient } from '../client/open-webui-client.ts';
 import type { UpstreamTimeouts } from '../client/upstream-limits.ts';
 
@@ -15,6 +16,8 @@ export interface CaseContext {
   call(method: string, path: string, options?: CallOptions): Promise<PlainReply>;
   /** Our client, with the service account's key unless another credential is given. */
   client(credential?: string, timeouts?: Partial<UpstreamTimeouts>): OpenWebUiClient;
+  /** Our client with the service account's session besides its key, as the whole agent needs it. */
+  agent(options?: Partial<OpenWebUiClientOptions> & { baseUrl?: string }): OpenWebUiClient;
   addAccount(role?: 'user' | 'pending' | 'admin'): Promise<Account>;
   makeKey(token: string): Promise<string>;
   /** Made once for all cases that ask for it under this name. */
@@ -55,4 +58,5 @@ export interface ProviderCall {
   body: Record<string, unknown>;
   cutOff: boolean;
   cutOffAtMs?: number;
+  finished: boolean;
 }

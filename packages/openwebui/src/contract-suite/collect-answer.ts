@@ -1,11 +1,23 @@
+import type { AnswerActivity } from '@guichet/contract/answer-activity';
 import type { AnswerSource } from '@guichet/contract/chat-event';
-import type { AnswerEnd, ChatCompletionRequest, SiteAnswerSettings } from '../client/chat-completion-types.ts';
+import type {
+  AnswerEnd,
+  AnswerFile,
+  AnswerHandler,
+  ChatCompletionRequest,
+  RunningAnswer,
+  SiteAnswerSettings,
+} from '../client/chat-completion-types.ts';
 import type { OpenWebUiClient } from '../client/open-webui-client.ts';
 
 export interface ToldAnswer {
   text: string;
   reasoning: string;
   sources: AnswerSource[];
+  activities: AnswerActivity[];
+  files: AnswerFile[];
+  /** How often what was told proved wrong. */
+  rewrites: number;
   end: AnswerEnd;
   /** How many times the end was told. */
   ends: number;
@@ -15,29 +27,57 @@ export interface ToldAnswer {
 
 /** Asks and waits for the end. */
 export function collectAnswer(client: OpenWebUiClient, request: ChatCompletionRequest): Promise<ToldAnswer> {
+  return beginAnswer(client, request).told;
+}
+
+/** @param also hears everything as well, as it comes */
+export function beginAnswer(
+  client: OpenWebUiClient,
+  request: ChatCompletionRequest,
+  also: Partial<AnswerHandler> = {},
+): { running: RunningAnswer; told: Promise<ToldAnswer> } {
   const { promise, resolve } = Promise.withResolvers<ToldAnswer>();
-  const told: Omit<ToldAnswer, 'end'> = { text: '', reasoning: '', sources: [], ends: 0, textAtMs: [] };
+  const told: Omit<ToldAnswer, 'end'> = {
+    text: '',
+    reasoning: '',
+    sources: [],
+    activities: [],
+    files: [],
+    rewrites: 0,
+    ends: 0,
+    textAtMs: [],
+  };
   const started = performance.now();
-  client.answer(request, {
+  const running = client.answer(request, {
     onText(text) {
       told.text += text;
       told.textAtMs.push(performance.now() - started);
+      also.onText?.(text);
     },
     onReasoning(text) {
       told.reasoning += text;
     },
-    onRewrite(answer) {
-      Object.assign(told, answer);
+    onRewrite(whole) {
+      told.text = whole.text;
+      told.reasoning = whole.reasoning;
+      told.rewrites++;
     },
     onSources(sources) {
       told.sources = sources;
+    },
+    onActivity(activity) {
+      told.activities.push(activity);
+      also.onActivity?.(activity);
+    },
+    onFile(file) {
+      told.files.push(file);
     },
     onEnd(end) {
       told.ends++;
       resolve({ ...told, end });
     },
   });
-  return promise;
+  return { running, told: promise };
 }
 
 /** The shortest request: one question to one model. */

@@ -60,6 +60,15 @@ export async function makeCaseContext(
       clients.push(client);
       return client;
     },
+    agent({ baseUrl = server.baseUrl, ...options } = {}) {
+      const client = createOpenWebUiClient({
+        target: () => ({ baseUrl, credential: service.key }),
+        agentSession: { token: async () => ({ ok: true, token: service.token }), refused() {} },
+        ...options,
+      });
+      clients.push(client);
+      return client;
+    },
     once<Value>(name: string, make: () => Promise<Value>): Promise<Value> {
       if (!made.has(name)) made.set(name, make());
       return made.get(name) as Promise<Value>;

@@ -1,0 +1,25 @@
+import type { UpstreamFailure } from '../upstream-failure.ts';
+
+/** What the operator's log gets to know of runs of the whole agent. Holds no credential and nothing of a visitor's. */
+export interface AgentLogEntry {
+  event: 'agent';
+  what: /** The question was answered in one round; `failure` says why not by the whole agent. */
+    | 'one-round-instead'
+    /** The socket was lost in mid-run. Until it is back nothing is heard, and the run cannot be stopped any more. */
+    | 'socket-lost'
+    | 'socket-back'
+    /** What was told proved wrong, and the whole was told anew. */
+    | 'rewritten'
+    /** The run may still be going on upstream. */
+    | 'stop-failed'
+    /** A tool gave an error instead of a result; `detail` is its name. The answer goes on. */
+    | 'tool-failed'
+    /** The run was stopped because it went too far; `detail` says what. */
+    | 'limit-reached'
+    /** A file was not shown. */
+    | 'file-dropped'
+    /** A file stays in the account. */
+    | 'file-left';
+  detail?: string;
+  failure?: UpstreamFailure;
+}

@@ -1,0 +1,183 @@
+/** One socket to Open WebUI, joined to the account of a session. It does not come back by itself: whoever reads decides. */
+import { io, type Socket } from 'socket.io-client';
+import { translateNetworkError } from '../network-failure.ts';
+import type { UpstreamFailure } from '../upstream-failure.ts';
+import { withoutSecret } from '../without-secret.ts';
+
+export interface AgentSocketListener {
+  /** @param bytes what the event took on the wire */
+  onEvent(event: unknown, bytes: number): void;
+  /** The connection is lost, `tooLarge` because of an event beyond the limit. Not told after `close()`. */
+  onLost(reason: string, tooLarge: boolean): void;
+}
+
+export interface AgentSocket {
+  /** Part of the chat id that a run is asked under. */
+  readonly id: string;
+  /** Repeatable. */
+  close(): void;
+}
+
+export type SocketOutcome =
+  | { ok: true; socket: AgentSocket }
+  /** `refused`: the socket is there, but this session's token is not taken. */
+  | { ok: false; refused: boolean; failure: UpstreamFailure };
+
+export interface SocketMeans {
+  /** Open WebUI's origin. Its socket stands below it, at the same place in every version. */
+  origin: string;
+  connectMs: number;
+  joinMs: number;
+  /** Largest event, in bytes. */
+  maxEventBytes: number;
+  heartbeatMs: number;
+}
+
+/** Of Open WebUI itself; an API key may connect there, but gets no events. */
+const SOCKET_PATH = '/ws/socket.io';
+
+/** Never rejects. */
+export function openAgentSocket(means: SocketMeans, token: string, listener: AgentSocketListener): PendingSocket {
+  const { promise, resolve } = Promise.withResolvers<SocketOutcome>();
+  const socket = io(means.origin, {
+    path: SOCKET_PATH,
+    // Polling would go through proxies that block sockets, at several requests a word.
+    transports: ['websocket'],
+    auth: { token },
+    reconnection: false,
+    forceNew: true,
+    timeout: means.connectMs,
+    extraHeaders: { 'user-agent': 'Guichet' },
+    ...{ maxPayload: means.maxEventBytes },
+  });
+  let bytes = 0;
+  let joined = false;
+  let over = false;
+  let heartbeat: NodeJS.Timeout | undefined;
+
+  function close(): void {
+    over = true;
+    clearInterval(heartbeat);
+    clearTimeout(joining);
+    socket.disconnect();
+  }
+
+  function fail(failure: UpstreamFailure, refused: boolean): void {
+    if (over) return;
+    close();
+    resolve({ ok: false, refused, failure: withoutSecret(failure, token) });
+  }
+
+  const joining = setTimeout(
+    () => fail(translateNetworkError(timedOut('the socket did not join in time'), 'connect'), false),
+    means.connectMs + means.joinMs,
+  );
+
+  socket.on('connect_error', (error) => fail(translateSocketError(error), false));
+  socket.on('connect', () => {
+    socket.io.engine.on('data', (data: unknown) => {
+      bytes = typeof data === 'string' ? data.length : 0;
+    });
+    void join(socket, token, means.joinMs).then((isMember) => {
+      if (over) return;
+      if (!isMember) {
+        fail(JOIN_REFUSED, true);
+        return;
+      }
+      joined = true;
+      clearTimeout(joining);
+      heartbeat = setInterval(() => socket.emit('heartbeat', {}), means.heartbeatMs);
+      resolve({ ok: true, socket: { id: socket.id ?? '', close } });
+    });
+  });
+  socket.on('events', (event: unknown, acknowledge: unknown) => {
+    // A tool wants to ask whoever sits before the browser, and there is nobody. It hears so at once.
+    if (typeof acknowledge === 'function') acknowledge({ error: 'There is nobody who could answer.' });
+    if (!over) listener.onEvent(event, bytes);
+  });
+  socket.on('disconnect', (reason, details) => {
+    if (over) return;
+    if (!joined) {
+      fail({ ...LOST, raw: `the socket was closed before it joined: ${reason}` }, false);
+      return;
+    }
+    close();
+    const { message } = innerError(details instanceof Error ? details : Object.assign(new Error(''), details));
+    listener.onLost(message === '' ? reason : `${reason}: ${message}`, isTooLarge(message));
+  });
+
+  return {
+    outcome: promise,
+    cancel() {
+      if (!joined) fail({ ...LOST, raw: 'no longer wanted' }, false);
+    },
+  };
+}
+
+export interface PendingSocket {
+  outcome: Promise<SocketOutcome>;
+  /** Gives up while it still connects. */
+  cancel(): void;
+}
+
+/** Whoever joins is told who it is; a token that is not taken gets an empty answer. */
+async function join(socket: Socket, token: string, ms: number): Promise<boolean> {
+  try {
+    const who: unknown = await socket.timeout(ms).emitWithAck('user-join', { auth: { token } });
+    return typeof who === 'object' && who !== null && 'id' in who;
+  } catch {
+    return false;
+  }
+}
+
+/** What the library hands on: `websocket error`, with the real one inside. */
+function translateSocketError(error: Error): UpstreamFailure {
+  const inner = innerError(error);
+  const status = /Unexpected server response: (\d+)/.exec(inner.message)?.[1];
+  if (status !== undefined) {
+    return {
+      code: 'assistant-misconfigured',
+      cause: 'unknown',
+      confidence: 'probable',
+      phase: 'connect',
+      status: Number(status),
+      raw: `${UPGRADE_REFUSED}: the answer was ${status} instead of 101`,
+    };
+  }
+  if (error.message === 'timeout')
+    return translateNetworkError(timedOut('the socket did not connect in time'), 'connect');
+  return translateNetworkError(inner, 'connect');
+}
+
+/** The words by which the doctor knows a proxy that lets no socket through. */
+export const UPGRADE_REFUSED = 'websocket upgrade refused';
+
+function innerError(error: Error): Error {
+  const { description } = error as Error & { description?: { error?: unknown; message?: unknown } };
+  if (description?.error instanceof Error) return description.error;
+  return typeof description?.message === 'string' ? new Error(description.message) : error;
+}
+
+/** As the library below words it. */
+function isTooLarge(message: string): boolean {
+  return /max payload size exceeded/i.test(message);
+}
+
+function timedOut(message: string): Error {
+  return Object.assign(new Error(message), { code: 'ETIMEDOUT' });
+}
+
+const JOIN_REFUSED: UpstreamFailure = {
+  code: 'assistant-misconfigured',
+  cause: 'session-token-rejected',
+  confidence: 'probable',
+  phase: 'connect',
+  raw: 'the socket is there, but the session was not taken (no reply to user-join)',
+};
+
+const LOST: UpstreamFailure = {
+  code: 'assistant-unavailable',
+  cause: 'connection-refused',
+  confidence: 'probable',
+  phase: 'connect',
+};
