@@ -56,7 +56,7 @@ async function testOpened(starter: string, report: (result: CaseResult) => void)
   const provider = scriptedProvider();
   const served = await serveProvider(provider);
   console.log(`Starting Open WebUI ${version}…`);
-  const server = await startOpenWebUi(starter, served.baseUrl).catch(async (error: unknown) => {
+  const server = await startOpenWebUi(starter, served).catch(async (error: unknown) => {
     await served.close();
     throw error;
   });
@@ -87,7 +87,7 @@ async function testFresh(starter: string, report: (result: CaseResult) => void, 
   const provider = scriptedProvider();
   const served = await serveProvider(provider);
   console.log(`Starting Open WebUI ${version} afresh…`);
-  const server = await startOpenWebUi(starter, served.baseUrl, { fresh: true }).catch(async (error: unknown) => {
+  const server = await startOpenWebUi(starter, served, { fresh: true }).catch(async (error: unknown) => {
     await served.close();
     throw error;
   });

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { STOCK_SERVER, SUMS_SERVER } from '@guichet/openwebui/contract-suite';
 import { freePort } from '../free-port.ts';
 
 export const SECRET = 'test-secret';
@@ -20,10 +21,13 @@ export interface RunningOpenWebUi {
   stop(): Promise<void>;
 }
 
-/** @param fresh as after an installation: API keys off, models shared with nobody, and settings that last */
+/**
+ * @param provider where models are, and beside them tool servers and a search engine
+ * @param fresh as after an installation: API keys off, models shared with nobody, no tools, and settings that last
+ */
 export async function startOpenWebUi(
   starter: string,
-  providerBaseUrl: string,
+  provider: { baseUrl: string; origin: string },
   { fresh = false }: { fresh?: boolean } = {},
 ): Promise<RunningOpenWebUi> {
   const folder = mkdtempSync(path.join(tmpdir(), 'guichet-open-webui-'));
@@ -35,7 +39,11 @@ export async function startOpenWebUi(
     cwd: folder,
     detached: true,
     stdio: ['ignore', log, log],
-    env: { ...process.env, ...settings(folder, providerBaseUrl), ...(fresh ? {} : OPENED) },
+    env: {
+      ...process.env,
+      ...settings(folder, provider.baseUrl),
+      ...(fresh ? {} : { ...OPENED, ...equipment(provider) }),
+    },
   });
   closeSync(log);
   const killAtExit = () => kill(child, 'SIGKILL');
@@ -68,6 +76,44 @@ const OPENED = {
   USER_PERMISSIONS_FEATURES_API_KEYS: 'true',
   BYPASS_MODEL_ACCESS_CONTROL: 'true',
 };
+
+/** What an agent can work with besides the model: search, pictures, a model for Open WebUI's own prompts, tool servers. */
+function equipment({ baseUrl, origin }: { baseUrl: string; origin: string }): Record<string, string> {
+  return {
+    ENABLE_WEB_SEARCH: 'true',
+    WEB_SEARCH_ENGINE: 'external',
+    EXTERNAL_WEB_SEARCH_URL: `${origin}/search`,
+    EXTERNAL_WEB_SEARCH_API_KEY: 'x',
+    // The pages found are not there to be read.
+    BYPASS_WEB_SEARCH_WEB_LOADER: 'true',
+    BYPASS_WEB_SEARCH_EMBEDDING_AND_RETRIEVAL: 'true',
+    ENABLE_IMAGE_GENERATION: 'true',
+    IMAGE_GENERATION_ENGINE: 'openai',
+    IMAGE_GENERATION_MODEL: 'dall-e-3',
+    IMAGES_OPENAI_API_BASE_URL: baseUrl,
+    IMAGES_OPENAI_API_KEY: 'x',
+    TASK_MODEL_EXTERNAL: 'task',
+    TOOL_SERVER_CONNECTIONS: JSON.stringify([
+      toolServer('openapi', STOCK_SERVER, `${origin}/stock`, 'openapi.json'),
+      toolServer('mcp', SUMS_SERVER, `${origin}/sums`, ''),
+    ]),
+  };
+}
+
+function toolServer(type: 'openapi' | 'mcp', id: string, url: string, path: string): object {
+  return {
+    url,
+    path,
+    type,
+    auth_type: 'none',
+    key: '',
+    config: {
+      enable: true,
+      access_grants: [{ principal_type: 'user', principal_id: '*', permission: 'read' }],
+    },
+    info: { id, name: id, description: 'd' },
+  };
+}
 
 function settings(folder: string, providerBaseUrl: string): Record<string, string> {
   return {

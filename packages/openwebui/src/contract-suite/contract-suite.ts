@@ -4,14 +4,17 @@ import { addressCases } from './cases/address.ts';
 import { answerCases } from './cases/answers.ts';
 import { builtInToolCases } from './cases/built-in-tools.ts';
 import { credentialCases } from './cases/credentials.ts';
+import { filterCases } from './cases/filters.ts';
 import { identityCases } from './cases/identity.ts';
 import { knowledgeCases } from './cases/knowledge.ts';
 import { modeACases } from './cases/mode-a.ts';
 import { modelCases } from './cases/models.ts';
 import { oddAnswerCases } from './cases/odd-answers.ts';
+import { oneRoundCases } from './cases/one-round.ts';
 import { providerErrorCases } from './cases/provider-errors.ts';
 import { switchCases } from './cases/switches.ts';
 import { visitorTextCases } from './cases/visitor-text.ts';
+import { wholeAgentCases } from './cases/whole-agent.ts';
 import type { ContractCase } from './contract-case.ts';
 
 /** Everything Guichet relies on, in the order it is asked. */
@@ -27,6 +30,9 @@ export const CONTRACT_CASES: readonly ContractCase[] = [
   ...visitorTextCases,
   ...knowledgeCases,
   ...builtInToolCases,
+  ...oneRoundCases,
+  ...filterCases,
+  ...wholeAgentCases,
   // Last, because they turn switches that everything else depends on.
   ...switchCases,
 ];

@@ -4,7 +4,7 @@ import { ScriptedProvider } from './scripted-provider.ts';
 
 const TOOLS = [{ type: 'function', function: { name: 'get_weather' } }];
 const PLAN =
-  'Hello [x] PLAN [{"reason":"I look.","calls":[["get_weather",{"city":"Lyon]"}]]},{"text":"It is {{results}}"}] [y]';
+  'Hello [x] PLAN [{"reason":"I look.","calls":[["get_weather",{"city":"Lyon]"}]]},{"text":"It is %results%"}] [y]';
 
 async function ask(body: JsonObject): Promise<{ status: number; said: string; frames: JsonObject[] }> {
   const answer = await new ScriptedProvider({ tokenMs: 0 }).complete(

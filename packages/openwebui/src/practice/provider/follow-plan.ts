@@ -8,7 +8,7 @@ import { chunk, jsonAnswer, sse, usageFrames, whole, words } from './speak.ts';
 const ARGUMENT_PIECE_CHARACTERS = 12;
 /** A result that a text repeats is cut here, so that a tool's flood stays readable. */
 const RESULT_CHARACTERS = 200;
-/** The word after which a round's `turn` is taken. */
+/** The word after which a round's `turn` is taken, unless the plan names another. */
 const TURN_AFTER_WORDS = 3;
 
 export const followPlan: Behaviour = (exchange) => {
@@ -48,7 +48,7 @@ function saidIn(exchange: Exchange, round: PlannedRound | undefined): string {
     toolResults(exchange.request.messages, plan)
       .map((result) => result.slice(0, RESULT_CHARACTERS))
       .join(' || ');
-  return (round.text ?? '').replaceAll('{{results}}', results);
+  return (round.text ?? '').replaceAll('%results%', results);
 }
 
 async function* played(exchange: Exchange, round: PlannedRound | undefined): AsyncGenerator<string> {
@@ -61,7 +61,7 @@ async function* played(exchange: Exchange, round: PlannedRound | undefined): Asy
   for (const [place, word] of words(saidIn(exchange, round)).entries()) {
     yield chunk(exchange, { content: word });
     await exchange.pause(tokenMs);
-    if (!round?.turn || place + 1 !== TURN_AFTER_WORDS) continue;
+    if (!round?.turn || place + 1 !== (round.turnAfter ?? TURN_AFTER_WORDS)) continue;
     if (round.turn === 'break') throw new ConnectionBroken('the provider dropped the connection');
     yield sse({ error: { message: 'The server had an error', type: 'server_error' } });
     return;

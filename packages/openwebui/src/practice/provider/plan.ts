@@ -7,7 +7,7 @@ import { isObject, type JsonObject, objects } from '../http/read-body.ts';
 export interface PlannedRound {
   /** Thought aloud in a field of its own, before the text. */
   reason?: string;
-  /** Said. `{{results}}` stands for what the tools gave. */
+  /** Said. `%results%` stands for what the tools gave. */
   text?: string;
   /** Tools to call after the text: name and arguments. Played only where the request offers tools at all. */
   calls?: [name: string, parameters: unknown][];
@@ -15,8 +15,9 @@ export interface PlannedRound {
   delay?: number;
   /** The round is refused with this HTTP status, before a word. */
   error?: number;
-  /** After the third word: an error frame, or the connection breaks. */
+  /** After some words, three unless it says how many: an error frame, or the connection breaks. */
   turn?: 'error' | 'break';
+  turnAfter?: number;
   /** The `finish_reason`, instead of `stop`. */
   finish?: string;
 }

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { askOf, calling, callsSince, realCases } from '../agent/ask-agent.ts';
+import { collectAnswer } from '../collect-answer.ts';
+import type { ContractCase } from '../contract-case.ts';
+import { expectWhole } from '../expectations.ts';
+
+const ONE_ROUND = { tools: 'one-round' } as const;
+
+/** One round of tools: Open WebUI asks its task model which to call, calls them once, and then the model. */
+export const oneRoundCases: ContractCase[] = realCases('0.8.12', [
+  {
+    name: 'one round runs a workspace tool and tells its source',
+    async run(context) {
+      const seen = context.provider.calls.length;
+      const plan = [{ ...calling(['get_weather', { city: 'Lyon' }]) }, { text: 'It is %results%.' }];
+      const told = await collectAnswer(context.client(), await askOf(context, 'tools', plan, ONE_ROUND));
+      expectWhole(told, 'It is 21 degrees and sunny in Lyon.');
+      assert.equal(told.sources.length, 1);
+      assert.equal(callsSince(context, seen).length, 2);
+    },
+  },
+  {
+    name: 'one round runs tools of servers by OpenAPI and by MCP',
+    async run(context) {
+      const calls: [string, unknown][] = [
+        ['get_stock', { item: 'hat' }],
+        ['sums_add', { a: 2, b: 3 }],
+      ];
+      const request = await askOf(context, 'servers', [{ calls }, { text: '%results%' }], ONE_ROUND);
+      const told = await collectAnswer(context.client(), request);
+      assert.equal(told.end.kind, 'complete');
+      assert.match(told.text, /42/);
+      assert.match(told.text, /MCP sum 5/);
+    },
+  },
+  {
+    name: 'one round searches the web first, with sources',
+    async run(context) {
+      const request = await askOf(context, 'web', [{ text: 'Found.' }], ONE_ROUND);
+      const told = await collectAnswer(context.client(), request);
+      expectWhole(told, 'Found.');
+      assert.ok(
+        told.sources.some((source) => source.url === 'https://found.example.com/page'),
+        JSON.stringify(told.sources),
+      );
+    },
+  },
+  {
+    name: 'a tool that fails in one round: the answer comes all the same',
+    async run(context) {
+      const plan = [{ ...calling(['fail', { reason: 'x' }]) }, { text: 'And yet.' }];
+      const told = await collectAnswer(context.client(), await askOf(context, 'tools', plan, ONE_ROUND));
+      expectWhole(told, 'And yet.');
+    },
+  },
+  {
+    name: 'with tools off, none is offered to the model',
+    async run(context) {
+      const seen = context.provider.calls.length;
+      const plan = [{ ...calling(['get_weather', { city: 'Lyon' }]) }, { text: 'No tools.' }];
+      const told = await collectAnswer(context.client(), await askOf(context, 'tools', plan, { tools: 'off' }));
+      expectWhole(told, 'No tools.');
+      const calls = callsSince(context, seen);
+      assert.equal(calls.length, 1);
+      assert.equal(calls[0]?.body.tools, undefined);
+    },
+  },
+  {
+    name: 'without a session, the whole agent answers in one round',
+    async run(context) {
+      const plan = [{ ...calling(['get_weather', { city: 'Lyon' }]) }, { text: 'It is %results%.' }];
+      const told = await collectAnswer(context.client(), await askOf(context, 'tools', plan));
+      expectWhole(told, 'It is 21 degrees and sunny in Lyon.');
+    },
+  },
+]);
