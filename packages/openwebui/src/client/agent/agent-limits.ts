@@ -11,7 +11,10 @@ export interface AgentLimits {
   toolsMs: number;
   /** Events of one answer. 0.10 sends one for each token, and the longest answers have some 30,000. Beyond: stopped, too large. */
   events: number;
-  /** One event, in bytes: a tool's whole result comes in one. Beyond: the socket is closed, the answer ends as too large. */
+  /**
+   * One event, in bytes: a tool's whole result comes in one. Beyond: the run is stopped, the answer ends as too large;
+   * beyond twice that, the event is not even read and the socket is closed, so that the run cannot be stopped any more.
+   */
   eventBytes: number;
   /** Events of one answer together, in bytes; 0.10 repeats everything for each token. Beyond: stopped, too large. */
   runBytes: number;

@@ -221,6 +221,23 @@ describe('a run of the whole agent', () => {
     const { told, tell } = await ask();
     tell('chat:message:error', { error: { content: 'Open WebUI: Server Connection Error' } });
     expect(await told).toMatchObject({ end: { kind: 'failed', failure: { cause: 'provider-unreachable' } } });
+    await vi.waitFor(() => expect(stops()).toBe(1));
+  });
+
+  it.each([
+    ['read no further', 3_000, 1],
+    ['not read at all', 10_000, 0],
+  ])('whose event is larger than it may be is %s', async (_what, chars, ofOurs) => {
+    await start({}, { agentLimits: { eventBytes: 2_000 } });
+    const { told, say, sayAndWait } = await ask();
+    await sayAndWait('Hello');
+    say('x'.repeat(chars));
+    expect(await told).toMatchObject({
+      text: 'Hello',
+      end: { kind: 'interrupted', failure: { code: 'answer-too-large' } },
+    });
+    expect(log.filter((entry) => entry.what === 'socket-lost')).toHaveLength(1 - ofOurs);
+    await vi.waitFor(() => expect(stops()).toBe(1));
   });
 
   it('shows neither key nor token where a failure repeats them', async () => {

@@ -57,7 +57,7 @@ export function startAgentAnswer(
     origin: address.origin,
     connectMs: timeouts.connectMs,
     joinMs: limits.joinMs,
-    maxEventBytes: limits.eventBytes,
+    maxEventBytes: limits.eventBytes * 2,
     heartbeatMs: limits.heartbeatMs,
   };
   const ticket = means.queue.enter();
@@ -127,7 +127,10 @@ export function startAgentAnswer(
         conclude(reader.end());
       },
       onError() {
-        afterError ??= setTimeout(() => conclude(reader.end()), limits.afterErrorMs);
+        afterError ??= setTimeout(() => {
+          stopUpstream();
+          conclude(reader.end());
+        }, limits.afterErrorMs);
       },
       onOver: () => conclude(reader.end()),
     },
@@ -224,6 +227,10 @@ export function startAgentAnswer(
     if (!isRecord(event) || event.chat_id !== ids.chatId || event.message_id !== ids.messageId) return;
     accepted = true;
     if (wait) wait.heard = true;
+    if (bytes > limits.eventBytes) {
+      endAsTooLarge();
+      return;
+    }
     reader.feed(event.data, bytes);
   }
 
@@ -233,7 +240,7 @@ export function startAgentAnswer(
     reader.lost();
     log({ what: 'socket-lost', detail: reason });
     if (tooLarge) {
-      giveUp({ ...TOO_LARGE, raw: `an event of more than ${limits.eventBytes} bytes` });
+      endAsTooLarge();
       return;
     }
     // Whether a tool still runs is not known until everything has been told once more.
@@ -265,6 +272,12 @@ export function startAgentAnswer(
       phase: 'stream',
       raw: `the socket was lost (${reason}) and did not come back in ${limits.reconnectMs} ms`,
     });
+  }
+
+  function endAsTooLarge(): void {
+    if (over || ending) return;
+    log({ what: 'limit-reached', detail: `an event of more than ${limits.eventBytes} bytes` });
+    giveUp({ ...TOO_LARGE, raw: `an event of more than ${limits.eventBytes} bytes` });
   }
 
   function giveUp(failure: UpstreamFailure): void {

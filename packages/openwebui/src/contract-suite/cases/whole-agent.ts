@@ -371,13 +371,24 @@ export const wholeAgentCases: ContractCase[] = realCases('0.10.0', [
       const seen = context.provider.calls.length;
       const plan = [
         { text: 'Look.', ...calling(['flood', { kilobytes: 2_048 }]) },
-        { text: 'word '.repeat(400), delay: 50 },
+        { text: 'word '.repeat(100), delay: 50 },
       ];
-      const client = context.agent({ agentLimits: { eventBytes: 1024 * 1024, reconnectMs: 2_000 } });
+      const client = context.agent({ agentLimits: { eventBytes: 1_500_000 } });
       const told = await collectAnswer(client, await askOf(context, 'tools', plan));
       assert.ok(told.end.kind === 'interrupted', JSON.stringify(told.end));
-      assert.equal(told.text, 'Look.');
-      await until(() => callsSince(context, seen).every((call) => call.cutOff || call.finished === true), 1_000);
+      assert.deepEqual([told.text, told.end.failure.code], ['Look.', 'answer-too-large']);
+      const later = () => callsSince(context, seen).slice(1);
+      assert.ok(await until(() => later().every((call) => call.cutOff)), 'the run went on');
+    },
+  },
+  {
+    name: 'an event that is not even read ends the answer at once',
+    async run(context) {
+      const plan = [{ text: 'Look.', ...calling(['flood', { kilobytes: 1_024 }]) }, { text: 'That was a lot.' }];
+      const client = context.agent({ agentLimits: { eventBytes: 100_000 } });
+      const told = await collectAnswer(client, await askOf(context, 'tools', plan));
+      assert.ok(told.end.kind === 'interrupted', JSON.stringify(told.end));
+      assert.deepEqual([told.text, told.end.failure.code], ['Look.', 'answer-too-large']);
     },
   },
   {
