@@ -299,6 +299,14 @@ describe('reading a run', () => {
     expect(run.activities[0]?.arguments).toHaveLength(1000);
   });
 
+  it('tells the owner alone of a tool server that cannot be reached', () => {
+    const description = "Failed to connect to MCP server 'sums'";
+    const run = readRun().feed([
+      { type: 'status', data: { action: 'tool_connection', description, error: true, done: true } },
+    ]);
+    expect([run.activities, run.failedTools]).toEqual([[], [description]]);
+  });
+
   it('survives whatever comes in', () => {
     const types = fc.constantFrom(
       'chat:completion',

@@ -123,7 +123,9 @@ export function createAgentReader(listener: AgentReaderListener, limits: ReaderL
         break;
       }
       case 'status':
-        activities.status(fact.status, items.round());
+        // A tool server that cannot be reached is the owner's to know, by its name.
+        if (fact.status.action === 'tool_connection') listener.onToolFailed(fact.status.description);
+        else activities.status(fact.status, items.round());
         break;
       case 'files':
         takeFiles(fact.list);
