@@ -219,7 +219,7 @@ const AWAY: Row = [
   'away',
   /connect(ion)? ?(error|refused|reset|failed|aborted|call failed)|all connection attempts/,
   /(cannot|could not|can't|failed to|unable to) (connect|reach|establish)|econnrefused|enotfound|dial tcp/,
-  /name or service not known|name resolution|getaddrinfo|no such host|server disconnected|\bdisconnected\b/,
+  /name or service not known|name resolution|getaddrinfo|no such host|server disconnected|\bdisconnected\b|payload is not complete/,
   /bad gateway|upstream connect error|no healthy upstream|no available server|\bunreachable\b/,
   /certificate verify|\bssl(v3|error|:)|error code: (5\d\d|1033)/,
   /max retries exceeded|no route to host|connectorerror|connecterror|connection ?(was )?(closed|lost|timed out|dropped)|network (error|is unreachable)|(not|n't) (reachable|reach|connect)\b/,

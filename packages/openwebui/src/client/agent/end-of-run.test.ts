@@ -38,6 +38,15 @@ describe('how a run ended', () => {
       { kind: 'interrupted', failure: { cause: 'provider-rate-limited', raw: 'Rate limit reached' } },
     ],
     [
+      'broken off by the provider',
+      {
+        error: {
+          message: "Response payload is not completed: <TransferEncodingError: 400, message='Not enough data'>",
+        },
+      },
+      { kind: 'interrupted', failure: { cause: 'provider-unreachable' } },
+    ],
+    [
       'with an error that is followed by a cancellation',
       { hasAnswer: false, cancelled: true, error: { message: 'Incorrect API key provided' } },
       { kind: 'failed', failure: { cause: 'provider-refused' } },

@@ -8,7 +8,7 @@ import { DONE_FRAME, sendFrames, sendJson, textFrame } from '../scripted-upstrea
 import type { AgentLogEntry } from './agent-log.ts';
 import { type ScriptedSocketServer, type SocketScript, scriptedSocketServer } from './scripted-socket-server.ts';
 
-const KEY = `sk-${'a'.repeat(32)}`;
+const KEY = 'sk-0f1e2d3c4b5a69788796a5b4c3d2e1f0';
 const TOKEN = 'session-token-1';
 const REQUEST: ChatCompletionRequest = {
   settings: { model: 'm', tools: 'whole-agent' },
@@ -42,6 +42,11 @@ function sessionOf(...tokens: string[]): AgentSession & { refusals: string[] } {
     token: async () => ({ ok: true, token: tokens[Math.min(next++, tokens.length - 1)] ?? '' }),
     refused: (token) => refusals.push(token),
   };
+}
+
+/** Besides questions of both ways, the client may look at the version and the models. */
+function isForAgent(body: string): boolean {
+  return body !== '' && JSON.parse(body).chat_id !== undefined;
 }
 
 function tellInOneRound(response: ServerResponse): void {
@@ -240,6 +245,18 @@ describe('a run of the whole agent', () => {
     await vi.waitFor(() => expect(stops()).toBe(1));
   });
 
+  it('shows neither key nor token where an answer repeats them, rewritten ones included', async () => {
+    await start();
+    const { told, tell, say } = await ask();
+    say(`A key: ${KEY.slice(0, 20)}`);
+    say(`${KEY.slice(20)}, a token: ${TOKEN} `);
+    const output = [{ type: 'message', id: 'a', content: [{ text: `Another text with ${KEY} and ${TOKEN}!` }] }];
+    tell('chat:completion', { output });
+    tell('chat:completion', { done: true, choices: [{ finish_reason: 'stop' }] });
+    const { text, rewrites } = await told;
+    expect([text, rewrites]).toEqual(['Another text with [credential] and [credential]!', 1]);
+  });
+
   it('shows neither key nor token where a failure repeats them', async () => {
     await start({}, { agentLimits: { afterErrorMs: 10 } });
     const { told, tell } = await ask();
@@ -253,7 +270,7 @@ describe('before the question is taken on', () => {
   function answersInOneRound(script: SocketScript): SocketScript {
     return {
       onRequest(response, { body }) {
-        if (JSON.parse(body).chat_id) sendJson(response, 404, { detail: 'Not Found' });
+        if (isForAgent(body)) sendJson(response, 404, { detail: 'Not Found' });
         else tellInOneRound(response);
       },
       ...script,
@@ -310,7 +327,7 @@ describe('before the question is taken on', () => {
   it.each([404, 405, 422])('one round answers where the way is not known (%i)', async (status) => {
     await start({
       onRequest(response, { body }) {
-        if (JSON.parse(body).chat_id) sendJson(response, status, { detail: status === 422 ? [] : 'Not Found' });
+        if (isForAgent(body)) sendJson(response, status, { detail: status === 422 ? [] : 'Not Found' });
         else tellInOneRound(response);
       },
     });
@@ -355,7 +372,7 @@ describe('before the question is taken on', () => {
       {
         onRequest(response, { body, path }) {
           if (path.endsWith('/stop')) sendJson(response, 200, { status: true });
-          else if (JSON.parse(body).chat_id) {
+          else if (isForAgent(body)) {
             questions++;
             sendJson(response, 200, { status: true, task_ids: ['t'] });
           } else tellInOneRound(response);

@@ -18,7 +18,7 @@ import type { Wait } from '../patience.ts';
 import { requestReply } from '../request-reply.ts';
 import type { UpstreamAddress } from '../upstream-address.ts';
 import type { UpstreamFailure } from '../upstream-failure.ts';
-import { withoutSecret } from '../without-secret.ts';
+import { answerWithoutSecret, withoutSecret } from '../without-secret.ts';
 import { createAgentFiles } from './agent-files.ts';
 import type { AgentLimits } from './agent-limits.ts';
 import type { AgentLogEntry } from './agent-log.ts';
@@ -61,6 +61,8 @@ export function startAgentAnswer(
     heartbeatMs: limits.heartbeatMs,
   };
   const ticket = means.queue.enter();
+  /** The handler, and from the session on nothing of its token. */
+  let listener = handler;
   /** Nothing is told any more. */
   let over = false;
   /** The end is known; only files are still awaited. */
@@ -83,7 +85,7 @@ export function startAgentAnswer(
     { ...means, address, fileBytes: limits.fileBytes, files: limits.files, startedAtMs: Date.now() },
     {
       onFile(file) {
-        if (!over) handler.onFile?.(file);
+        if (!over) listener.onFile?.(file);
       },
       onTrouble: (what, detail) => log({ what, detail }),
     },
@@ -94,24 +96,24 @@ export function startAgentAnswer(
       onText(text) {
         if (over || ending) return;
         firstWord();
-        handler.onText(text);
+        listener.onText(text);
       },
       onReasoning(text) {
         if (over || ending) return;
         firstWord();
-        handler.onReasoning(text);
+        listener.onReasoning(text);
       },
       onRewrite(whole) {
         if (over || ending) return;
         firstWord();
         log({ what: 'rewritten' });
-        handler.onRewrite?.(whole);
+        listener.onRewrite?.(whole);
       },
       onSources(sources) {
-        if (!over && !ending) handler.onSources(sources);
+        if (!over && !ending) listener.onSources(sources);
       },
       onActivity(activity) {
-        if (!over && !ending) handler.onActivity?.(activity);
+        if (!over && !ending) listener.onActivity?.(activity);
       },
       onFile: (file) => files.take(file),
       onRunning(running) {
@@ -172,6 +174,7 @@ export function startAgentAnswer(
   }
 
   function ask(): void {
+    listener = answerWithoutSecret(handler, token);
     const body = buildAgentPayload(request, ids);
     asked = startAnswer(means, address, request, plainly(), { body, onAccepted: begun });
   }
@@ -179,9 +182,9 @@ export function startAgentAnswer(
   /** A version that answers in the reply itself is read as it is; it knows nothing of sockets. */
   function plainly(): AnswerHandler {
     return {
-      onText: (text) => told(() => handler.onText(text)),
-      onReasoning: (text) => told(() => handler.onReasoning(text)),
-      onSources: (sources) => told(() => handler.onSources(sources)),
+      onText: (text) => told(() => listener.onText(text)),
+      onReasoning: (text) => told(() => listener.onReasoning(text)),
+      onSources: (sources) => told(() => listener.onSources(sources)),
       onEnd(how) {
         clearTimeout(abandoning);
         if (over) closeAfterStop();
@@ -299,9 +302,9 @@ export function startAgentAnswer(
       address,
       { ...request, settings },
       {
-        onText: (text) => handler.onText(text),
-        onReasoning: (text) => handler.onReasoning(text),
-        onSources: (sources) => handler.onSources(sources),
+        onText: (text) => listener.onText(text),
+        onReasoning: (text) => listener.onReasoning(text),
+        onSources: (sources) => listener.onSources(sources),
         onEnd: tellEnd,
       },
     );
@@ -350,7 +353,7 @@ export function startAgentAnswer(
     if (over) return;
     over = true;
     files.close();
-    handler.onEnd('failure' in how ? { ...how, failure: clean(how.failure) } : how);
+    listener.onEnd('failure' in how ? { ...how, failure: clean(how.failure) } : how);
   }
 
   function clean(failure: UpstreamFailure): UpstreamFailure {
@@ -381,7 +384,7 @@ export function startAgentAnswer(
     if (instead) instead.abort();
     else stopRun();
     means.keep(files.settled());
-    handler.onEnd({ kind: 'aborted' });
+    listener.onEnd({ kind: 'aborted' });
   }
 
   function stopRun(): void {
