@@ -2,6 +2,7 @@
 import type { AnswerActivity } from '@guichet/contract/answer-activity';
 import type { AnswerSource } from '@guichet/contract/chat-event';
 import type { AgentLimitName, AnswerEnd } from '../chat-completion-types.ts';
+import { meaningOfFinish } from '../finish-reason.ts';
 import { createSourceCollector } from '../sources.ts';
 import { createActivityList } from './activity-list.ts';
 import type { AgentLimits } from './agent-limits.ts';
@@ -109,7 +110,8 @@ export function createAgentReader(listener: AgentReaderListener, limits: ReaderL
         items.appendArguments(fact.index, fact.delta);
         break;
       case 'finish':
-        finish = fact.reason;
+        // Some providers write a word for nothing on every chunk.
+        if (meaningOfFinish(fact.reason) !== undefined) finish = fact.reason;
         break;
       case 'model':
         model = fact.model;

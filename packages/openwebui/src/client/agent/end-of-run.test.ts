@@ -16,8 +16,11 @@ describe('how a run ended', () => {
   it.each<[string, Partial<RunState>, object]>([
     ['with text and an end', {}, { kind: 'complete', finish: 'stop' }],
     ['cut by the token limit', { finish: 'length' }, { kind: 'complete', finish: 'length' }],
-    ['for a reason nobody knows', { finish: 'content_filter' }, { kind: 'complete', finish: 'other' }],
-    ['without a reason', { finish: undefined }, { kind: 'complete', finish: 'other' }],
+    ['ended by a rule', { finish: 'content_filter' }, { kind: 'interrupted', failure: { code: 'assistant-refused' } }],
+    ['for a reason nobody knows', { finish: 'whatever' }, { kind: 'interrupted', failure: { cause: 'unknown' } }],
+    ['broken, as the provider says', { finish: 'network_error' }, { kind: 'interrupted' }],
+    ['with text after a tool and no word for it', { finish: 'tool_calls' }, { kind: 'complete', finish: 'stop' }],
+    ['without a reason', { finish: undefined }, { kind: 'complete', finish: 'stop' }],
     ['after a tool, with the word that it is the end', { endsWithTool: true }, { kind: 'complete', finish: 'stop' }],
     [
       'after a tool, without any word more',

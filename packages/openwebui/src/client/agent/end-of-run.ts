@@ -1,6 +1,7 @@
 /** From how a run went to how the answer ended. Pure. */
 import type { AgentLimitName, AnswerEnd } from '../chat-completion-types.ts';
-import { brokenAnswer } from '../end-of-answer.ts';
+import { brokenAnswer, endOfAnswer } from '../end-of-answer.ts';
+import { finishWord, meaningOfFinish } from '../finish-reason.ts';
 import { type ErrorMeaning, meaningOfProviderError } from '../provider-error.ts';
 import { meaningOfRefusal } from '../refusals.ts';
 import type { UpstreamFailure } from '../upstream-failure.ts';
@@ -31,19 +32,20 @@ export function endOfRun(state: RunState): AnswerEnd {
   if (error) return brokenAnswer(failureOfRunError(error), hasAnswer);
   if (state.cancelled) return brokenAnswer(failure(UNKNOWN, 'the run was cancelled in Open WebUI'), hasAnswer);
   if (!state.done) return brokenAnswer(failure(CUT, 'the run ended without saying that it is done'), hasAnswer);
-  const finish = finishOf(state.finish);
+  const meaning = meaningOfFinish(state.finish);
   // 0.10 says nothing where the provider refuses a later round: the last word is then that a tool is called.
-  if (state.endsWithTool && finish === undefined) {
+  if (state.endsWithTool && (meaning === undefined || meaning === 'tools')) {
     return brokenAnswer(failure(REFUSED_LATER, 'nothing came after the last call of a tool'), hasAnswer);
   }
+  if (meaning === 'failed') {
+    return brokenAnswer(failureOfRunError({ message: `finish_reason: ${finishWord(state.finish)}` }), hasAnswer);
+  }
+  if (meaning === 'filtered' || meaning === 'unknown') {
+    return endOfAnswer({ kind: 'unfinished', why: meaning, word: finishWord(state.finish) }, hasAnswer, 200);
+  }
   if (!hasAnswer) return { kind: 'failed', failure: failure(EMPTY) };
-  return { kind: 'complete', finish: finish ?? 'other', ...model };
-}
-
-/** `tool_calls` is the end of a round and not of the answer. */
-function finishOf(reason: string | undefined): 'stop' | 'length' | 'other' | undefined {
-  if (reason === undefined || /^(tool_calls|function_call|tool_use)$/.test(reason)) return undefined;
-  return reason === 'stop' || reason === 'length' ? reason : 'other';
+  // The end of a round with tools is not the end of the answer, which came later without a word of its own.
+  return { kind: 'complete', finish: meaning === 'length' ? 'length' : 'stop', ...model };
 }
 
 /** Of an error on the socket its sentence is left: Open WebUI's own, or the provider's. */

@@ -107,7 +107,7 @@ export function startAgentAnswer(
         if (over || ending) return;
         firstWord();
         log({ what: 'rewritten' });
-        listener.onRewrite?.(whole);
+        listener.onRewrite(whole);
       },
       onSources(sources) {
         if (!over && !ending) listener.onSources(sources);
@@ -184,6 +184,7 @@ export function startAgentAnswer(
     return {
       onText: (text) => told(() => listener.onText(text)),
       onReasoning: (text) => told(() => listener.onReasoning(text)),
+      onRewrite: (whole) => told(() => listener.onRewrite(whole)),
       onSources: (sources) => told(() => listener.onSources(sources)),
       onEnd(how) {
         clearTimeout(abandoning);
@@ -213,7 +214,12 @@ export function startAgentAnswer(
     if (over) closeAfterStop();
     if (over || ending || wait) return;
     wait = means.patience.wait(
-      { phase: 'first-byte', silenceMs: timeouts.firstByteMs, totalMs: timeouts.totalMs },
+      {
+        phase: 'first-byte',
+        silenceMs: timeouts.firstByteMs,
+        totalMs: timeouts.totalMs,
+        wordlessMs: timeouts.wordlessMs,
+      },
       (error) => giveUp(translateNetworkError(error, spoken ? 'stream' : 'first-byte')),
     );
   }
@@ -221,6 +227,7 @@ export function startAgentAnswer(
   function firstWord(): void {
     spoken = true;
     if (!wait) return;
+    wait.spoken = true;
     wait.phase = 'stream';
     wait.silenceMs = timeouts.silenceMs;
   }
@@ -304,6 +311,7 @@ export function startAgentAnswer(
       {
         onText: (text) => listener.onText(text),
         onReasoning: (text) => listener.onReasoning(text),
+        onRewrite: (whole) => listener.onRewrite(whole),
         onSources: (sources) => listener.onSources(sources),
         onEnd: tellEnd,
       },
