@@ -1,8 +1,8 @@
+export { isAtLeast } from '../version-order.ts';
 export { type AgentLimits, DEFAULT_AGENT_LIMITS } from './agent/agent-limits.ts';
 export type { AgentLogEntry } from './agent/agent-log.ts';
 export { UPGRADE_REFUSED } from './agent/agent-socket.ts';
 export { probeAgentSocket } from './agent/probe-agent-socket.ts';
-export { isAtLeast } from '../version-order.ts';
 export type {
   AgentLimitName,
   AgentSession,

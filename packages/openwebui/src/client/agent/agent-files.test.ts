@@ -29,7 +29,7 @@ async function start(bytes: Buffer, { createdAt = Date.now() / 1000, deletes = 2
       connectMs: 1_000,
       timeouts: DEFAULT_TIMEOUTS,
       limits: DEFAULT_LIMITS,
-      address: { origin: upstream.url, authorization: 'Bearer k', credential: 'k' },
+      address: { origin: upstream.url, basePath: '', authorization: 'Bearer k', credential: 'k' },
       startedAtMs: Date.now(),
       fileBytes: 1_000,
       files: 2,

@@ -24,8 +24,9 @@ export type SocketOutcome =
   | { ok: false; refused: boolean; failure: UpstreamFailure };
 
 export interface SocketMeans {
-  /** Open WebUI's origin. Its socket stands below it, at the same place in every version. */
   origin: string;
+  /** The path below which all of Open WebUI lives, its socket too; empty when it has the host for itself. */
+  basePath: string;
   connectMs: number;
   joinMs: number;
   /** Largest event, in bytes. */
@@ -40,7 +41,7 @@ const SOCKET_PATH = '/ws/socket.io';
 export function openAgentSocket(means: SocketMeans, token: string, listener: AgentSocketListener): PendingSocket {
   const { promise, resolve } = Promise.withResolvers<SocketOutcome>();
   const socket = io(means.origin, {
-    path: SOCKET_PATH,
+    path: means.basePath + SOCKET_PATH,
     // Polling would go through proxies that block sockets, at several requests a word.
     transports: ['websocket'],
     auth: { token },

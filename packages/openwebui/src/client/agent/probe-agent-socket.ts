@@ -1,14 +1,18 @@
 /** Whether a socket can be had and a session is taken there; for a diagnosis. Nothing is asked. */
 import type { UpstreamResult } from '../open-webui-client.ts';
+import { readAddress } from '../upstream-address.ts';
 import { DEFAULT_TIMEOUTS } from '../upstream-limits.ts';
 import { DEFAULT_AGENT_LIMITS } from './agent-limits.ts';
 import { openAgentSocket } from './agent-socket.ts';
 
-/** @param baseUrl Open WebUI's, without a path; @param token a session token, not an API key */
+/** @param baseUrl Open WebUI's, with the path below which it lives; @param token a session token, not an API key */
 export async function probeAgentSocket(baseUrl: string, token: string): Promise<UpstreamResult<'joined'>> {
   const { eventBytes, heartbeatMs, joinMs } = DEFAULT_AGENT_LIMITS;
   const { connectMs } = DEFAULT_TIMEOUTS;
-  const means = { origin: new URL(baseUrl).origin, connectMs, joinMs, maxEventBytes: eventBytes, heartbeatMs };
+  const address = readAddress({ baseUrl, credential: token });
+  if (!address.ok) return address;
+  const { origin, basePath } = address.value;
+  const means = { origin, basePath, connectMs, joinMs, maxEventBytes: eventBytes, heartbeatMs };
   const outcome = await openAgentSocket(means, token, { onEvent() {}, onLost() {} }).outcome;
   if (!outcome.ok) return { ok: false, failure: outcome.failure };
   outcome.socket.close();

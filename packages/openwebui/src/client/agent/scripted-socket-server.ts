@@ -16,6 +16,7 @@ export interface ScriptedSocketServer {
   acknowledged: unknown[];
   /** Ids of all sockets so far. */
   sids: string[];
+  upgradedPaths: string[];
   /** To every socket, as `events`; with an id it asks for an answer. */
   emit(event: unknown, askId?: number): void;
   dropSockets(): void;
@@ -38,6 +39,7 @@ export async function scriptedSocketServer(script: SocketScript = {}): Promise<S
   const emitted: [string, unknown][] = [];
   const acknowledged: unknown[] = [];
   const sids: string[] = [];
+  const upgradedPaths: string[] = [];
   const sockets = new Set<Socket>();
   const server = createServer(async (request, response) => {
     let body = '';
@@ -52,6 +54,7 @@ export async function scriptedSocketServer(script: SocketScript = {}): Promise<S
       socket.end(`HTTP/1.1 ${script.upgradeStatus} No\r\ncontent-length: 0\r\n\r\n`);
       return;
     }
+    upgradedPaths.push(request.url ?? '');
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => socket.destroy());
@@ -93,6 +96,7 @@ export async function scriptedSocketServer(script: SocketScript = {}): Promise<S
     emitted,
     acknowledged,
     sids,
+    upgradedPaths,
     emit(event, askId) {
       for (const socket of sockets) send(socket, `42${askId ?? ''}${JSON.stringify(['events', event])}`);
     },

@@ -95,6 +95,15 @@ describe('a run of the whole agent', () => {
     expect(stops()).toBe(0);
   });
 
+  it('goes below the path that Open WebUI lives under, socket and question alike', async () => {
+    await start({}, { target: () => ({ baseUrl: `${server.url}/chat/`, credential: KEY }) });
+    const begun = beginAnswer(client, REQUEST);
+    await vi.waitFor(() => expect(server.seen.map((one) => one.path)).toEqual(['/chat/api/chat/completions']));
+    expect(server.upgradedPaths[0]).toMatch(/^\/chat\/ws\/socket\.io\/\?/);
+    begun.running.abort();
+    await begun.told;
+  });
+
   it('hears nothing of other runs of the account', async () => {
     await start();
     const { told, tell, say, ids } = await ask();

@@ -55,6 +55,7 @@ export function startAgentAnswer(
   const ids = { chatId: '', messageId: randomUUID(), sessionId: randomUUID() };
   const socketMeans: SocketMeans = {
     origin: address.origin,
+    basePath: address.basePath,
     connectMs: timeouts.connectMs,
     joinMs: limits.joinMs,
     maxEventBytes: limits.eventBytes * 2,

@@ -552,6 +552,7 @@ export const wholeAgentCases: ContractCase[] = realCases('0.10.0', [
 function tryToken(context: CaseContext, token: string) {
   const means = {
     origin: context.baseUrl,
+    basePath: '',
     connectMs: 5_000,
     joinMs: 5_000,
     maxEventBytes: 1024 * 1024,
