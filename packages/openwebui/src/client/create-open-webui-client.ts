@@ -9,6 +9,7 @@ import { askFollowUps } from './follow-ups.ts';
 import { askIdentity } from './identity.ts';
 import type { OpenWebUiClient, UpstreamResult, UpstreamTarget } from './open-webui-client.ts';
 import { createPatience } from './patience.ts';
+import { proxyFor } from './proxy-for.ts';
 import { secretRemover } from './secret-remover.ts';
 import { askHealth, askModels, askVersion } from './short-questions.ts';
 import { readAddress, type UpstreamAddress } from './upstream-address.ts';
@@ -77,6 +78,8 @@ export function createOpenWebUiClient(options: OpenWebUiClientOptions): OpenWebU
     agentLimits,
     queue: createRunQueue(agentLimits),
     agentLog: (entry) => options.agentLog?.(entry),
+    isBehindProxy: (origin) => proxyFor(origin, options.environment ?? process.env) !== undefined,
+    ...(options.lookup && { lookup: options.lookup }),
     keep(work) {
       leftToDo.add(work);
       void work.finally(() => leftToDo.delete(work));

@@ -1,4 +1,7 @@
 /** One socket to Open WebUI, joined to the account of a session. It does not come back by itself: whoever reads decides. */
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import type { LookupFunction } from 'node:net';
 import { io, type Socket } from 'socket.io-client';
 import { translateNetworkError } from '../network-failure.ts';
 import type { UpstreamFailure } from '../upstream-failure.ts';
@@ -27,6 +30,8 @@ export interface SocketMeans {
   origin: string;
   /** The path below which all of Open WebUI lives, its socket too; empty when it has the host for itself. */
   basePath: string;
+  /** Finds the addresses that are connected to; the system's where it is absent. */
+  lookup?: LookupFunction;
   connectMs: number;
   joinMs: number;
   /** Largest event, in bytes. */
@@ -50,6 +55,7 @@ export function openAgentSocket(means: SocketMeans, token: string, listener: Age
     timeout: means.connectMs,
     extraHeaders: { 'user-agent': 'Guichet' },
     ...{ maxPayload: means.maxEventBytes },
+    ...(means.lookup && { agent: agentWith(means.origin, means.lookup) }),
   });
   let bytes = 0;
   let joined = false;
@@ -113,6 +119,13 @@ export function openAgentSocket(means: SocketMeans, token: string, listener: Age
       if (!joined) fail({ ...LOST, raw: 'no longer wanted' }, false);
     },
   };
+}
+
+/** The library hands an agent on to the WebSocket below it, and no lookup. */
+function agentWith(origin: string, lookup: LookupFunction): string {
+  const agent = origin.startsWith('https:') ? new HttpsAgent({ lookup }) : new HttpAgent({ lookup });
+  // Its types know no agent of Node's.
+  return agent as unknown as string;
 }
 
 export interface PendingSocket {

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { LookupFunction } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { beginAnswer, type ToldAnswer } from '../../contract-suite/collect-answer.ts';
 import type { AgentSession, ChatCompletionRequest } from '../chat-completion-types.ts';
@@ -296,6 +297,29 @@ describe('before the question is taken on', () => {
   it('one round answers where a proxy refuses the upgrade', async () => {
     await start(answersInOneRound({ upgradeStatus: 400 }));
     await expectOneRound({ phase: 'connect', status: 400, raw: expect.stringMatching(/^websocket upgrade refused/) });
+  });
+
+  it('one round answers where the way leads through a proxy of the network', async () => {
+    const proxied = { environment: { HTTP_PROXY: 'http://127.0.0.1:9' } };
+    await start({}, { ...proxied, target: () => ({ baseUrl: 'http://chat.example.test', credential: KEY }) });
+    expect((await beginAnswer(client, REQUEST).told).end.kind).toBe('failed');
+    expect(log[0]).toMatchObject({ what: 'one-round-instead', failure: { raw: expect.stringContaining('proxy') } });
+    expect(server.sids).toEqual([]);
+  });
+
+  it('reaches no address that the lookup leaves out, by socket or otherwise', async () => {
+    const refuse: LookupFunction = (_host, _options, found) => found(new Error('left out'), '');
+    await start();
+    const { port } = new URL(server.url);
+    const baseUrl = `http://localhost:${port}`;
+    await client.close();
+    client = createOpenWebUiClient({
+      target: () => ({ baseUrl, credential: KEY }),
+      agentSession: sessionOf(TOKEN),
+      lookup: refuse,
+    });
+    expect((await beginAnswer(client, REQUEST).told).end.kind).toBe('failed');
+    expect([server.sids, server.seen]).toEqual([[], []]);
   });
 
   it('one round answers where the session is refused twice', async () => {

@@ -3,6 +3,7 @@
  * Open WebUI has taken the question on, one round may answer instead; afterwards never, since a tool may have run.
  */
 import { randomUUID } from 'node:crypto';
+import type { LookupFunction } from 'node:net';
 import { type AnswerMeans, startAnswer } from '../answer.ts';
 import type {
   AgentSession,
@@ -33,6 +34,10 @@ export interface AgentMeans extends AnswerMeans {
   agentLimits: AgentLimits;
   queue: RunQueue;
   agentLog(entry: AgentLogEntry): void;
+  /** A proxy of the network leads there. Sockets do not go through it, and going around it is not for us to decide. */
+  isBehindProxy(origin: string): boolean;
+  /** Finds the addresses that are connected to; the system's where it is absent. */
+  lookup?: LookupFunction;
   /** Something that is still to be done after the end, such as stopping the run; a client that closes waits for it. */
   keep(work: Promise<unknown>): void;
 }
@@ -56,6 +61,7 @@ export function startAgentAnswer(
   const socketMeans: SocketMeans = {
     origin: address.origin,
     basePath: address.basePath,
+    ...(means.lookup && { lookup: means.lookup }),
     connectMs: timeouts.connectMs,
     joinMs: limits.joinMs,
     maxEventBytes: limits.eventBytes * 2,
@@ -151,6 +157,10 @@ export function startAgentAnswer(
       return;
     }
     if (over) return;
+    if (means.isBehindProxy(address.origin)) {
+      answerInstead(BEHIND_PROXY);
+      return;
+    }
     const outcome = await join();
     if (outcome.ok) {
       socket = outcome.socket;
@@ -425,6 +435,14 @@ const TOO_LARGE: UpstreamFailure = {
   cause: 'unknown',
   confidence: 'certain',
   phase: 'stream',
+};
+
+const BEHIND_PROXY: UpstreamFailure = {
+  code: 'assistant-misconfigured',
+  cause: 'unknown',
+  confidence: 'certain',
+  phase: 'connect',
+  raw: "sockets do not go through the network's proxy",
 };
 
 const BUSY: UpstreamFailure = {
