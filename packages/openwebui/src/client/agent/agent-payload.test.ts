@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChatCompletionRequest } from '../chat-completion-types.ts';
+import { FORBIDDEN_FIELD_NAMES, forbiddenIn } from '../forbidden-fields.ts';
 import type { ModelEquipment } from '../model-equipment.ts';
 import { buildPayload } from '../payload.ts';
-import { buildAgentPayload, FORBIDDEN_FIELDS } from './agent-payload.ts';
+import { buildAgentPayload } from './agent-payload.ts';
 
 const IDS = { chatId: 'local:s', messageId: 'm', sessionId: 'r' };
 const PARAMS = { function_calling: 'native', stream_delta_chunk_size: 4 };
@@ -21,7 +22,7 @@ const EQUIPMENT: ModelEquipment = {
 
 /** Every field that Open WebUI or its models read, besides those of a turn. */
 const HOSTILE_NAMES = [
-  ...FORBIDDEN_FIELDS,
+  ...FORBIDDEN_FIELD_NAMES,
   'chat_id',
   'id',
   'session_id',
@@ -79,7 +80,7 @@ describe('the payload of the whole agent', () => {
     });
   });
 
-  it.each(FORBIDDEN_FIELDS)('never holds %s, whoever sends it', (field) => {
+  it.each(FORBIDDEN_FIELD_NAMES)('never holds %s, whoever sends it', (field) => {
     const hostile = { [field]: [{ function: { name: 'evil' } }] };
     const request = {
       ...hostile,
@@ -107,6 +108,7 @@ describe('the payload of the whole agent', () => {
         );
         expect([payload.chat_id, payload.id, payload.session_id]).toEqual(['local:s', 'm', 'r']);
         expect(payload.params).toEqual(PARAMS);
+        expect(forbiddenIn({ ...payload }, 'whole-agent')).toEqual([]);
         for (const message of payload.messages) {
           expect(Object.keys(message).sort()).toEqual(['content', 'role']);
           expect(['user', 'assistant']).toContain(message.role);

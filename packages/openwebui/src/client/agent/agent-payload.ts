@@ -31,33 +31,7 @@ export interface AgentPayload {
   max_tokens?: number;
 }
 
-/**
- * Fields by which a request could give itself tools, files or powers, or leave something behind. No payload of ours ever
- * holds one, whatever comes in; the tests of both payloads ask for each.
- */
-export const FORBIDDEN_FIELDS: readonly string[] = [
-  'tools',
-  'tool_choice',
-  'functions',
-  'tool_servers',
-  'model_item',
-  'terminal_id',
-  'skill_ids',
-  'folder_id',
-  'variables',
-  'message_ids',
-  'parent_id',
-  'parent_message',
-  'user_message',
-  'assistant_message_id',
-  'automation_id',
-  'background_tasks',
-  'memory',
-  'metadata',
-  'stream_options',
-  'user',
-];
-
+/** What must never be in it stands in forbidden-fields.ts, which the tests hold it against. */
 export function buildAgentPayload(request: ChatCompletionRequest, ids: RunIds): AgentPayload {
   const { settings } = request;
   const { equipment } = settings;
