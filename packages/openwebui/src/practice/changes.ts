@@ -78,8 +78,14 @@ export const changes = {
   /** Reading and deleting one's key obey the switch and the permission too. */
   apiKeyReadNeedsPermission: '0.10.0',
   skillMentionsStay: '0.10.0',
+  /** A temporary chat and a socket run the whole agent; read of older ones, and not imitated. */
+  wholeAgent: '0.10.0',
 
   // 0.11
+  /** A run is told in deltas instead of all items for each piece; failures of tools and of later rounds are told. */
+  agentTellsDeltas: '0.11.0',
+  /** Filters get a stream's frames as dictionaries over HTTP too; 0.10 hands them bytes (between 0.10.2 and 0.11.4). */
+  streamFilterGetsFrames: '0.11.0',
   chatListTellsSnippet: '0.11.0',
   modelMetaTellsTranslations: '0.11.0',
   configTellsPyodide: '0.11.0',

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { AgentRuns } from './agent/agent-runs.ts';
+import { Sockets } from './agent/sockets.ts';
 import { changesOf } from './changes.ts';
 import { Chats } from './content/chats.ts';
 import { Feedbacks } from './content/feedbacks.ts';
@@ -14,6 +16,7 @@ import { Groups } from './identity/groups.ts';
 import { RateLimiter } from './identity/rate-limiter.ts';
 import { SecondFactorDesk } from './identity/second-factor-desk.ts';
 import { Settings } from './identity/settings.ts';
+import { Plugins } from './plugins/plugins.ts';
 import type { PracticeOptions } from './practice-options.ts';
 import { GUIDE_MODEL, LISTED_MODELS } from './provider/behaviours.ts';
 import { ScriptedProvider } from './provider/scripted-provider.ts';
@@ -56,6 +59,9 @@ export function createWorld(options: PracticeOptions, stopped: AbortSignal): Wor
     skills: new Skills(),
     chats: new Chats(),
     feedbacks: new Feedbacks(),
+    plugins: new Plugins(),
+    sockets: new Sockets(),
+    agentRuns: new AgentRuns(),
     received: [],
     provider: new ScriptedProvider(providerOptions(options)),
     stopped,

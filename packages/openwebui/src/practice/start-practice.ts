@@ -35,6 +35,9 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
   const stop = new AbortController();
   const world = createWorld(options, stop.signal);
   const server = createServer((request, response) => void serve(request, response, world));
+  server.on('upgrade', (request, stream, head) => {
+    if (!world.sockets.upgrade(request, stream, head, world)) stream.destroy();
+  });
   const host = options.host ?? '127.0.0.1';
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -48,6 +51,7 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
     close: () =>
       new Promise((resolve) => {
         stop.abort();
+        world.sockets.close();
         server.close(() => resolve());
         server.closeAllConnections();
       }),

@@ -1,3 +1,5 @@
+import type { AgentRuns } from './agent/agent-runs.ts';
+import type { Sockets } from './agent/sockets.ts';
 import type { Change } from './changes.ts';
 import type { Chats } from './content/chats.ts';
 import type { Feedbacks } from './content/feedbacks.ts';
@@ -13,6 +15,7 @@ import type { Groups } from './identity/groups.ts';
 import type { RateLimiter } from './identity/rate-limiter.ts';
 import type { SecondFactorDesk } from './identity/second-factor-desk.ts';
 import type { Settings } from './identity/settings.ts';
+import type { Plugins } from './plugins/plugins.ts';
 import type { ScriptedProvider } from './provider/scripted-provider.ts';
 
 /** Everything one practice server knows. In memory: it is gone when the server stops. */
@@ -38,6 +41,9 @@ export interface World {
   readonly skills: Skills;
   readonly chats: Chats;
   readonly feedbacks: Feedbacks;
+  readonly plugins: Plugins;
+  readonly sockets: Sockets;
+  readonly agentRuns: AgentRuns;
   readonly provider: ScriptedProvider;
   /** The latest requests, oldest first. */
   readonly received: Call[];

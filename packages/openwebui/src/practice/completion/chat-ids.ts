@@ -12,7 +12,9 @@ export type CompletionMode =
   /** Into the chat; over HTTP only when it is not streamed. */
   | { kind: 'stored'; chat: StoredChat; messageId: string }
   /** Into the chat, later; over HTTP only that it has begun. */
-  | { kind: 'task'; chat: StoredChat; messageId: string | undefined };
+  | { kind: 'task'; chat: StoredChat; messageId: string | undefined }
+  /** To the sockets of the account, kept nowhere; over HTTP that it has begun, or without a session only its end. */
+  | { kind: 'temporary'; chatId: string; messageId: string; sessionId: string | undefined };
 
 /** Reads the ids as this version does: every one of them is a trap for a gateway that sends it. */
 export function completionMode(body: JsonObject, account: Account, world: World): CompletionMode {
@@ -21,11 +23,15 @@ export function completionMode(body: JsonObject, account: Account, world: World)
     if (body.parent_id === null && world.has('newChatForNullParent')) createEmptyChat(account, world);
     return { kind: 'plain' };
   }
+  const messageIdGiven = text(body.id) || undefined;
+  if (chatId.startsWith('local:') && messageIdGiven && world.has('wholeAgent')) {
+    return { kind: 'temporary', chatId, messageId: messageIdGiven, sessionId: text(body.session_id) || undefined };
+  }
   const chat = world.chats.own(chatId, account.id);
   if (!chat) throw unknownChat(world);
   // 0.6 looks for a row of settings that is not there.
   if (!world.has('ownChatIdWorks')) throw new Refusal(400, "'NoneType' object has no attribute 'get'");
-  const messageId = text(body.id) || undefined;
+  const messageId = messageIdGiven;
   if (!messageId && world.has('ownChatIdNeedsMessageId')) throw new Refusal(409, refusalText.messageExists);
   if (text(body.session_id)) return { kind: 'task', chat, messageId };
   if (messageId && world.has('storedTurnSwallowsAnswer')) return { kind: 'stored', chat, messageId };

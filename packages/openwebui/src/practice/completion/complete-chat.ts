@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { runAgent } from '../agent/run-agent.ts';
 import type { KnownModel } from '../content/models.ts';
 import type { Call } from '../http/call.ts';
-import { type JsonObject, objectBody, objects } from '../http/read-body.ts';
+import { isObject, type JsonObject, objectBody, objects } from '../http/read-body.ts';
 import { eventStream, json, type Reply } from '../http/reply.ts';
 import type { Account } from '../identity/accounts.ts';
 import { verifiedCaller } from '../identity/caller.ts';
+import type { ToolMeans } from '../plugins/imitated-tools.ts';
+import { askedTools, toolSpecs } from '../plugins/offered-tools.ts';
+import type { Plugin } from '../plugins/plugins.ts';
+import { filterQuestion } from '../plugins/run-filters.ts';
+import { runOneRound, searchBeforeAnswer } from '../plugins/run-one-round.ts';
 import { type ProviderAnswer, ProviderUnreachable } from '../provider/provider-types.ts';
 import { Refusal } from '../refusal.ts';
 import { refusalText } from '../refusal-text.ts';
@@ -31,6 +37,7 @@ export async function completeChat(call: Call, world: World): Promise<Reply> {
   if (!Array.isArray(body.messages) && !world.has('completionWithoutMessages')) return json(null);
   const mode = completionMode(body, account, world);
   const question = { body, model, account };
+  if (mode.kind === 'temporary') return startAgent(question, mode, world);
   if (mode.kind === 'task') return startTask(question, mode, world);
   // An answer that is not streamed runs to its end even when the caller has gone.
   const streams = body.stream === true && mode.kind === 'plain';
@@ -39,23 +46,71 @@ export async function completeChat(call: Call, world: World): Promise<Reply> {
   if (mode.kind === 'stored') return storedReply(asked, question, mode, world);
   if (typeof asked === 'string') return noAnswerReply(asked, world);
   if (asked.answer.kind === 'whole') return wholeReply(asked.answer, asked.sources, world);
-  return eventStream(relayStream(asked.answer.frames, asked.sources, gone, world));
+  return eventStream(relayStream(asked.answer.frames, asked.sources, gone, world, asked.filters));
 }
 
-type Asked = { answer: ProviderAnswer; sources: Source[] } | NoAnswer;
+type Asked = { answer: ProviderAnswer; sources: Source[]; filters: Plugin[] } | NoAnswer;
 /** Not provided: the provider is not asked, because it did not even list its models. */
 type NoAnswer = 'unreachable' | 'not-provided';
 
 async function ask({ body, model, account }: Question, gone: AbortSignal, world: World): Promise<Asked> {
-  const { sources, passages } = await findSources(body, model, account, world);
+  const filters = world.plugins.filtersFor(model, body.filter_ids);
+  const messages = filterQuestion(body.messages, filters, world);
+  const filtered = filters.length > 0 ? { ...body, messages } : body;
+  const { sources, passages, tools } = await beforeAnswer({ body: filtered, model, account }, world);
   if (world.has('providerErrorBecomes400') && !world.models.isProvided(world)) return 'not-provided';
   try {
-    const answer = await world.provider.complete(buildProviderBody(body, model, passages, account, world), gone);
-    return { answer, sources };
+    const answer = await world.provider.complete(
+      { ...buildProviderBody(filtered, model, passages, account, world), ...tools },
+      gone,
+    );
+    return { answer, sources, filters };
   } catch (error) {
     if (error instanceof ProviderUnreachable) return 'unreachable';
     throw error;
   }
+}
+
+/**
+ * Documents, and in the older way of calling a search and one round of tools. In the newer way the tools are offered to
+ * the model, and over HTTP its calls come back unexecuted.
+ */
+async function beforeAnswer({ body, model, account }: Question, world: World) {
+  const found = await findSources(body, model, account, world);
+  const own = askedTools(body.tool_ids, account, world);
+  const features = isObject(body.features) ? body.features : {};
+  const params = { ...model.row?.params, ...(isObject(body.params) ? body.params : {}) };
+  const isLegacy =
+    params.function_calling !== 'native' &&
+    (params.function_calling !== undefined || !world.has('nativeFunctionCalling'));
+  if (!isLegacy) return { ...found, tools: own.length > 0 ? { tools: toolSpecs(own) } : {} };
+  const searched = features.web_search === true ? await searchBeforeAnswer(model, world) : [];
+  const ran = await runOneRound(own, objects(body.messages), model, NOBODY_READS, world);
+  const more = [...searched, ...ran];
+  return {
+    sources: [...found.sources, ...more],
+    passages: [...found.passages, ...more.flatMap((source) => source.document)],
+    tools: {},
+  };
+}
+
+/** Statuses of tools go to the sockets of the account with an empty chat id; nobody is asked. */
+const NOBODY_READS: ToolMeans = {
+  tell: () => undefined,
+  ask: async () => ({ error: 'Client is not connected' }),
+  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+};
+
+/** The run goes on by itself. Without a session the request waits for its end and learns nothing. */
+async function startAgent(
+  { body, model, account }: Question,
+  { chatId, messageId, sessionId }: Extract<CompletionMode, { kind: 'temporary' }>,
+  world: World,
+): Promise<Reply> {
+  const address = { accountId: account.id, chatId, messageId };
+  const running = runAgent({ body, model, account, address, sessionId: sessionId ?? '' }, world);
+  if (sessionId === undefined) return running.then(() => json(null));
+  return json({ status: true, task_ids: [randomUUID()], chat_id: chatId });
 }
 
 /** The turn goes into the chat. A streamed one, or before 0.12 a failed one, leaves nothing for the caller but `null`. */

@@ -13,6 +13,8 @@ export interface Source {
   document: string[];
   metadata: JsonObject[];
   distances?: number[];
+  /** What a tool gave, rather than a document. */
+  tool_result?: true;
 }
 
 export interface FoundSources {

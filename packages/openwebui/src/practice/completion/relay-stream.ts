@@ -1,4 +1,6 @@
 import { frameJson } from '../http/frame-json.ts';
+import type { Plugin } from '../plugins/plugins.ts';
+import { runOutlets, writtenFilter } from '../plugins/run-filters.ts';
 import { ConnectionBroken } from '../provider/provider-types.ts';
 import type { World } from '../world.ts';
 import type { Source } from './find-sources.ts';
@@ -12,15 +14,30 @@ export async function* relayStream(
   sources: Source[],
   gone: AbortSignal,
   world: World,
+  filters: readonly Plugin[] = [],
 ): AsyncGenerator<string> {
   if (sources.length > 0) yield `data: ${frameJson({ sources }, world)}\n\n`;
+  const written = writtenFilter(filters);
+  // Up to 0.10 such a filter is handed bytes where it expects a dictionary, and its exception ends the answer.
+  if (written && !world.has('streamFilterGetsFrames')) return;
   try {
-    yield* frames;
+    if (written) yield* filtered(frames, written);
+    else yield* frames;
+    runOutlets(filters, world);
   } catch (error) {
     if (gone.aborted) return;
     if (!(error instanceof ConnectionBroken)) throw error;
     if (!world.has('brokenStreamIsTold')) return;
     yield `\n\ndata: ${frameJson({ error: { message: 'Chat completion stream failed' } }, world)}\n\n`;
     yield 'data: [DONE]\n\n';
+  }
+}
+
+/** Each frame's text as the filters leave it. */
+async function* filtered(frames: AsyncIterable<string>, written: (text: string) => string): AsyncGenerator<string> {
+  for await (const frame of frames) {
+    yield frame.replace(/"content":("(?:[^"\\]|\\.)*")/g, (_whole, content: string) => {
+      return `"content":${JSON.stringify(written(JSON.parse(content) as string))}`;
+    });
   }
 }

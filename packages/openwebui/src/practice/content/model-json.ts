@@ -1,4 +1,5 @@
 import type { JsonObject } from '../http/read-body.ts';
+import { hasSwitch } from '../plugins/plugins.ts';
 import type { World } from '../world.ts';
 import { accessToJson } from './grants.ts';
 import type { KnownModel, ModelRow } from './models.ts';
@@ -36,7 +37,7 @@ function provided(model: KnownModel, world: World): JsonObject {
     urlIdx: 0,
     ...(model.row ? { info: publicInfo(model.row, world) } : {}),
     actions: [],
-    filters: [],
+    filters: switchableFilters(model, world),
     tags: [],
   };
 }
@@ -52,9 +53,18 @@ function preset(row: ModelRow, world: World): JsonObject {
     preset: true,
     info: publicInfo(row, world),
     actions: [],
-    filters: [],
+    filters: switchableFilters({ id: row.id, providerModel: row.baseModelId ?? row.id, row }, world),
     tags: [],
   };
+}
+
+/** Filters that people can switch for a chat with this model. */
+function switchableFilters(model: KnownModel, world: World): JsonObject[] {
+  const all = [...world.plugins.filters.keys()];
+  return world.plugins
+    .filtersFor(model, all)
+    .filter(hasSwitch)
+    .map(({ id, name, meta }) => ({ id, name, description: meta.description, icon: null, has_user_valves: false }));
 }
 
 /** The row without its system prompt and picture. */

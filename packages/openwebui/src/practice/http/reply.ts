@@ -9,7 +9,8 @@ export interface JsonReply extends Head {
   json: unknown;
 }
 export interface TextReply extends Head {
-  text: string;
+  /** Bytes go out as they are. */
+  text: string | Buffer;
   contentType: string;
 }
 export interface StreamReply extends Head {

@@ -56,6 +56,6 @@ function drained(response: ServerResponse): Promise<void> {
   });
 }
 
-function byteCount(body: string): string {
+function byteCount(body: string | Buffer): string {
   return String(Buffer.byteLength(body));
 }

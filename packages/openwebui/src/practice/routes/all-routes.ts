@@ -10,6 +10,7 @@ import { knowledgeRoutes } from './knowledge-routes.ts';
 import { modelRoutes } from './model-routes.ts';
 import { peopleAdministrationRoutes } from './people-administration-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
+import { pluginRoutes } from './plugin-routes.ts';
 import { secondFactorRoutes } from './second-factor-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { skillRoutes } from './skill-routes.ts';
@@ -32,4 +33,5 @@ export const allRoutes: readonly Route[] = [
   ...skillRoutes,
   ...chatRoutes,
   ...feedbackRoutes,
+  ...pluginRoutes,
 ];

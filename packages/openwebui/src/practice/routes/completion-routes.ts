@@ -13,6 +13,7 @@ export const completionRoutes: Route[] = [
   { method: 'POST', pattern: '/api/v1/tasks/:task/completions', handle: completeTask },
   { method: 'POST', pattern: '/api/tasks/stop/:id', handle: stopTask },
   { method: 'GET', pattern: '/api/tasks/chat/:id', handle: tasksOfChat },
+  { method: 'POST', pattern: '/api/tasks/chat/:id/stop', handle: stopChat },
   { method: 'POST', pattern: '/api/v1/audio/speech', handle: speak },
 ];
 
@@ -26,6 +27,20 @@ function stopTask(call: Call, world: World): Reply {
 function tasksOfChat(call: Call, world: World): Reply {
   verifiedCaller(call, world);
   return json({ task_ids: [] });
+}
+
+const TEMPORARY = 'local:';
+
+/** Every run of a chat. Of a temporary one only as long as its socket is known, and only for whoever opened it. */
+function stopChat(call: Call, world: World): Reply {
+  const { account } = verifiedCaller(call, world);
+  const chatId = call.params.id ?? '';
+  const isOwn = chatId.startsWith(TEMPORARY)
+    ? world.sockets.isKnown(chatId.slice(TEMPORARY.length), account.id, world)
+    : world.chats.own(chatId, account.id) !== undefined;
+  if (!isOwn) throw new Refusal(404, refusalText.notFound);
+  const count = world.agentRuns.stop(chatId);
+  return json({ status: true, message: `${count} tasks stopped.` });
 }
 
 /** No engine for speech is set up. */

@@ -47,7 +47,7 @@ function readStatus(call: Call, world: World): Reply {
 
 function readContent(call: Call, world: World): Reply {
   const file = readableFile(call, world);
-  return { status: 200, text: file.content.toString('utf8'), contentType: file.contentType };
+  return { status: 200, text: file.content, contentType: file.contentType };
 }
 
 function deleteFile(call: Call, world: World): Reply {
