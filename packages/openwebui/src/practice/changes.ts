@@ -97,6 +97,8 @@ export const changes = {
   providerModelListsAreForAdministrators: '0.11.1',
 
   // 0.12
+  /** What a model thinks is told as an item of its own, and a call's arguments stay as the model wrote them. */
+  agentTellsReasoningItems: '0.12.0',
   sessionStamp: '0.12.0',
   humanSessionRoutes: '0.12.0',
   secondFactor: '0.12.0',

@@ -76,7 +76,7 @@ async function answer(question: AgentQuestion, teller: RunTeller, gone: AbortSig
     const { said, calls } = await tellRound(reply.frames, teller, written);
     if (calls.length === 0) break;
     teller.callsComplete(calls);
-    const results = await runTools(calls, tools, means, gone);
+    const results = await runTools(calls, tools, means, gone, world);
     teller.results(results);
     history.push({ role: 'assistant', content: said, tool_calls: calls.map(toolCall) });
     for (const { call, text } of results) history.push({ role: 'tool', tool_call_id: call.id, content: text });
@@ -167,6 +167,7 @@ async function runTools(
   tools: readonly OfferedTool[],
   means: ToolMeans,
   gone: AbortSignal,
+  world: World,
 ) {
   const results: { call: CallItem; text: string; failed: boolean }[] = [];
   for (const call of calls) {
@@ -179,7 +180,9 @@ async function runTools(
       results.push({ call, text: await tool.run(givenTo(call), means), failed: false });
     } catch (error) {
       if (gone.aborted || !(error instanceof ToolBroke)) throw error;
-      results.push({ call, text: JSON.stringify({ error: error.message }, null, 2), failed: true });
+      // Up to 0.10 an exception is a result like any other.
+      const text = world.has('agentTellsDeltas') ? JSON.stringify({ error: error.message }, null, 2) : error.message;
+      results.push({ call, text, failed: true });
     }
   }
   return results;

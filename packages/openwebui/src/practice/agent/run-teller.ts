@@ -3,6 +3,7 @@
  * around each round of tools; in 0.10 all items for each piece.
  */
 import { randomBytes } from 'node:crypto';
+import { frameJson } from '../http/frame-json.ts';
 import type { JsonObject } from '../http/read-body.ts';
 import type { World } from '../world.ts';
 
@@ -32,6 +33,7 @@ export class RunTeller {
   readonly #world: World;
   readonly #address: RunAddress;
   readonly #deltas: boolean;
+  readonly #tellsReasoningItems: boolean;
   #items: (TextItem | CallItem | JsonObject)[] = [];
   /** The item that text or reasoning goes into. */
   #open: TextItem | undefined;
@@ -40,6 +42,7 @@ export class RunTeller {
     this.#world = world;
     this.#address = address;
     this.#deltas = world.has('agentTellsDeltas');
+    this.#tellsReasoningItems = world.has('agentTellsReasoningItems');
   }
 
   tell(type: string, data?: JsonObject): void {
@@ -58,7 +61,8 @@ export class RunTeller {
   }
 
   reasoning(text: string): void {
-    const item = this.#into('reasoning', { start_tag: '<think>', end_tag: '</think>', summary: null });
+    const attributes = { type: 'reasoning_content' };
+    const item = this.#into('reasoning', { start_tag: '<think>', end_tag: '</think>', attributes, summary: null });
     append(item, text);
     if (this.#deltas) {
       this.#response('response.reasoning_text.delta', { item_id: item.id, content_index: 0, delta: text }, item);
@@ -103,7 +107,7 @@ export class RunTeller {
   /** The model has said which tools it wants. */
   callsComplete(calls: readonly CallItem[]): void {
     if (!this.#deltas) {
-      this.#trim();
+      this.#items.forEach(trimEnd);
       this.#snapshot();
       return;
     }
@@ -121,6 +125,7 @@ export class RunTeller {
       // Up to 0.10 nothing tells a failure from a good result.
       const status = failed && this.#deltas ? 'failed' : 'completed';
       call.status = status;
+      if (!this.#tellsReasoningItems) call.arguments = spaced(call.arguments, this.#world);
       const output = [{ type: 'input_text', text }];
       return { type: 'function_call_output', id: newId('fco'), call_id: call.id, output, status };
     });
@@ -142,7 +147,7 @@ export class RunTeller {
 
   done(): void {
     this.#close();
-    this.#trim();
+    this.#items.slice(-1).forEach(trimEnd);
     for (const item of this.#items) if (item.type === 'message') item.status = 'completed';
     this.tell('chat:completion', { done: true, output: this.#items, title: this.#deltas ? '' : null });
   }
@@ -175,7 +180,9 @@ export class RunTeller {
     const item = textItem(type, more);
     this.#items.push(item);
     this.#open = item;
-    if (this.#deltas && type === 'reasoning' && !tagged) this.#response('response.output_item.added', { item }, item);
+    if (this.#tellsReasoningItems && type === 'reasoning' && !tagged) {
+      this.#response('response.output_item.added', { item }, item);
+    }
     return item;
   }
 
@@ -184,7 +191,7 @@ export class RunTeller {
     this.#open = undefined;
     if (item?.type !== 'reasoning') return;
     item.status = 'completed';
-    if (this.#deltas && !isTagged(item)) this.#response('response.output_item.done', { item }, item);
+    if (this.#tellsReasoningItems && !isTagged(item)) this.#response('response.output_item.done', { item }, item);
   }
 
   #response(type: string, data: JsonObject, item: JsonObject): void {
@@ -198,24 +205,38 @@ export class RunTeller {
   #snapshot(): void {
     this.tell('chat:completion', { output: this.#items });
   }
+}
 
-  /** Spaces at an item's end are held to be none, later. */
-  #trim(): void {
-    for (const item of this.#items) {
-      const [part] = item.type === 'message' ? (item as TextItem).content : [];
-      if (part) part.text = part.text.trimEnd();
-    }
+/** A call's arguments, read and written again. */
+function spaced(json: string, world: World): string {
+  try {
+    return frameJson(JSON.parse(json), world);
+  } catch {
+    return json;
   }
 }
 
 function textItem(type: TextItem['type'], more: JsonObject): TextItem {
   const id = newId(type === 'message' ? 'msg' : 'r');
-  return { type, id, status: 'in_progress', content: [{ type: 'output_text', text: '' }], ...more };
+  return {
+    type,
+    id,
+    status: 'in_progress',
+    content: type === 'message' ? [{ type: 'output_text', text: '' }] : [],
+    ...more,
+  };
+}
+
+/** Spaces at an item's end are taken away, later than they were told. */
+function trimEnd(item: JsonObject): void {
+  const [part] = item.type === 'message' ? (item as TextItem).content : [];
+  if (part) part.text = part.text.trimEnd();
 }
 
 function append(item: TextItem, text: string): void {
   const [part] = item.content;
   if (part) part.text += text;
+  else item.content.push({ type: 'output_text', text });
 }
 
 function textOf(item: JsonObject): string {
@@ -223,7 +244,7 @@ function textOf(item: JsonObject): string {
 }
 
 function isTagged(item: JsonObject | undefined): boolean {
-  return item?.type === 'reasoning' && item.attributes !== undefined;
+  return item?.type === 'reasoning' && Object.keys(item.attributes as object).length === 0;
 }
 
 function newId(prefix: string): string {

@@ -18,6 +18,7 @@ const PING_MS = 25_000;
 export const FORGOTTEN_MS = 120_000;
 /** From 0.12 on a socket is closed this long after its session has ended. */
 const SESSION_GRACE_MS = 29_000;
+const SESSION_LOOK_MS = 250;
 
 interface Joined {
   id: string;
@@ -90,9 +91,10 @@ export class Sockets {
       const { account } = session;
       if (!this.#joined.has(id)) {
         this.#joined.set(id, { id, accountId: account.id, connection, heardAt: world.now(), waiting: new Map() });
-        if (session.endsAt !== undefined && world.has('sessionStamp')) {
-          const inMs = session.endsAt * 1_000 - world.now() + SESSION_GRACE_MS;
-          if (inMs < 2 ** 31) keep(setTimeout(() => connection.close(), Math.max(0, inMs)));
+        const { endsAt } = session;
+        if (endsAt !== undefined && world.has('sessionStamp')) {
+          const isOver = () => world.now() >= endsAt * 1_000 + SESSION_GRACE_MS;
+          keep(setInterval(() => isOver() && connection.close(), SESSION_LOOK_MS));
         }
       }
       return { id: account.id, name: account.name };

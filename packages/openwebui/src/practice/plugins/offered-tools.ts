@@ -1,6 +1,7 @@
 /** Which tools a request offers to its model, and what each does when it is called. */
 import { findSources } from '../completion/find-sources.ts';
 import type { KnownModel } from '../content/models.ts';
+import { frameJson } from '../http/frame-json.ts';
 import { isObject, type JsonObject, objects, text, texts } from '../http/read-body.ts';
 import type { Account } from '../identity/accounts.ts';
 import { permissionsOf } from '../identity/permissions.ts';
@@ -83,6 +84,9 @@ export const FOUND_PAGE = {
   snippet: 'The web says hello.',
 };
 
+const PAINTED =
+  'The image has been successfully generated and is already visible to the user in the chat. You do not need to display or embed the image again - just acknowledge that it has been created.';
+
 async function searchKnowledge(model: KnownModel, account: Account, world: World, means: ToolMeans): Promise<string> {
   const { sources, passages } = await findSources({ params: { function_calling: 'legacy' } }, model, account, world);
   for (const source of sources) means.tell('source', { ...source });
@@ -98,7 +102,7 @@ function searchWeb(world: World, means: ToolMeans): string {
       metadata: [{ source: FOUND_PAGE.link, name: FOUND_PAGE.title, url: FOUND_PAGE.link }],
     });
   }
-  return JSON.stringify([FOUND_PAGE]);
+  return frameJson([FOUND_PAGE], world);
 }
 
 function paint(account: Account, world: World, means: ToolMeans): string {
@@ -116,6 +120,6 @@ function paint(account: Account, world: World, means: ToolMeans): string {
   means.tell('chat:message:files', {
     files: [world.has('agentTellsDeltas') ? { type: 'image', ...named } : { type: 'image', url }],
   });
-  const message = 'The image has been successfully generated and is already visible to the user in the chat.';
-  return JSON.stringify({ status: 'success', message, images: [named] });
+  const images = [world.has('agentTellsDeltas') ? named : { url }];
+  return frameJson({ status: 'success', message: PAINTED, images }, world);
 }

@@ -18,6 +18,9 @@ export const chatRoutes: Route[] = [
   { method: 'GET', pattern: '/api/v1/chats/', handle: listChats },
   { method: 'GET', pattern: '/api/v1/chats/list', handle: listChats },
   { method: 'GET', pattern: '/api/v1/chats/all', handle: allChats },
+  { method: 'GET', pattern: '/api/v1/chats/archived', handle: nothingKept },
+  { method: 'GET', pattern: '/api/v1/notes/', handle: nothingKept },
+  { method: 'GET', pattern: '/api/v1/memories/', handle: nothingKept },
   { method: 'GET', pattern: '/api/v1/chats/list/user/:id', handle: chatsOfAccount },
   { method: 'DELETE', pattern: '/api/v1/chats/', handle: deleteAllChats },
   { method: 'GET', pattern: '/api/v1/chats/:id', handle: (call, world) => json(chatRow(ownChat(call, world).chat)) },
@@ -39,6 +42,12 @@ function createChat(call: Call, world: World): Reply {
 function listChats(call: Call, world: World): Reply {
   const { account } = verifiedCaller(call, world);
   return json(page(world.chats.of(account.id), call).map((chat) => chatLine(chat, world)));
+}
+
+/** Notes, memories and put-away chats: the practice server makes none. */
+function nothingKept(call: Call, world: World): Reply {
+  verifiedCaller(call, world);
+  return json([]);
 }
 
 /** Without a page number everything. */
