@@ -6,9 +6,9 @@ import { question } from '../collect-answer.ts';
 import type { ContractCase } from '../contract-case.ts';
 import { AGENT_MODELS, type AgentModel, equipmentOf } from './agent-scene.ts';
 
-/** Cases that only real servers answer so far, and since when they hold unless they say it themselves. */
-export function realCases(since: string, cases: ContractCase[]): ContractCase[] {
-  return cases.map((one) => ({ since, realOnly: 'the practice server learns it next', ...one }));
+/** Since when cases hold, unless they say it themselves. */
+export function casesSince(since: string, cases: ContractCase[]): ContractCase[] {
+  return cases.map((one) => ({ since, ...one }));
 }
 
 /** Calls of one round, as a plan names them. */

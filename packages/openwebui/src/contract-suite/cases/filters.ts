@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ToolMode } from '@guichet/contract/site-settings';
-import { askOf, realCases } from '../agent/ask-agent.ts';
+import { askOf, casesSince } from '../agent/ask-agent.ts';
 import type { CaseContext } from '../case-context.ts';
 import { collectAnswer, type ToldAnswer } from '../collect-answer.ts';
 import type { ContractCase } from '../contract-case.ts';
@@ -8,7 +8,7 @@ import type { ContractCase } from '../contract-case.ts';
 const ASKED = 'tell the secret word';
 
 /** The owner's filters, which are often their safety: what runs of them, on which version, by which way. */
-export const filterCases: ContractCase[] = realCases('0.10.0', [
+export const filterCases: ContractCase[] = casesSince('0.10.0', [
   {
     name: "the owner's filters run over plain answers, on their way in and while they are written",
     since: '0.11.0',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { askOf, calling, callsSince, realCases } from '../agent/ask-agent.ts';
+import { askOf, calling, callsSince, casesSince } from '../agent/ask-agent.ts';
 import { collectAnswer } from '../collect-answer.ts';
 import type { ContractCase } from '../contract-case.ts';
 import { expectWhole } from '../expectations.ts';
@@ -7,7 +7,7 @@ import { expectWhole } from '../expectations.ts';
 const ONE_ROUND = { tools: 'one-round' } as const;
 
 /** One round of tools: Open WebUI asks its task model which to call, calls them once, and then the model. */
-export const oneRoundCases: ContractCase[] = realCases('0.8.12', [
+export const oneRoundCases: ContractCase[] = casesSince('0.8.12', [
   {
     name: 'one round runs a workspace tool and tells its source',
     async run(context) {

@@ -25,7 +25,13 @@ async function start(version = '0.12.4') {
 async function join(token: string) {
   const events: JsonObject[] = [];
   let lost = '';
-  const means = { origin: practice.url, connectMs: 5_000, joinMs: 2_000, maxEventBytes: 1_000_000 };
+  const means = {
+    origin: practice.url,
+    connectMs: 5_000,
+    joinMs: 2_000,
+    maxEventBytes: 1_000_000,
+    heartbeatMs: 60_000,
+  };
   const outcome = await openAgentSocket(means, token, {
     onEvent: (event) => isObject(event) && events.push(event),
     onLost: (reason) => (lost = reason),
