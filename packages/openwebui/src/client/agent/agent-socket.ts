@@ -42,6 +42,9 @@ export interface SocketMeans {
 /** Of Open WebUI itself; an API key may connect there, but gets no events. */
 const SOCKET_PATH = '/ws/socket.io';
 
+/** Socket.IO's mark of a packet that is an event. */
+const EVENT_PACKET = '2';
+
 /** Never rejects. */
 export function openAgentSocket(means: SocketMeans, token: string, listener: AgentSocketListener): PendingSocket {
   const { promise, resolve } = Promise.withResolvers<SocketOutcome>();
@@ -57,6 +60,8 @@ export function openAgentSocket(means: SocketMeans, token: string, listener: Age
     ...{ maxPayload: means.maxEventBytes },
     ...(means.lookup && { agent: agentWith(means.origin, means.lookup) }),
   });
+  /** Of the events whose frames have come and that are not told yet. */
+  const sizes: number[] = [];
   let bytes = 0;
   let joined = false;
   let over = false;
@@ -83,7 +88,8 @@ export function openAgentSocket(means: SocketMeans, token: string, listener: Age
   socket.on('connect_error', (error) => fail(translateSocketError(error), false));
   socket.on('connect', () => {
     socket.io.engine.on('data', (data: unknown) => {
-      bytes = typeof data === 'string' ? data.length : 0;
+      // Several frames may come in one turn, and their events only after all of them: each keeps its own size.
+      if (typeof data === 'string' && data.startsWith(EVENT_PACKET)) sizes.push(data.length);
     });
     void join(socket, token, means.joinMs).then((isMember) => {
       if (over) return;
@@ -101,6 +107,10 @@ export function openAgentSocket(means: SocketMeans, token: string, listener: Age
     // A tool wants to ask whoever sits before the browser, and there is nobody. It hears so at once.
     if (typeof acknowledge === 'function') acknowledge({ error: 'There is nobody who could answer.' });
     if (!over) listener.onEvent(event, bytes);
+  });
+  // Told before the event itself, whatever its name.
+  socket.onAny(() => {
+    bytes = sizes.shift() ?? 0;
   });
   socket.on('disconnect', (reason, details) => {
     if (over) return;

@@ -31,6 +31,7 @@ async function join(token: string) {
     joinMs: 2_000,
     maxEventBytes: 1_000_000,
     heartbeatMs: 60_000,
+    basePath: '',
   };
   const outcome = await openAgentSocket(means, token, {
     onEvent: (event) => isObject(event) && events.push(event),

@@ -59,7 +59,14 @@ async function tell(
 ): Promise<unknown[]> {
   const events: unknown[] = [];
   const over = Promise.withResolvers<void>();
-  const means = { origin: baseUrl, connectMs: 5_000, joinMs: 5_000, maxEventBytes: 1024 * 1024, heartbeatMs: 60_000 };
+  const means = {
+    origin: baseUrl,
+    connectMs: 5_000,
+    joinMs: 5_000,
+    maxEventBytes: 1024 * 1024,
+    heartbeatMs: 60_000,
+    basePath: '',
+  };
   const { outcome } = openAgentSocket(means, service.token, {
     onEvent(event) {
       const data = isObject(event) && isObject(event.data) ? event.data : {};
