@@ -1,5 +1,7 @@
 /** What the doctor is told. It reads no environment, no file of settings and no clock by itself. */
+import type { ToolMode } from '@guichet/contract/site-settings';
 import type { SiteAnswerSettings } from '@guichet/openwebui/client';
+import type { SignInProblem } from './sign-in-problem.ts';
 
 /** An origin that asked for the chat and was refused; anybody can write one. */
 export interface RefusedOrigin {
@@ -22,6 +24,10 @@ export interface DoctorInput {
   collections?: SiteAnswerSettings['collections'] | undefined;
   /** The site's answers are meant to rest on documents, whether or not any are attached to the model. */
   expectsKnowledge?: boolean | undefined;
+  /** How far the default site lets its model use tools. Without it, nothing is said of tools. */
+  tools?: ToolMode | undefined;
+  /** Of the whole agent: whether Guichet has a session, or why not. Without it, it is not known here. */
+  agentSession?: 'ready' | SignInProblem | undefined;
   /** The address visitors use. */
   publicUrl?: string | undefined;
   /** Origins that may show the chat; empty: only the public address. */

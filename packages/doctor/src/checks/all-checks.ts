@@ -7,6 +7,7 @@ import { addressForm } from './address/form.ts';
 import { addressLoopback } from './address/loopback.ts';
 import { addressPath } from './address/path.ts';
 import { addressPresent } from './address/present.ts';
+import { answerFilter } from './answer/filter.ts';
 import { answerFirstWord } from './answer/first-word.ts';
 import { answerKnowledge } from './answer/knowledge.ts';
 import { answerOneToken } from './answer/one-token.ts';
@@ -53,6 +54,12 @@ import { runtime } from './own/runtime.ts';
 import { storage } from './own/storage.ts';
 import { store } from './own/store.ts';
 import { ownVersion } from './own/version.ts';
+import { toolsBuiltIn } from './tools/built-in.ts';
+import { toolsPermitted } from './tools/permitted.ts';
+import { toolsSignIn } from './tools/sign-in.ts';
+import { toolsSocket } from './tools/socket.ts';
+import { toolsStop } from './tools/stop.ts';
+import { toolsUsed } from './tools/used.ts';
 import { upstreamAnswers } from './upstream/answers.ts';
 import { upstreamIsOpenWebUi } from './upstream/is-open-webui.ts';
 import { upstreamLoginWall } from './upstream/login-wall.ts';
@@ -113,9 +120,16 @@ export const ALL_CHECKS: readonly AnyCheck[] = [
   modelsDefault,
   answerOneToken,
   answerStream,
+  answerFilter,
   answerFirstWord,
   answerSpacing,
   answerKnowledge,
+  toolsUsed,
+  toolsPermitted,
+  toolsBuiltIn,
+  toolsSignIn,
+  toolsSocket,
+  toolsStop,
   publicAddress,
   publicEncryption,
   proxyAuthorization,

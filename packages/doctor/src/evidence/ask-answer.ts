@@ -6,6 +6,7 @@ import type {
   SiteAnswerSettings,
   UpstreamFailure,
 } from '@guichet/openwebui/client';
+import { endedByFilter } from './ended-by-filter.ts';
 import type { AnswerEvidence } from './evidence-map.ts';
 import type { GatherContext, Gatherer } from './gather-context.ts';
 import { toldApart } from './told-apart.ts';
@@ -23,6 +24,7 @@ export const askOneToken: Gatherer<'answer'> = async (context) => {
   if (model === undefined) return undefined;
   const settings = { model, maxTokens: FEWEST_TOKENS };
   const answer = await askWithin(context, settings, ONE_WORD, ENOUGH_TO_ANSWER_PIECES);
+  if (answer?.failure?.isCutOff) return withFilter(answer, await endedByFilter.always(context, model, ONE_WORD));
   if (answer?.failure?.cause !== 'api-key-endpoint-restricted') return answer;
   // A provider that is an Open WebUI itself refuses in the same words. A list of allowed paths refuses any model.
   const other = await ask(context, { ...settings, model: NO_MODEL }, ONE_WORD);
@@ -48,8 +50,16 @@ export const askStreamed: Gatherer<'stream'> = async (context) => {
     ...(collections && { collections }),
     ...(equipment && { equipment }),
   };
-  return askWithin(context, settings, LONGER_QUESTION);
+  const answer = await askWithin(context, settings, LONGER_QUESTION);
+  if (!answer?.failure?.isCutOff || answer.pieces.length > 0 || !equipment) return answer;
+  const asked = (filterIds: readonly string[]) =>
+    askWithin(context, { ...settings, equipment: { ...equipment, filterIds: [...filterIds] } }, LONGER_QUESTION, 1);
+  return withFilter(answer, await endedByFilter.switched(asked, equipment.filterIds));
 };
+
+function withFilter(answer: AnswerEvidence, by: AnswerEvidence['endedByFilter']): AnswerEvidence {
+  return by ? { ...answer, endedByFilter: by } : answer;
+}
 
 /**
  * Few tokens are our own wish, and no visitor's question carries it: a model that does not take the limit, or has

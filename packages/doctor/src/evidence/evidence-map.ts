@@ -1,9 +1,12 @@
 /** Everything that may be seen, as plain data. No secret is in here, and no text of a provider. */
 import type { Cause } from '@guichet/contract/cause';
+import type { ToolMode } from '@guichet/contract/site-settings';
 import type { Recognition } from '@guichet/keys';
+import type { WholeAgentObstacle } from '@guichet/openwebui/agent-safety';
 import type { FrontWord, ModelEquipment, ProviderMatter, UpstreamModel } from '@guichet/openwebui/client';
 import type { ReachFinding } from '@guichet/openwebui/reach';
 import type { RefusedOrigin } from '../doctor-input.ts';
+import type { SignInProblem } from '../sign-in-problem.ts';
 import type { Confidence } from '../verdict.ts';
 import type { ProxyName } from './find-proxies.ts';
 
@@ -23,7 +26,12 @@ export interface EvidenceMap {
   model: ModelEvidence;
   answer: AnswerEvidence;
   stream: AnswerEvidence;
+  filter: FilterEvidence;
   knowledge: KnowledgeEvidence;
+  tools: ToolsEvidence;
+  agentStop: AgentStopEvidence;
+  builtinTools: BuiltinToolsEvidence;
+  socket: SocketEvidence;
   publicAddress: PublicAddressEvidence;
   storage: StorageEvidence;
   store: StoreEvidence;
@@ -50,6 +58,8 @@ export interface SeenFailure {
   isProvidersWord?: true;
   /** `null` in place of whatever the provider said. */
   isSilent?: true;
+  /** The stream began and ended without a word, an error or its own end. */
+  isCutOff?: true;
   /** The connection was cut after a time without a word. */
   isHangUp?: true;
   /** Not Open WebUI's own word, but of somebody in front of it. */
@@ -67,6 +77,8 @@ export interface OwnSettings {
   runtime?: string;
   masterKey?: 'data-folder' | 'settings';
   model?: string;
+  tools?: ToolMode;
+  agentSession?: 'ready' | SignInProblem;
 }
 
 export type AddressEvidence =
@@ -175,6 +187,8 @@ export interface FrontEvidence {
   signInOff?: boolean;
   /** The switch of API keys, where it is shown to everybody (up to 0.9.4). */
   keysSwitch?: boolean;
+  /** Open WebUI itself was told to offer no sockets. */
+  socketsOff?: true;
   /** Their clock less ours. `Date` counts whole seconds. */
   clockSkewMs?: number;
 }
@@ -231,7 +245,56 @@ export interface AnswerEvidence {
   limited: boolean;
   /** It answers only when it may answer at any length. */
   refusesLimit?: true;
+  /** It broke off without a word, and a filter of Open WebUI is why. */
+  endedByFilter?: EndedByFilter;
 }
+
+/** Of an answer that broke off without a word: whether a filter is why. */
+export type FilterEvidence =
+  /** Answers do not break off so, or nothing says that it is a filter. */
+  | { kind: 'none' }
+  /** `mode`: how far tools go here; the whole agent hands filters what they are written for. */
+  | { kind: 'ends'; by: EndedByFilter; version?: string; mode?: ToolMode };
+
+export interface EndedByFilter {
+  /**
+   * `switched`: without the filters that are switched on for the model, words come, and with them again none.
+   * `unstreamed`: a question is answered where the answer is asked for in one piece, and none where it is streamed.
+   */
+  how: 'switched' | 'unstreamed';
+  /** Those that are switched on; filters that are always on are told to administrators alone. */
+  filters: readonly string[];
+}
+
+export interface ToolsEvidence {
+  mode?: ToolMode;
+  version?: string;
+  /** What the model's owner set it to use. */
+  toolIds: readonly string[];
+  features: readonly string[];
+  /** Of these, what Open WebUI does not list for the key's account; not set where the list was not read. */
+  missing?: readonly string[];
+}
+
+/** Whether the key may stop a run. */
+export interface AgentStopEvidence {
+  kind: 'none' | 'untold' | 'open' | 'closed';
+  /** What the list of allowed paths must hold. */
+  line: string;
+}
+
+export type BuiltinToolsEvidence =
+  | { kind: 'none' }
+  | { kind: 'read'; obstacles: readonly BuiltinObstacle[]; version?: string };
+
+/** Without what others said. */
+export type BuiltinObstacle = Exclude<WholeAgentObstacle, { what: 'not-checked' }> | { what: 'not-checked' };
+
+export type SocketEvidence =
+  | { kind: 'none' }
+  | { kind: 'open'; ms: number }
+  /** `status`: the answer in place of an upgrade; without it, none came in time or the connection broke. */
+  | { kind: 'blocked'; status?: number; timedOut: boolean; switchedOff: boolean; ms: number };
 
 export interface KnowledgeEvidence {
   expected: boolean;

@@ -1,3 +1,4 @@
+import { askAboutStop } from './ask-about-stop.ts';
 import { askAccess } from './ask-access.ts';
 import { askOneToken, askStreamed } from './ask-answer.ts';
 import { askIdentity } from './ask-identity.ts';
@@ -7,9 +8,12 @@ import type { EvidenceKey } from './evidence-map.ts';
 import { findModel } from './find-model.ts';
 import type { Gatherer } from './gather-context.ts';
 import { knockWithToken } from './knock-with-token.ts';
+import { lookAtBuiltinTools } from './look-at-builtin-tools.ts';
+import { lookAtFilter } from './look-at-filter.ts';
 import { lookAtFront } from './look-at-front.ts';
 import { lookAtKnowledge } from './look-at-knowledge.ts';
 import { lookAtPublicAddress } from './look-at-public-address.ts';
+import { lookAtTools } from './look-at-tools.ts';
 import { lookUpName } from './look-up-name.ts';
 import { measureReach } from './measure-reach.ts';
 import { measureTicks, takeBrowserTicks } from './measure-ticks.ts';
@@ -19,6 +23,7 @@ import { readCertificate } from './read-certificate.ts';
 import { gatherCredential } from './read-credential.ts';
 import { gatherOwnSettings } from './read-own-settings.ts';
 import { readTheirClock } from './read-their-clock.ts';
+import { trySocket } from './try-socket.ts';
 import { tryStorage } from './try-storage.ts';
 
 export const GATHERERS: { [Key in EvidenceKey]: Gatherer<Key> } = {
@@ -37,7 +42,12 @@ export const GATHERERS: { [Key in EvidenceKey]: Gatherer<Key> } = {
   model: findModel,
   answer: askOneToken,
   stream: askStreamed,
+  filter: lookAtFilter,
   knowledge: lookAtKnowledge,
+  tools: lookAtTools,
+  agentStop: askAboutStop,
+  builtinTools: lookAtBuiltinTools,
+  socket: trySocket,
   publicAddress: lookAtPublicAddress,
   storage: tryStorage,
   store: askStore,

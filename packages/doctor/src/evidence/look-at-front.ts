@@ -71,6 +71,7 @@ function readFront({ health, version, config }: Pick<FrontEvidence, 'health' | '
     ...(typeof features.enable_signup === 'boolean' ? { signUpOpen: features.enable_signup } : {}),
     ...(typeof features.auth === 'boolean' ? { signInOff: !features.auth } : {}),
     ...(typeof keysSwitch === 'boolean' ? { keysSwitch } : {}),
+    ...(features.enable_websocket === false ? { socketsOff: true as const } : {}),
   };
 }
 

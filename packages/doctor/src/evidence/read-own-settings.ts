@@ -12,6 +12,8 @@ export const gatherOwnSettings: Gatherer<'own'> = async ({ input }): Promise<Own
     runtime,
     masterKey,
     model,
+    tools,
+    agentSession,
   } = input;
   return {
     allowedOrigins,
@@ -23,5 +25,7 @@ export const gatherOwnSettings: Gatherer<'own'> = async ({ input }): Promise<Own
     ...(runtime === undefined ? {} : { runtime }),
     ...(masterKey === undefined ? {} : { masterKey }),
     ...(model === undefined ? {} : { model }),
+    ...(tools === undefined ? {} : { tools }),
+    ...(agentSession === undefined ? {} : { agentSession }),
   };
 };

@@ -32,6 +32,7 @@ export function withoutText({
   status,
   matter,
   front,
+  phase,
   raw = '',
 }: UpstreamFailure): SeenFailure {
   return {
@@ -40,6 +41,9 @@ export function withoutText({
     ...(matter === undefined ? {} : { matter }),
     ...(front === undefined ? {} : { front }),
     ...(code === 'assistant-refused' ? { refusesQuestion: true } : {}),
+    ...(cause === 'provider-unreachable' && phase === 'stream' && status === 200 && raw === ''
+      ? { isCutOff: true }
+      : {}),
     ...(raw.trim() === 'null' ? { isSilent: true } : {}),
     ...(raw.includes(NOT_PROVIDED) ? { isNotProvided: true } : {}),
     ...(cause === 'provider-unreachable' && status !== undefined && !OPEN_WEBUIS_WORD.test(raw)

@@ -1,4 +1,5 @@
 /** English, the source: the other language is checked against it. */
+import type { SignInProblem } from '../sign-in-problem.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { HoleId } from './hole-id.ts';
 
@@ -53,7 +54,14 @@ export const en = {
     'answer/first-word': 'The first word comes quickly.',
     'answer/stream': 'A longer answer comes to its end.',
     'answer/spacing': 'Answers come piece by piece.',
+    'answer/filter': 'No filter ends the answers.',
     'answer/knowledge': 'Answers rest on documents.',
+    'tools/used': 'The model’s tools are used as the site is set.',
+    'tools/permitted': 'The key’s account may use the model’s tools.',
+    'tools/built-in': 'Built-in tools leave the account’s own things closed.',
+    'tools/sign-in': 'Guichet is signed in for the whole agent.',
+    'tools/socket': 'A WebSocket to Open WebUI opens.',
+    'tools/stop': 'The key may stop a running answer.',
     'own/public-address': 'Guichet answers at its public address.',
     'own/public-encryption': 'The public address is encrypted.',
     'own/origins-form': 'The list of allowed sites can be read.',
@@ -183,6 +191,35 @@ export const en = {
     noKnowledgeAsked: 'Not checked: no documents are attached to the model.',
     noSources: 'The answer used none of the documents attached to the model.',
     knowledgeClosed: 'The key’s account may not read the documents attached to the model.',
+    filterEnds: 'A filter of the model ends each answer before its first word.',
+    filterProbablyEnds:
+      'Open WebUI answers in one piece, but ends a streamed answer before its first word: probably a filter does this.',
+    toolModeUntold: 'Not checked: how far tools may go on this site is not known here.',
+    toolsNotUsed:
+      'The model has tools or web search, and this site does not use them. To use them, choose “One round” on the console’s Assistant page.',
+    tooOldForTools: ({ version, needed }: { version: string; needed: string }) =>
+      `This site uses tools, which needs Open WebUI ${needed} or later. This one is ${version}.`,
+    tooOldForAgent: ({ version, needed }: { version: string; needed: string }) =>
+      `This site uses the whole agent, which needs Open WebUI ${needed} or later. This one is ${version}.`,
+    noToolsAsked: 'Not checked: this site uses no tools, or the model has none.',
+    toolListUntold: 'Not checked: Open WebUI does not show this key the list of tools.',
+    toolsMissing: ({ count, names }: { count: number; names: string }) =>
+      count === 1
+        ? `The key’s account may not use a tool of the model, or it no longer exists: ${names}.`
+        : `The key’s account may not use ${count} tools of the model, or they no longer exist: ${names}.`,
+    noWholeAgent: 'Not checked: this site does not use the whole agent.',
+    signInUntold: 'Not checked: only the running server knows whether it is signed in.',
+    signIn: ({ problem }: { problem: SignInProblem }): string => en.signInProblem[problem],
+    stopForbidden: 'Open WebUI’s list of allowed paths forbids the key to stop a running answer.',
+    builtinOpen: ({ names }: { names: string }) =>
+      `Built-in tools would let visitors reach what belongs to the key’s account: ${names}. Guichet refuses the whole agent.`,
+    agentOfAdministrator:
+      'The key belongs to an administrator, so visitors’ questions could do everything. Guichet refuses the whole agent.',
+    builtinVersionUnread:
+      'This Open WebUI may have built-in tools that this version of Guichet does not know. Guichet refuses the whole agent until you update Guichet or switch Builtin Tools off for the model.',
+    socketRefused: 'Something between Guichet and Open WebUI refuses WebSocket connections.',
+    socketSilent: 'Something between Guichet and Open WebUI does not pass WebSocket connections on.',
+    socketsOff: 'WebSockets are switched off in Open WebUI itself.',
     noPublicUrl: 'The public address is not set; Guichet takes it from each request.',
     publicMalformed: 'The public address cannot be read as an address.',
     publicAnswersOther: 'Something else than Guichet answers at the public address.',
@@ -249,6 +286,10 @@ export const en = {
     mayFail: 'Visitors may get no answer.',
     lost: 'Conversations cannot be kept; soon none can begin.',
     nothingYet: 'Visitors notice nothing.',
+    noTools: 'Visitors get answers without the model’s tools.',
+    lacksTool: 'Visitors get answers that lack what this tool knows or does.',
+    noAgent: 'Visitors get answers with one round of tools, not from the whole agent.',
+    cannotStop: 'Visitors can stop reading, but the answer keeps running in Open WebUI, at your expense.',
   },
   /** Whose turn it is. */
   actor: {
@@ -362,6 +403,34 @@ export const en = {
     letReadKnowledge: 'Share each collection attached to the model with the key’s account, or with a group it is in.',
     attachKnowledge:
       'Check that the collections attached to the model hold files and that the key’s account can read them.',
+    updateForFilters: ({ version }: { version: string }) =>
+      `Update Open WebUI to ${version} or later: from 0.11 on, filters work on streamed answers.`,
+    useWholeAgent: 'Or choose “Whole agent” on the console’s Assistant page: filters work there in 0.10 as well.',
+    writeFilterForBytes:
+      'Or change the filter in Admin Panel > Functions: its “stream” must return what it does not understand unchanged.',
+    mendFilter:
+      'In Admin Panel > Functions, correct the filter, or switch it off: Open WebUI’s log says where it failed.',
+    elseProviderStreams: 'If no filter is active, check that the provider can stream answers.',
+    shareTool:
+      'In Open WebUI, open Workspace > Tools, choose the tool, then Access, and add the key’s account or a group it is in.',
+    shareToolServer:
+      'In Open WebUI’s admin settings, under Integrations, check that the tool server is switched on, answers, and is shared with the key’s account.',
+    takeToolOff: 'Or take the tool off the model: Workspace > Models, the model, Tools.',
+    signIn: ({ problem }: { problem: SignInProblem }): string => en.signInStep[problem],
+    closeBuiltin:
+      'In Open WebUI, open Workspace > Models, choose the model, and switch off the tools named here under Builtin Tools.',
+    letGuichetClose: 'Or let Guichet do it: in the console, under Keys, choose “Set it up for me”.',
+    closeSkills:
+      'This version has no switch for skills. Stop sharing skills with the account, or update Open WebUI to 0.12.4.',
+    switchSocketsOn: 'Remove this setting from Open WebUI, or set it to true, then restart Open WebUI.',
+    socketNginx: 'In nginx: write these lines in the “location” that leads to Open WebUI, then reload nginx.',
+    socketNginxProxyManager:
+      'In Nginx Proxy Manager: Hosts > Proxy Hosts > Open WebUI’s host > Edit, switch on “Websockets Support”.',
+    socketCaddy:
+      'In Caddy: reverse_proxy passes WebSockets on by itself. Remove anything that drops the Upgrade or Connection header.',
+    socketCloudflare: 'In Cloudflare: Network, switch on “WebSockets”.',
+    socketTraefik:
+      'In Traefik: WebSockets pass by themselves. Remove middlewares that drop the Upgrade or Connection header, such as “headers” or “buffering”.',
     setPublicUrl: 'Set the address visitors use.',
     pointProxy: 'Let the proxy lead this address to Guichet’s port.',
     hairpin: 'If browsers do reach it, only the way from inside is closed, and nothing has to be done.',
@@ -380,6 +449,43 @@ export const en = {
     updateGuichet: 'Update Guichet.',
     updateNode: 'Run Guichet with the Node it brings along.',
   },
+  /** Why there is no session for the whole agent. */
+  signInProblem: {
+    'no-credential': 'Guichet has no key for Open WebUI yet, so the whole agent cannot run.',
+    'no-account': 'The whole agent needs a sign-in besides the key, and none is kept.',
+    'other-address':
+      'The sign-in for the whole agent was given for another address of Open WebUI. It was not sent here.',
+    'wrong-password': 'Open WebUI rejects the password that Guichet keeps for the whole agent.',
+    'account-gone': 'The account that the whole agent signs in with no longer exists in Open WebUI.',
+    'no-password-sign-in': 'This Open WebUI has no sign-in with a password, so the whole agent cannot run.',
+    'second-factor': 'The account that the whole agent signs in with needs a second factor that Guichet does not have.',
+    'wrong-code': 'Open WebUI rejects the code of the account’s authenticator.',
+    'account-pending': 'The account that the whole agent signs in with still waits for approval.',
+    'too-many-sign-ins': 'There were too many sign-ins, so Guichet waits before it signs in again.',
+    'not-reached': 'Guichet did not reach Open WebUI to sign in for the whole agent.',
+    administrator:
+      'The sign-in for the whole agent belongs to an administrator, whose rights would be open to visitors.',
+    'other-account': 'The sign-in for the whole agent and the key belong to different accounts.',
+    'session-refused': 'Open WebUI rejects the session that it gave Guichet for the whole agent.',
+  } satisfies Record<SignInProblem, string>,
+  signInStep: {
+    'no-credential': 'Give Guichet the service account’s key, in the console under Keys.',
+    'no-account':
+      'Give Guichet the service account’s email and password, with this command or in the console under Keys.',
+    'other-address': 'Enter the sign-in again for the current address.',
+    'wrong-password': 'Enter the current password.',
+    'account-gone': 'Set the account up again, in the console under Keys, or add it in Open WebUI.',
+    'no-password-sign-in': 'Choose “One round” on the console’s Assistant page: it needs only the key.',
+    'second-factor': 'Enter the sign-in again, with the secret key of the account’s authenticator.',
+    'wrong-code': 'Set both clocks by the network, then enter the authenticator’s secret key again.',
+    'account-pending': 'In Open WebUI, open Admin Panel > Users and give the account the role “user”.',
+    'too-many-sign-ins': 'Wait a few minutes, then check again.',
+    'not-reached': 'Check that Open WebUI is running, then check again.',
+    administrator: 'Enter the sign-in of an account with the role “user”.',
+    'other-account': 'Enter the sign-in of the account that the key belongs to.',
+    'session-refused':
+      'Check that Open WebUI’s secret key (WEBUI_SECRET_KEY) stays the same at each start and on each instance.',
+  } satisfies Record<SignInProblem, string>,
   /** What an update closes. */
   hole: {
     unlisted: '0.12.4 closes holes that its makers do not list and asks everybody to update.',
@@ -427,6 +533,10 @@ export const en = {
     pieces: 'Pieces',
     spreadMs: 'Spread over (ms)',
     sources: 'Sources',
+    filters: 'Filters switched on',
+    tools: 'Tools of the model',
+    missingTools: 'Not listed for the account',
+    builtinTools: 'Open built-in tools',
     closedCollections: 'Collections that the account may not read',
     skewSeconds: 'Difference (s)',
     free: 'Free (MB)',

@@ -1,5 +1,6 @@
 /** French, an original of its own. */
 
+import type { SignInProblem } from '../sign-in-problem.ts';
 import type { Texts } from './en.ts';
 import type { HoleId } from './hole-id.ts';
 
@@ -14,6 +15,48 @@ const HOLES: Record<HoleId, string> = {
   allowListBypassed: '0.9.0\u202f: la liste des chemins autorisés pouvait être contournée par un autre en-tête.',
   foreignChats: '0.9.0\u202f: n’importe quelle clé pouvait poursuivre la discussion de n’importe qui.',
   modelAccess: '0.8.11\u202f: les modèles et les notes d’autrui pouvaient être atteints.',
+};
+
+const SIGN_IN_PROBLEMS: Record<SignInProblem, string> = {
+  'no-credential': 'Guichet n’a pas encore de clé pour Open WebUI\u202f: l’agent complet ne peut pas fonctionner.',
+  'no-account': 'L’agent complet demande une connexion en plus de la clé, et aucune n’est gardée.',
+  'other-address':
+    'La connexion de l’agent complet a été donnée pour une autre adresse d’Open WebUI. Elle n’a pas été envoyée ici.',
+  'wrong-password': 'Open WebUI n’accepte pas le mot de passe que Guichet garde pour l’agent complet.',
+  'account-gone': 'Le compte avec lequel l’agent complet se connecte n’existe plus dans Open WebUI.',
+  'no-password-sign-in':
+    'On ne se connecte pas à cet Open WebUI avec un mot de passe\u202f: l’agent complet ne peut pas y fonctionner.',
+  'second-factor': 'Le compte avec lequel l’agent complet se connecte demande un second facteur que Guichet n’a pas.',
+  'wrong-code': 'Open WebUI n’accepte pas le code de l’application d’authentification du compte.',
+  'account-pending': 'Le compte avec lequel l’agent complet se connecte attend encore d’être approuvé.',
+  'too-many-sign-ins': 'Il y a eu trop de connexions\u202f: Guichet attend avant de se connecter de nouveau.',
+  'not-reached': 'Guichet n’a pas pu joindre Open WebUI pour connecter l’agent complet.',
+  administrator:
+    'La connexion de l’agent complet est celle d’un administrateur, dont les droits seraient ouverts aux visiteurs.',
+  'other-account': 'La connexion de l’agent complet et la clé sont de deux comptes différents.',
+  'session-refused': 'Open WebUI n’accepte pas la session qu’il a donnée à Guichet pour l’agent complet.',
+};
+
+const SIGN_IN_STEPS: Record<SignInProblem, string> = {
+  'no-credential': 'Donnez à Guichet la clé du compte de service, dans la console sous Clés.',
+  'no-account':
+    'Donnez à Guichet l’adresse e-mail et le mot de passe du compte de service, par cette commande ou dans la console sous Clés.',
+  'other-address': 'Saisissez de nouveau la connexion, pour l’adresse actuelle.',
+  'wrong-password': 'Saisissez le mot de passe actuel.',
+  'account-gone': 'Refaites la mise en place du compte, dans la console sous Clés, ou ajoutez-le dans Open WebUI.',
+  'no-password-sign-in':
+    'Choisissez «\u202fUn tour\u202f» sur la page Assistant de la console\u202f: la clé lui suffit.',
+  'second-factor': 'Saisissez de nouveau la connexion, avec la clé secrète de l’application d’authentification.',
+  'wrong-code':
+    'Réglez les deux horloges par le réseau, puis saisissez de nouveau la clé secrète de l’application d’authentification.',
+  'account-pending':
+    'Dans Open WebUI, ouvrez Panneau d’administration > Utilisateurs et donnez au compte le rôle «\u202fuser\u202f».',
+  'too-many-sign-ins': 'Attendez quelques minutes, puis vérifiez de nouveau.',
+  'not-reached': 'Vérifiez qu’Open WebUI est en marche, puis vérifiez de nouveau.',
+  administrator: 'Saisissez la connexion d’un compte dont le rôle est «\u202fuser\u202f».',
+  'other-account': 'Saisissez la connexion du compte auquel appartient la clé.',
+  'session-refused':
+    'Vérifiez que la clé secrète d’Open WebUI (WEBUI_SECRET_KEY) reste la même à chaque démarrage et sur chaque instance.',
 };
 
 export const fr: Texts = {
@@ -66,7 +109,14 @@ export const fr: Texts = {
     'answer/first-word': 'Le premier mot arrive vite.',
     'answer/stream': 'Une réponse plus longue va jusqu’au bout.',
     'answer/spacing': 'Les réponses arrivent au fur et à mesure.',
+    'answer/filter': 'Aucun filtre ne met fin aux réponses.',
     'answer/knowledge': 'Les réponses s’appuient sur des documents.',
+    'tools/used': 'Les outils du modèle servent comme le site le prévoit.',
+    'tools/permitted': 'Le compte de la clé a le droit d’utiliser les outils du modèle.',
+    'tools/built-in': 'Les outils intégrés n’ouvrent rien de ce qui appartient au compte.',
+    'tools/sign-in': 'Guichet est connecté pour l’agent complet.',
+    'tools/socket': 'Une connexion WebSocket vers Open WebUI s’ouvre.',
+    'tools/stop': 'La clé peut arrêter une réponse en cours.',
     'own/public-address': 'Guichet répond à son adresse publique.',
     'own/public-encryption': 'L’adresse publique est chiffrée.',
     'own/origins-form': 'La liste des sites autorisés est lisible.',
@@ -199,6 +249,35 @@ export const fr: Texts = {
     noKnowledgeAsked: 'Non examiné\u202f: aucun document n’est attaché au modèle.',
     noSources: 'La réponse n’a utilisé aucun des documents attachés au modèle.',
     knowledgeClosed: 'Le compte de la clé n’a pas le droit de lire les documents attachés au modèle.',
+    filterEnds: 'Un filtre du modèle met fin à chaque réponse avant son premier mot.',
+    filterProbablyEnds:
+      'Open WebUI répond en un seul bloc, mais met fin à une réponse mot à mot avant son premier mot\u202f: c’est sans doute un filtre.',
+    toolModeUntold: 'Non examiné\u202f: on ne sait pas ici jusqu’où vont les outils sur ce site.',
+    toolsNotUsed:
+      'Le modèle a des outils ou la recherche web, et ce site ne s’en sert pas. Pour s’en servir, choisissez «\u202fUn tour\u202f» sur la page Assistant de la console.',
+    tooOldForTools: ({ version, needed }) =>
+      `Ce site se sert d’outils, ce qui demande Open WebUI ${needed} ou plus récent. Celui-ci est en ${version}.`,
+    tooOldForAgent: ({ version, needed }) =>
+      `Ce site se sert de l’agent complet, qui demande Open WebUI ${needed} ou plus récent. Celui-ci est en ${version}.`,
+    noToolsAsked: 'Non examiné\u202f: ce site ne se sert pas d’outils, ou le modèle n’en a pas.',
+    toolListUntold: 'Non examiné\u202f: Open WebUI ne montre pas à cette clé la liste des outils.',
+    toolsMissing: ({ count, names }) =>
+      count === 1
+        ? `Le compte de la clé n’a pas le droit d’utiliser un outil du modèle, ou cet outil n’existe plus\u202f: ${names}.`
+        : `Le compte de la clé n’a pas le droit d’utiliser ${count} outils du modèle, ou ils n’existent plus\u202f: ${names}.`,
+    noWholeAgent: 'Non examiné\u202f: ce site ne se sert pas de l’agent complet.',
+    signInUntold: 'Non examiné\u202f: seul le serveur en marche sait s’il est connecté.',
+    signIn: ({ problem }) => SIGN_IN_PROBLEMS[problem],
+    stopForbidden: 'La liste des chemins autorisés d’Open WebUI interdit à la clé d’arrêter une réponse en cours.',
+    builtinOpen: ({ names }) =>
+      `Des outils intégrés ouvriraient aux visiteurs ce qui appartient au compte de la clé\u202f: ${names}. Guichet refuse l’agent complet.`,
+    agentOfAdministrator:
+      'La clé est celle d’un administrateur\u202f: la question d’un visiteur pourrait tout faire. Guichet refuse l’agent complet.',
+    builtinVersionUnread:
+      'Cet Open WebUI a peut-être des outils intégrés que cette version de Guichet ne connaît pas. Guichet refuse l’agent complet tant que vous ne l’avez pas mis à jour ou n’avez pas désactivé les Outils intégrés du modèle.',
+    socketRefused: 'Quelque chose, entre Guichet et Open WebUI, refuse les connexions WebSocket.',
+    socketSilent: 'Quelque chose, entre Guichet et Open WebUI, ne transmet pas les connexions WebSocket.',
+    socketsOff: 'Les WebSockets sont désactivés dans Open WebUI lui-même.',
     noPublicUrl: 'L’adresse publique n’est pas définie\u202f; Guichet la tire de chaque requête.',
     publicMalformed: 'L’adresse publique n’a pas la forme d’une adresse.',
     publicAnswersOther: 'À l’adresse publique répond autre chose que Guichet.',
@@ -268,6 +347,10 @@ export const fr: Texts = {
     notShown: 'La discussion n’apparaît pas, ou pas partout.',
     mayFail: 'Il se peut que les visiteurs n’obtiennent aucune réponse.',
     lost: 'Les conversations ne peuvent pas être gardées\u202f; bientôt, aucune ne pourra commencer.',
+    noTools: 'Les visiteurs ont des réponses sans les outils du modèle.',
+    lacksTool: 'Les visiteurs ont des réponses auxquelles manque ce que cet outil sait ou fait.',
+    noAgent: 'Les visiteurs ont des réponses avec un tour d’outils, et non celles de l’agent complet.',
+    cannotStop: 'Les visiteurs peuvent cesser de lire, mais la réponse continue dans Open WebUI, à vos frais.',
     nothingYet: 'Les visiteurs ne remarquent rien.',
   },
   actor: {
@@ -394,6 +477,37 @@ export const fr: Texts = {
       'Partagez chaque collection attachée au modèle avec le compte de la clé, ou avec un groupe dont il fait partie.',
     attachKnowledge:
       'Vérifiez que les collections attachées au modèle contiennent des fichiers et que le compte de la clé peut les lire.',
+    updateForFilters: ({ version }) =>
+      `Mettez Open WebUI à jour en ${version} ou plus récent\u202f: depuis la 0.11, les filtres fonctionnent sur les réponses mot à mot.`,
+    useWholeAgent:
+      'Ou choisissez «\u202fAgent complet\u202f» sur la page Assistant de la console\u202f: les filtres y fonctionnent aussi en 0.10.',
+    writeFilterForBytes:
+      'Ou modifiez le filtre dans Panneau d’administration > Fonctions\u202f: sa fonction «\u202fstream\u202f» doit rendre tel quel ce qu’elle ne comprend pas.',
+    mendFilter:
+      'Dans Panneau d’administration > Fonctions, corrigez le filtre ou désactivez-le\u202f: le journal d’Open WebUI dit où il a échoué.',
+    elseProviderStreams: 'Si aucun filtre n’est actif, vérifiez que le fournisseur sait répondre mot à mot.',
+    shareTool:
+      'Dans Open WebUI, ouvrez Espace de travail > Outils, choisissez l’outil, puis Accès, et ajoutez le compte de la clé ou un groupe dont il fait partie.',
+    shareToolServer:
+      'Dans les réglages d’administration d’Open WebUI, sous Intégrations, vérifiez que le serveur d’outils est activé, répond, et est partagé avec le compte de la clé.',
+    takeToolOff: 'Ou retirez l’outil du modèle\u202f: Espace de travail > Modèles, le modèle, Outils.',
+    signIn: ({ problem }) => SIGN_IN_STEPS[problem],
+    closeBuiltin:
+      'Dans Open WebUI, ouvrez Espace de travail > Modèles, choisissez le modèle, et désactivez sous Outils intégrés ceux qui sont nommés ici.',
+    letGuichetClose:
+      'Ou laissez faire Guichet\u202f: dans la console, sous Clés, choisissez la mise en place automatique.',
+    closeSkills:
+      'Cette version n’a pas de réglage pour les compétences. Cessez de les partager avec le compte, ou mettez Open WebUI à jour en 0.12.4.',
+    switchSocketsOn: 'Retirez ce réglage d’Open WebUI, ou mettez-le à true, puis relancez Open WebUI.',
+    socketNginx:
+      'Dans nginx\u202f: écrivez ces lignes dans le bloc «\u202flocation\u202f» qui mène à Open WebUI, puis rechargez nginx.',
+    socketNginxProxyManager:
+      'Dans Nginx Proxy Manager\u202f: Hosts > Proxy Hosts > l’hôte d’Open WebUI > Edit, activez «\u202fWebsockets Support\u202f».',
+    socketCaddy:
+      'Dans Caddy\u202f: reverse_proxy transmet de lui-même les WebSockets. Retirez ce qui enlève l’en-tête Upgrade ou Connection.',
+    socketCloudflare: 'Dans Cloudflare\u202f: Network, activez «\u202fWebSockets\u202f».',
+    socketTraefik:
+      'Dans Traefik\u202f: les WebSockets passent d’eux-mêmes. Retirez les middlewares qui enlèvent l’en-tête Upgrade ou Connection, comme «\u202fheaders\u202f» ou «\u202fbuffering\u202f».',
     setPublicUrl: 'Définissez l’adresse que prennent les visiteurs.',
     pointProxy: 'Faites mener cette adresse au port de Guichet par le proxy.',
     hairpin: 'Si les navigateurs l’atteignent, seul le chemin depuis l’intérieur est fermé, et il n’y a rien à faire.',
@@ -413,6 +527,8 @@ export const fr: Texts = {
     updateGuichet: 'Mettez Guichet à jour.',
     updateNode: 'Faites tourner Guichet avec le Node qu’il apporte.',
   },
+  signInProblem: SIGN_IN_PROBLEMS,
+  signInStep: SIGN_IN_STEPS,
   hole: HOLES,
   label: {
     address: 'Adresse',
@@ -449,6 +565,10 @@ export const fr: Texts = {
     pieces: 'Morceaux',
     spreadMs: 'Répartis sur (ms)',
     sources: 'Sources',
+    filters: 'Filtres activés',
+    tools: 'Outils du modèle',
+    missingTools: 'Absents de la liste du compte',
+    builtinTools: 'Outils intégrés ouverts',
     closedCollections: 'Collections que le compte ne peut pas lire',
     skewSeconds: 'Écart (s)',
     free: 'Libre (Mo)',

@@ -68,6 +68,7 @@ function placeOf({ id, group, check }: Placed): JudgedPlace {
       return OPEN_WEBUI_ITSELF.test(id) ? 'open-webui' : 'guichet-open-webui';
     case 'models':
     case 'account':
+    case 'tools':
       return 'open-webui';
     case 'answer':
       return check?.cause === 'stream-buffered' ? 'guichet-open-webui' : 'open-webui-provider';

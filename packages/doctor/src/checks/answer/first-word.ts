@@ -6,7 +6,7 @@ const SLOW_MS = 4_000;
 
 export const answerFirstWord = defineCheck({
   id: 'answer/first-word',
-  after: ['answer/one-token', 'answer/stream'],
+  after: ['answer/one-token', 'answer/stream', 'answer/filter'],
   needs: ['stream'],
   run({ stream }) {
     const first = stream.pieces[0];

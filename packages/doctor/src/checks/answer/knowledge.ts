@@ -8,7 +8,7 @@ import { ok, saw, skip, warn } from '../../verdict.ts';
 export const answerKnowledge = defineCheck({
   id: 'answer/knowledge',
   causes: ['knowledge-ignored'],
-  after: ['answer/one-token', 'answer/stream'],
+  after: ['answer/one-token', 'answer/stream', 'answer/filter'],
   needs: ['knowledge'],
   run({ knowledge: { expected, sources, readable, closed } }) {
     if (!expected) return skip({ key: 'noKnowledgeAsked' });

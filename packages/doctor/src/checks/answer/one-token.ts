@@ -1,5 +1,5 @@
 import { defineCheck } from '../../check.ts';
-import { fail, ok, saw } from '../../verdict.ts';
+import { fail, ok, saw, skip } from '../../verdict.ts';
 import { answerConfidence } from '../answer-confidence.ts';
 import { NOT_PROVIDED, turnFor, turnForWords } from '../answer-fix.ts';
 import { ANSWER_CAUSES } from '../passed-on-causes.ts';
@@ -9,8 +9,9 @@ export const answerOneToken = defineCheck({
   causes: [...ANSWER_CAUSES, 'model-not-visible'],
   after: ['models/list', 'models/chosen'],
   needs: ['model', 'answer', 'credential'],
-  run({ model, answer: { end, failure, ms }, credential }) {
+  run({ model, answer: { end, failure, ms, endedByFilter }, credential }) {
     if (end !== 'failed' || !failure) return ok(saw('replyMs', ms));
+    if (endedByFilter) return skip({ key: 'explainedBy', args: { id: 'answer/filter' } });
     // A model that needs more than one token to begin says nothing here; the longer question tells.
     if (failure.code === 'answer-empty') return ok(saw('replyMs', ms));
     // Listed, and yet "not found": what it is built on is not shared.

@@ -11,7 +11,7 @@ const AT_ONCE_MS_A_PIECE = 0.25;
 export const answerSpacing = defineCheck({
   id: 'answer/spacing',
   causes: ['stream-buffered'],
-  after: ['answer/stream'],
+  after: ['answer/stream', 'answer/filter'],
   needs: ['stream'],
   run({ stream: { pieces, ms } }) {
     const first = pieces[0] ?? 0;

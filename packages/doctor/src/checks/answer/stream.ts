@@ -1,5 +1,5 @@
 import { defineCheck } from '../../check.ts';
-import { fail, ok, saw, warn } from '../../verdict.ts';
+import { fail, ok, saw, skip, warn } from '../../verdict.ts';
 import { answerConfidence } from '../answer-confidence.ts';
 import { turnFor, turnForWords } from '../answer-fix.ts';
 import { ANSWER_CAUSES } from '../passed-on-causes.ts';
@@ -8,9 +8,12 @@ export const answerStream = defineCheck({
   id: 'answer/stream',
   causes: ANSWER_CAUSES,
   after: ['answer/one-token'],
-  needs: ['stream', 'credential'],
-  run({ stream: { end, failure, limited, pieces, ms }, credential }) {
+  needs: ['answer', 'stream', 'credential'],
+  run({ answer, stream: { end, failure, limited, pieces, ms, endedByFilter }, credential }) {
     if (end === 'complete' || !failure) return ok(saw('replyMs', ms));
+    if (endedByFilter ?? (answer.endedByFilter && failure.isCutOff)) {
+      return skip({ key: 'explainedBy', args: { id: 'answer/filter' } });
+    }
     const cause = failure.cause === 'unknown' ? undefined : failure.cause;
     // Our own time was over while the model was still thinking aloud or writing: it was alive.
     if (limited && pieces.length > 0) return ok(saw('replyMs', ms));

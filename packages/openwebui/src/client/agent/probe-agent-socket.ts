@@ -5,10 +5,17 @@ import { DEFAULT_TIMEOUTS } from '../upstream-limits.ts';
 import { DEFAULT_AGENT_LIMITS } from './agent-limits.ts';
 import { openAgentSocket } from './agent-socket.ts';
 
-/** @param baseUrl Open WebUI's, with the path below which it lives; @param token a session token, not an API key */
-export async function probeAgentSocket(baseUrl: string, token: string): Promise<UpstreamResult<'joined'>> {
-  const { eventBytes, heartbeatMs, joinMs } = DEFAULT_AGENT_LIMITS;
-  const { connectMs } = DEFAULT_TIMEOUTS;
+/**
+ * @param baseUrl Open WebUI's, with the path below which it lives
+ * @param token a session token; an API key is let in and does not join, which fails as `session-token-rejected`
+ */
+export async function probeAgentSocket(
+  baseUrl: string,
+  token: string,
+  patience: { connectMs?: number; joinMs?: number } = {},
+): Promise<UpstreamResult<'joined'>> {
+  const { eventBytes, heartbeatMs } = DEFAULT_AGENT_LIMITS;
+  const { connectMs = DEFAULT_TIMEOUTS.connectMs, joinMs = DEFAULT_AGENT_LIMITS.joinMs } = patience;
   const address = readAddress({ baseUrl, credential: token });
   if (!address.ok) return address;
   const { origin, basePath } = address.value;
