@@ -13,6 +13,8 @@ export interface RefusedOrigin {
   isKnown: boolean;
 }
 
+export type AgentSessionState = 'ready' | SignInProblem;
+
 export interface DoctorInput {
   /** As it was written, not as it was cleaned: what was pasted along is part of the diagnosis. */
   baseUrl?: string | undefined;
@@ -27,7 +29,7 @@ export interface DoctorInput {
   /** How far the default site lets its model use tools. Without it, nothing is said of tools. */
   tools?: ToolMode | undefined;
   /** Of the whole agent: whether Guichet has a session, or why not. Without it, it is not known here. */
-  agentSession?: 'ready' | SignInProblem | undefined;
+  agentSession?: AgentSessionState | (() => Promise<AgentSessionState>) | undefined;
   /** The address visitors use. */
   publicUrl?: string | undefined;
   /** Origins that may show the chat; empty: only the public address. */

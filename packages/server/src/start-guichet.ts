@@ -251,6 +251,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     storage,
     refusedSites,
     unreadForwarded,
+    agentSession,
     salt: safe.fingerprintSalt,
     version: options.version,
     logger,

@@ -13,6 +13,7 @@ import { keyCases } from './key-cases.ts';
 import { ownCases } from './own-cases.ts';
 import { providerWordCases } from './provider-word-cases.ts';
 import { type CorpusResult, runCase } from './run-case.ts';
+import { toolCases } from './tool-cases.ts';
 
 /** At once; more would make time-outs out of a busy machine. */
 const PARALLEL = 6;
@@ -26,6 +27,7 @@ const CASES = [
   ...providerWordCases,
   ...frontWordCases,
   ...independentCases,
+  ...toolCases,
 ];
 const FAILURES = CASES.filter(({ expected }) => expected.cause !== 'none');
 

@@ -1,5 +1,6 @@
 /** Proxies from the shelf, in front of an Open WebUI. */
 import { type CorpusCase, type CorpusSetting, NEWEST } from './corpus-case.ts';
+import { makeAgentModel } from './make-agent-model.ts';
 import { type RealProxyKind, startRealProxy } from './real-proxy.ts';
 
 type Expected = CorpusCase['expected'];
@@ -33,6 +34,30 @@ function behind(
   };
 }
 
+/** The whole agent, which needs a socket through the proxy. */
+function agentBehind(
+  kind: RealProxyKind,
+  name: string,
+  expected: Expected,
+  lines: readonly string[],
+  tools: 'one-round' | 'whole-agent' = 'whole-agent',
+): RealProxyCase {
+  return {
+    kind,
+    name: `${kind}: ${name}`,
+    versions: ['0.10.2', '0.12.4'],
+    expected,
+    async make({ practice, key, onEnd }) {
+      const model = await makeAgentModel(practice);
+      const proxy = await startRealProxy(kind, { target: practice.url, lines });
+      onEnd(() => proxy.close());
+      return { input: { baseUrl: proxy.url, credential: key, model, tools, agentSession: 'ready' } };
+    },
+  };
+}
+
+const PASSES_SOCKETS = ['proxy_set_header Upgrade $http_upgrade;', 'proxy_set_header Connection "upgrade";'];
+
 /** Nothing listens at the port that Open WebUI had. */
 const nobody = () => 'http://127.0.0.1:9';
 /** Beside buffering, which is on unless it is told otherwise. */
@@ -63,6 +88,18 @@ export const realProxyCases: RealProxyCase[] = [
   }),
   behind('nginx', 'empties the header', certain('header-stripped'), ['proxy_set_header Authorization "";']),
   behind('nginx', 'lets nobody in', probable('not-open-webui'), ['deny all;']),
+  agentBehind('nginx', 'lets no socket through', certain('socket-blocked'), []),
+  agentBehind('nginx', 'lets no socket through, and one round needs none', certain('none'), [], 'one-round'),
+  agentBehind('nginx', 'lets sockets through', certain('none'), PASSES_SOCKETS),
+  agentBehind('haproxy', 'lets sockets through by itself', certain('none'), []),
+  agentBehind('haproxy', 'keeps sockets out', certain('socket-blocked'), [
+    'http-request deny deny_status 403 if { hdr(Upgrade) -i websocket }',
+  ]),
+  agentBehind('caddy', 'lets sockets through by itself', certain('none'), []),
+  agentBehind('caddy', 'keeps sockets out', certain('socket-blocked'), [
+    '@socket header Upgrade websocket',
+    'respond @socket 404',
+  ]),
   behind('haproxy', 'takes the header away', certain('header-stripped'), ['http-request del-header Authorization']),
   behind('haproxy', 'finds nobody behind it', probable('connection-refused'), [], { target: nobody }),
   behind('haproxy', 'passes everything on, and nothing wrong', certain('none'), [], PACED),

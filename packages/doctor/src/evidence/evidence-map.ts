@@ -5,8 +5,7 @@ import type { Recognition } from '@guichet/keys';
 import type { WholeAgentObstacle } from '@guichet/openwebui/agent-safety';
 import type { FrontWord, ModelEquipment, ProviderMatter, UpstreamModel } from '@guichet/openwebui/client';
 import type { ReachFinding } from '@guichet/openwebui/reach';
-import type { RefusedOrigin } from '../doctor-input.ts';
-import type { SignInProblem } from '../sign-in-problem.ts';
+import type { AgentSessionState, RefusedOrigin } from '../doctor-input.ts';
 import type { Confidence } from '../verdict.ts';
 import type { ProxyName } from './find-proxies.ts';
 
@@ -29,6 +28,7 @@ export interface EvidenceMap {
   filter: FilterEvidence;
   knowledge: KnowledgeEvidence;
   tools: ToolsEvidence;
+  signIn: SignInEvidence;
   agentStop: AgentStopEvidence;
   builtinTools: BuiltinToolsEvidence;
   socket: SocketEvidence;
@@ -78,7 +78,6 @@ export interface OwnSettings {
   masterKey?: 'data-folder' | 'settings';
   model?: string;
   tools?: ToolMode;
-  agentSession?: 'ready' | SignInProblem;
 }
 
 export type AddressEvidence =
@@ -275,6 +274,9 @@ export interface ToolsEvidence {
   /** Of these, what Open WebUI does not list for the key's account; not set where the list was not read. */
   missing?: readonly string[];
 }
+
+/** `none`: the site asks for no whole agent, or of an Open WebUI that cannot run it. */
+export type SignInEvidence = { kind: 'none' } | { kind: 'untold' } | { kind: 'told'; state: AgentSessionState };
 
 /** Whether the key may stop a run. */
 export interface AgentStopEvidence {

@@ -1,3 +1,4 @@
+import { askAboutSignIn } from './ask-about-sign-in.ts';
 import { askAboutStop } from './ask-about-stop.ts';
 import { askAccess } from './ask-access.ts';
 import { askOneToken, askStreamed } from './ask-answer.ts';
@@ -45,6 +46,7 @@ export const GATHERERS: { [Key in EvidenceKey]: Gatherer<Key> } = {
   filter: lookAtFilter,
   knowledge: lookAtKnowledge,
   tools: lookAtTools,
+  signIn: askAboutSignIn,
   agentStop: askAboutStop,
   builtinTools: lookAtBuiltinTools,
   socket: trySocket,

@@ -13,7 +13,6 @@ export const gatherOwnSettings: Gatherer<'own'> = async ({ input }): Promise<Own
     masterKey,
     model,
     tools,
-    agentSession,
   } = input;
   return {
     allowedOrigins,
@@ -26,6 +25,5 @@ export const gatherOwnSettings: Gatherer<'own'> = async ({ input }): Promise<Own
     ...(masterKey === undefined ? {} : { masterKey }),
     ...(model === undefined ? {} : { model }),
     ...(tools === undefined ? {} : { tools }),
-    ...(agentSession === undefined ? {} : { agentSession }),
   };
 };

@@ -1,5 +1,6 @@
 /** The running server's own look at itself: what it hands to the doctor. */
-import type { DoctorInput } from '@guichet/doctor';
+import type { AgentSessionState, DoctorInput } from '@guichet/doctor';
+import type { ServiceAgentSession } from '../credential/agent-session.ts';
 import type { CredentialDesk } from '../credential/credential-desk.ts';
 import type { UnreadForwarded } from '../limits/unread-forwarded.ts';
 import type { Settings } from '../settings/read-settings.ts';
@@ -12,10 +13,12 @@ export interface ServerDiagnosisParts {
   settings: () => Settings;
   desk: Pick<CredentialDesk, 'keeper' | 'answersMeanwhile'>;
   /** The site that the diagnosis is about. */
-  site: () => Pick<SiteContext, 'collections'>;
+  site: () => Pick<SiteContext, 'collections' | 'tools'>;
   storage: Pick<Storage, 'check'>;
   refusedSites: Pick<RefusedSites, 'list'>;
   unreadForwarded: Pick<UnreadForwarded, 'current'>;
+  /** Of the whole agent. */
+  agentSession: Pick<ServiceAgentSession, 'token' | 'state'>;
   salt: string;
   version: string;
 }
@@ -35,7 +38,15 @@ export function serverDoctorInput(parts: ServerDiagnosisParts, seenAt: string | 
     forwarded: { unread: parts.unreadForwarded.current },
     answersMeanwhile: parts.desk.answersMeanwhile,
     collections: [...parts.site().collections],
+    tools: parts.site().tools,
+    agentSession: () => askSession(parts.agentSession),
     salt: parts.salt,
     askStore: () => parts.storage.check(),
   };
+}
+
+/** Makes a session where there is none, as the next question would: a wrong password shows at no other time. */
+async function askSession(session: ServerDiagnosisParts['agentSession']): Promise<AgentSessionState> {
+  if ((await session.token()).ok) return 'ready';
+  return (await session.state()).problem ?? 'not-reached';
 }

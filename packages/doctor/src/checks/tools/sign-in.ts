@@ -17,12 +17,14 @@ export const toolsSignIn = defineCheck({
     'key-owner-is-admin',
   ],
   after: ['key/accepted'],
-  needs: ['own', 'credential'],
-  run({ own: { tools, agentSession }, credential }) {
+  needs: ['own', 'signIn', 'credential'],
+  run({ own: { tools }, signIn, credential }) {
     if (tools !== 'whole-agent') return skip({ key: 'noWholeAgent' });
-    if (agentSession === 'ready') return ok();
+    if (signIn.kind === 'none') return skip({ key: 'explainedBy', args: { id: 'tools/used' } });
     // A session token opens the socket by itself.
-    if (agentSession === undefined) return credential.recognition.session ? ok() : skip({ key: 'signInUntold' });
+    if (signIn.kind === 'untold') return credential.recognition.session ? ok() : skip({ key: 'signInUntold' });
+    const { state: agentSession } = signIn;
+    if (agentSession === 'ready') return ok();
     return warn({
       ...MEANINGS[agentSession],
       said: { key: 'signIn', args: { problem: agentSession } },

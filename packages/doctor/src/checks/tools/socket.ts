@@ -1,8 +1,8 @@
 import { defineCheck } from '../../check.ts';
 import { type FixStep, ok, saw, skip, warn } from '../../verdict.ts';
 
-/** Said by what lets no socket through, and not for a moment only. */
-const REFUSES_FOR_GOOD = new Set([400, 403, 404, 405, 426, 501]);
+/** Said of a moment: asked again a little later, a socket may be let through. */
+const MAY_PASS = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 /**
  * Whether a socket to Open WebUI can be opened, which proxies let through only where they are told to. Plain requests
@@ -34,7 +34,7 @@ export const toolsSocket = defineCheck({
     }
     return warn({
       ...finding,
-      confidence: status !== undefined && REFUSES_FOR_GOOD.has(status) ? 'certain' : 'probable',
+      confidence: status === undefined || MAY_PASS.has(status) ? 'probable' : 'certain',
       said: { key: timedOut ? 'socketSilent' : 'socketRefused' },
       actor: { key: 'network' },
       fix: SOCKET_STEPS,
