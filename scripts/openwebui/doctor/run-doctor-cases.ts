@@ -8,6 +8,7 @@ import { keyCases, settingCases } from './key-cases.ts';
 import { lastCases } from './last-cases.ts';
 import type { RealCase } from './real-case.ts';
 import { type OpenedScene, openScene } from './real-scene.ts';
+import { toolCases } from './tool-cases.ts';
 
 const CASES: readonly RealCase[] = [
   ...keyCases,
@@ -15,6 +16,7 @@ const CASES: readonly RealCase[] = [
   ...answerCases,
   ...settingCases,
   ...providerCases,
+  ...toolCases,
   ...lastCases,
 ];
 
