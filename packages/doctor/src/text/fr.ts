@@ -347,11 +347,11 @@ export const fr: Texts = {
     notShown: 'La discussion n’apparaît pas, ou pas partout.',
     mayFail: 'Il se peut que les visiteurs n’obtiennent aucune réponse.',
     lost: 'Les conversations ne peuvent pas être gardées\u202f; bientôt, aucune ne pourra commencer.',
+    nothingYet: 'Les visiteurs ne remarquent rien.',
     noTools: 'Les visiteurs ont des réponses sans les outils du modèle.',
     lacksTool: 'Les visiteurs ont des réponses auxquelles manque ce que cet outil sait ou fait.',
     noAgent: 'Les visiteurs ont des réponses avec un tour d’outils, et non celles de l’agent complet.',
     cannotStop: 'Les visiteurs peuvent cesser de lire, mais la réponse continue dans Open WebUI, à vos frais.',
-    nothingYet: 'Les visiteurs ne remarquent rien.',
   },
   actor: {
     operator: 'Vous, qui exploitez Guichet',

@@ -6,7 +6,17 @@ import { fr } from './fr.ts';
 function sentences(value: unknown, path = ''): [path: string, text: string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function') {
-    const filler = { count: 2, days: 3, seconds: '4.5', megabytes: 5, port: 6, status: 7, length: 8, why: 'unlisted' };
+    const filler = {
+      count: 2,
+      days: 3,
+      seconds: '4.5',
+      megabytes: 5,
+      port: 6,
+      status: 7,
+      length: 8,
+      why: 'unlisted',
+      problem: 'no-account',
+    };
     const args = new Proxy(filler, { get: (target, key) => Reflect.get(target, key) ?? 'x' });
     return [[path, String(value(args))]];
   }
