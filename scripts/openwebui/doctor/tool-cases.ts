@@ -1,8 +1,8 @@
 import type { CorpusScene } from '@guichet/doctor/corpus';
+import { findProxyProgram, startRealProxy } from '@guichet/doctor/corpus';
 import { BUILTIN_TOOL_KINDS } from '@guichet/openwebui/agent-safety';
 import { endpointAllowListLine } from '@guichet/openwebui/allow-list';
 import { changeSettings } from '@guichet/openwebui/contract-suite';
-import { findProxyProgram, startRealProxy } from '@guichet/doctor/corpus';
 import { certain, NOTHING_WRONG, probable, type RealCase, untilListIsStale } from './real-case.ts';
 import type { RealScene } from './real-scene.ts';
 
@@ -56,7 +56,13 @@ async function makeModel(scene: RealScene, wish: Wish): Promise<string> {
   const filter = `doctor_filter_${made}`;
   if (wish.tool) {
     const access_grants = wish.tool.shared ? everybody : [];
-    await scene.asAdmin('POST', '/api/v1/tools/create', { id: tool, name: tool, content: TOOL, ...describe, access_grants });
+    await scene.asAdmin('POST', '/api/v1/tools/create', {
+      id: tool,
+      name: tool,
+      content: TOOL,
+      ...describe,
+      access_grants,
+    });
   }
   if (wish.filter) {
     const content = wish.filter === 'switched' ? FILTER(true) : ALWAYS_ON_FILTER;
@@ -106,7 +112,9 @@ function equipped(name: string, expected: RealCase['expected'], wish: Wish, more
     async make(scene) {
       const model = await makeModel(scene, wish);
       await before?.(scene);
-      return { input: { baseUrl: (await at?.(scene)) ?? scene.baseUrl, credential: scene.service.key, model, ...input } };
+      return {
+        input: { baseUrl: (await at?.(scene)) ?? scene.baseUrl, credential: scene.service.key, model, ...input },
+      };
     },
   };
 }
@@ -133,8 +141,18 @@ const PASSES_SOCKETS = ['proxy_set_header Upgrade $http_upgrade;', 'proxy_set_he
 
 const socketCases: RealCase[] = findProxyProgram('nginx')
   ? [
-      equipped('nginx lets no socket through', certain('socket-blocked'), {}, { input: WHOLE_AGENT, at: behindNginx([]) }),
-      equipped('nginx lets sockets through', NOTHING_WRONG, {}, { input: WHOLE_AGENT, at: behindNginx(PASSES_SOCKETS) }),
+      equipped(
+        'nginx lets no socket through',
+        certain('socket-blocked'),
+        {},
+        { input: WHOLE_AGENT, at: behindNginx([]) },
+      ),
+      equipped(
+        'nginx lets sockets through',
+        NOTHING_WRONG,
+        {},
+        { input: WHOLE_AGENT, at: behindNginx(PASSES_SOCKETS) },
+      ),
     ]
   : [];
 
@@ -144,25 +162,50 @@ export const toolCases: RealCase[] = [
   equipped('tools in one round', NOTHING_WRONG, { tool: { shared: true } }, { input: ONE_ROUND }),
   equipped('a tool that is not shared', certain('tool-unavailable'), { tool: { shared: false } }, { input: ONE_ROUND }),
   equipped('a tool that is gone', certain('tool-unavailable'), { toolIds: ['gone'] }, { input: WHOLE_AGENT }),
-  equipped('a filter that is switched on ends the answer', certain('filter-ends-answer'), { filter: 'switched' }, {
-    until: FILTERS_WORK_SINCE,
-  }),
-  equipped('a filter that is always on ends the answer', probable('filter-ends-answer'), { filter: 'always-on' }, {
-    until: FILTERS_WORK_SINCE,
-  }),
+  equipped(
+    'a filter that is switched on ends the answer',
+    certain('filter-ends-answer'),
+    { filter: 'switched' },
+    {
+      until: FILTERS_WORK_SINCE,
+    },
+  ),
+  equipped(
+    'a filter that is always on ends the answer',
+    probable('filter-ends-answer'),
+    { filter: 'always-on' },
+    {
+      until: FILTERS_WORK_SINCE,
+    },
+  ),
   equipped('a filter of streams where they work', NOTHING_WRONG, { filter: 'switched' }, { since: FILTERS_WORK_SINCE }),
   equipped('the whole agent, and nothing is wrong', NOTHING_WRONG, { tool: { shared: true } }, { input: WHOLE_AGENT }),
-  equipped('the whole agent is not signed in', certain('key-missing'), {}, {
-    input: { tools: 'whole-agent', agentSession: 'no-account' },
-  }),
+  equipped(
+    'the whole agent is not signed in',
+    certain('key-missing'),
+    {},
+    {
+      input: { tools: 'whole-agent', agentSession: 'no-account' },
+    },
+  ),
   equipped('built-in tools are open', certain('builtin-tools-open'), { builtin: ['chats'] }, { input: WHOLE_AGENT }),
-  equipped('the key may not stop the agent', certain('api-key-endpoint-restricted'), {}, {
-    input: WHOLE_AGENT,
-    before: restrictedTo((version) => endpointAllowListLine(version)),
-  }),
-  equipped('the list of allowed paths has all that the agent wants', NOTHING_WRONG, {}, {
-    input: WHOLE_AGENT,
-    before: restrictedTo((version) => endpointAllowListLine(version, { wholeAgent: true })),
-  }),
+  equipped(
+    'the key may not stop the agent',
+    certain('api-key-endpoint-restricted'),
+    {},
+    {
+      input: WHOLE_AGENT,
+      before: restrictedTo((version) => endpointAllowListLine(version)),
+    },
+  ),
+  equipped(
+    'the list of allowed paths has all that the agent wants',
+    NOTHING_WRONG,
+    {},
+    {
+      input: WHOLE_AGENT,
+      before: restrictedTo((version) => endpointAllowListLine(version, { wholeAgent: true })),
+    },
+  ),
   ...socketCases,
 ];

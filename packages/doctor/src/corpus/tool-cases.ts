@@ -175,9 +175,13 @@ const CAUSES: Partial<Record<SignInProblem, Expected>> = {
 
 const signInCases = [
   ...SIGN_IN_PROBLEMS.map((problem) =>
-    equipped(`the whole agent has no session: ${problem}`, PASSING.has(problem) ? NOTHING : (CAUSES[problem] ?? NOTHING), {
-      input: { ...WHOLE_AGENT, agentSession: problem },
-    }),
+    equipped(
+      `the whole agent has no session: ${problem}`,
+      PASSING.has(problem) ? NOTHING : (CAUSES[problem] ?? NOTHING),
+      {
+        input: { ...WHOLE_AGENT, agentSession: problem },
+      },
+    ),
   ),
   equipped('no session, where one round is all that is wanted', NOTHING, {
     input: { ...ONE_ROUND, agentSession: 'no-account' },
@@ -308,4 +312,3 @@ export const toolCases: CorpusCase[] = [
   ...builtInCases,
   ...socketCases,
 ];
-

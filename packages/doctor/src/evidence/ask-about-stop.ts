@@ -11,7 +11,8 @@ import { wholeAgentAsked } from './whole-agent-asked.ts';
 const NOBODYS_RUNS = '/api/tasks/chat/local:guichet-doctor';
 
 /** Open WebUI's words for a path that is not on the list of allowed ones; with 403 it says them of nothing else. */
-const NOT_ON_THE_LIST = /^(API key not allowed to access this endpoint|You do not have permission to access this resource)/;
+const NOT_ON_THE_LIST =
+  /^(API key not allowed to access this endpoint|You do not have permission to access this resource)/;
 
 export const askAboutStop: Gatherer<'agentStop'> = async (context): Promise<AgentStopEvidence | undefined> => {
   const version = (await context.evidence('front'))?.openWebUiVersion ?? NEWEST_KNOWN;

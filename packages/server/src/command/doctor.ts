@@ -103,7 +103,7 @@ async function openStored(): Promise<Stored> {
       input: {
         ...(safe.ok ? { salt: safe.fingerprintSalt } : {}),
         ...(credential === undefined ? {} : { credential }),
-        collections: await collectionsOfDefaultSite(data),
+        ...(await wishesOfDefaultSite(data)),
         async askStore() {
           await sql`SELECT 1`.execute(data.database);
         },
@@ -116,8 +116,12 @@ async function openStored(): Promise<Stored> {
   }
 }
 
-/** Asked along by the server with every question, so the doctor asks with them as well. */
-async function collectionsOfDefaultSite({ database, settings }: OpenedData): Promise<string[]> {
+/** What the server asks along with every question, so that the doctor does as well, and how far its tools go. */
+async function wishesOfDefaultSite({
+  database,
+  settings,
+}: OpenedData): Promise<Pick<DoctorInput, 'collections' | 'tools'>> {
   const record = (await createSqlSiteRecords(database).find(DEFAULT_SITE)) ?? { id: DEFAULT_SITE, settings: {} };
-  return [...resolveSite(record, { settings, practice: false, limits: DEFAULT_LIMITS }).site.collections];
+  const { site } = resolveSite(record, { settings, practice: false, limits: DEFAULT_LIMITS });
+  return { collections: [...site.collections], tools: site.tools };
 }
