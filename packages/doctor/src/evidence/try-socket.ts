@@ -13,7 +13,7 @@ export const trySocket: Gatherer<'socket'> = async (context): Promise<SocketEvid
   const front = await context.evidence('front');
   const patience = { connectMs: context.limit('replyMs'), joinMs: context.limit('connectMs') };
   const started = performance.now();
-  const outcome = await probeAgentSocket(address.origin, credential, patience);
+  const outcome = await probeAgentSocket(address.base, credential, patience);
   const ms = Math.round(performance.now() - started);
   if (outcome.ok || outcome.failure.cause === 'session-token-rejected') return { kind: 'open', ms };
   const { cause, status, raw = '' } = outcome.failure;
