@@ -1,20 +1,23 @@
 /**
  * Starts a real Open WebUI with a scripted provider behind it and asks it everything Guichet relies on.
- * OPENWEBUI_VERSION picks the version, the word `doctor` the doctor's cases alone. One line per case, and a closing line
- * with the counts.
+ * OPENWEBUI_VERSION picks the version; the word `doctor` the doctor's cases alone, `interface` the comparison with Open
+ * WebUI's own interface alone. One line per case, and a closing line with the counts.
  */
 import {
   type CaseResult,
+  isBefore,
   makeCaseContext,
   runContractCases,
   runFreshCases,
   scriptedProvider,
 } from '@guichet/openwebui/contract-suite';
+import { ensureBrowser } from '../ensure-browser.mjs';
 import { runBrowserJourney } from './browser-journey.ts';
 import { checkMenus } from './check-menus.ts';
 import { runDoctorCases } from './doctor/run-doctor-cases.ts';
 import { runFirstAnswer } from './first-answer.ts';
 import { installOpenWebUi } from './install-open-webui.ts';
+import { compareInterface } from './interface/compare-interface.ts';
 import { printResult } from './print-result.ts';
 import { serveProvider } from './provider-server.ts';
 import { signInAdmin } from './sign-in-admin.ts';
@@ -43,16 +46,28 @@ async function test(starter: string): Promise<number> {
     counts[result.outcome]++;
     printResult(result);
   };
-  const onlyDoctor = process.argv.includes('doctor');
-  if (!onlyDoctor) await testOpened(starter, report);
-  await testFresh(starter, report, onlyDoctor);
+  const parts = askedParts(process.argv.slice(2));
+  if (parts.contract || parts.interface) await testOpened(starter, parts, report);
+  if (parts.contract || parts.doctor) await testFresh(starter, parts, report);
   console.log('');
   console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
   return counts.failed === 0 ? 0 : 1;
 }
 
+interface Parts {
+  contract: boolean;
+  interface: boolean;
+  doctor: boolean;
+}
+
+/** Named ones alone, without a name all of them. */
+function askedParts(words: readonly string[]): Parts {
+  const all = !words.some((word) => word === 'doctor' || word === 'interface');
+  return { contract: all, interface: all || words.includes('interface'), doctor: all || words.includes('doctor') };
+}
+
 /** With everything open that most cases need. */
-async function testOpened(starter: string, report: (result: CaseResult) => void): Promise<void> {
+async function testOpened(starter: string, parts: Parts, report: (result: CaseResult) => void): Promise<void> {
   const provider = scriptedProvider();
   const served = await serveProvider(provider);
   console.log(`Starting Open WebUI ${version}…`);
@@ -64,26 +79,32 @@ async function testOpened(starter: string, report: (result: CaseResult) => void)
     const { baseUrl } = server;
     const adminToken = await signInAdmin(baseUrl);
     const { context, close } = await makeCaseContext({ baseUrl, version, secret: SECRET, provider, adminToken });
-    await runContractCases(context, true, report);
-    report(
-      await runBrowserJourney({
-        OPENWEBUI_URL: baseUrl,
-        OPENWEBUI_API_KEY: context.service.key,
-        OPENWEBUI_MODEL: 'echo',
-        OPENWEBUI_ADMIN_EMAIL: ADMIN.email,
-        OPENWEBUI_ADMIN_PASSWORD: ADMIN.password,
-      }),
-    );
+    if (parts.contract) await runContractCases(context, true, report);
+    // The interface as it is driven here is that of 0.12; older ones look different.
+    if (parts.interface && !isBefore(version, '0.12.0')) {
+      await compareInterface(context, ensureBrowser(process.execPath), report);
+    }
+    if (parts.contract) {
+      report(
+        await runBrowserJourney({
+          OPENWEBUI_URL: baseUrl,
+          OPENWEBUI_API_KEY: context.service.key,
+          OPENWEBUI_MODEL: 'echo',
+          OPENWEBUI_ADMIN_EMAIL: ADMIN.email,
+          OPENWEBUI_ADMIN_PASSWORD: ADMIN.password,
+        }),
+      );
+    }
     await close();
   } finally {
     await server.stop();
     await served.close();
   }
-  report(checkMenus(version, starter));
+  if (parts.contract) report(checkMenus(version, starter));
 }
 
 /** A second server, as it stands after its installation; one at a time, each takes nearly a gigabyte. */
-async function testFresh(starter: string, report: (result: CaseResult) => void, onlyDoctor: boolean): Promise<void> {
+async function testFresh(starter: string, parts: Parts, report: (result: CaseResult) => void): Promise<void> {
   const provider = scriptedProvider();
   const served = await serveProvider(provider);
   console.log(`Starting Open WebUI ${version} afresh…`);
@@ -94,10 +115,10 @@ async function testFresh(starter: string, report: (result: CaseResult) => void, 
   try {
     const { baseUrl } = server;
     await signInAdmin(baseUrl);
-    if (!onlyDoctor) report(await runFirstAnswer(baseUrl));
-    if (!onlyDoctor) await runFreshCases({ baseUrl, version, ...ADMIN }, report);
+    if (parts.contract) report(await runFirstAnswer(baseUrl));
+    if (parts.contract) await runFreshCases({ baseUrl, version, ...ADMIN }, report);
     // Last: the second factor stays on.
-    await runDoctorCases({ baseUrl, version, provider }, report);
+    if (parts.doctor) await runDoctorCases({ baseUrl, version, provider }, report);
   } finally {
     await server.stop();
     await served.close();
