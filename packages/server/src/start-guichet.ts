@@ -34,6 +34,7 @@ import { createClientAddresses } from './limits/client-address.ts';
 import { UnreadForwarded } from './limits/unread-forwarded.ts';
 import { createVisitorLimits, DEFAULT_LIMITS, type LimitSettings } from './limits/visitor-limits.ts';
 import { createChangingScrubber } from './observe/changing-scrubber.ts';
+import { logAgent } from './observe/log-agent.ts';
 import { createLogger, type Logger, type LogSink } from './observe/logger.ts';
 import { createMetrics } from './observe/metrics.ts';
 import { createReadiness } from './observe/readiness.ts';
@@ -193,6 +194,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     target: desk.keeper.target,
     agentSession,
     lookup: checkedLookup,
+    agentLog: (entry) => logAgent(logger, entry),
     log(entry) {
       if (entry.event === 'frame-unreadable')
         logger.warn(entry, 'Frames of an answer could not be read and were left out.');

@@ -15,7 +15,7 @@ export interface SeenAnswer {
 /** Start of the interface on a busy machine. */
 const OPEN_LIMIT_MS = 60_000;
 /** Until a page that was loaded asks nothing more. */
-const QUIET_LIMIT_MS = 15_000;
+const QUIET_LIMIT_MS = 3_000;
 /** An answer with its follow-up questions. */
 const ANSWER_LIMIT_MS = 60_000;
 
@@ -50,7 +50,9 @@ export class OpenWebUiPage {
   async ask(model: string, questions: readonly string[], followUps = false): Promise<SeenAnswer> {
     // The model's tools are taken over when the list of tools has come; a question before that goes without them.
     await Promise.all([
-      this.#page.waitForResponse((reply) => new URL(reply.url()).pathname === '/api/v1/tools/', { timeout: OPEN_LIMIT_MS }),
+      this.#page.waitForResponse((reply) => new URL(reply.url()).pathname === '/api/v1/tools/', {
+        timeout: OPEN_LIMIT_MS,
+      }),
       this.#page.goto(`${this.#baseUrl}/?model=${model}&temporary-chat=true`),
     ]);
     const input = this.#page.locator('#chat-input');
