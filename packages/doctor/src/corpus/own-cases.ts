@@ -195,7 +195,7 @@ export const ownCases: CorpusCase[] = [
   own('what was pasted along with the key, and nothing wrong', certain('none'), ({ key }) => ({
     credential: `OPENWEBUI_API_KEY="Bearer ${key}"`,
   })),
-  own('a trusted proxy that writes no address', { cause: 'unknown', confidence: 'probable' }, () => ({
+  own('a trusted proxy that writes no address: worth a warning, and nothing wrong', certain('none'), () => ({
     forwarded: { unread: { entry: 'unknown', times: 12 } },
     allowedOrigins: ['https://www.example.com'],
   })),
