@@ -23,6 +23,9 @@ const ENDS: StoredEnd[] = [
   },
 ];
 
+/** Of the practice server's accounts. */
+const PASSWORD = 'svc-password-1';
+
 let browser: Browser;
 let stage: ConsoleStage;
 beforeAll(async () => {
@@ -31,12 +34,17 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 afterEach(() => stage.close());
 
-async function open(options: ConsoleStageOptions = {}): Promise<void> {
+interface PageOptions extends ConsoleStageOptions {
+  /** Whether the model has Open WebUI's built-in tools, which stand in the way of the whole agent. */
+  builtInTools?: boolean;
+}
+
+async function open({ builtInTools = true, ...options }: PageOptions = {}): Promise<void> {
   stage = await ConsoleStage.open(browser, { model: 'concierge', ...options });
   await equipModel(stage.guichet.practice, 'concierge', {
     toolIds: ['weather', 'server:mcp:stock'],
     knowledge: [{ id: 'prices-2026', name: 'Prices' }],
-    capabilities: { web_search: true },
+    capabilities: { web_search: true, builtin_tools: builtInTools },
     defaultFeatureIds: ['web_search'],
   });
   await storeAnswers(stage.guichet.dataDir, ENDS);
@@ -47,6 +55,7 @@ async function open(options: ConsoleStageOptions = {}): Promise<void> {
 
 const mode = (name: string) => stage.page.getByRole('radio', { name });
 const button = (name: string) => stage.page.getByRole('button', { name });
+const link = (name: string) => stage.page.getByRole('link', { name });
 /** On the page itself; the announcer says many of these sentences a second time. */
 const said = (text: string | RegExp) => stage.page.locator('main').getByText(text);
 
@@ -62,6 +71,19 @@ const LANGUAGES = {
     notPossible: 'Not possible yet',
     end: 'Failed',
     failedStep: 'Look up the stock of a shop · round 2 · 12 s · failed',
+    addSignIn: 'Add it below',
+    email: 'Email of the service account',
+    password: 'Password of the service account',
+    hasAuthenticator: 'The account uses an authenticator app',
+    authenticatorKey: 'Secret key of the authenticator',
+    keep: 'Try it and keep it',
+    notKept: 'This sign-in was not kept.',
+    wrongPassword: 'does not take this address and password',
+    kept: (email: string) => `Guichet signs in as ${email}.`,
+    forget: 'Forget this sign-in',
+    lost: 'fall back to “One round”',
+    fallback: '“Whole agent” is not possible right now. “One round” applies instead.',
+    forgotten: 'Guichet deleted the sign-in and its password.',
   },
   'fr-FR': {
     modes: ['Aucun outil', 'Un tour', 'Agent complet'] as const,
@@ -74,6 +96,20 @@ const LANGUAGES = {
     notPossible: 'Pas encore possible',
     end: 'En échec',
     failedStep: 'Look up the stock of a shop · tour 2 · 12 s · en échec',
+    addSignIn: 'L’ajouter ci-dessous',
+    email: 'Adresse e-mail du compte de service',
+    password: 'Mot de passe du compte de service',
+    hasAuthenticator: 'Le compte utilise une application d’authentification',
+    authenticatorKey: 'Clé secrète de l’application d’authentification',
+    keep: 'Essayer et garder',
+    notKept: 'Cette connexion n’a pas été gardée.',
+    wrongPassword: 'Open WebUI n’accepte pas cette adresse avec ce mot de passe.',
+    kept: (email: string) => `Guichet se connecte en tant que ${email}.`,
+    forget: 'Oublier cette connexion',
+    lost: 'reviennent à «\u202fUn tour\u202f»',
+    fallback:
+      '«\u202fAgent complet\u202f» n’est pas possible pour le moment. «\u202fUn tour\u202f» s’applique à la place.',
+    forgotten: 'Guichet a effacé la connexion et son mot de passe.',
   },
 };
 
@@ -84,6 +120,7 @@ describe.each(Object.entries(LANGUAGES))('the assistant’s page (%s)', (locale,
     expect(await mode(off).isChecked()).toBe(true);
     expect(await mode(wholeAgent).isDisabled()).toBe(true);
     expect(await said(words.notPossible).count()).toBe(1);
+    expect(await said('npx guichet openwebui provision --tools whole-agent').count()).toBe(1);
     expect(await stage.page.locator('.equipment').innerText()).toContain('server:mcp:stock');
 
     await mode(off).focus();
@@ -108,6 +145,53 @@ describe.each(Object.entries(LANGUAGES))('the assistant’s page (%s)', (locale,
     const failed = answers.filter({ hasText: words.end }).filter({ hasText: 'K7QF-2M9D' });
     expect(await failed.locator('a').getAttribute('href')).toBe('/diagnostic?ref=K7QF-2M9D');
     expect(await stage.page.content()).not.toContain('private words');
+  });
+
+  it('keeps the sign-in for the whole agent once it works, lets the mode be chosen, and forgets it', async () => {
+    await open({ locale, width: 320, builtInTools: false });
+    const wholeAgent = mode(words.modes[2]);
+    const section = stage.section('agent-account');
+    expect(await wholeAgent.isDisabled()).toBe(true);
+    await link(words.addSignIn).click();
+    expect(new URL(stage.page.url()).hash).toBe('#agent-account');
+    await section.getByText(words.hasAuthenticator).click();
+    await section.getByLabel(words.authenticatorKey).waitFor();
+    await stage.expectAccessible();
+
+    const { email } = stage.guichet.account;
+    const giveSignIn = async (password: string) => {
+      await section.getByLabel(words.password).fill(password);
+      await section.getByRole('button', { name: words.keep }).click();
+    };
+    await section.getByLabel(words.email).fill(email);
+    await giveSignIn('wrong-password');
+    await section.getByText(words.notKept).waitFor();
+    await section.getByText(words.wrongPassword).waitFor();
+    await stage.expectAccessible();
+    expect(await wholeAgent.isDisabled()).toBe(true);
+
+    await giveSignIn(PASSWORD);
+    await section.getByText(words.kept(email)).waitFor();
+    await expect.poll(() => wholeAgent.isEnabled()).toBe(true);
+    await stage.expectAccessible();
+    await stage.expectNothingKept(PASSWORD, 'wrong-password');
+    await wholeAgent.check();
+    await button(words.save).click();
+    await said(words.saved).waitFor();
+
+    await stage.page.reload();
+    await section.getByText(words.kept(email)).waitFor();
+    await section.getByRole('button', { name: words.forget }).click();
+    const dialog = stage.page.getByRole('dialog');
+    await dialog.getByText(words.lost).waitFor();
+    await dialog.getByText(email).waitFor();
+    await stage.expectAccessible();
+    await dialog.getByRole('button', { name: words.forget }).click();
+    await section.getByText(words.forgotten).waitFor();
+    await section.getByLabel(words.email).waitFor();
+    await said(words.fallback).waitFor();
+    await stage.expectAccessible();
+    expect(stage.complaints).toEqual([]);
   });
 
   it('fits on the smallest phone', async () => {

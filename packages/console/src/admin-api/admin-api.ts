@@ -1,5 +1,6 @@
 /** The operators' HTTP interface as the console uses it. Bodies: `@guichet/contract/admin-api` and `…/set-up-api`. */
 import type {
+  AgentAccountView,
   AllowListView,
   AuditEntryView,
   CredentialView,
@@ -57,6 +58,14 @@ export interface SetUpWishes {
   answers?: Readonly<Record<string, string>>;
 }
 
+/** The sign-in for the whole agent. */
+export interface AgentAccountWish {
+  email: string;
+  password: string;
+  /** The secret key of the account's authenticator, where it has one. */
+  authenticatorKey?: string;
+}
+
 export type OnProgress = (line: SetUpProgressView) => void;
 
 export interface AdminApi {
@@ -81,6 +90,9 @@ export interface AdminApi {
   renewal(): Promise<Outcome<RenewalView>>;
   chooseRenewal(account: { email: string; password: string }): Promise<Outcome<RenewalView>>;
   endRenewal(): Promise<Outcome<undefined>>;
+  agentAccount(): Promise<Outcome<AgentAccountView>>;
+  chooseAgentAccount(account: AgentAccountWish): Promise<Outcome<AgentAccountView>>;
+  forgetAgentAccount(): Promise<Outcome<undefined>>;
   diagnose(wish: DiagnosisWish, onLine: (line: DiagnosisLineView) => void): Promise<Outcome<undefined>>;
   lastDiagnosis(): Promise<Outcome<LastDiagnosisView>>;
   /** What a visitor was not told, by the reference that they were shown. */
@@ -124,6 +136,9 @@ export function createAdminApi(ask: Ask, askLines: AskLines): AdminApi {
     renewal: () => ask('GET', '/openwebui/renewal'),
     chooseRenewal: (account) => ask('PUT', '/openwebui/renewal', account),
     endRenewal: () => ask('DELETE', '/openwebui/renewal'),
+    agentAccount: () => ask('GET', '/openwebui/agent-account'),
+    chooseAgentAccount: (account) => ask('PUT', '/openwebui/agent-account', account),
+    forgetAgentAccount: () => ask('DELETE', '/openwebui/agent-account'),
     diagnose: (wish, onLine) => askLines('/diagnosis', wish, onLine),
     lastDiagnosis: () => ask('GET', '/diagnosis'),
     visitorError: (ref) => ask('GET', `/diagnosis/reference/${encodeURIComponent(ref)}`),

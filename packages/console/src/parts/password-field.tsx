@@ -9,7 +9,7 @@ export interface PasswordFieldProps {
   label: string;
   value: Signal<string>;
   /** What the browser's password manager is to do with it. */
-  autocomplete: 'current-password' | 'new-password';
+  autocomplete: 'current-password' | 'new-password' | 'off';
   hint?: ComponentChildren;
   error?: string | undefined;
   inputRef?: RefObject<HTMLInputElement | null>;

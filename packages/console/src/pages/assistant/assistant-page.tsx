@@ -6,6 +6,7 @@ import { FailureNotice } from '../../parts/failure-notice.tsx';
 import type { PageParts } from '../../parts/lazy-page.tsx';
 import { assistantTexts } from '../../text/assistant/texts.ts';
 import { currentTexts } from '../../text/texts.ts';
+import { AgentAccountSection } from './agent-account/agent-account-section.tsx';
 import { AnswersSection } from './answers-section.tsx';
 import { AssistantModel } from './assistant-model.ts';
 import { EquipmentSection } from './equipment-section.tsx';
@@ -43,6 +44,7 @@ export function AssistantPage({ api }: PageParts) {
           <SiteChoice model={model} view={view} />
           <EquipmentSection view={view} />
           <ModesForm model={model} view={view} />
+          <AgentAccountSection api={api} assistant={model} view={view} />
         </>
       )}
       <AnswersSection model={model} />

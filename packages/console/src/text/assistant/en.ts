@@ -59,9 +59,11 @@ export const en = {
     'version-unknown': (a: { needed: string }) =>
       `Open WebUI does not tell its version. This mode needs ${a.needed} or later.`,
     'sign-in-missing': 'Guichet has no sign-in of a service account.',
-    signInLink: 'Add it on the keys page',
+    signInLink: 'Add it below',
     'tool-open': (a: { names: string }) =>
       `Built-in tools would let visitors reach things of the account: ${a.names}. Switch them off in the model’s editor, under Builtin Tools.`,
+    closeByCommand:
+      'Or run this on your server. It asks an administrator to sign in, and shows each step before it changes anything.',
     'version-unread': (a: { found: string }) =>
       `Open WebUI ${a.found} may have built-in tools that this Guichet does not know. Update Guichet, or switch Builtin Tools off for the model.`,
     'account-is-administrator': 'The key belongs to an administrator. Use the key of an account with the role “user”.',
@@ -70,6 +72,35 @@ export const en = {
     'not-checked': 'Guichet cannot read what the model and the account allow.',
     other: (a: { code: string }) => `Open WebUI needs a change first: ${a.code}.`,
     otherNamed: (a: { code: string; names: string }) => `Open WebUI needs a change first: ${a.code} (${a.names}).`,
+  },
+  agentAccount: {
+    heading: 'Sign-in for the whole agent',
+    lead: 'Open WebUI takes no API key on its socket, and the whole agent runs over that socket. So Guichet signs in with a password.',
+    account: 'Use the account that the key belongs to, never an administrator’s.',
+    keysPage: 'Open the keys page',
+    email: 'Email of the service account',
+    password: 'Password of the service account',
+    passwordHint: 'Guichet keeps it sealed in its safe, on your server.',
+    hasAuthenticator: 'The account uses an authenticator app',
+    authenticatorKey: 'Secret key of the authenticator',
+    authenticatorKeyHint: 'The letters and digits that Open WebUI showed with the QR code, not the six-digit code.',
+    submit: 'Try it and keep it',
+    submitting: 'Signing in…',
+    refused: 'This sign-in was not kept.',
+    kept: (a: { email: string }) => `Guichet signs in as ${a.email}.`,
+    keptMeans: 'The password is sealed in Guichet’s safe. Only the whole agent uses it.',
+    keptUnused: 'Guichet works with a session token right now and does not need this sign-in.',
+    unusable: (a: { email: string }) => `The sign-in of ${a.email} does not work right now.`,
+    replace: 'Enter it again below, or forget it.',
+    loadFailed: 'The sign-in for the whole agent cannot be shown right now.',
+    forget: 'Forget this sign-in…',
+    forgetting: 'Deleting…',
+    forgetTitle: 'Forget this sign-in?',
+    forgetLost: (a: { email: string }) =>
+      `Guichet deletes the password of ${a.email}. Sites that use “Whole agent” fall back to “One round” until you add a sign-in again.`,
+    forgetConfirm: 'Forget this sign-in',
+    forgotten: 'Guichet deleted the sign-in and its password.',
+    notForgotten: 'The sign-in was not deleted.',
   },
   visitors: {
     heading: 'What visitors see',

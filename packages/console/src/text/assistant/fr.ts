@@ -61,9 +61,11 @@ export const fr: AssistantTexts = {
       `Cet Open WebUI est en version ${a.found}. Mettez-le à jour vers ${a.needed} ou plus récent.`,
     'version-unknown': (a) => `Open WebUI ne dit pas sa version. Ce mode demande ${a.needed} ou plus récent.`,
     'sign-in-missing': 'Guichet n’a pas la connexion d’un compte de service.',
-    signInLink: 'L’ajouter dans la page des clés',
+    signInLink: 'L’ajouter ci-dessous',
     'tool-open': (a) =>
       `Des outils intégrés laisseraient les visiteurs atteindre ce qui appartient au compte\u202f: ${a.names}. Désactivez-les dans l’éditeur du modèle, sous Outils intégrés.`,
+    closeByCommand:
+      'Ou lancez ceci sur votre serveur. La commande demande la connexion d’un administrateur et montre chaque étape avant de changer quoi que ce soit.',
     'version-unread': (a) =>
       `Open WebUI ${a.found} peut avoir des outils intégrés que ce Guichet ne connaît pas. Mettez Guichet à jour, ou désactivez les outils intégrés du modèle.`,
     'account-is-administrator':
@@ -73,6 +75,36 @@ export const fr: AssistantTexts = {
     'not-checked': 'Guichet ne peut pas lire ce que permettent le modèle et le compte.',
     other: (a) => `Open WebUI demande d’abord un changement\u202f: ${a.code}.`,
     otherNamed: (a) => `Open WebUI demande d’abord un changement\u202f: ${a.code} (${a.names}).`,
+  },
+  agentAccount: {
+    heading: 'Connexion pour l’agent complet',
+    lead: 'L’agent complet passe par le socket d’Open WebUI, qui n’accepte pas de clé API. Guichet s’y connecte donc avec un mot de passe.',
+    account: 'Prenez le compte auquel appartient la clé, jamais celui d’un administrateur.',
+    keysPage: 'Ouvrir la page des clés',
+    email: 'Adresse e-mail du compte de service',
+    password: 'Mot de passe du compte de service',
+    passwordHint: 'Guichet le garde scellé dans son coffre, sur votre serveur.',
+    hasAuthenticator: 'Le compte utilise une application d’authentification',
+    authenticatorKey: 'Clé secrète de l’application d’authentification',
+    authenticatorKeyHint:
+      'Les lettres et chiffres qu’Open WebUI a affichés avec le QR code, pas le code à six chiffres.',
+    submit: 'Essayer et garder',
+    submitting: 'Connexion…',
+    refused: 'Cette connexion n’a pas été gardée.',
+    kept: (a) => `Guichet se connecte en tant que ${a.email}.`,
+    keptMeans: 'Le mot de passe est scellé dans le coffre de Guichet. Seul l’agent complet s’en sert.',
+    keptUnused: 'Guichet travaille pour le moment avec un jeton de session et n’a pas besoin de cette connexion.',
+    unusable: (a) => `La connexion de ${a.email} ne fonctionne pas pour le moment.`,
+    replace: 'Saisissez-la de nouveau ci-dessous, ou oubliez-la.',
+    loadFailed: 'La connexion pour l’agent complet ne peut pas être affichée pour le moment.',
+    forget: 'Oublier cette connexion…',
+    forgetting: 'Effacement…',
+    forgetTitle: 'Oublier cette connexion\u202f?',
+    forgetLost: (a) =>
+      `Guichet efface le mot de passe de ${a.email}. Les sites en «\u202fAgent complet\u202f» reviennent à «\u202fUn tour\u202f» tant que vous n’ajoutez pas de nouvelle connexion.`,
+    forgetConfirm: 'Oublier cette connexion',
+    forgotten: 'Guichet a effacé la connexion et son mot de passe.',
+    notForgotten: 'La connexion n’a pas été effacée.',
   },
   visitors: {
     heading: 'Ce que voient les visiteurs',
