@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Operator } from '../testing/operator.ts';
 import { runCommand } from '../testing/run-command.ts';
 import { startTestGuichet, type TestGuichet } from '../testing/start-test-guichet.ts';
+import { VisitorClient } from '../testing/visitor-client.ts';
 
 const PASSWORD = 'svc-password-1';
 const PLACE = '/openwebui/agent-account';
@@ -57,6 +58,28 @@ describe('the sign-in for the whole agent', () => {
       kind: 'refused',
       text: expect.stringContaining('different accounts'),
     });
+  });
+
+  it('that is forgotten leaves the next answer to one round, and kept again gives it the whole agent', async () => {
+    const { email } = test.account;
+    test.practice.state.editModel('echo', { capabilities: { builtin_tools: false } });
+    const operator = await signedIn();
+    const keep = () => operator.ask('PUT', PLACE, { email, password: PASSWORD });
+    await keep();
+    await operator.ask('PUT', '/sites/default/assistant', { tools: 'whole-agent' });
+    const visitor = await VisitorClient.arrive(test.guichet.url);
+    /** The text, and whether Open WebUI was asked in the agent's way, by a session on its socket. */
+    const answer = async () => {
+      const before = test.practice.state.received.length;
+      const { text } = await visitor.ask(await visitor.newConversation(), 'hi');
+      const asked = test.practice.state.received.slice(before).find(({ path: at }) => at === '/api/chat/completions');
+      return [text, typeof (asked?.body as { session_id?: unknown } | undefined)?.session_id];
+    };
+    expect(await answer()).toEqual(['You said: hi', 'string']);
+    expect((await operator.request('DELETE', PLACE)).status).toBe(204);
+    expect(await answer()).toEqual(['You said: hi', 'undefined']);
+    await keep();
+    expect(await answer()).toEqual(['You said: hi', 'string']);
   });
 
   it('is nothing for people who are not signed in', async () => {
