@@ -132,6 +132,8 @@ describe('signing in', () => {
 
   it('asks for a new link when the session ends in the middle of something', async () => {
     await signIn();
+    // A section that is fetched later asks as well, and would tell of the end before the button does.
+    await page.waitForLoadState('networkidle');
     await context.clearCookies();
     await button('Check again').click();
     await said('Your session has ended.').waitFor();

@@ -4,8 +4,6 @@ import { lazyPage } from '../../parts/lazy-page.tsx';
 import { CurrentSection } from './current/current-section.tsx';
 import { ExchangeSection } from './exchange/exchange-section.tsx';
 import type { KeysParts } from './keys-parts.ts';
-import { PracticeSection } from './practice-section.tsx';
-import { RenewalSection } from './renewal/renewal-section.tsx';
 import { ReplaceSection } from './replace-section.tsx';
 import { SetUpSection } from './set-up/set-up-section.tsx';
 
@@ -14,6 +12,12 @@ export type KeysSection = FunctionComponent<KeysParts>;
 // They stand below what one came for: nobody waits for them who opens the page.
 const ReachSection = lazyPage<KeysParts>(() =>
   import('./reach/reach-section.tsx').then((module) => module.ReachSection),
+);
+const PracticeSection = lazyPage<KeysParts>(() =>
+  import('./practice-section.tsx').then((module) => module.PracticeSection),
+);
+const RenewalSection = lazyPage<KeysParts>(() =>
+  import('./renewal/renewal-section.tsx').then((module) => module.RenewalSection),
 );
 const HistorySection = lazyPage<KeysParts>(() =>
   import('./history/history-section.tsx').then((module) => module.HistorySection),

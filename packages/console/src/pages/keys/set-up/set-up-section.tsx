@@ -3,15 +3,17 @@ import { locale } from '../../../language/language.ts';
 import { Button } from '../../../parts/button.tsx';
 import { FailureNotice } from '../../../parts/failure-notice.tsx';
 import { FocusedHeading } from '../../../parts/focused-heading.tsx';
+import { lazyPage } from '../../../parts/lazy-page.tsx';
 import { currentTexts } from '../../../text/texts.ts';
 import type { KeysParts } from '../keys-parts.ts';
 import { AdministratorSignIn } from '../lent-sign-in/administrator-sign-in.tsx';
 import { administratorWords } from '../lent-sign-in/administrator-words.ts';
 import { ClosedStep } from './closed-step.tsx';
-import { EndedStep } from './ended-step.tsx';
-import { PlanStep } from './plan-step.tsx';
+import type { PlannedStepProps } from './planned-step.tsx';
 import { SetUpModel } from './set-up-model.ts';
-import { WorkingStep } from './working-step.tsx';
+
+// An administrator has signed in by then: nobody waits for it who opens the page.
+const PlannedStep = lazyPage<PlannedStepProps>(() => import('./planned-step.tsx').then((module) => module.PlannedStep));
 
 /** "Set up for me": everything the guide describes, done with an administrator's sign-in that is lent once. */
 export function SetUpSection({ api, keys, administrator }: KeysParts) {
@@ -72,7 +74,9 @@ function Step({ setUp, hasKey }: { setUp: SetUpModel; hasKey: boolean }) {
     case 'looking':
       return <p class="waiting">{words.looking}</p>;
     case 'plan':
-      return <PlanStep setUp={setUp} step={step} />;
+    case 'working':
+    case 'ended':
+      return <PlannedStep setUp={setUp} step={step} />;
     case 'no-plan':
       return (
         <>
@@ -86,10 +90,6 @@ function Step({ setUp, hasKey }: { setUp: SetUpModel; hasKey: boolean }) {
           </div>
         </>
       );
-    case 'working':
-      return <WorkingStep step={step} />;
-    case 'ended':
-      return <EndedStep setUp={setUp} step={step} />;
     default:
       return step satisfies never;
   }
