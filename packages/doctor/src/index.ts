@@ -11,4 +11,5 @@ export { describeCheck, makeReport } from './report/make-report.ts';
 export type { CheckStatus, DoctorReport, ReportCheck, ReportEvidence, ReportFix } from './report/report.ts';
 export { type CheckResult, type DoctorRun, type RunOptions, runDoctor } from './run-doctor.ts';
 export { shareReport } from './share-report.ts';
+export { SIGN_IN_CAUSES, type SignInProblem } from './sign-in-problem.ts';
 export type { CheckId } from './text/texts.ts';

@@ -3,6 +3,7 @@
  * service account kept in the safe, renewed before it ends, and made anew when Open WebUI ended it. Where the credential
  * itself is a session token, it is that one and nobody signs in.
  */
+import { SIGN_IN_CAUSES, type SignInProblem } from '@guichet/doctor';
 import { recognise } from '@guichet/keys';
 import type { AgentSession, UpstreamFailure, UpstreamIdentity, UpstreamTarget } from '@guichet/openwebui/client';
 import {
@@ -28,32 +29,6 @@ import {
 import { isRenewalDue, type SessionLife } from './session-life.ts';
 import { FIRST_PAUSE_MS, SignInPause } from './sign-in-pause.ts';
 
-/** Why there is no session. Each has a sentence in both languages, and one of the causes everybody knows. */
-export type AgentSessionProblem =
-  /** There is no key or token at all. */
-  | 'no-credential'
-  /** The credential is a key, and no sign-in is kept. */
-  | 'no-account'
-  /** The sign-in was given for another address; its password is not sent here. */
-  | 'other-address'
-  /** The password was changed, or never right. */
-  | 'wrong-password'
-  | 'account-gone'
-  /** Nobody signs in with a password here: single sign-on, or a proxy that names the person. */
-  | 'no-password-sign-in'
-  /** It has an authenticator that Guichet does not know, or has to set one up first. */
-  | 'second-factor'
-  | 'wrong-code'
-  | 'account-pending'
-  | 'too-many-sign-ins'
-  | 'not-reached'
-  /** An administrator's session would let the agent do everything. */
-  | 'administrator'
-  /** The key belongs to another account; what it asks would never reach this session. */
-  | 'other-account'
-  /** Open WebUI does not take the session that it has just given, or the token in use. */
-  | 'session-refused';
-
 export interface AgentSessionParts {
   secrets: Pick<SecretStore, 'get' | 'set' | 'delete'>;
   desk: { keeper: Pick<CredentialDesk['keeper'], 'held'>; watch: Pick<CredentialDesk['watch'], 'failed'> };
@@ -76,7 +51,7 @@ export interface AgentSessionState {
   email?: string;
   /** The credential in use is a session token itself, and no sign-in is needed. */
   direct: boolean;
-  problem?: AgentSessionProblem;
+  problem?: SignInProblem;
   /** Seconds until the next sign-in is tried. */
   retryAfter?: number;
 }
@@ -110,7 +85,7 @@ export class ServiceAgentSession implements AgentSession {
   #current: CurrentSession | undefined;
   #signingIn: { mark: string; result: Promise<TokenResult> } | undefined;
   #pause: { mark: string; pause: SignInPause } | undefined;
-  #problem: AgentSessionProblem | undefined;
+  #problem: SignInProblem | undefined;
   /** Of the problem, where Open WebUI told more than the problem's name says. */
   #failure: Pick<UpstreamFailure, 'cause' | 'phase'> | undefined;
 
@@ -201,7 +176,7 @@ export class ServiceAgentSession implements AgentSession {
     held: HeldCredential | undefined,
     account: ServiceAccount | undefined,
     direct: boolean,
-  ): AgentSessionProblem | undefined {
+  ): SignInProblem | undefined {
     if (!held) return 'no-credential';
     if (direct) return this.#isRefused(held) ? 'session-refused' : undefined;
     if (!account) return 'no-account';
@@ -320,7 +295,7 @@ export class ServiceAgentSession implements AgentSession {
   async #problemOf(
     outcome: Exclude<SignInOutcome | CodeOutcome, { kind: 'session' }>,
     held: HeldCredential,
-  ): Promise<AgentSessionProblem> {
+  ): Promise<SignInProblem> {
     switch (outcome.kind) {
       case 'second-factor':
         return 'second-factor';
@@ -338,19 +313,19 @@ export class ServiceAgentSession implements AgentSession {
   }
 
   /** Open WebUI says the same of a wrong password and of an account that is gone: its key tells them apart. */
-  async #whyRefused({ target }: HeldCredential): Promise<AgentSessionProblem> {
+  async #whyRefused({ target }: HeldCredential): Promise<SignInProblem> {
     const owner = await this.#parts.identity(target);
     const gone =
       'failure' in owner && (owner.failure.cause === 'key-unknown' || owner.failure.cause === 'account-gone');
     return gone ? 'account-gone' : 'wrong-password';
   }
 
-  #noteProblem(problem: AgentSessionProblem, outcome?: SignInOutcome | CodeOutcome): void {
+  #noteProblem(problem: SignInProblem, outcome?: SignInOutcome | CodeOutcome): void {
     this.#problem = problem;
     this.#failure = outcome?.kind === 'failed' ? outcome.failure : undefined;
   }
 
-  #fail(problem: AgentSessionProblem, retryAfter = 0): TokenResult {
+  #fail(problem: SignInProblem, retryAfter = 0): TokenResult {
     const told = problem === 'not-reached' ? this.#failure : undefined;
     const failure = { ...failureOf(problem, told), ...(retryAfter > 0 ? { retryAfter } : {}) };
     return { ok: false, failure };
@@ -371,41 +346,27 @@ export class ServiceAgentSession implements AgentSession {
   }
 }
 
-const PROBLEMS_OF_REFUSALS: Partial<Record<string, AgentSessionProblem>> = {
+const PROBLEMS_OF_REFUSALS: Partial<Record<string, SignInProblem>> = {
   'password-sign-in-off': 'no-password-sign-in',
   'trusted-header': 'no-password-sign-in',
   'wrong-code': 'wrong-code',
   'step-expired': 'wrong-code',
   'second-factor-off': 'wrong-code',
-} satisfies Partial<Record<SignInRefusal | 'wrong-code' | 'step-expired' | 'second-factor-off', AgentSessionProblem>>;
+} satisfies Partial<Record<SignInRefusal | 'wrong-code' | 'step-expired' | 'second-factor-off', SignInProblem>>;
 
-const CAUSES: Record<AgentSessionProblem, Pick<UpstreamFailure, 'cause' | 'confidence'>> = {
-  'no-credential': { cause: 'key-missing', confidence: 'certain' },
-  'no-account': { cause: 'key-missing', confidence: 'certain' },
-  'other-address': { cause: 'key-missing', confidence: 'certain' },
-  'wrong-password': { cause: 'session-token-revoked', confidence: 'probable' },
-  'account-gone': { cause: 'account-gone', confidence: 'probable' },
-  'no-password-sign-in': { cause: 'session-token-rejected', confidence: 'certain' },
-  'second-factor': { cause: 'second-factor-required', confidence: 'certain' },
-  'wrong-code': { cause: 'second-factor-required', confidence: 'probable' },
-  'account-pending': { cause: 'account-pending', confidence: 'certain' },
+const CAUSES: Record<SignInProblem, Pick<UpstreamFailure, 'cause' | 'confidence'>> = {
+  ...SIGN_IN_CAUSES,
   'too-many-sign-ins': { cause: 'unknown', confidence: 'certain' },
   'not-reached': { cause: 'unknown', confidence: 'unknown' },
-  administrator: { cause: 'key-owner-is-admin', confidence: 'certain' },
-  'other-account': { cause: 'session-token-rejected', confidence: 'certain' },
-  'session-refused': { cause: 'session-token-rejected', confidence: 'certain' },
 };
 
 /** The causes that waiting may mend. */
-const PASSING: Partial<Record<AgentSessionProblem, UpstreamFailure['code']>> = {
+const PASSING: Partial<Record<SignInProblem, UpstreamFailure['code']>> = {
   'too-many-sign-ins': 'assistant-busy',
   'not-reached': 'assistant-unavailable',
 };
 
-export function failureOf(
-  problem: AgentSessionProblem,
-  told?: Pick<UpstreamFailure, 'cause' | 'phase'>,
-): UpstreamFailure {
+export function failureOf(problem: SignInProblem, told?: Pick<UpstreamFailure, 'cause' | 'phase'>): UpstreamFailure {
   const { cause, confidence } = CAUSES[problem];
   return {
     code: PASSING[problem] ?? 'assistant-misconfigured',

@@ -1,6 +1,7 @@
 /** What is said of the whole agent: why it may not run yet, and why it has no session. */
+
+import type { SignInProblem } from '@guichet/doctor';
 import type { WholeAgentObstacle } from '@guichet/openwebui/agent-safety';
-import type { AgentSessionProblem } from '../credential/agent-session.ts';
 
 /** Kinds of built-in tools that can be dangerous; a name that is not among them is shown as it is. */
 export type NamedKind =
@@ -36,7 +37,7 @@ export interface WholeAgentTexts {
   accountUnknown: string;
   modelMissing: string;
   /** No session. */
-  problem: Record<AgentSessionProblem, string>;
+  problem: Record<SignInProblem, string>;
   retryAfter: (seconds: number) => string;
   /** The command that keeps the sign-in. */
   account: {

@@ -1,6 +1,6 @@
 import type { Cause } from '@guichet/contract/cause';
 import { defineCheck } from '../../check.ts';
-import type { SignInProblem } from '../../sign-in-problem.ts';
+import { SIGN_IN_CAUSES, type SignInProblem } from '../../sign-in-problem.ts';
 import type { Confidence } from '../../verdict.ts';
 import { ok, skip, warn } from '../../verdict.ts';
 
@@ -52,20 +52,8 @@ const GIVES_SIGN_IN: ReadonlySet<SignInProblem> = new Set([
   'other-account',
 ]);
 
-/** Open WebUI says the same of a wrong password and of an account that is gone; waiting mends what has no cause. */
 const MEANINGS: Readonly<Record<SignInProblem, { cause?: Cause; confidence: Confidence }>> = {
-  'no-credential': { cause: 'key-missing', confidence: 'certain' },
-  'no-account': { cause: 'key-missing', confidence: 'certain' },
-  'other-address': { cause: 'key-missing', confidence: 'certain' },
-  'wrong-password': { cause: 'session-token-revoked', confidence: 'probable' },
-  'account-gone': { cause: 'account-gone', confidence: 'probable' },
-  'no-password-sign-in': { cause: 'session-token-rejected', confidence: 'certain' },
-  'second-factor': { cause: 'second-factor-required', confidence: 'certain' },
-  'wrong-code': { cause: 'second-factor-required', confidence: 'probable' },
-  'account-pending': { cause: 'account-pending', confidence: 'certain' },
+  ...SIGN_IN_CAUSES,
   'too-many-sign-ins': { confidence: 'certain' },
   'not-reached': { confidence: 'certain' },
-  administrator: { cause: 'key-owner-is-admin', confidence: 'certain' },
-  'other-account': { cause: 'session-token-rejected', confidence: 'certain' },
-  'session-refused': { cause: 'session-token-rejected', confidence: 'certain' },
 };
