@@ -1,6 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { en as causes } from '@guichet/contract/cause-text/en';
+import { en as problems } from '@guichet/contract/problem-text/en';
+import { TEXTS } from '@guichet/doctor/catalogue';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createGuideSite } from './create-guide-site.ts';
 import { type Guide, readGuide } from './read-guide.ts';
@@ -36,7 +39,7 @@ function pageOf(guide: Guide, slug: string): string {
 it('renders directives from what the program knows', () => {
   writeBoth(
     'page.md',
-    '{{menu create-key}}\n\nGuichet {{version}}: {{cause key-unknown}} {{doctor fix putKey}}\n\n{{finding key/accepted}}',
+    '{{menu create-key}}\n\nGuichet {{version}}: {{cause key-unknown}} {{doctor fix putKey}} {{error not-configured}}\n\n{{finding key/accepted}}',
   );
   const guide = read();
   expect(guide.problems).toEqual([]);
@@ -46,7 +49,7 @@ it('renders directives from what the program knows', () => {
   expect(html).toContain('Before Open WebUI 0.11');
   expect(html).toContain('Words compared with 0.12.4 and 0.11.4.');
   expect(html).toContain(
-    'Guichet 9.9.9: Open WebUI does not know this key. Give it to Guichet: in the console under Keys, or in this setting where the key comes from there.',
+    `Guichet 9.9.9: ${causes['key-unknown']} ${TEXTS.en.fix.putKey} ${problems['not-configured']}`,
   );
   expect(html).toContain('npx guichet doctor --only key/accepted');
 });

@@ -3,7 +3,7 @@ import type { Directive } from './directive.ts';
 import { figure } from './figure.ts';
 import { cause, causes, checks, doctor, finding } from './findings.ts';
 import { menu } from './menu.ts';
-import { errors, settings, version } from './reference.ts';
+import { error, errors, settings, version } from './reference.ts';
 
 /** These stand alone on their line. */
 export const BLOCK_DIRECTIVES: ReadonlyMap<string, Directive> = new Map(
@@ -11,4 +11,6 @@ export const BLOCK_DIRECTIVES: ReadonlyMap<string, Directive> = new Map(
 );
 
 /** These stand within a line. */
-export const INLINE_DIRECTIVES: ReadonlyMap<string, Directive> = new Map(Object.entries({ cause, doctor, version }));
+export const INLINE_DIRECTIVES: ReadonlyMap<string, Directive> = new Map(
+  Object.entries({ cause, doctor, error, version }),
+);

@@ -5,7 +5,7 @@ import { fr as problemsFr } from '@guichet/contract/problem-text/fr';
 import { anchorOf } from '../anchor-of.ts';
 import type { SettingFact } from '../guide-page.ts';
 import { html, type Markup, toText } from '../markup.ts';
-import type { Directive, DirectiveContext } from './directive.ts';
+import { type Directive, type DirectiveContext, DirectiveProblem } from './directive.ts';
 
 const PROBLEM_TEXTS = { en: problemsEn, fr: problemsFr };
 
@@ -20,6 +20,12 @@ export const errors: Directive = (_, { locale, texts }) => {
 <dd>${PROBLEM_TEXTS[locale][code]}</dd><dd class="muted">${ERRORS[code].retryable ? texts.waitingHelps : texts.waitingDoesNotHelp}</dd></div>`,
     )}</dl>`,
   );
+};
+
+/** `{{error CODE}}`, within a line: the sentence that visitors read, so that a page cannot quote an older one. */
+export const error: Directive = (code, { locale }) => {
+  if (!Object.hasOwn(ERRORS, code)) throw new DirectiveProblem(`names an error that does not exist: ${code}`);
+  return toText(html`${PROBLEM_TEXTS[locale][code as ErrorCode]}`);
 };
 
 /** `{{settings}}`: every setting with its meaning, default and an example. */
