@@ -5,7 +5,6 @@ import path from 'node:path';
 import { en as causesEn } from '@guichet/contract/cause-text/en';
 import { fr as causesFr } from '@guichet/contract/cause-text/fr';
 import type { Locale } from '@guichet/contract/locale';
-import { createGuideSite, type GuideSite, readGuide } from '@guichet/guide';
 import { createOpenWebUiClient } from '@guichet/openwebui/client';
 import { createAdminSessions } from './admin/admin-sessions.ts';
 import { createAuditLog } from './admin/audit-log.ts';
@@ -27,6 +26,7 @@ import { SessionRenewal } from './credential/session-renewal.ts';
 import { createDiagnosis } from './diagnosis/create-diagnosis.ts';
 import { RefusedSites } from './diagnosis/refused-sites.ts';
 import { VisitorErrorLog } from './diagnosis/visitor-error-log.ts';
+import { openGuide } from './guide/open-guide.ts';
 import { KeptDocuments } from './http/kept-documents.ts';
 import { listen } from './http/listen.ts';
 import { toProblem } from './http/problem-response.ts';
@@ -47,7 +47,6 @@ import { checkedLookup } from './set-up/forbidden-address.ts';
 import { createConsoleSettings } from './settings/console-settings.ts';
 import { LiveSettings } from './settings/live-settings.ts';
 import type { Settings } from './settings/read-settings.ts';
-import { settingFacts } from './settings/setting-facts.ts';
 import { settingsThatNeedRestart } from './settings/settings-that-need-restart.ts';
 import { en as settingsEn } from './settings/text/en.ts';
 import { fr as settingsFr } from './settings/text/fr.ts';
@@ -488,11 +487,4 @@ function masterKeysOrRefuse({ masterKeys }: Settings, dataDir: string, texts: (t
     const problem = error.problemIn(texts.settings.problem);
     throw new StartRefused(texts.server.start.masterKeyFileUnusable(error.file, problem));
   }
-}
-
-/** A page with something wrong in it is shown without that, and said in the log. */
-function openGuide(folder: string, version: string, logger: Logger): GuideSite {
-  const guide = readGuide(folder, { version, settings: settingFacts() });
-  for (const problem of guide.problems) logger.warn({ problem }, 'A page of the guide has something wrong in it.');
-  return createGuideSite(guide);
 }

@@ -10,7 +10,11 @@ export interface FoundWord {
   end: number;
 }
 
+/** Most words are of these alone, and indexing folds some hundred thousand. */
+const PLAIN = /^[ -~]*$/;
+
 export function foldText(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae');
 }
 
@@ -20,8 +24,8 @@ export function wordsOf(text: string): FoundWord[] {
   return [...plain.matchAll(WORD)].flatMap((match) => {
     const start = match.index;
     const whole = { folded: withoutPlural(foldText(match[0])), start, end: start + match[0].length };
+    if (!/[._-]/.test(match[0])) return [whole];
     const parts = [...match[0].matchAll(/[\p{L}\p{N}]+/gu)];
-    if (parts.length < 2) return [whole];
     return [
       whole,
       ...parts.map((part) => ({

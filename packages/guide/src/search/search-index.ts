@@ -44,10 +44,12 @@ interface IndexedPage {
 export type Search = (query: string) => SearchHit[];
 
 export function createSearch(pages: readonly GuidePage[]): Search {
-  const indexed = pages.map(indexPage);
+  // Made for the first question: no start waits for it.
+  let indexed: IndexedPage[] | undefined;
   return (query) => {
     const words = queryWords(query);
     if (words.length === 0) return [];
+    indexed ??= pages.map(indexPage);
     const scored = indexed.map((page) => scorePage(page, words));
     const most = Math.max(0, ...scored.map(({ found }) => found));
     // All words where a page has them all; else the pages that have the most of them.
