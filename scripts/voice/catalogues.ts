@@ -22,6 +22,7 @@ function both(file: string): CatalogueFile {
 }
 
 export const CATALOGUES: readonly CatalogueFile[] = [
+  ...pair('packages/doctor/src/text'),
   both('packages/openwebui/src/practice/guide/answer-from-guide.ts'),
 ];
 
@@ -29,7 +30,6 @@ export const CATALOGUES: readonly CatalogueFile[] = [
 export const NOT_COVERED: readonly CatalogueFile[] = [
   ...pair('packages/contract/src/cause-text'),
   ...pair('packages/contract/src/problem-text'),
-  ...pair('packages/doctor/src/text'),
   ...pair('packages/keys/src/text'),
   both('packages/keys/src/text/kind-name.ts'),
   ...pair('packages/openwebui/src/practice/guide', (language) => `passages-${language}.ts`),

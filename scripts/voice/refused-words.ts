@@ -51,7 +51,7 @@ export const REFUSED_WORDS: Readonly<Record<VoiceLanguage, readonly RefusedWord[
   fr: [
     // Un seul nom par chose.
     { pattern: /\bidentifiants?\b(?! (?:du|de|d’|est|unique))/iu, instead: 'clé ou jeton ; nom d’utilisateur' },
-    { pattern: /\bchats?\b/i, instead: 'discussion' },
+    { pattern: /(?<![/.@-])\bchats?\b(?![/.-]\w)/i, instead: 'discussion' },
     { pattern: /\badresses? (?:électroniques?|mails?|emails?)(?!\p{L})|\bcourriels?\b/iu, instead: 'adresse e-mail' },
     { pattern: /\bvalables?\b/i, instead: 'valide' },
     { pattern: /\bvalent? (?:à partir|jusqu)/i, instead: 'être valide' },

@@ -24,7 +24,7 @@ export function printReport(report: DoctorReport, locale: Locale): string {
     '',
     `  ${drawChain(texts.word.chain, brokenLink(checks))}`,
     '',
-    summary.fail > 0 ? texts.word.somethingFails({ count: summary.fail }) : texts.word.allFine,
+    headline(summary, texts),
     ...shown.flatMap((check) => ['', ...printCheck(check, texts)]),
     '',
     [
@@ -33,6 +33,15 @@ export function printReport(report: DoctorReport, locale: Locale): string {
     ].join('  '),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function headline({ fail, crashed, warn }: DoctorReport['summary'], { word }: Texts): string {
+  const counts = [
+    ...(fail > 0 ? [word.somethingFails({ count: fail })] : []),
+    ...(crashed > 0 ? [word.somethingCrashed({ count: crashed })] : []),
+    ...(warn > 0 ? [word.warnings({ count: warn })] : []),
+  ];
+  return counts.length === 0 ? word.allFine : counts.join(' ');
 }
 
 function printCheck(check: ReportCheck, texts: Texts): string[] {

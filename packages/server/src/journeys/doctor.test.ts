@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { TEXTS } from '@guichet/doctor/catalogue';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommand } from '../testing/run-command.ts';
 import { startTestGuichet, type TestGuichet } from '../testing/start-test-guichet.ts';
@@ -48,15 +49,15 @@ describe('npx guichet doctor', { timeout: 60_000 }, () => {
     own.practice.state.revokeKey(own.account);
     const { code, output } = await runCommand(['doctor', '--lang', 'fr'], settings());
     expect(code).toBe(1);
-    expect(output).toContain('À qui le tour');
+    expect(output).toContain(TEXTS.fr.word.turn);
     expect(output).not.toContain(own.credential);
   });
 
   it('says like the page that the practice assistant answers as long as there is no address', async () => {
     const { code, output } = await runCommand(['doctor', '--lang', 'en'], { GUICHET_DATA_DIR: own.dataDir });
     expect(code).toBe(1);
-    expect(output).toContain('Visitors get answers of the practice assistant, not of yours.');
-    expect(output).not.toContain('Visitors get no answer.');
+    expect(output).toContain(TEXTS.en.impact.practiceAnswers);
+    expect(output).not.toContain(TEXTS.en.impact.noAnswers);
   });
 
   it('takes the address as it was pasted, where the server refuses to start with it', async () => {
