@@ -40,6 +40,8 @@ const GROUPS: readonly { title: string; files: readonly string[] }[] = [
       'packages/server/src/answer/run-registry.ts',
       'packages/server/src/answer/answer-queue.ts',
       'packages/server/src/answer/checkpointer.ts',
+      'packages/server/src/storage/storage.ts',
+      'packages/server/src/storage/data-folder-lock.ts',
       'packages/server/src/answer/answering.ts',
     ],
   },

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 /** What an id names; the prefix makes a log readable and a mixed-up id obvious. */
-export type IdKind = 'vis' | 'con' | 'msg' | 'run' | 'fil';
+export type IdKind = 'vis' | 'con' | 'msg' | 'run' | 'fil' | 'srv';
 
 /** An opaque id with 128 random bits: not guessable, not countable. */
 export function newId(kind: IdKind): string {

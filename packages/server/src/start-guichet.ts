@@ -14,6 +14,7 @@ import { hasArgon2 } from './admin/password-hash.ts';
 import { SignInTickets } from './admin/sign-in-tickets.ts';
 import { Answering } from './answer/answering.ts';
 import { FollowUps } from './answer/follow-ups.ts';
+import { RunLeases } from './answer/run-leases.ts';
 import { createUpstreamGate, type UpstreamGate } from './answer/upstream-gate.ts';
 import { createWholeAgentGate } from './answer/whole-agent-gate.ts';
 import { createApp } from './app.ts';
@@ -33,6 +34,7 @@ import { toProblem } from './http/problem-response.ts';
 import { createClientAddresses } from './limits/client-address.ts';
 import { UnreadForwarded } from './limits/unread-forwarded.ts';
 import { createVisitorLimits, DEFAULT_LIMITS, type LimitSettings } from './limits/visitor-limits.ts';
+import { newId } from './new-id.ts';
 import { createChangingScrubber } from './observe/changing-scrubber.ts';
 import { logAgent } from './observe/log-agent.ts';
 import { createLogger, type Logger, type LogSink } from './observe/logger.ts';
@@ -56,6 +58,7 @@ import { createPublicSiteReader } from './sites/public-site.ts';
 import { DEFAULT_SITE } from './sites/site-context.ts';
 import { steadyNow } from './steady-clock.ts';
 import { startDailyUseSweep } from './storage/daily-use-sweep.ts';
+import { type DataFolderLock, lockDataFolder } from './storage/data-folder-lock.ts';
 import { DeletedText } from './storage/deleted-text.ts';
 import { openSqlite } from './storage/open-sqlite.ts';
 import { createSqlAdminRecords } from './storage/sql-admin-records.ts';
@@ -65,6 +68,7 @@ import { createSqlStorage } from './storage/sql-storage.ts';
 import { createSqlVisitorErrorRecords } from './storage/sql-visitor-error-records.ts';
 import { en } from './text/en.ts';
 import { fr } from './text/fr.ts';
+import type { ServerTexts } from './text/server-texts.ts';
 import { connectionCount } from './traffic/connection-count.ts';
 import { CONNECTION_LIMITS, ConnectionGate, type ConnectionLimits } from './traffic/connection-gate.ts';
 
@@ -139,8 +143,10 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     ...credentials(),
   ]);
   const logger = createLogger(scrub, options.logSink);
+  using untilStarted = new DisposableStack();
+  const folderLock = untilStarted.adopt(await lockOrRefuse(dataDir, texts().server, now), (lock) => lock.release());
   const database = openSqlite(path.join(dataDir, 'guichet.db'));
-  const storage = createSqlStorage(database, new DeletedText(database));
+  const storage = createSqlStorage(database, { owner: newId('srv'), deleted: new DeletedText(database) });
   await storage.migrate();
   const safe = await openSafe(createSqlSecretRecords(database), masterKeys, now);
   if (!safe.ok) {
@@ -148,6 +154,8 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     throw new StartRefused(safe.sentence);
   }
   keepMasterKeys();
+  // With the folder's lock in hand: whoever wrote here is dead, whatever its leases say.
+  await storage.dropLeases();
   const orphanedRuns = await storage.endOrphanedRuns(now());
   for (const { name, reason } of safe.damaged) {
     logger.error({ name, reason }, texts().server.start.secretDamaged(name));
@@ -440,9 +448,13 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     now,
   });
   diagnosis.watch.start();
+  const leases = new RunLeases({ storage, hasRuns: () => answering.hasRuns, logger, now });
+  leases.start();
+  untilStarted.move();
 
   let closing: Promise<void> | undefined;
   async function closeAll(graceMs: number): Promise<void> {
+    folderLock.announceClosing();
     const closed = new Promise((resolve) => server.close(resolve));
     safeWatch.stop();
     stopSweep();
@@ -456,7 +468,9 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     await client.close();
     await desk.close();
     await visitorErrors.close();
+    await leases.stop();
     await storage.close();
+    folderLock.release();
   }
 
   return {
@@ -477,6 +491,12 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     reload,
     close: (graceMs = CLOSE_GRACE_MS) => (closing ??= closeAll(graceMs)),
   };
+}
+
+async function lockOrRefuse(dataDir: string, { start }: ServerTexts, now: () => number): Promise<DataFolderLock> {
+  const result = await lockDataFolder(dataDir, { now });
+  if (result.kind === 'locked') return result.lock;
+  throw new StartRefused(start.dataDirTaken(dataDir, result.holder));
 }
 
 function masterKeysOrRefuse({ masterKeys }: Settings, dataDir: string, texts: (typeof TEXTS)[Locale]) {

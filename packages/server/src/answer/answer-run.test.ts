@@ -29,7 +29,10 @@ function scene(more: Partial<AnswerRunParts> = {}) {
   const parts = {
     clock: { schedule: nothing, forget: nothing },
     checkpointer: { changed: nothing, forget: nothing },
-    storeEnd: async (end: RunEnd) => ends.push(end) > 0,
+    async storeEnd(end: RunEnd) {
+      ends.push(end);
+      return { kind: 'ended' };
+    },
     newReference: () => 'REF',
     showActivity: (activity: Parameters<typeof toShownActivity>[0]) => toShownActivity(activity, 'en'),
     showAttachment: (attachment: StoredAttachment) => toShownAttachment(attachment, 'en'),

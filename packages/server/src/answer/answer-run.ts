@@ -17,6 +17,7 @@ import { ERRORS, type ErrorCode } from '@guichet/contract/error-catalogue';
 import type { Problem } from '@guichet/contract/problem';
 import type { AnswerEnd, AnswerFile, AnswerHandler, RunningAnswer, UpstreamFailure } from '@guichet/openwebui/client';
 import type {
+  EndResult,
   RunCheckpoint,
   RunEnd,
   RunEndStatus,
@@ -34,8 +35,8 @@ import { visitorSources } from './visitor-sources.ts';
 export interface AnswerRunParts {
   clock: TurnClock;
   checkpointer: Checkpointer;
-  /** Stores the end. @returns false when it could not be stored; the run then ends as `storage-unavailable` */
-  storeEnd: (end: RunEnd) => Promise<boolean>;
+  /** Stores the end. @returns what became of it; `not-stored` makes the run end as `storage-unavailable` */
+  storeEnd: (end: RunEnd) => Promise<EndResult | { kind: 'not-stored' }>;
   /** Words a failure for the visitor. */
   problem: (code: ErrorCode, ref: string, retryAfter?: number) => Problem;
   newReference: () => string;
@@ -307,7 +308,7 @@ export class AnswerRun implements AnswerHandler, Flushable {
     const ref = this.#parts.newReference();
     if (failure) this.#parts.onFailure(failure, ref, this.stored);
     const code = failure?.code ?? 'internal';
-    const stored = await this.#parts.storeEnd({
+    const result = await this.#parts.storeEnd({
       runId: this.stored.id,
       status,
       text: this.#text,
@@ -318,18 +319,59 @@ export class AnswerRun implements AnswerHandler, Flushable {
       endedAt: this.#parts.now(),
       ...(status === 'failed' ? { error: { code, ref } } : {}),
     });
-    this.#append(
-      stored
-        ? terminalEvent(status, this.stored.messageId, () => this.#parts.problem(code, ref, failure?.retryAfter))
-        : errorEvent(this.#parts.problem('storage-unavailable', ref)),
-    );
+    const told = this.#tellEnd(result, status, { code, ref, retryAfter: failure?.retryAfter });
     for (const reader of [...this.#readers]) {
       reader.advance();
       reader.finish();
     }
     this.#readers.clear();
-    this.#parts.onEnded(this, status);
+    this.#parts.onEnded(this, told);
     this.#ended.resolve();
+  }
+
+  /** Nobody hears of an end that is not the one in the storage. @returns how it ended */
+  #tellEnd(
+    result: Awaited<ReturnType<AnswerRunParts['storeEnd']>>,
+    status: RunEndStatus,
+    { code, ref, retryAfter }: { code: ErrorCode; ref: string; retryAfter: number | undefined },
+  ): RunEndStatus {
+    const { messageId } = this.stored;
+    switch (result.kind) {
+      case 'ended':
+      // Nobody reads on in what was deleted.
+      case 'gone':
+        this.#append(terminalEvent(status, messageId, () => this.#parts.problem(code, ref, retryAfter)));
+        return status;
+      case 'ended-already': {
+        const { run } = result;
+        if (run.text !== this.#text || run.reasoning !== this.#reasoning) this.#becomeAs(run);
+        const end = run.status === 'streaming' ? 'interrupted' : run.status;
+        this.#append(terminalEvent(end, messageId, () => this.#parts.problem('internal', ref)));
+        return end;
+      }
+      case 'taken-over':
+      case 'not-stored':
+        this.#append(errorEvent(this.#parts.problem('storage-unavailable', ref)));
+        return status;
+      default:
+        return result satisfies never;
+    }
+  }
+
+  /** What is stored is what readers will see when they come back, so they see it now. */
+  #becomeAs({ text, reasoning, sources }: StoredRun): void {
+    this.#text = text;
+    this.#reasoning = reasoning;
+    this.#sources = sources;
+    this.#append({
+      type: 'snapshot',
+      data: {
+        text,
+        reasoning,
+        upTo: this.log.lastSeq + 1,
+        ...(sources.length > 0 && { sources: visitorSources(sources, this.#parts.excerpts()) }),
+      },
+    });
   }
 }
 

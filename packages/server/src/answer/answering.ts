@@ -13,7 +13,7 @@ import type { Logger } from '../observe/logger.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import type { SiteContext } from '../sites/site-context.ts';
 import { steadyNow } from '../steady-clock.ts';
-import type { AcceptResult, RunEnd, Storage, StoredAttachment, StoredRun } from '../storage/storage.ts';
+import type { AcceptResult, EndResult, RunEnd, Storage, StoredAttachment, StoredRun } from '../storage/storage.ts';
 import { toShownActivity } from '../text/activity-texts.ts';
 import { toShownAttachment } from '../text/attachment-texts.ts';
 import { en } from '../text/en.ts';
@@ -100,6 +100,11 @@ export class Answering {
     this.#checkpointer = new Checkpointer(parts.storage, (error) => {
       parts.logger.error({ err: error }, 'An answer under way could not be checkpointed; it goes on.');
     });
+  }
+
+  /** Whether an answer is being written here, or its end is still to be stored. */
+  get hasRuns(): boolean {
+    return this.registry.reservedCount > 0 || this.#unstored.size > 0;
   }
 
   get closing(): boolean {
@@ -282,27 +287,35 @@ export class Answering {
     }
   }
 
-  /** @returns false when the storage would not take it for now; it is tried again until it does */
-  async #storeEnd(end: RunEnd): Promise<boolean> {
+  /** @returns `not-stored` when the storage would not take it for now; it is tried again until it does */
+  async #storeEnd(end: RunEnd): Promise<EndResult | { kind: 'not-stored' }> {
     for (let attempt = 1; ; attempt++) {
-      if (await this.#tryToStore(end)) return true;
+      const result = await this.#tryToStore(end);
+      if (result) return result;
       if (attempt === STORE_END_TRIES) {
         this.#unstored.add(end);
         this.#storeLater(STORE_LATER_MS);
-        return false;
+        return { kind: 'not-stored' };
       }
       await new Promise((resolve) => setTimeout(resolve, STORE_END_PAUSE_MS * attempt));
     }
   }
 
-  async #tryToStore(end: RunEnd): Promise<boolean> {
+  async #tryToStore(end: RunEnd): Promise<EndResult | undefined> {
     try {
-      await this.#parts.storage.endRun(end);
+      const result = await this.#parts.storage.endRun(end);
       this.#unstored.delete(end);
-      return true;
+      const lost = result.kind === 'ended-already' ? result.run.text !== end.text : result.kind === 'taken-over';
+      if (lost) {
+        this.#parts.logger.error(
+          { event: 'run-lost', run: end.runId, what: result.kind, characters: end.text.length },
+          'Another process took this answer for its own; visitors are told what is stored.',
+        );
+      }
+      return result;
     } catch (error) {
       this.#parts.logger.error({ err: error, run: end.runId }, 'The end of an answer could not be stored.');
-      return false;
+      return undefined;
     }
   }
 

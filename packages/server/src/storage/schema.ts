@@ -50,6 +50,10 @@ export interface Schema {
     checkpoint_reasoning: string;
     started_at: number;
     ended_at: number | null;
+    /** The process that writes the answer; null for one that an earlier version began. */
+    owner: Generated<string | null>;
+    /** Until then the owner is taken to be alive; it says so again and again. */
+    lease_until: Generated<number | null>;
   };
   file: {
     id: string;

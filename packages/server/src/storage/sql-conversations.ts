@@ -3,7 +3,7 @@ import { MAX_PAGE_MESSAGES } from '@guichet/contract/limits';
 import type { ConversationSummary } from '@guichet/contract/visitor-api';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Schema } from './schema.ts';
-import { spendAll } from './sql-daily-use.ts';
+import { spendingAll } from './sql-daily-use.ts';
 import type {
   ConversationPage,
   DailySpending,
@@ -38,26 +38,29 @@ type ConversationMethods =
 
 export function sqlConversations(database: Kysely<Schema>): Pick<Storage, ConversationMethods> {
   async function createVisitor(visitor: NewVisitor, spending?: DailySpending): Promise<boolean> {
-    return database.transaction().execute(async (transaction) => {
-      if (spending && (await spendAll(transaction, spending)) !== undefined) return false;
+    const { kind } = await spendingAll(database, spending, async (transaction, spend) => {
+      await spend();
       await transaction
         .insertInto('visitor')
         .values({ id: visitor.id, site: visitor.site, locale: visitor.locale, created_at: visitor.createdAt })
         .execute();
-      return true;
+      return { kind: 'made' };
     });
+    return kind === 'made';
   }
 
   async function createConversation(
     conversation: NewConversation,
     limits?: DailySpending & { atMost: number },
   ): Promise<NewConversationResult> {
-    return database.transaction().execute(async (transaction) => {
+    return spendingAll(database, limits, async (transaction, spend): Promise<NewConversationResult> => {
+      // Writes what is there already, to count a visitor's conversations one request after the other.
       const visitor = await transaction
-        .selectFrom('visitor')
-        .select('id')
+        .updateTable('visitor')
+        .set({ site: conversation.site })
         .where('id', '=', conversation.visitorId)
         .where('site', '=', conversation.site)
+        .returning('id')
         .executeTakeFirst();
       if (!visitor) return { kind: 'visitor-unknown' };
       if (limits) {
@@ -67,8 +70,7 @@ export function sqlConversations(database: Kysely<Schema>): Pick<Storage, Conver
           .where('visitor_id', '=', conversation.visitorId)
           .executeTakeFirstOrThrow();
         if (Number(had) >= limits.atMost) return { kind: 'too-many' };
-        const exhausted = await spendAll(transaction, limits);
-        if (exhausted !== undefined) return { kind: 'budget-exhausted', scope: exhausted };
+        await spend();
       }
       const row = {
         id: conversation.id,
@@ -160,7 +162,7 @@ export function sqlConversations(database: Kysely<Schema>): Pick<Storage, Conver
 
   async function deleteConversation(conversationId: string, visitorId: string) {
     return database.transaction().execute(async (transaction) => {
-      const row = await ownConversation(transaction, conversationId, visitorId);
+      const row = await lockConversation(transaction, conversationId, visitorId);
       if (!row) return undefined;
       const runs = await transaction
         .selectFrom('run')
@@ -176,7 +178,7 @@ export function sqlConversations(database: Kysely<Schema>): Pick<Storage, Conver
 }
 
 /** A conversation, if it is this visitor's. */
-export async function ownConversation(
+async function ownConversation(
   connection: Kysely<Schema> | Transaction<Schema>,
   conversationId: string,
   visitorId: string,
@@ -186,6 +188,21 @@ export async function ownConversation(
     .selectAll()
     .where('id', '=', conversationId)
     .where('visitor_id', '=', visitorId)
+    .executeTakeFirst();
+}
+
+/** The same, and nobody else changes it before the transaction is over. Writes what is there already: both databases lock by that. */
+export async function lockConversation(
+  transaction: Transaction<Schema>,
+  conversationId: string,
+  visitorId: string,
+): Promise<ConversationRow | undefined> {
+  return transaction
+    .updateTable('conversation')
+    .set({ visitor_id: visitorId })
+    .where('id', '=', conversationId)
+    .where('visitor_id', '=', visitorId)
+    .returningAll()
     .executeTakeFirst();
 }
 

@@ -1,43 +1,53 @@
 /** What is used up each day, counted in the transaction of what uses it. */
-import type { Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Schema } from './schema.ts';
-import type { DailyBudget, DailySpending } from './storage.ts';
+import type { DailySpending } from './storage.ts';
 
-/** @returns the scope of the first budget that is used up, with nothing spent then */
-export async function spendAll(
-  transaction: Transaction<Schema>,
-  { day, budgets }: DailySpending,
-): Promise<string | undefined> {
-  const exhausted = await firstExhausted(transaction, budgets, day);
-  if (exhausted !== undefined) return exhausted;
-  for (const { scope } of budgets) await spendOne(transaction, scope, day);
-  return undefined;
-}
+/** Thrown to take back all that its transaction did, the budgets spent before this one included. */
+class BudgetExhausted extends Error {
+  readonly scope: string;
 
-/** @returns the scope of the first budget that is used up */
-async function firstExhausted(
-  transaction: Transaction<Schema>,
-  budgets: readonly DailyBudget[],
-  day: string,
-): Promise<string | undefined> {
-  for (const budget of budgets) {
-    const used = await transaction
-      .selectFrom('daily_use')
-      .select('count')
-      .where('scope', '=', budget.scope)
-      .where('day', '=', day)
-      .executeTakeFirst();
-    if ((used?.count ?? 0) >= budget.limit) return budget.scope;
+  constructor(scope: string) {
+    super(`The budget of ${scope} is used up.`);
+    this.scope = scope;
   }
-  return undefined;
 }
 
-async function spendOne(transaction: Transaction<Schema>, scope: string, day: string): Promise<void> {
-  await transaction
+/**
+ * A transaction that spends budgets when it calls `spend`. When one of them is used up, nothing of it happened.
+ * @param spending undefined when nothing is counted
+ */
+export async function spendingAll<Outcome>(
+  database: Kysely<Schema>,
+  spending: DailySpending | undefined,
+  work: (transaction: Transaction<Schema>, spend: () => Promise<void>) => Promise<Outcome>,
+): Promise<Outcome | { kind: 'budget-exhausted'; scope: string }> {
+  try {
+    return await database.transaction().execute((transaction) =>
+      work(transaction, async () => {
+        for (const { scope, limit } of spending?.budgets ?? []) {
+          if (!(await spendOne(transaction, scope, spending?.day ?? '', limit))) throw new BudgetExhausted(scope);
+        }
+      }),
+    );
+  } catch (error) {
+    if (error instanceof BudgetExhausted) return { kind: 'budget-exhausted', scope: error.scope };
+    throw error;
+  }
+}
+
+/** One statement counts and judges, so that no two can both be the last. @returns false when it is used up */
+async function spendOne(transaction: Transaction<Schema>, scope: string, day: string, limit: number): Promise<boolean> {
+  if (limit <= 0) return false;
+  const { numInsertedOrUpdatedRows } = await transaction
     .insertInto('daily_use')
     .values({ scope, day, count: 1 })
     .onConflict((conflict) =>
-      conflict.columns(['scope', 'day']).doUpdateSet((update) => ({ count: update('daily_use.count', '+', 1) })),
+      conflict
+        .columns(['scope', 'day'])
+        .doUpdateSet((update) => ({ count: update('daily_use.count', '+', 1) }))
+        .where(sql.ref('daily_use.count'), '<', limit),
     )
-    .execute();
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
 }

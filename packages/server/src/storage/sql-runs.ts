@@ -1,9 +1,19 @@
 /** Questions, the runs that answer them, and what they use up, in SQL. */
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely, Transaction, UpdateQueryBuilder, UpdateResult } from 'kysely';
 import type { Schema } from './schema.ts';
-import { ownConversation } from './sql-conversations.ts';
-import { spendAll } from './sql-daily-use.ts';
-import type { AcceptResult, NewQuestion, RunCheckpoint, RunEnd, Storage, StoredRun, StoredTurn } from './storage.ts';
+import { lockConversation } from './sql-conversations.ts';
+import { spendingAll } from './sql-daily-use.ts';
+import {
+  type AcceptResult,
+  type EndResult,
+  type NewQuestion,
+  RUN_LEASE_MS,
+  type RunCheckpoint,
+  type RunEnd,
+  type Storage,
+  type StoredRun,
+  type StoredTurn,
+} from './storage.ts';
 import { type ConversationRow, type RunRow, toRun } from './stored-rows.ts';
 
 type Connection = Kysely<Schema> | Transaction<Schema>;
@@ -18,9 +28,12 @@ type RunMethods =
   | 'readRun'
   | 'checkpointRuns'
   | 'endRun'
+  | 'renewLeases'
+  | 'dropLeases'
   | 'endOrphanedRuns';
 
-export function sqlRuns(database: Kysely<Schema>): Pick<Storage, RunMethods> {
+/** @param owner the process whose runs these are */
+export function sqlRuns(database: Kysely<Schema>, owner: string): Pick<Storage, RunMethods> {
   async function readTurnsBefore(runId: string, count: number): Promise<StoredTurn[]> {
     const rows = await database
       .selectFrom('message')
@@ -49,8 +62,9 @@ export function sqlRuns(database: Kysely<Schema>): Pick<Storage, RunMethods> {
   }
 
   async function acceptQuestion(question: NewQuestion): Promise<AcceptResult> {
-    return database.transaction().execute(async (transaction) => {
-      const conversation = await ownConversation(transaction, question.conversationId, question.visitorId);
+    return spendingAll(database, question, async (transaction, spend) => {
+      // Questions of one conversation are accepted one after the other: their places follow from it.
+      const conversation = await lockConversation(transaction, question.conversationId, question.visitorId);
       if (!conversation) return { kind: 'conversation-unknown' };
       const earlier = await transaction
         .selectFrom('run')
@@ -62,9 +76,8 @@ export function sqlRuns(database: Kysely<Schema>): Pick<Storage, RunMethods> {
         if (earlier.body_hash !== question.bodyHash) return { kind: 'key-reused' };
         return { kind: 'repeated', run: await withAnswer(transaction, earlier) };
       }
-      const exhausted = await spendAll(transaction, question);
-      if (exhausted !== undefined) return { kind: 'budget-exhausted', scope: exhausted };
-      const run = await insertQuestion(transaction, question, conversation);
+      await spend();
+      const run = await insertQuestion(transaction, question, conversation, owner);
       return { kind: 'accepted', run };
     });
   }
@@ -87,41 +100,87 @@ export function sqlRuns(database: Kysely<Schema>): Pick<Storage, RunMethods> {
           .set({ checkpoint_text: checkpoint.text, checkpoint_reasoning: checkpoint.reasoning })
           .where('id', '=', checkpoint.runId)
           .where('status', '=', 'streaming')
+          .where('owner', '=', owner)
           .execute();
       }
     });
   }
 
-  async function endRun(end: RunEnd): Promise<boolean> {
-    return database.transaction().execute((transaction) => endRunWithin(transaction, end));
-  }
-
-  async function endOrphanedRuns(endedAt: number): Promise<number> {
+  async function endRun(end: RunEnd): Promise<EndResult> {
     return database.transaction().execute(async (transaction) => {
-      const orphans = await transaction.selectFrom('run').selectAll().where('status', '=', 'streaming').execute();
-      for (const orphan of orphans) {
-        await endRunWithin(transaction, {
-          runId: orphan.id,
-          status: 'interrupted',
-          text: orphan.checkpoint_text,
-          reasoning: orphan.checkpoint_reasoning,
-          sources: [],
-          activities: [],
-          attachments: [],
-          endedAt,
-        });
-      }
-      return orphans.length;
+      const run = await closeRun(transaction, end, (mine) => mine.where('owner', '=', owner).set(NO_CHECKPOINT));
+      if (!run) return whyNotEnded(transaction, end.runId);
+      await insertAnswer(transaction, run, end);
+      return { kind: 'ended' };
     });
   }
 
-  return { readTurnsBefore, findRunByKey, acceptQuestion, readRun, checkpointRuns, endRun, endOrphanedRuns };
+  async function renewLeases(now: number): Promise<void> {
+    await database
+      .updateTable('run')
+      .set({ lease_until: now + RUN_LEASE_MS })
+      .where('status', '=', 'streaming')
+      .where('owner', '=', owner)
+      .execute();
+  }
+
+  async function dropLeases(): Promise<void> {
+    await database.updateTable('run').set({ lease_until: null }).where('status', '=', 'streaming').execute();
+  }
+
+  async function endOrphanedRuns(now: number): Promise<number> {
+    const orphans = await database
+      .selectFrom('run')
+      .select('id')
+      .where('status', '=', 'streaming')
+      .where((where) => where.or([where('owner', 'is', null), where('owner', '!=', owner)]))
+      .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', now)]))
+      .execute();
+    let ended = 0;
+    for (const { id } of orphans) if (await endOrphan(id, now)) ended++;
+    return ended;
+  }
+
+  /** @returns false when its owner gave a sign of life meanwhile, or somebody else ended it */
+  async function endOrphan(runId: string, now: number): Promise<boolean> {
+    return database.transaction().execute(async (transaction) => {
+      const run = await closeRun(transaction, { runId, status: 'interrupted', endedAt: now }, (orphan) =>
+        orphan.where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', now)])),
+      );
+      if (!run) return false;
+      await transaction.updateTable('run').set(NO_CHECKPOINT).where('id', '=', runId).execute();
+      await insertAnswer(transaction, run, {
+        runId,
+        status: 'interrupted',
+        text: run.checkpoint_text,
+        reasoning: run.checkpoint_reasoning,
+        sources: [],
+        activities: [],
+        attachments: [],
+        endedAt: now,
+      });
+      return true;
+    });
+  }
+
+  return {
+    readTurnsBefore,
+    findRunByKey,
+    acceptQuestion,
+    readRun,
+    checkpointRuns,
+    endRun,
+    renewLeases,
+    dropLeases,
+    endOrphanedRuns,
+  };
 }
 
 async function insertQuestion(
   transaction: Transaction<Schema>,
   question: NewQuestion,
   conversation: ConversationRow,
+  owner: string,
 ): Promise<StoredRun> {
   const place = conversation.next_position;
   await transaction
@@ -165,25 +224,38 @@ async function insertQuestion(
     checkpoint_reasoning: '',
     started_at: question.createdAt,
     ended_at: null,
+    owner,
+    lease_until: question.createdAt + RUN_LEASE_MS,
   };
   await transaction.insertInto('run').values(run).execute();
   return toRun(run, undefined);
 }
 
-async function endRunWithin(transaction: Transaction<Schema>, end: RunEnd): Promise<boolean> {
-  const run = await transaction
-    .selectFrom('run')
-    .selectAll()
-    .where('id', '=', end.runId)
-    .where('status', '=', 'streaming')
+type StreamingRun = UpdateQueryBuilder<Schema, 'run', 'run', UpdateResult>;
+
+/** Of an ended run the text lives in the message; the checkpoint has done its work. */
+const NO_CHECKPOINT = { checkpoint_text: '', checkpoint_reasoning: '' };
+
+/** Whoever closes it first has it: one statement decides. @returns the row, or undefined when it was not to be had */
+async function closeRun(
+  transaction: Transaction<Schema>,
+  { runId, status, endedAt }: Pick<RunEnd, 'runId' | 'status' | 'endedAt'>,
+  whose: (run: StreamingRun) => StreamingRun,
+): Promise<RunRow | undefined> {
+  const open = transaction.updateTable('run').where('id', '=', runId).where('status', '=', 'streaming');
+  return whose(open.set({ status, ended_at: endedAt, lease_until: null }))
+    .returningAll()
     .executeTakeFirst();
-  if (!run) return false;
-  // The text lives in the message from here on; the checkpoint has done its work.
-  await transaction
-    .updateTable('run')
-    .set({ status: end.status, ended_at: end.endedAt, checkpoint_text: '', checkpoint_reasoning: '' })
-    .where('id', '=', end.runId)
-    .execute();
+}
+
+async function whyNotEnded(transaction: Transaction<Schema>, runId: string): Promise<EndResult> {
+  const run = await transaction.selectFrom('run').selectAll().where('id', '=', runId).executeTakeFirst();
+  if (!run) return { kind: 'gone' };
+  if (run.status === 'streaming') return { kind: 'taken-over' };
+  return { kind: 'ended-already', run: await withAnswer(transaction, run) };
+}
+
+async function insertAnswer(transaction: Transaction<Schema>, run: RunRow, end: RunEnd): Promise<void> {
   await transaction
     .insertInto('message')
     .values({
@@ -208,7 +280,6 @@ async function endRunWithin(transaction: Transaction<Schema>, end: RunEnd): Prom
     .set({ updated_at: end.endedAt })
     .where('id', '=', run.conversation_id)
     .execute();
-  return true;
 }
 
 async function withAnswer(connection: Connection, row: RunRow): Promise<StoredRun> {

@@ -9,8 +9,17 @@ import { sqlConversations } from './sql-conversations.ts';
 import { sqlRuns } from './sql-runs.ts';
 import type { Storage } from './storage.ts';
 
-/** @param deleted clears what was deleted from the disk, where the database leaves it there */
-export function createSqlStorage(database: Kysely<Schema>, deleted?: DeletedText): Storage {
+export interface SqlStorageOptions {
+  /** The process it speaks for; needed where runs are begun or ended. */
+  owner?: string;
+  /** Clears what was deleted from the disk, where the database leaves it there. */
+  deleted?: DeletedText;
+}
+
+export function createSqlStorage(
+  database: Kysely<Schema>,
+  { owner = 'command', deleted }: SqlStorageOptions = {},
+): Storage {
   async function migrate(): Promise<void> {
     const migrator = new Migrator({ db: database, provider: { getMigrations: async () => ALL_MIGRATIONS } });
     const { error } = await migrator.migrateToLatest();
@@ -46,7 +55,7 @@ export function createSqlStorage(database: Kysely<Schema>, deleted?: DeletedText
 
   return {
     ...conversations,
-    ...sqlRuns(database),
+    ...sqlRuns(database, owner),
     ...sqlAnswerParts(database),
     migrate,
     check,

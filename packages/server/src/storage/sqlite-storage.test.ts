@@ -14,7 +14,7 @@ const freshFile = () => path.join(folder, `${++count}.db`);
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-storageSuite('SQLite', async () => createSqlStorage(openSqlite(freshFile())));
+storageSuite('SQLite', async () => openSqlite(freshFile()));
 
 it('writes ahead and syncs at every commit', async () => {
   const file = freshFile();

@@ -1,6 +1,9 @@
 /** What every storage must do: one suite, run against each database. */
+import type { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { NewQuestion, Storage } from './storage.ts';
+import type { Schema } from './schema.ts';
+import { createSqlStorage } from './sql-storage.ts';
+import { type NewQuestion, RUN_LEASE_MS, type Storage } from './storage.ts';
 
 const VISITOR = 'vis_a';
 const OTHER = 'vis_b';
@@ -35,13 +38,15 @@ function end(number: number, text: string) {
   };
 }
 
-/** @param open makes an empty, unmigrated storage */
-export function storageSuite(name: string, open: () => Promise<Storage>): void {
+/** @param open makes an empty, unmigrated database */
+export function storageSuite(name: string, open: () => Promise<Kysely<Schema>>): void {
   describe(`storage: ${name}`, () => {
+    let database: Kysely<Schema>;
     let storage: Storage;
 
     beforeEach(async () => {
-      storage = await open();
+      database = await open();
+      storage = createSqlStorage(database, { owner: 'srv_a' });
       await storage.migrate();
       for (const id of [VISITOR, OTHER]) {
         await storage.createVisitor({ id, site: 'default', locale: 'en', createdAt: 1 });
@@ -127,8 +132,11 @@ export function storageSuite(name: string, open: () => Promise<Storage>): void {
         { id: 'msg_a1', role: 'assistant', text: 'Half', status: 'streaming', runId: 'run_1' },
       ]);
       const sources = [{ id: 's1', title: 'Opening hours' }];
-      expect(await storage.endRun({ ...end(1, 'Half and half'), sources })).toBe(true);
-      expect(await storage.endRun(end(1, 'Something else'))).toBe(false);
+      expect(await storage.endRun({ ...end(1, 'Half and half'), sources })).toEqual({ kind: 'ended' });
+      expect(await storage.endRun(end(1, 'Something else'))).toMatchObject({
+        kind: 'ended-already',
+        run: { text: 'Half and half' },
+      });
       await storage.checkpointRuns([{ runId: 'run_1', text: 'late', reasoning: '' }]);
       expect((await storage.readConversation('con_1', VISITOR))?.messages).toMatchObject([
         { id: 'msg_q1' },
@@ -316,8 +324,10 @@ export function storageSuite(name: string, open: () => Promise<Storage>): void {
       await storage.acceptQuestion(question(1));
       await storage.checkpointRuns([{ runId: 'run_1', text: 'As far as', reasoning: '' }]);
       await storage.acceptQuestion(question(2));
-      expect(await storage.endOrphanedRuns(5_000)).toBe(2);
-      expect(await storage.endOrphanedRuns(6_000)).toBe(0);
+      const next = createSqlStorage(database, { owner: 'srv_b' });
+      await next.dropLeases();
+      expect(await next.endOrphanedRuns(5_000)).toBe(2);
+      expect(await next.endOrphanedRuns(6_000)).toBe(0);
       expect((await storage.readConversation('con_1', VISITOR))?.messages).toMatchObject([
         { role: 'user' },
         { role: 'assistant', text: 'As far as', status: 'interrupted' },
@@ -326,11 +336,48 @@ export function storageSuite(name: string, open: () => Promise<Storage>): void {
       ]);
     });
 
+    it('takes for orphaned only what has had no sign of life for the time of a lease, and never its own', async () => {
+      await storage.acceptQuestion(question(1, { createdAt: 10_000 }));
+      const other = createSqlStorage(database, { owner: 'srv_b' });
+      expect(await other.endOrphanedRuns(10_000 + RUN_LEASE_MS - 1)).toBe(0);
+      await storage.renewLeases(12_000);
+      expect(await other.endOrphanedRuns(12_000 + RUN_LEASE_MS - 1)).toBe(0);
+      expect(await storage.endOrphanedRuns(12_000 + RUN_LEASE_MS)).toBe(0);
+      await other.renewLeases(90_000);
+      expect(await other.endOrphanedRuns(12_000 + RUN_LEASE_MS)).toBe(1);
+    });
+
+    it('whose run another process ended learns so, and cannot write into it any more', async () => {
+      await storage.acceptQuestion(question(1, { createdAt: 0 }));
+      await storage.checkpointRuns([{ runId: 'run_1', text: 'As far', reasoning: '' }]);
+      const other = createSqlStorage(database, { owner: 'srv_b' });
+      expect(await other.endRun(end(1, 'Not mine'))).toEqual({ kind: 'taken-over' });
+      await other.checkpointRuns([{ runId: 'run_1', text: 'Not mine', reasoning: '' }]);
+      expect(await other.endOrphanedRuns(RUN_LEASE_MS)).toBe(1);
+      await storage.checkpointRuns([{ runId: 'run_1', text: 'As far as I came', reasoning: '' }]);
+      expect(await storage.endRun(end(1, 'All of it'))).toMatchObject({
+        kind: 'ended-already',
+        run: { id: 'run_1', status: 'interrupted', text: 'As far' },
+      });
+      expect((await storage.readConversation('con_1', VISITOR))?.messages[1]).toMatchObject({ text: 'As far' });
+    });
+
+    it('ends a run once, whoever tries at the same moment', async () => {
+      await storage.acceptQuestion(question(1, { createdAt: 0 }));
+      const others = Array.from({ length: 5 }, (_, number) =>
+        createSqlStorage(database, { owner: `srv_${number}` }).endOrphanedRuns(RUN_LEASE_MS),
+      );
+      const [own, ...orphaned] = await Promise.all([storage.endRun(end(1, 'All')), ...others]);
+      const ended = orphaned.reduce((sum, count) => sum + count, own.kind === 'ended' ? 1 : 0);
+      expect(ended).toBe(1);
+      expect((await storage.readConversation('con_1', VISITOR))?.messages).toHaveLength(2);
+    });
+
     it('deletes a conversation with all that belongs to it and names its running answers', async () => {
       await storage.acceptQuestion(question(1));
       expect(await storage.deleteConversation('con_1', VISITOR)).toEqual({ runIds: ['run_1'] });
       expect(await storage.readRun('run_1', VISITOR)).toBeUndefined();
-      expect(await storage.endRun(end(1, 'Too late'))).toBe(false);
+      expect(await storage.endRun(end(1, 'Too late'))).toEqual({ kind: 'gone' });
       expect(await storage.listConversations(VISITOR)).toEqual([]);
     });
   });

@@ -1,6 +1,6 @@
 /**
- * What the server remembers, behind one interface: SQLite today, PostgreSQL next, one suite (`storage-suite.ts`) for
- * both. Every method is one transaction. Times are milliseconds since 1970.
+ * What the server remembers, behind one interface: one suite (`storage-suite.ts`) for every database. Every method is
+ * one transaction. Times are milliseconds since 1970. A storage speaks for one process, the owner of the runs it begins.
  */
 import type { AnswerActivity } from '@guichet/contract/answer-activity';
 import type { AnswerSource } from '@guichet/contract/chat-event';
@@ -66,6 +66,22 @@ export interface NewQuestion extends DailySpending {
   messageId: string;
   createdAt: number;
 }
+
+/**
+ * How long a process is taken to be alive after its last sign of life. With signs every quarter of it and a look for
+ * orphans as often, an answer whose writer died is ended within ten seconds.
+ */
+export const RUN_LEASE_MS = 8_000;
+
+/** What became of a run's end. */
+export type EndResult =
+  | { kind: 'ended' }
+  /** By another process with what it knew of the answer, or by a first try that was not heard back from. */
+  | { kind: 'ended-already'; run: StoredRun }
+  /** Another process writes it now. */
+  | { kind: 'taken-over' }
+  /** Deleted meanwhile, with its conversation. */
+  | { kind: 'gone' };
 
 export type AcceptResult =
   | { kind: 'accepted'; run: StoredRun }
@@ -213,13 +229,17 @@ export interface Storage {
     visitorId: string,
     idempotencyKey: string,
   ): Promise<{ run: StoredRun; bodyHash: string } | undefined>;
-  /** Question, run and budget in one transaction: all of it or nothing. */
+  /** Question, run and budget in one transaction: all of it or nothing. The run is this process's, on a lease. */
   acceptQuestion(question: NewQuestion): Promise<AcceptResult>;
   readRun(runId: string, visitorId: string): Promise<StoredRun | undefined>;
-  /** Stores how far running answers have come; ended runs are left alone. */
+  /** Stores how far this process's running answers have come; ended runs and those of others are left alone. */
   checkpointRuns(checkpoints: readonly RunCheckpoint[]): Promise<void>;
-  /** Closes the run and inserts its answer, once: a second call changes nothing. @returns whether this call ended it */
-  endRun(end: RunEnd): Promise<boolean>;
+  /** Closes a run of this process and inserts its answer, once: a second call changes nothing. */
+  endRun(end: RunEnd): Promise<EndResult>;
+  /** A sign of life for all running answers of this process. @param now the lease counts from */
+  renewLeases(now: number): Promise<void>;
+  /** Nobody else can be alive on this storage: what others were writing is theirs no longer. */
+  dropLeases(): Promise<void>;
   /** Keeps a file with the conversation of its run, as long as that exists. @returns false when the run is gone */
   addFile(file: NewFile): Promise<boolean>;
   readFile(id: string, visitorId: string): Promise<{ contentType: string; bytes: Uint8Array } | undefined>;
@@ -229,8 +249,8 @@ export interface Storage {
   writeFollowUps(messageId: string, questions: readonly string[]): Promise<void>;
   /** The last answers of all visitors, newest first. */
   listAnswers(count: number): Promise<AnswerRecord[]>;
-  /** At start: runs that a crash left streaming end as `interrupted` with their last checkpoint. @returns how many */
-  endOrphanedRuns(endedAt: number): Promise<number>;
+  /** Runs of other processes whose lease is over end as `interrupted` with their last checkpoint. @returns how many */
+  endOrphanedRuns(now: number): Promise<number>;
 
   /** What was used up on days before this one (`YYYY-MM-DD`) is no longer needed. */
   forgetUseBefore(day: string): Promise<void>;

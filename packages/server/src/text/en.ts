@@ -135,6 +135,12 @@ export const en: ServerTexts = {
     hostUnusable: (host, from) =>
       `HOST (from ${from}) is "${host}", which is not an address of this machine; Guichet can listen on HOST=0.0.0.0 or HOST=127.0.0.1.`,
     portTaken: (port) => `Port ${port} is in use by another program. Stop that one, or set PORT to another number.`,
+    dataDirTaken(folder, holder) {
+      const who = holder
+        ? `process ${holder.process} on ${holder.host}, started ${new Date(holder.startedAt).toISOString()}`
+        : 'a process that left no details';
+      return `Another Guichet server is already running on the data folder ${folder}: ${who}. Stop it first, or set GUICHET_DATA_DIR to a folder of this server’s own.`;
+    },
     databaseDamaged: (file, reason) =>
       `The database ${file} is damaged (${reason}). Move it aside and bring back a backup with npx guichet restore FILE.`,
     dataDirUnusable: (folder, reason) =>

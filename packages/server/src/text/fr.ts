@@ -139,6 +139,12 @@ export const fr: ServerTexts = {
       `HOST (source\u202f: ${from}) vaut «\u202f${host}\u202f», ce qui n’est pas une adresse de cette machine\u202f; Guichet peut écouter sur HOST=0.0.0.0 ou HOST=127.0.0.1.`,
     portTaken: (port) =>
       `Le port ${port} est utilisé par un autre programme. Arrêtez celui-ci, ou donnez un autre numéro à PORT.`,
+    dataDirTaken(folder, holder) {
+      const who = holder
+        ? `processus ${holder.process} sur ${holder.host}, démarré le ${new Date(holder.startedAt).toISOString()}`
+        : 'un processus qui n’a rien laissé sur lui-même';
+      return `Un autre serveur Guichet utilise déjà le dossier de données ${folder} : ${who}. Arrêtez-le d’abord, ou indiquez dans GUICHET_DATA_DIR un dossier propre à ce serveur.`;
+    },
     databaseDamaged: (file, reason) =>
       `La base de données ${file} est abîmée (${reason}). Mettez-la de côté, puis rétablissez une sauvegarde avec npx guichet restore FICHIER.`,
     dataDirUnusable: (folder, reason) =>

@@ -1,3 +1,5 @@
+import type { LockHolder } from '../storage/data-folder-lock.ts';
+
 /** Every text the server says to people, outside of problem documents. */
 export interface ServerTexts {
   welcome: {
@@ -82,6 +84,8 @@ export interface ServerTexts {
     masterKeyFileUnusable: (file: string, problem: string) => string;
     secretDamaged: (name: string) => string;
     orphans: (count: number) => string;
+    /** @param holder undefined when what it wrote about itself cannot be read */
+    dataDirTaken: (folder: string, holder: LockHolder | undefined) => string;
     /** Nobody has come in yet: the one link, what it is for and how long it works. */
     claim: (link: string) => string;
     /** The same with a token of the operator's own, which is not printed. */

@@ -6,6 +6,7 @@ import { operators } from './0004-operators.ts';
 import { visitorErrors } from './0005-visitor-errors.ts';
 import { sites } from './0006-sites.ts';
 import { answerParts } from './0007-answer-parts.ts';
+import { runOwners } from './0008-run-owners.ts';
 
 /** In order; a migration that has been released is never changed. */
 export const ALL_MIGRATIONS: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const ALL_MIGRATIONS: Record<string, Migration> = {
   '0005-visitor-errors': visitorErrors,
   '0006-sites': sites,
   '0007-answer-parts': answerParts,
+  '0008-run-owners': runOwners,
 };
