@@ -1,5 +1,4 @@
 import { diagnosis } from './diagnosis/en.ts';
-import { reach } from './reach/en.ts';
 import { renewal } from './renewal/en.ts';
 import { setUp } from './set-up/en.ts';
 import { signIn } from './sign-in/en.ts';
@@ -283,7 +282,6 @@ export const en = {
   },
 
   setUp,
-  reach,
   renewal,
   diagnosis,
 

@@ -1,5 +1,4 @@
 import { diagnosis } from './diagnosis/fr.ts';
-import { reach } from './reach/fr.ts';
 import { renewal } from './renewal/fr.ts';
 import { setUp } from './set-up/fr.ts';
 import { signIn } from './sign-in/fr.ts';
@@ -293,7 +292,6 @@ export const fr: Texts = {
   },
 
   setUp,
-  reach,
   renewal,
   diagnosis,
 

@@ -1,6 +1,6 @@
-import type { Texts } from '../texts.ts';
+import type { ReachTexts } from './texts.ts';
 
-export const reach: Texts['reach'] = {
+export const reach: ReachTexts = {
   heading: 'Ce que cette clé peut atteindre',
   lead: 'Une clé peut tout ce que peut son compte. Guichet essaie, en lecture seule, ce que quelqu’un qui trouverait cette clé pourrait en faire. Ce qu’il lit n’est ni montré ni gardé.',
   look: 'Essayer ce qu’elle atteint',

@@ -4,6 +4,7 @@ import { Button } from '../../../parts/button.tsx';
 import { FailureNotice } from '../../../parts/failure-notice.tsx';
 import { FocusedHeading } from '../../../parts/focused-heading.tsx';
 import { useAction } from '../../../parts/use-action.ts';
+import { reachTexts } from '../../../text/reach/texts.ts';
 import { currentTexts } from '../../../text/texts.ts';
 import { AdministratorSignIn } from '../lent-sign-in/administrator-sign-in.tsx';
 import { administratorWords } from '../lent-sign-in/administrator-words.ts';
@@ -18,7 +19,7 @@ export function AllowListPart({ allowList, isTooMuch }: { allowList: AllowListMo
     language.current = locale.value;
   }, [locale.value, allowList]);
   const texts = currentTexts();
-  const words = texts.reach;
+  const words = reachTexts();
   const open = useAction(() => allowList.open());
   const step = allowList.step.value;
   switch (step.kind) {

@@ -6,6 +6,7 @@ import { FailureNotice } from '../../../parts/failure-notice.tsx';
 import { FocusedHeading } from '../../../parts/focused-heading.tsx';
 import { Notice } from '../../../parts/notice.tsx';
 import { useAction } from '../../../parts/use-action.ts';
+import { reachTexts } from '../../../text/reach/texts.ts';
 import { currentTexts } from '../../../text/texts.ts';
 import type { AllowListModel, AllowListStep } from './allow-list-model.ts';
 
@@ -16,7 +17,7 @@ export interface AllowListShownProps {
 
 /** What stands there, what would stand there, and whom it binds; then done, or taken back. */
 export function AllowListShown({ allowList, step: { view, said, failure } }: AllowListShownProps) {
-  const words = currentTexts().reach;
+  const words = reachTexts();
   const apply = useAction(() => allowList.apply());
   const undo = useAction(() => allowList.undo());
   const isToDo = view.state === 'to-do';

@@ -1,10 +1,10 @@
 import { Icon } from '../../../parts/icon.tsx';
-import { currentTexts } from '../../../text/texts.ts';
+import { reachTexts } from '../../../text/reach/texts.ts';
 import { FINDING_TONES, type Finding, findingState, sortedFindings } from './sorted-findings.ts';
 
 /** Each thing that was tried: mark, word, what it is, and the proof, folded. */
 export function FindingList({ findings }: { findings: readonly Finding[] }) {
-  const words = currentTexts().reach;
+  const words = reachTexts();
   return (
     <ul class="findings" aria-label={words.findings}>
       {sortedFindings(findings).map((finding) => {

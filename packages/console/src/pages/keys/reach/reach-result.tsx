@@ -2,14 +2,15 @@ import type { ReachView } from '@guichet/contract/admin-api';
 import { Breadcrumbs } from '../../../parts/breadcrumbs.tsx';
 import { Command } from '../../../parts/command.tsx';
 import { Icon } from '../../../parts/icon.tsx';
-import { currentTexts, type Texts } from '../../../text/texts.ts';
+import { type ReachTexts, reachTexts } from '../../../text/reach/texts.ts';
+import { currentTexts } from '../../../text/texts.ts';
 import { FindingList } from './finding-list.tsx';
 import { countOf } from './sorted-findings.ts';
 
 /** In one sentence, then each finding, then the line that closes what is open beyond need. */
 export function ReachResult({ view }: { view: ReachView }) {
   const texts = currentTexts();
-  const words = texts.reach;
+  const words = reachTexts();
   const { line, path, text } = view.remedy;
   const isTooMuch = countOf('open', view.findings) > 0;
   const tone = isTooMuch ? 'warn' : 'ok';
@@ -43,7 +44,7 @@ export function ReachResult({ view }: { view: ReachView }) {
   );
 }
 
-export function verdict({ findings }: ReachView, words: Texts['reach']): string {
+export function verdict({ findings }: ReachView, words: ReachTexts): string {
   const count = countOf('open', findings);
   if (count > 0) return words.tooMuch({ count });
   return countOf('unknown', findings) > 0 ? words.enoughUnsure : words.enough;

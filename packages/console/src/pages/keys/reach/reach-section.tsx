@@ -4,7 +4,7 @@ import { announce } from '../../../parts/announcer.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { FailureNotice } from '../../../parts/failure-notice.tsx';
 import { useAction } from '../../../parts/use-action.ts';
-import { currentTexts } from '../../../text/texts.ts';
+import { reachTexts } from '../../../text/reach/texts.ts';
 import type { KeysParts } from '../keys-parts.ts';
 import { AllowListModel } from './allow-list-model.ts';
 import { AllowListPart } from './allow-list-part.tsx';
@@ -15,7 +15,7 @@ import { countOf } from './sorted-findings.ts';
 
 /** What somebody who found this very key could do with it, and what closes it. */
 export function ReachSection({ api, keys, administrator }: KeysParts) {
-  const words = currentTexts().reach;
+  const words = reachTexts();
   const reach = useMemo(() => new ReachModel(api), [api]);
   const allowList = useMemo(() => {
     const onHappened = () => keys.happened();
@@ -36,7 +36,7 @@ export function ReachSection({ api, keys, administrator }: KeysParts) {
   const look = useAction(async () => {
     await reach.look();
     const { view } = reach.state.peek();
-    if (view) announce(verdict(view, currentTexts().reach));
+    if (view) announce(verdict(view, reachTexts()));
   });
   const { view, failure } = reach.state.value;
   // Without a key there is still a restriction to take back.
