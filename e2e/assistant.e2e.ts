@@ -71,6 +71,8 @@ const LANGUAGES = {
     notPossible: 'Not possible yet',
     end: 'Failed',
     failedStep: 'Look up the stock of a shop · round 2 · 12 s · failed',
+    userInput: 'Questions that nobody on a website can answer user_input',
+    byHand: 'Close them yourself',
     addSignIn: 'Add it below',
     email: 'Email of the service account',
     password: 'Password of the service account',
@@ -96,6 +98,8 @@ const LANGUAGES = {
     notPossible: 'Pas encore possible',
     end: 'En échec',
     failedStep: 'Look up the stock of a shop · tour 2 · 12 s · en échec',
+    userInput: 'Questions auxquelles personne ne peut répondre sur un site user_input',
+    byHand: 'Les fermer soi-même',
     addSignIn: 'L’ajouter ci-dessous',
     email: 'Adresse e-mail du compte de service',
     password: 'Mot de passe du compte de service',
@@ -120,7 +124,11 @@ describe.each(Object.entries(LANGUAGES))('the assistant’s page (%s)', (locale,
     expect(await mode(off).isChecked()).toBe(true);
     expect(await mode(wholeAgent).isDisabled()).toBe(true);
     expect(await said(words.notPossible).count()).toBe(1);
-    expect(await said('npx guichet openwebui provision --tools whole-agent').count()).toBe(1);
+    const openTools = stage.page.locator('.open-tools').getByRole('listitem');
+    expect((await openTools.allInnerTexts()).find((text) => text.includes('user_input'))).toBe(words.userInput);
+    await said(words.byHand).click();
+    expect(await said('npx guichet openwebui provision --tools whole-agent').isVisible()).toBe(true);
+    await stage.expectAccessible();
     expect(await stage.page.locator('.equipment').innerText()).toContain('server:mcp:stock');
 
     await mode(off).focus();

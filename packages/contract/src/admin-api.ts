@@ -111,6 +111,8 @@ export interface SetUpStateView {
   /** Something was set up here, or stopped half-way, and can be taken back. */
   canUndo: boolean;
   startedAt?: string;
+  /** It prepared the whole agent too. */
+  wholeAgent?: boolean;
 }
 
 /** What whoever found the credential could do with it. */

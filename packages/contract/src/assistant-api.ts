@@ -78,6 +78,8 @@ export interface AssistantView {
     proposed?: ToolMode;
   };
   available: ModeAvailability[];
+  /** A set-up in the console can prepare the whole agent for this site: there is an Open WebUI, and the site is its own. */
+  canSetUp: boolean;
   followUps: boolean;
   showToolArguments: boolean;
 }

@@ -56,6 +56,10 @@ export interface SetUpWishes {
   model?: string;
   /** Question and choice, as the former plan named them. */
   answers?: Readonly<Record<string, string>>;
+  /** Prepares the whole agent too. */
+  tools?: 'whole-agent' | undefined;
+  /** Takes rights from every account that open an account's own things. */
+  closePermissions?: boolean;
 }
 
 /** The sign-in for the whole agent. */

@@ -8,8 +8,12 @@ import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { en as passwordEn } from './password/en.ts';
 import { fr as passwordFr } from './password/fr.ts';
+import { reach as reachEn } from './reach/en.ts';
+import { reach as reachFr } from './reach/fr.ts';
 import { en as settingsEn } from './settings/en.ts';
 import { fr as settingsFr } from './settings/fr.ts';
+import { en as wholeAgentSetUpEn } from './whole-agent-set-up/en.ts';
+import { fr as wholeAgentSetUpFr } from './whole-agent-set-up/fr.ts';
 import { en as wizardEn } from './wizard/en.ts';
 import { fr as wizardFr } from './wizard/fr.ts';
 
@@ -22,6 +26,8 @@ const TEXTS: Record<Locale, object> = {
     password: passwordEn,
     diagnosisPage: diagnosisEn,
     assistantPage: assistantEn,
+    reach: reachEn,
+    wholeAgentSetUp: wholeAgentSetUpEn,
   },
   fr: {
     ...fr,
@@ -30,6 +36,8 @@ const TEXTS: Record<Locale, object> = {
     password: passwordFr,
     diagnosisPage: diagnosisFr,
     assistantPage: assistantFr,
+    reach: reachFr,
+    wholeAgentSetUp: wholeAgentSetUpFr,
   },
 };
 

@@ -13,11 +13,12 @@ import { TOOL_MODES, type ToolMode } from '@guichet/contract/site-settings';
 import type { UpstreamModel } from '@guichet/openwebui/client';
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { modelOf, type UpstreamGate } from '../answer/upstream-gate.ts';
+import type { CredentialDesk } from '../credential/credential-desk.ts';
 import { ProblemError } from '../http/problem-response.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import type { AppEnvironment } from '../http/request-context.ts';
 import { siteChangesBetween } from '../sites/site-changes.ts';
-import type { SiteContext } from '../sites/site-context.ts';
+import { DEFAULT_SITE, type SiteContext } from '../sites/site-context.ts';
 import { SITE_SETTINGS } from '../sites/site-setting-definitions.ts';
 import type { Sites } from '../sites/sites.ts';
 import type { SiteModes, ToolModes } from '../sites/tool-modes.ts';
@@ -29,6 +30,7 @@ export interface AssistantRouteParts {
   toolModes: ToolModes;
   upstream: Pick<UpstreamGate, 'list'>;
   audit: AuditLog;
+  desk: Pick<CredentialDesk, 'baseUrl'>;
   causes: Readonly<Record<Locale, CauseTexts>>;
 }
 
@@ -82,6 +84,8 @@ export function assistantRoutes(app: OpenAPIHono<AppEnvironment>, parts: Assista
       sites: named,
       ...(version !== undefined && { version }),
       available,
+      // A set-up chooses the model of this site alone.
+      canSetUp: parts.desk.baseUrl !== undefined && site.id === DEFAULT_SITE,
       followUps: site.followUps,
       showToolArguments: site.showToolArguments,
     };

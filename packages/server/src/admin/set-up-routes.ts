@@ -120,7 +120,11 @@ export function setUpRoutes(app: OpenAPIHono<AppEnvironment>, parts: SetUpRouteP
   app.get('/admin/api/openwebui/provision', async (context) => {
     const record = desk.baseUrl === undefined ? undefined : await setUp.record(desk.baseUrl);
     const state: SetUpStateView = record
-      ? { canUndo: true, startedAt: record.provision.startedAt }
+      ? {
+          canUndo: true,
+          startedAt: record.provision.startedAt,
+          ...(record.provision.wholeAgent ? { wholeAgent: true } : {}),
+        }
       : { canUndo: false };
     return context.json(state, 200, NO_STORE);
   });
@@ -227,7 +231,7 @@ function planView(plan: ProvisionPlan, texts: SetUpTexts): SetUpPlanView {
     version: plan.version,
     model: plan.model,
     steps: plan.steps.map((step) => stepView(step, texts)),
-    obstacles: plan.cannot.map(({ what }) => texts.obstacle[what]),
+    obstacles: plan.cannot.map(({ what }) => texts.obstacleInConsole[what] ?? texts.obstacle[what]),
     questions: plan.questions.map(({ id, choices, facts }) => ({
       id,
       text: texts.question[id](facts),

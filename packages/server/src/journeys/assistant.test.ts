@@ -69,6 +69,7 @@ describe('the assistant of a site', () => {
         { mode: 'whole-agent', ok: false, reasons: expect.arrayContaining([{ code: 'sign-in-missing', names: [] }]) },
       ],
       followUps: false,
+      canSetUp: true,
       showToolArguments: false,
     });
   });

@@ -125,6 +125,12 @@ export const en: SetUpTexts = {
       'This Open WebUI is newer than what Guichet knows how to close. Update Guichet first, or run this without --tools.',
     'settings-unreadable': 'The settings of this Open WebUI could not be read as expected.',
   },
+  obstacleInConsole: {
+    'whole-agent-too-old':
+      'The whole agent needs Open WebUI 0.10.2 or later. Update Open WebUI, or set it up without the whole agent.',
+    'whole-agent-unread':
+      'This Open WebUI is newer than this version of Guichet knows. Update Guichet, or set it up without the whole agent.',
+  },
   question: {
     'account-exists': ({ name, email }) => `There is an account ${name ?? ''} (${email ?? ''}) already.`,
     'tools-open': ({ name, id, kinds }) =>

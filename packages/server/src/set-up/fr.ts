@@ -123,6 +123,12 @@ export const fr: SetUpTexts = {
       'Cet Open WebUI est plus récent que ce que Guichet sait fermer. Mettez d’abord Guichet à jour, ou relancez sans --tools.',
     'settings-unreadable': 'Les réglages de cet Open WebUI n’ont pas pu être lus comme prévu.',
   },
+  obstacleInConsole: {
+    'whole-agent-too-old':
+      'L’agent complet demande Open WebUI 0.10.2 ou plus récent. Mettez Open WebUI à jour, ou continuez sans l’agent complet.',
+    'whole-agent-unread':
+      'Cette version de Guichet ne connaît pas encore cet Open WebUI. Mettez Guichet à jour, ou continuez sans l’agent complet.',
+  },
   question: {
     'account-exists': ({ name, email }) => `Il existe déjà un compte ${name ?? ''} (${email ?? ''}).`,
     'tools-open': ({ name, id, kinds }) =>

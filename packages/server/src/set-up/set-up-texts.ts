@@ -21,6 +21,8 @@ export interface SetUpTexts {
   kept: Record<KeptReason, string>;
   note: Record<Note, string>;
   obstacle: Record<Obstacle['what'], string>;
+  /** The same in the console, where a sentence names what only a command has. */
+  obstacleInConsole: Partial<Record<Obstacle['what'], string>>;
   question: Record<QuestionId, (facts: StepFacts) => string>;
   /** Nobody has named one yet. */
   whichModel: string;

@@ -2,6 +2,7 @@ import type { AssistantView } from '@guichet/contract/assistant-api';
 import type { ToolMode } from '@guichet/contract/site-settings';
 import { assistantTexts } from '../../text/assistant/texts.ts';
 import type { AssistantModel } from './assistant-model.ts';
+import { isSetUpEnough } from './is-set-up-enough.ts';
 import { ReasonText } from './reason-text.tsx';
 
 export interface ModeChoiceProps {
@@ -12,7 +13,7 @@ export interface ModeChoiceProps {
 
 /** One way of using tools: what it does, costs and opens, and what stands in its way. */
 export function ModeChoice({ model, view, mode }: ModeChoiceProps) {
-  const words = assistantTexts().modes;
+  const { modes: words, reason: reasonWords } = assistantTexts();
   const { name, does, costs, opens } = words[mode];
   const reasons = view.available.find((one) => one.mode === mode)?.reasons ?? [];
   const isChosen = view.tools.chosen === mode;
@@ -61,9 +62,24 @@ export function ModeChoice({ model, view, mode }: ModeChoiceProps) {
                 </li>
               ))}
             </ul>
+            {view.canSetUp && view.model && isSetUpEnough(reasons) && (
+              <>
+                <p>{reasonWords.setUp}</p>
+                <div class="actions">
+                  <a class="button" href={setUpAddress(view.model.id)}>
+                    {reasonWords.setUpLink}
+                  </a>
+                </div>
+              </>
+            )}
           </div>
         )}
       </div>
     </div>
   );
+}
+
+/** Where an administrator is asked to sign in for it. */
+function setUpAddress(model: string): string {
+  return `/console/keys?${new URLSearchParams({ tools: 'whole-agent', model })}#set-up`;
 }

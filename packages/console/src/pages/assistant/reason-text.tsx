@@ -1,11 +1,8 @@
 import { MODE_OBSTACLE_CODES, type ModeObstacle } from '@guichet/contract/assistant-api';
 import type { VNode } from 'preact';
-import { Command } from '../../parts/command.tsx';
 import { assistantTexts } from '../../text/assistant/texts.ts';
 import { AGENT_ACCOUNT_SECTION } from './agent-account/agent-account-section.tsx';
-
-/** Closes in Open WebUI what the whole agent must not open, after showing each step. */
-const CLOSE_TOOLS = 'npx guichet openwebui provision --tools whole-agent';
+import { OpenTools } from './open-tools.tsx';
 
 /** Why a mode is not possible, in a sentence. What a later server tells and this console does not know is still shown. */
 export function ReasonText({ reason: { code, names } }: { reason: ModeObstacle }): VNode {
@@ -24,13 +21,7 @@ export function ReasonText({ reason: { code, names } }: { reason: ModeObstacle }
         </>
       );
     case 'tool-open':
-      return (
-        <>
-          <p>{words[known]({ names: names.join(', ') })}</p>
-          <p>{words.closeByCommand}</p>
-          <Command text={CLOSE_TOOLS} />
-        </>
-      );
+      return <OpenTools names={names} />;
     case 'version-unread':
       return <>{words[known]({ found: needed })}</>;
     case 'account-is-administrator':

@@ -62,10 +62,30 @@ export const fr: AssistantTexts = {
     'version-unknown': (a) => `Open WebUI ne dit pas sa version. Ce mode demande ${a.needed} ou plus récent.`,
     'sign-in-missing': 'Guichet n’a pas la connexion d’un compte de service.',
     signInLink: 'L’ajouter ci-dessous',
-    'tool-open': (a) =>
-      `Des outils intégrés laisseraient les visiteurs atteindre ce qui appartient au compte\u202f: ${a.names}. Désactivez-les dans l’éditeur du modèle, sous Outils intégrés.`,
+    'tool-open':
+      'Les outils intégrés d’Open WebUI laisseraient les visiteurs atteindre ce qui appartient au compte de service\u202f:',
+    closeByHand: 'Les fermer soi-même',
+    closeInModel: 'Dans Open WebUI, ouvrez l’éditeur du modèle et désactivez ces outils sous Outils intégrés.',
     closeByCommand:
       'Ou lancez ceci sur votre serveur. La commande demande la connexion d’un administrateur et montre chaque étape avant de changer quoi que ce soit.',
+    setUp: 'Guichet peut s’en charger. Vous voyez d’abord chaque étape, et un seul bouton annule le tout.',
+    setUpLink: 'Préparer l’agent complet…',
+    tool: {
+      automations: 'Automatisations',
+      calendar: 'Agenda',
+      channels: 'Canaux',
+      chats: 'Discussions enregistrées',
+      code_interpreter: 'Exécution de code',
+      files: 'Fichiers',
+      knowledge: 'Recherche dans tous les documents du compte',
+      memory: 'Mémoire',
+      notes: 'Notes',
+      notifications: 'Notifications au nom du compte',
+      skills: 'Compétences',
+      subagents: 'Autres agents qui travaillent seuls',
+      tasks: 'Listes de tâches dans les discussions',
+      user_input: 'Questions auxquelles personne ne peut répondre sur un site',
+    },
     'version-unread': (a) =>
       `Open WebUI ${a.found} peut avoir des outils intégrés que ce Guichet ne connaît pas. Mettez Guichet à jour, ou désactivez les outils intégrés du modèle.`,
     'account-is-administrator':

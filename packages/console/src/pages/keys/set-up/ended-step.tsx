@@ -6,6 +6,7 @@ import { FocusedHeading } from '../../../parts/focused-heading.tsx';
 import { Icon } from '../../../parts/icon.tsx';
 import { useAction } from '../../../parts/use-action.ts';
 import { currentTexts, type Texts } from '../../../text/texts.ts';
+import { wholeAgentSetUpTexts } from '../../../text/whole-agent-set-up/texts.ts';
 import type { SetUpModel } from './set-up-model.ts';
 import type { SetUpStep } from './set-up-step.ts';
 import { StepList } from './step-list.tsx';
@@ -36,6 +37,11 @@ export function EndedStep({ setUp, step }: { setUp: SetUpModel; step: Ended }) {
       {lines.length > 0 && <StepList lines={lines} label={words.steps} />}
       {/* The server's word on a stop speaks of what is listed above it. */}
       {!ok && text && <p>{text}</p>}
+      {goal === 'plan' && ok && setUp.state.value?.wholeAgent && (
+        <p>
+          {wholeAgentSetUpTexts().next} <a href="/console/assistant">{wholeAgentSetUpTexts().assistant}</a>
+        </p>
+      )}
       <div class="actions">
         {!ok && (
           <Button look="main" onPress={() => again.run()} busy={again.busy.value} busyLabel={texts.current.checking}>

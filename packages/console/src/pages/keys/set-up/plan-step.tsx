@@ -1,5 +1,5 @@
 import type { SetUpPlanView } from '@guichet/contract/admin-api';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { announce } from '../../../parts/announcer.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { FailureNotice } from '../../../parts/failure-notice.tsx';
@@ -12,6 +12,7 @@ import { Questions } from './questions.tsx';
 import type { SetUpModel } from './set-up-model.ts';
 import type { SetUpStep } from './set-up-step.ts';
 import { StepList } from './step-list.tsx';
+import { WholeAgentChoice } from './whole-agent-choice.tsx';
 
 export interface PlanStepProps {
   setUp: SetUpModel;
@@ -25,14 +26,19 @@ const ASKED_ANEW: ReadonlySet<string> = new Set(['second-factor', 'make-key', 'c
 export function PlanStep({ setUp, step: { plan, failure } }: PlanStepProps) {
   const words = currentTexts().setUp;
   const cannot = plan.obstacles.length > 0;
+  const headedAs = useRef(cannot);
+  // Whoever ticks a box stays at it.
+  if (!document.activeElement?.closest('.whole-agent-choice')) headedAs.current = cannot;
   const run = useAction(() => setUp.run());
   const isThere =
     plan.steps.length > 0 && plan.steps.every(({ id, state }) => state === 'already' || ASKED_ANEW.has(id));
   return (
     <>
-      <FocusedHeading key={String(cannot)}>{cannot ? words.cannot : words.plan}</FocusedHeading>
+      <FocusedHeading key={String(headedAs.current)}>{cannot ? words.cannot : words.plan}</FocusedHeading>
       {plan.version !== '' && <p>{words.planLead({ version: plan.version })}</p>}
+      <WholeAgentChoice setUp={setUp} />
       <Obstacles plan={plan} />
+      {plan.questions.length > 0 && <Questions setUp={setUp} questions={plan.questions} />}
       {plan.steps.length > 0 && (
         <>
           <p>{words.model(plan.model)}</p>
@@ -40,7 +46,6 @@ export function PlanStep({ setUp, step: { plan, failure } }: PlanStepProps) {
           {isThere && <p>{words.nothingToDo}</p>}
         </>
       )}
-      {plan.questions.length > 0 && <Questions setUp={setUp} questions={plan.questions} />}
       {plan.notes.length > 0 && (
         <div class="set-up-notes">
           <h4>{words.notes}</h4>

@@ -76,6 +76,46 @@ it('keeps the answers and the model from plan to plan, and drops them with a new
   expect(wishes).toEqual([{}, { answers: { 'group-exists': 'use-it' } }, both, both, {}]);
 });
 
+it('prepares the whole agent where that was wished, and again where it was set up so', async () => {
+  const wishes: unknown[] = [];
+  const { setUp, administrator } = modelOf({
+    setUpState: async () => ({ ok: true, value: { canUndo: true, wholeAgent: true } }),
+    planSetUp: async (_, wish) => {
+      wishes.push(wish);
+      return { ok: true, value: PLAN };
+    },
+  });
+  administrator.take({ ticket: 't1', role: 'admin' });
+  await setUp.open({ tools: 'whole-agent', model: 'echo' });
+  await setUp.planWith({ closePermissions: true });
+  await setUp.planWith({ tools: undefined, closePermissions: false });
+  await setUp.loadState();
+  await setUp.open();
+  expect(wishes).toEqual([
+    { tools: 'whole-agent', model: 'echo' },
+    { tools: 'whole-agent', model: 'echo', closePermissions: true, answers: {} },
+    { model: 'echo', closePermissions: false, answers: {} },
+    { tools: 'whole-agent' },
+  ]);
+});
+
+it('shows the plan of the last wish, whichever is answered first', async () => {
+  const held = Promise.withResolvers<void>();
+  const { setUp, administrator } = modelOf({
+    planSetUp: async (_, { tools }) => {
+      if (tools) await held.promise;
+      return { ok: true, value: { ...PLAN, plan: tools ? 'with' : 'without' } };
+    },
+  });
+  administrator.take({ ticket: 't1', role: 'admin' });
+  await setUp.open();
+  const slow = setUp.planWith({ tools: 'whole-agent' });
+  await setUp.planWith({ tools: undefined });
+  held.resolve();
+  await slow;
+  expect(setUp.step.value).toMatchObject({ kind: 'plan', plan: { plan: 'without' } });
+});
+
 it('begins again with a sign-in when the server holds none any more, and says why', async () => {
   const { setUp, administrator } = modelOf({ planSetUp: async () => EXPIRED, undoSetUp: async () => EXPIRED });
   administrator.take({ ticket: 'old', role: 'admin' });

@@ -17,7 +17,8 @@ export class SetUpModel {
   readonly #step = signal<SetUpStep>({ kind: 'closed' });
   readonly #state = signal<SetUpStateView | undefined>(undefined);
   readonly #stateFailure = signal<Failure | undefined>(undefined);
-  #wishes: SetUpWishes = {};
+  readonly #wishes = signal<SetUpWishes>({});
+  #plans = 0;
 
   constructor(api: AdminApi, keys: KeysModel, administrator: AdministratorSession) {
     this.#api = api;
@@ -44,6 +45,11 @@ export class SetUpModel {
     return this.#state;
   }
 
+  /** What the plan that is shown was asked for. */
+  get wishes(): ReadonlySignal<SetUpWishes> {
+    return this.#wishes;
+  }
+
   get stateFailure(): ReadonlySignal<Failure | undefined> {
     return this.#stateFailure;
   }
@@ -55,14 +61,17 @@ export class SetUpModel {
   }
 
   close(): void {
-    this.#wishes = {};
+    this.#wishes.value = {};
     this.signIn.beginAgain();
     this.#step.value = { kind: 'closed' };
   }
 
-  /** Looks what there is to do; signs in first where nobody is. Nothing is changed. */
-  async open(): Promise<void> {
-    this.#wishes = {};
+  /**
+   * Looks what there is to do; signs in first where nobody is. Nothing is changed.
+   * @param wishes without them, as it was set up before
+   */
+  async open(wishes: SetUpWishes = this.#state.value?.wholeAgent ? { tools: 'whole-agent' } : {}): Promise<void> {
+    this.#wishes.value = wishes;
     await this.#towards('plan');
   }
 
@@ -79,8 +88,8 @@ export class SetUpModel {
 
   /** The same plan under another wish: a model, or the answer to a question. */
   async planWith(wishes: SetUpWishes): Promise<void> {
-    const answers = { ...this.#wishes.answers, ...wishes.answers };
-    this.#wishes = { ...this.#wishes, ...wishes, answers };
+    const before = this.#wishes.value;
+    this.#wishes.value = { ...before, ...wishes, answers: { ...before.answers, ...wishes.answers } };
     await this.#plan();
   }
 
@@ -116,7 +125,10 @@ export class SetUpModel {
   async #plan(): Promise<void> {
     const ticket = this.#administrator.session.value?.ticket;
     if (ticket === undefined) return this.#towards('plan');
-    const outcome = await this.#api.planSetUp(ticket, this.#wishes);
+    const turn = ++this.#plans;
+    const outcome = await this.#api.planSetUp(ticket, this.#wishes.value);
+    // Somebody has wished something else since.
+    if (turn !== this.#plans) return;
     if (outcome.ok) this.#step.value = { kind: 'plan', plan: outcome.value };
     else if (!this.#isSignInOver(outcome.failure, 'plan')) {
       const before = this.#step.value;

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { currentSearch } from '../../../address.ts';
 import { locale } from '../../../language/language.ts';
 import { Button } from '../../../parts/button.tsx';
 import { FailureNotice } from '../../../parts/failure-notice.tsx';
@@ -22,7 +23,13 @@ export function SetUpSection({ api, keys, administrator }: KeysParts) {
   const heading = useRef<HTMLHeadingElement>(null);
   const language = useRef(locale.value);
   const kind = useRef(setUp.step.value.kind);
-  useEffect(() => void setUp.loadState(), [setUp]);
+  useEffect(() => {
+    void setUp.loadState();
+    const wanted = currentSearch();
+    const model = wanted.get('model');
+    // A link of the console led here for it.
+    if (wanted.get('tools') === 'whole-agent') void setUp.open({ tools: 'whole-agent', ...(model && { model }) });
+  }, [setUp]);
   useEffect(() => {
     if (language.current !== locale.value) void setUp.languageChanged();
     language.current = locale.value;

@@ -1,9 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { Button } from '../../../parts/button.tsx';
 import { ConfirmDialog } from '../../../parts/confirm-dialog.tsx';
+import { lazyPage } from '../../../parts/lazy-page.tsx';
 import { useAction } from '../../../parts/use-action.ts';
 import { currentTexts } from '../../../text/texts.ts';
 import type { SetUpModel } from './set-up-model.ts';
+
+const WholeAgentLost = lazyPage<object>(() => import('./whole-agent-lost.tsx').then((module) => module.WholeAgentLost));
 
 /** Takes everything back, after naming what is lost. */
 export function UndoButton({ setUp }: { setUp: SetUpModel }) {
@@ -34,6 +37,7 @@ export function UndoButton({ setUp }: { setUp: SetUpModel }) {
           }}
         >
           <p>{words.undoLost}</p>
+          {setUp.state.value?.wholeAgent && <WholeAgentLost />}
           <p>{words.undoKeys}</p>
           <p>{words.undoHere}</p>
           <p>{words.undoStays}</p>
