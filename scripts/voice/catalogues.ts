@@ -24,6 +24,7 @@ function both(file: string): CatalogueFile {
 export const CATALOGUES: readonly CatalogueFile[] = [
   ...pair('packages/doctor/src/text'),
   both('packages/openwebui/src/practice/guide/answer-from-guide.ts'),
+  ...pair('packages/console/src/text/whole-agent-set-up'),
 ];
 
 /** Not read through yet: to cover one, move it up. Nothing new belongs in here. */
