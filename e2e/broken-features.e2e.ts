@@ -98,7 +98,7 @@ describe('the warning before a key, without', () => {
       await visit.chat.open();
       await visit.chat.ask(`My key is ${SAMPLE_KEYS['openai-project'](seededRandom(4))}`);
       await visit.page.locator('[part~=composer]').getByRole('group').waitFor();
-      await visit.page.getByText('This looks like an API key of OpenAI.').waitFor();
+      await visit.page.getByText('This looks like an OpenAI API key.').waitFor();
       expect(visit.errors).toEqual([]);
       await visit.context.close();
     },

@@ -1,6 +1,7 @@
 /** An operator's journey through the console, in a real browser: in by a link, another key, the right key, guidance. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { en as problems } from '@guichet/contract/problem-text/en';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createAdminSessions } from '../packages/server/src/admin/admin-sessions.ts';
@@ -115,7 +116,7 @@ describe('signing in', () => {
     await button('Sign out').click();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await page.goto(`${test.guichet.url}/console/#link=${link}`);
-    await expect.poll(() => page.locator('.notice.fail').innerText()).toContain('was used already');
+    await expect.poll(() => page.locator('.notice.fail').innerText()).toContain(problems['link-invalid']);
     expect(await page.locator('.reference code').innerText()).toMatch(/^\w{4}-\w{4}$/);
     expect(complaints).toEqual([]);
   });
@@ -146,7 +147,7 @@ describe('another key', () => {
     const key = test.practice.state.makeKey(test.practice.state.addAccount());
     const field = page.getByLabel('New key');
     await field.fill(`OPENWEBUI_API_KEY="${key}"`);
-    await said('This has the shape of an Open WebUI API key.').waitFor();
+    await said('This looks like an Open WebUI API key.').waitFor();
     expect(await field.getAttribute('type')).toBe('text');
     await field.blur();
     expect(await field.getAttribute('type')).toBe('password');
@@ -181,7 +182,7 @@ describe('another key', () => {
     const requests: string[] = [];
     page.on('request', (request) => requests.push(`${request.method()} ${request.url()}`));
     await page.getByLabel('New key').fill(`sk-proj-${'a1B2c3D4'.repeat(8)}`);
-    await said('This is an API key of OpenAI.').waitFor();
+    await said('This is an OpenAI API key.').waitFor();
     expect(requests.filter((request) => !request.startsWith('GET'))).toEqual([]);
   });
 });

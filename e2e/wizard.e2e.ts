@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { en as problems } from '@guichet/contract/problem-text/en';
 import { type PracticeServer, startPractice } from '@guichet/openwebui/practice';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -192,7 +193,7 @@ describe('the set-up', () => {
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByLabel('Password', { exact: true }).fill('something else');
     await button('Sign in').click();
-    await said('This is not the password.').waitFor();
+    await said(problems['password-wrong']).waitFor();
     expect(await page.getByLabel('Password', { exact: true }).getAttribute('aria-invalid')).toBe('true');
     await stage.expectAccessible();
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);

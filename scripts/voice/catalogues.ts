@@ -22,19 +22,19 @@ function both(file: string): CatalogueFile {
 }
 
 export const CATALOGUES: readonly CatalogueFile[] = [
+  both('packages/keys/src/text/kind-name.ts'),
+  ...pair('packages/keys/src/text'),
+  ...pair('packages/contract/src/problem-text'),
+  ...pair('packages/contract/src/cause-text'),
   ...pair('packages/doctor/src/text'),
   both('packages/openwebui/src/practice/guide/answer-from-guide.ts'),
   ...pair('packages/console/src/text/whole-agent-set-up'),
+  ...pair('packages/server/src/diagnosis'),
+  ...pair('packages/openwebui/src/practice/guide', (language) => `passages-${language}.ts`),
 ];
 
 /** Not read through yet: to cover one, move it up. Nothing new belongs in here. */
 export const NOT_COVERED: readonly CatalogueFile[] = [
-  ...pair('packages/contract/src/cause-text'),
-  ...pair('packages/contract/src/problem-text'),
-  ...pair('packages/keys/src/text'),
-  both('packages/keys/src/text/kind-name.ts'),
-  ...pair('packages/openwebui/src/practice/guide', (language) => `passages-${language}.ts`),
-  ...pair('packages/server/src/diagnosis'),
   ...pair('packages/console/src/text'),
   ...pair('packages/console/src/text/assistant'),
   ...pair('packages/console/src/text/diagnosis'),

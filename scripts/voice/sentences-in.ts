@@ -22,7 +22,7 @@ interface Node {
 const HOLE = '…';
 
 /** Properties whose strings nobody reads as sentences: words that a question is compared with. */
-const NOT_READ = new Set(['about', 'surely', 'id', 'key']);
+const NOT_READ = new Set(['about', 'surely']);
 
 /**
  * @param language of the whole file; without it only what is below a property `en` or `fr` is read, as in files that

@@ -11,7 +11,7 @@ const key = SAMPLE_KEYS['open-webui-api-key'](random);
 test('a usable key: exit 0, what it is, what to do', () => {
   const { output, exitCode } = inspectKey(` ${key}\n`, { json: false, locale: 'en', now, salt: 's' });
   expect(exitCode).toBe(0);
-  expect(output).toMatch(/^This has the shape of an Open WebUI API key\. \(probable\)\n/);
+  expect(output).toMatch(/^This looks like an Open WebUI API key\. \(probable\)\n/);
   expect(output).toContain('35 characters');
   expect(output.endsWith('Nothing was sent.\n')).toBe(true);
   expect(output).not.toContain(key.slice(3, 9));
@@ -23,7 +23,7 @@ test('JSON holds the recognition and its texts, and no secret', () => {
     schema: 1,
     usable: true,
     kind: 'open-webui-api-key',
-    text: { what: 'Ceci a la forme d’une clé API d’Open WebUI.' },
+    text: { what: 'Ceci ressemble à une clé API d’Open WebUI.' },
   });
   expect(output).not.toContain(key.slice(3, 9));
 });

@@ -1,131 +1,129 @@
 import type { KeyTexts } from './key-texts.ts';
-import { NOUNS as ALL_NOUNS } from './kind-name.ts';
-
-const NOUNS = ALL_NOUNS.en;
+import { englishName } from './kind-name.ts';
 
 export const en: KeyTexts = {
   special: {
-    'open-webui-api-key': 'This has the shape of an Open WebUI API key.',
-    'private-key': 'This is a private key of a server or a person.',
-    'url-with-password': 'This is an address with a user name and a password in it.',
-    'open-webui-pipelines': 'This is the password that every Open WebUI Pipelines server starts with.',
-    'aws-access-key': 'This is the name of an AWS access key.',
-    jwt: 'This is a token (eyJ…) that Open WebUI did not make.',
-    'sk-unknown': 'This begins like a key (sk-), but no maker known here writes keys in this form.',
+    'open-webui-api-key': 'This looks like an Open WebUI API key.',
+    'private-key': 'This is the private key of a server or a person.',
+    'url-with-password': 'This is an address that contains a user name and a password.',
+    'open-webui-pipelines': 'This is the default password of every Open WebUI Pipelines server.',
+    'aws-access-key': 'This is an AWS access key ID, not the secret itself.',
+    jwt: 'This is a token (eyJ…) that does not come from Open WebUI.',
+    'sk-unknown': 'This starts like a key (sk-), but it matches no kind of key that Guichet knows.',
     uuid: 'This is an identifier (a UUID), not a key.',
-    hex32: 'These are 32 digits without the beginning that a key of Open WebUI has.',
-    hex64: 'These are 64 digits as keys and checksums have them.',
+    hex32: 'These are 32 hexadecimal digits, without the sk- that starts an Open WebUI key.',
+    hex64: 'These are 64 hexadecimal digits, as in many keys and checksums.',
   },
-  known: ({ noun, owner }, confidence) =>
+  known: (words, confidence) =>
     ({
-      certain: `This is ${NOUNS[noun]} of ${owner}.`,
-      probable: `This is most likely ${NOUNS[noun]} of ${owner}.`,
-      possible: `This could be ${NOUNS[noun]} of ${owner}.`,
+      certain: `This is ${englishName(words)}.`,
+      probable: `This is most likely ${englishName(words)}.`,
+      possible: `This could be ${englishName(words)}.`,
     })[confidence],
   session: 'This is an Open WebUI session token, not an API key.',
-  internalSession: 'This is a token that Open WebUI gives to its own automations.',
-  sessionEnded: (date) => `This is an Open WebUI session token that ended on ${date}.`,
+  internalSession: 'This is a token that Open WebUI issues for its own automations.',
+  sessionEnded: (date) => `This is an Open WebUI session token that expired on ${date}.`,
   noKey: {
     missing: 'There is no key here yet.',
     placeholder: 'This is an example, not a key.',
     masked: 'Part of this key is hidden.',
-    truncated: 'This key is not whole.',
+    truncated: 'This key is incomplete.',
     several: 'This text contains several different keys.',
-    unknown: 'This does not have the shape of any key known here.',
+    unknown: 'This matches no kind of key that Guichet knows.',
   },
-  looksLike: ({ noun, owner }) => `It begins like ${NOUNS[noun]} of ${owner}.`,
+  looksLike: (words) => `It starts like ${englishName(words)}.`,
 
   meaning: {
     'open-webui-api-key': () =>
-      'It does not expire, and it carries every right of its owner. Whether Open WebUI accepts it cannot be told from here; only trying it shows.',
+      'It does not expire, and it has all its owner’s rights. Try it to find out whether Open WebUI accepts it.',
     provider: (owner) =>
-      `It lets Open WebUI talk to ${owner}. It does not let Guichet talk to Open WebUI, so visitors would get no answer.`,
+      `It lets Open WebUI talk to ${owner}, but it does not let Guichet talk to Open WebUI. Visitors would get no answer.`,
     'provider-administration': (owner) =>
-      `It manages a whole organisation at ${owner}. Nothing that answers visitors needs it, and it should be in no other program.`,
-    app: (owner) => `It opens ${owner}. Open WebUI does not know it, so visitors would get no answer.`,
-    'private-key': () => 'It proves who a server or a person is. Nothing that answers visitors needs it.',
+      `It manages a whole organisation at ${owner}. Nothing that answers visitors needs it, so do not enter it in other programs.`,
+    app: (owner) => `It gives access to ${owner}. Open WebUI does not know it, so visitors would get no answer.`,
+    'private-key': () => 'It proves the identity of a server or a person. Nothing that answers visitors needs it.',
     'url-with-password': () =>
-      'It opens the database or server that it names, and does not let Guichet talk to Open WebUI.',
+      'It gives access to the database or server it names, but it does not let Guichet talk to Open WebUI.',
     public: (owner) =>
-      `It is made to be seen, so nothing is lost. It belongs to ${owner} and does not let Guichet talk to Open WebUI.`,
-    'guichet-client': () => 'It lets other programs talk to Guichet. It does not let Guichet talk to Open WebUI.',
+      `It is meant to be public, so nothing is lost. It belongs to ${owner} and does not let Guichet talk to Open WebUI.`,
+    'guichet-client': () => 'It lets other programs talk to Guichet, but it does not let Guichet talk to Open WebUI.',
     hint: () =>
-      'Many things have this shape, so whose it is cannot be told from here. Open WebUI’s own keys are sk- followed by 32 digits and letters from a to f.',
+      'Many things look like this, so Guichet cannot tell what it is. Open WebUI keys are sk- followed by 32 digits and letters from a to f.',
   },
-  sameShape: (owner) => `Keys of ${owner} can look the same.`,
+  sameShape: (owner) => `${owner} keys can look the same.`,
   sessionEnds: (date) =>
-    `It works until ${date}; from then on visitors get no answer. A changed password ends it sooner.`,
-  sessionEndsSoon: (date) => `It ends on ${date}, which is soon; from then on visitors get no answer.`,
+    `It works until ${date}. After that, visitors get no answer. It stops working sooner if the password changes.`,
+  sessionEndsSoon: (date) => `It expires soon, on ${date}. After that, visitors get no answer.`,
   sessionNeverEnds:
-    'It has no end date, but a changed password or a changed server secret ends it, and then visitors get no answer.',
-  sessionIsOver: 'Open WebUI refuses it, so visitors get no answer.',
+    'It has no expiry date, but it stops working if the password or the server’s secret changes. Visitors then get no answer.',
+  sessionIsOver: 'Open WebUI rejects it, so visitors get no answer.',
   madeBy: {
-    'up-to-0.8': 'It comes from Open WebUI 0.8 or older.',
+    'up-to-0.8': 'It comes from Open WebUI 0.8 or earlier.',
     '0.9-to-0.11': 'It comes from Open WebUI 0.9 to 0.11.',
     '0.12-or-later': 'It comes from Open WebUI 0.12 or later.',
   },
   noKeyMeaning: {
     missing: 'Without a key, Guichet cannot talk to Open WebUI.',
     placeholder: 'Guichet cannot talk to Open WebUI with it.',
-    masked: 'Only the page that showed it knows the rest, so it cannot be used.',
-    truncated: 'Some of its characters were left behind when it was copied, so Open WebUI would refuse it.',
+    masked: 'Only the page that showed it knows the rest, so Guichet cannot use it.',
+    truncated: 'Some characters were lost when it was copied, so Open WebUI would reject it.',
     several: 'Guichet cannot tell which one you mean, so it uses none of them.',
-    unknown: 'Open WebUI’s own keys are sk- followed by 32 digits and letters from a to f.',
+    unknown: 'Open WebUI keys are sk- followed by 32 digits and letters from a to f.',
   },
 
   next: {
     guichet: () => 'It belongs here. Guichet can try it now.',
-    'guichet-client': () => 'Put it into the program that is to talk to Guichet.',
-    'open-webui-connections': () => 'It goes into Open WebUI: Settings > (Admin) Connections. It does not go here.',
-    'open-webui-web-search': () => 'It goes into Open WebUI: Settings > (Admin) Web Search. It does not go here.',
-    'open-webui-audio': () => 'It goes into Open WebUI: Settings > (Admin) Audio. It does not go here.',
+    'guichet-client': () => 'Put it in the program that talks to Guichet.',
+    'open-webui-connections': () => 'It belongs in Open WebUI, not here: Settings > (Admin) Connections.',
+    'open-webui-web-search': () => 'It belongs in Open WebUI, not here: Settings > (Admin) Web Search.',
+    'open-webui-audio': () => 'It belongs in Open WebUI, not here: Settings > (Admin) Audio.',
     'open-webui-documents': () =>
-      'It goes into Open WebUI’s document settings, or the program that uses it. It does not go here.',
+      'It belongs in Open WebUI’s document settings or in the program that uses it, not here.',
     'provider-administration': (owner) =>
-      `Leave it where you manage ${owner}. If it was in a file or a message that others can read, replace it there.`,
-    'owning-app': (owner) => `It goes into the program that uses ${owner}. It does not go here.`,
-    'owning-machine': () => 'Leave it on the machine it belongs to. If others could read it, replace it.',
-    'public-page': (owner) => `It goes into the page or program that uses ${owner}. It does not go here.`,
-    'cannot-tell': () => 'Look up where it was copied from.',
+      `Leave it where you manage ${owner}. If others can read the file or message you copied it from, replace the key there.`,
+    'owning-app': (owner) => `It belongs in the program that uses ${owner}, not here.`,
+    'owning-machine': () => 'Leave it on the machine it belongs to. If others could have read it, replace it.',
+    'public-page': (owner) => `It belongs in the page or program that uses ${owner}, not here.`,
+    'cannot-tell': () => 'Check where you copied it from.',
     nowhere: () => '',
   },
-  ownKey: 'Open WebUI’s own key is under Settings > Account > API keys > Secrets: Show > API Key.',
+  ownKey: 'Your Open WebUI key is under Settings > Account > API keys > Secrets: Show > API Key.',
   replaceSession:
-    'Let Guichet exchange it for an API key, which does not expire; or create one in Open WebUI: Settings > Account > API keys > Secrets: Show > Create new secret key.',
+    'Let Guichet exchange it for an API key, which does not expire. Or create one in Open WebUI: Settings > Account > API keys > Secrets: Show > Create new secret key.',
   noKeyNext: {
     missing: 'Create one in Open WebUI: Settings > Account > API keys > Secrets: Show > Create new secret key.',
     placeholder:
-      'Put the real key in its place: in Open WebUI, Settings > Account > API keys > Secrets: Show > API Key.',
+      'Replace it with the real key. In Open WebUI: Settings > Account > API keys > Secrets: Show > API Key.',
     masked:
-      'Use the copy button beside the key: in Open WebUI, Settings > Account > API keys > Secrets: Show > Copy API Key.',
+      'Use the copy button next to the key. In Open WebUI: Settings > Account > API keys > Secrets: Show > Copy API Key.',
     truncated:
-      'Copy it again, whole, with the copy button: in Open WebUI, Settings > Account > API keys > Secrets: Show > Copy API Key.',
-    several: 'Paste the Open WebUI key alone, or keep its name in front of it (OPENWEBUI_API_KEY=).',
+      'Copy the whole key again, with the copy button. In Open WebUI: Settings > Account > API keys > Secrets: Show > Copy API Key.',
+    several: 'Paste only the Open WebUI key, or keep its name in front of it (OPENWEBUI_API_KEY=).',
     unknown: 'Look in Open WebUI: Settings > Account > API keys > Secrets: Show > API Key.',
   },
 
-  removed: (list) => `Left out while reading: ${list}.`,
+  removed: (list) => `Ignored: ${list}.`,
   removal: {
-    'surrounding-space': 'space around it',
+    'surrounding-space': 'spaces around it',
     'invisible-characters': 'invisible characters',
-    'typographic-dashes': 'dashes changed by a word processor',
+    'typographic-dashes': 'dashes that a word processor changed',
     quotes: 'quotation marks',
     'line-breaks': 'line breaks',
-    'inner-spaces': 'spaces inside',
+    'inner-spaces': 'spaces inside it',
     'scheme-word': 'the word in front of it (Bearer)',
     'variable-name': 'the name in front of it',
-    comment: 'the comment behind it',
-    'trailing-punctuation': 'punctuation behind it',
+    comment: 'the comment after it',
+    'trailing-punctuation': 'punctuation after it',
     'other-lines': 'other lines',
     'surrounding-words': 'the words around it',
     encoding: 'the encoding around it (Base64)',
-    escapes: 'escape signs and codes',
+    escapes: 'escape characters and codes',
     'other-letters': 'letters of another alphabet or width',
     repetition: 'a second copy of it',
     'excess-length': 'everything after the first 32,000 characters',
   },
 
-  confidence: { certain: 'certain', probable: 'probable', possible: 'cannot be told from here' },
+  confidence: { certain: 'certain', probable: 'probable', possible: 'uncertain' },
   facts: ({ length, lastTwo, fingerprint }) =>
     [
       length === 1 ? '1 character' : `${length} characters`,
@@ -135,5 +133,5 @@ export const en: KeyTexts = {
       .filter(Boolean)
       .join(' · '),
   issued: (date) => `Issued on ${date}.`,
-  stayedHere: 'It was only looked at here. Nothing was sent.',
+  stayedHere: 'This was checked here only. Nothing was sent.',
 };

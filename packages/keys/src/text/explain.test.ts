@@ -73,7 +73,7 @@ describe('French', () => {
 describe('where it belongs is part of the answer', () => {
   test('a provider’s key goes into Open WebUI’s connections, not here', () => {
     const { next } = explain(recognise(SAMPLE_KEYS['openai-project'](random)), 'en');
-    expect(next).toContain('Settings > (Admin) Connections. It does not go here.');
+    expect(next).toContain('belongs in Open WebUI, not here: Settings > (Admin) Connections.');
   });
 
   test('a session token says its end and how to get a key that has none', () => {
@@ -86,6 +86,6 @@ describe('where it belongs is part of the answer', () => {
 
   test('an ended one says so first', () => {
     const { what } = explain(recognise(sessionEndingIn(-3), { now: NOW }), 'fr');
-    expect(what).toBe('Ceci est un jeton de session d’Open WebUI, terminé depuis le 20 novembre 2026.');
+    expect(what).toBe('Ceci est un jeton de session d’Open WebUI, expiré depuis le 20 novembre 2026.');
   });
 });

@@ -5,16 +5,16 @@ const NOUNS = ALL_NOUNS.fr;
 
 export const fr: KeyTexts = {
   special: {
-    'open-webui-api-key': 'Ceci a la forme d’une clé API d’Open WebUI.',
+    'open-webui-api-key': 'Ceci ressemble à une clé API d’Open WebUI.',
     'private-key': 'Ceci est la clé privée d’un serveur ou d’une personne.',
-    'url-with-password': 'Ceci est une adresse qui contient un identifiant et un mot de passe.',
-    'open-webui-pipelines': 'Ceci est le mot de passe d’origine de tout serveur Open WebUI Pipelines.',
-    'aws-access-key': 'Ceci est le nom d’une clé d’accès AWS.',
+    'url-with-password': 'Ceci est une adresse qui contient un nom d’utilisateur et un mot de passe.',
+    'open-webui-pipelines': 'Ceci est le mot de passe par défaut de tout serveur Open WebUI Pipelines.',
+    'aws-access-key': 'Ceci est l’identifiant d’une clé d’accès AWS, pas le secret lui-même.',
     jwt: 'Ceci est un jeton (eyJ…) qui ne vient pas d’Open WebUI.',
-    'sk-unknown': 'Ceci commence comme une clé (sk-), mais aucun service connu ici ne fait de clé de cette forme.',
+    'sk-unknown': 'Ceci commence comme une clé (sk-), mais ne correspond à aucun type de clé que Guichet connaît.',
     uuid: 'Ceci est un identifiant (UUID), pas une clé.',
-    hex32: 'Ce sont 32 chiffres, sans le début que porte une clé d’Open WebUI.',
-    hex64: 'Ce sont 64 chiffres, comme en ont des clés et des sommes de contrôle.',
+    hex32: 'Ce sont 32 chiffres hexadécimaux, sans le sk- par lequel commence une clé d’Open WebUI.',
+    hex64: 'Ce sont 64 chiffres hexadécimaux, comme dans bien des clés et des sommes de contrôle.',
   },
   known: ({ noun, owner }, confidence) =>
     ({
@@ -24,20 +24,20 @@ export const fr: KeyTexts = {
     })[confidence],
   session: 'Ceci est un jeton de session d’Open WebUI, pas une clé API.',
   internalSession: 'Ceci est un jeton qu’Open WebUI donne à ses propres automatisations.',
-  sessionEnded: (date) => `Ceci est un jeton de session d’Open WebUI, terminé depuis le ${date}.`,
+  sessionEnded: (date) => `Ceci est un jeton de session d’Open WebUI, expiré depuis le ${date}.`,
   noKey: {
     missing: 'Il n’y a pas encore de clé ici.',
     placeholder: 'Ceci est un exemple, pas une clé.',
     masked: 'Une partie de cette clé est masquée.',
-    truncated: 'Cette clé n’est pas entière.',
+    truncated: 'Cette clé est incomplète.',
     several: 'Ce texte contient plusieurs clés différentes.',
-    unknown: 'Ceci n’a la forme d’aucune clé connue ici.',
+    unknown: 'Ceci ne correspond à aucun type de clé que Guichet connaît.',
   },
   looksLike: ({ noun, owner }) => `Le début est celui d’${NOUNS[noun]} ${of(owner)}.`,
 
   meaning: {
     'open-webui-api-key': () =>
-      'Elle n’expire pas et porte tous les droits de son propriétaire. On ne peut pas savoir d’ici si Open WebUI l’accepte ; seul un essai le dira.',
+      'Elle n’expire pas et a tous les droits de son propriétaire. Essayez-la pour savoir si Open WebUI l’accepte.',
     provider: (owner) =>
       `Cette valeur permet à Open WebUI de parler à ${owner}, mais pas à Guichet de parler à Open WebUI : vos visiteurs n’auraient pas de réponse.`,
     'provider-administration': (owner) =>
@@ -45,7 +45,7 @@ export const fr: KeyTexts = {
     app: (owner) =>
       `C’est un accès à ${owner}. Open WebUI ne le connaît pas : vos visiteurs n’auraient pas de réponse.`,
     'private-key': () =>
-      'Elle prouve qui est un serveur ou une personne. Rien de ce qui répond à vos visiteurs n’en a besoin.',
+      'Elle prouve l’identité d’un serveur ou d’une personne. Rien de ce qui répond à vos visiteurs n’en a besoin.',
     'url-with-password': () =>
       'Elle ouvre la base de données ou le serveur qu’elle nomme, et ne permet pas à Guichet de parler à Open WebUI.',
     public: (owner) =>
@@ -53,14 +53,14 @@ export const fr: KeyTexts = {
     'guichet-client': () =>
       'Elle permet à d’autres programmes de parler à Guichet. Elle ne permet pas à Guichet de parler à Open WebUI.',
     hint: () =>
-      'Beaucoup de choses ont cette forme ; on ne peut pas savoir d’ici à qui elle est. Les clés d’Open WebUI sont faites de sk- suivi de 32 chiffres et lettres de a à f.',
+      'Beaucoup de choses ressemblent à ceci : Guichet ne peut pas savoir ce que c’est. Les clés d’Open WebUI sont faites de sk- suivi de 32 chiffres et lettres de a à f.',
   },
   sameShape: (owner) => `Les clés ${of(owner)} peuvent avoir la même apparence.`,
   sessionEnds: (date) =>
-    `Il fonctionne jusqu’au ${date} ; ensuite, vos visiteurs n’auront plus de réponse. Un changement de mot de passe y met fin plus tôt.`,
-  sessionEndsSoon: (date) => `Il se termine bientôt, le ${date} ; ensuite, vos visiteurs n’auront plus de réponse.`,
+    `Il fonctionne jusqu’au ${date} ; ensuite, vos visiteurs n’auront plus de réponse. Il cesse de fonctionner plus tôt si le mot de passe change.`,
+  sessionEndsSoon: (date) => `Il expire bientôt, le ${date} ; ensuite, vos visiteurs n’auront plus de réponse.`,
   sessionNeverEnds:
-    'Il n’a pas de date de fin, mais un changement de mot de passe ou du secret du serveur y met fin, et vos visiteurs n’ont alors plus de réponse.',
+    'Il n’a pas de date d’expiration, mais il cesse de fonctionner si le mot de passe ou le secret du serveur change. Vos visiteurs n’ont alors plus de réponse.',
   sessionIsOver: 'Open WebUI le refuse : vos visiteurs n’ont pas de réponse.',
   madeBy: {
     'up-to-0.8': 'Il vient d’un Open WebUI 0.8 ou plus ancien.',
@@ -70,15 +70,15 @@ export const fr: KeyTexts = {
   noKeyMeaning: {
     missing: 'Sans clé, Guichet ne peut pas parler à Open WebUI.',
     placeholder: 'Guichet ne peut pas parler à Open WebUI avec cette valeur.',
-    masked: 'Seule la page qui l’affichait connaît le reste ; elle est inutilisable ainsi.',
-    truncated: 'Des caractères ont été oubliés lors de la copie ; Open WebUI la refuserait.',
+    masked: 'Seule la page qui l’affichait connaît le reste : Guichet ne peut pas s’en servir.',
+    truncated: 'Des caractères se sont perdus à la copie : Open WebUI la refuserait.',
     several: 'Guichet ne peut pas savoir laquelle est la bonne, et n’en utilise aucune.',
     unknown: 'Les clés d’Open WebUI sont faites de sk- suivi de 32 chiffres et lettres de a à f.',
   },
 
   next: {
     guichet: () => 'Sa place est ici. Guichet peut l’essayer maintenant.',
-    'guichet-client': () => 'Sa place est dans le programme qui doit parler à Guichet.',
+    'guichet-client': () => 'Sa place est dans le programme qui parle à Guichet.',
     'open-webui-connections': () =>
       'Sa place est dans Open WebUI : Réglages > (Administrateur) Connexions. Ce n’est pas ici.',
     'open-webui-web-search': () =>
@@ -87,15 +87,15 @@ export const fr: KeyTexts = {
     'open-webui-documents': () =>
       'Sa place est dans les réglages des documents d’Open WebUI, ou dans le programme qui s’en sert. Ce n’est pas ici.',
     'provider-administration': (owner) =>
-      `Laissez-la là où vous gérez ${owner}. Si elle se trouvait dans un fichier ou un message que d’autres peuvent lire, remplacez-la.`,
+      `Laissez-la là où vous gérez ${owner}. Si d’autres peuvent lire le fichier ou le message d’où vous l’avez copiée, remplacez-la.`,
     'owning-app': (owner) => `Sa place est dans le programme qui se sert ${of(owner)}. Ce n’est pas ici.`,
     'owning-machine': () =>
       'Laissez-la sur la machine à laquelle elle appartient. Si d’autres ont pu la lire, remplacez-la.',
     'public-page': (owner) => `Sa place est dans la page ou le programme qui se sert ${of(owner)}. Ce n’est pas ici.`,
-    'cannot-tell': () => 'Retrouvez l’endroit où vous l’avez copiée.',
+    'cannot-tell': () => 'Vérifiez d’où vous l’avez copiée.',
     nowhere: () => '',
   },
-  ownKey: 'La clé d’Open WebUI se trouve sous Réglages > Compte > Clés API > Secrets : Afficher > Clé API.',
+  ownKey: 'Votre clé d’Open WebUI se trouve sous Réglages > Compte > Clés API > Secrets : Afficher > Clé API.',
   replaceSession:
     'Laissez Guichet l’échanger contre une clé API, qui n’expire pas ; ou créez-en une dans Open WebUI : Réglages > Compte > Clés API > Secrets : Afficher > Créer une nouvelle clé secrète.',
   noKeyNext: {
@@ -111,28 +111,28 @@ export const fr: KeyTexts = {
     unknown: 'Regardez dans Open WebUI : Réglages > Compte > Clés API > Secrets : Afficher > Clé API.',
   },
 
-  removed: (list) => `Laissé de côté à la lecture : ${list}.`,
+  removed: (list) => `Ignoré : ${list}.`,
   removal: {
     'surrounding-space': 'des espaces autour',
     'invisible-characters': 'des caractères invisibles',
-    'typographic-dashes': 'des tirets changés par un traitement de texte',
+    'typographic-dashes': 'des tirets qu’un traitement de texte a changés',
     quotes: 'des guillemets',
     'line-breaks': 'des retours à la ligne',
     'inner-spaces': 'des espaces à l’intérieur',
     'scheme-word': 'le mot placé devant (Bearer)',
     'variable-name': 'le nom placé devant',
-    comment: 'le commentaire placé derrière',
-    'trailing-punctuation': 'la ponctuation placée derrière',
+    comment: 'le commentaire placé après',
+    'trailing-punctuation': 'la ponctuation placée après',
     'other-lines': 'd’autres lignes',
     'surrounding-words': 'les mots autour',
     encoding: 'le codage autour (Base64)',
-    escapes: 'des signes d’échappement',
+    escapes: 'des caractères et codes d’échappement',
     'other-letters': 'des lettres d’un autre alphabet ou d’une autre largeur',
     repetition: 'une seconde copie',
     'excess-length': 'tout ce qui suit les 32 000 premiers caractères',
   },
 
-  confidence: { certain: 'c’est certain', probable: 'c’est probable', possible: 'on ne peut pas le savoir d’ici' },
+  confidence: { certain: 'certain', probable: 'probable', possible: 'incertain' },
   facts: ({ length, lastTwo, fingerprint }) =>
     [
       length > 1 ? `${length} caractères` : `${length} caractère`,
@@ -142,5 +142,5 @@ export const fr: KeyTexts = {
       .filter(Boolean)
       .join(' · '),
   issued: (date) => `Émis le ${date}.`,
-  stayedHere: 'Cette valeur n’a été regardée qu’ici. Rien n’a été envoyé.',
+  stayedHere: 'La vérification s’est faite ici seulement. Rien n’a été envoyé.',
 };

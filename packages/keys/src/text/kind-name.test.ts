@@ -10,7 +10,9 @@ describe('kindName', () => {
   });
 
   test('says whose it is, as people say it', () => {
-    expect(kindName('openai-project', 'en')).toBe('an API key of OpenAI');
+    expect(kindName('openai-project', 'en')).toBe('an OpenAI API key');
+    expect(kindName('groq', 'en')).toBe('a Groq API key');
+    expect(kindName('xai', 'en')).toBe('an xAI API key');
     expect(kindName('openai-project', 'fr')).toBe('une clé API d’OpenAI');
     expect(kindName('n8n', 'fr')).toMatch(/ de n8n$/);
   });

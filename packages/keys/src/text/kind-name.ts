@@ -1,20 +1,20 @@
 import type { Noun } from '../key-kind.ts';
 import { type KindId, kindById } from '../kinds.ts';
-import type { KeyTextLocale } from './key-texts.ts';
+import type { KeyTextLocale, KindWords } from './key-texts.ts';
 
-/** What a kind is called in a sentence, with its article. */
+/** What a kind is called in a sentence; in French with its article, in English without: an owner comes before it. */
 export const NOUNS: Readonly<Record<KeyTextLocale, Readonly<Record<Noun, string>>>> = {
   en: {
-    'api-key': 'an API key',
-    'admin-key': 'an administration key',
-    'access-token': 'an access token',
-    'session-token': 'a session token',
-    'bot-token': 'a bot’s token',
-    'private-key': 'a private key',
-    'public-key': 'a public key',
-    password: 'a password',
-    identifier: 'an identifier',
-    'address-with-password': 'an address with a password in it',
+    'api-key': 'API key',
+    'admin-key': 'admin key',
+    'access-token': 'access token',
+    'session-token': 'session token',
+    'bot-token': 'bot token',
+    'private-key': 'private key',
+    'public-key': 'public key',
+    password: 'password',
+    identifier: 'ID',
+    'address-with-password': 'address with a password',
   },
   fr: {
     'api-key': 'une clé API',
@@ -30,6 +30,14 @@ export const NOUNS: Readonly<Record<KeyTextLocale, Readonly<Record<Noun, string>
   },
 };
 
+/** "an OpenAI API key", "a Groq API key". */
+export function englishName({ noun, owner }: KindWords): string {
+  return `${SPOKEN_VOWEL.test(owner) ? 'an' : 'a'} ${owner} ${NOUNS.en[noun]}`;
+}
+
+/** As names are spoken: an xAI key, an n8n key. */
+const SPOKEN_VOWEL = /^(?:[AEIO]|xAI|n8n|npm|NVIDIA)/;
+
 /** « de » s’élide devant une voyelle : d’OpenAI, mais de xAI et de n8n. */
 export function frenchOf(owner: string): string {
   return VOWEL.test(owner) ? `d’${owner}` : `de ${owner}`;
@@ -39,15 +47,16 @@ const VOWEL = /^[AEIOUaeiouÉé]/;
 
 /** Nobody's, or called otherwise by everybody. */
 const NAMES: Partial<Record<KindId, Readonly<Record<KeyTextLocale, string>>>> = {
-  'private-key': { en: NOUNS.en['private-key'], fr: NOUNS.fr['private-key'] },
-  'url-with-password': { en: NOUNS.en['address-with-password'], fr: NOUNS.fr['address-with-password'] },
-  'aws-access-key': { en: 'an access key of AWS', fr: 'une clé d’accès AWS' },
+  'private-key': { en: 'a private key', fr: NOUNS.fr['private-key'] },
+  'url-with-password': { en: 'an address with a password in it', fr: NOUNS.fr['address-with-password'] },
+  'aws-access-key': { en: 'an AWS access key ID', fr: 'une clé d’accès AWS' },
   jwt: { en: 'an access token (eyJ…)', fr: 'un jeton d’accès (eyJ…)' },
 };
 
-/** A kind in plain words, for the middle of a sentence: "an API key of OpenAI", « une clé API d’OpenAI ». */
+/** A kind in plain words, for the middle of a sentence: "an OpenAI API key", « une clé API d’OpenAI ». */
 export function kindName(id: KindId, locale: KeyTextLocale): string {
-  const { noun, owner } = kindById(id);
-  const named = NOUNS[locale][noun];
-  return NAMES[id]?.[locale] ?? (locale === 'fr' ? `${named} ${frenchOf(owner)}` : `${named} of ${owner}`);
+  const kind = kindById(id);
+  const own = NAMES[id]?.[locale];
+  if (own !== undefined) return own;
+  return locale === 'fr' ? `${NOUNS.fr[kind.noun]} ${frenchOf(kind.owner)}` : englishName(kind);
 }

@@ -66,7 +66,7 @@ describe('what the watch tells', () => {
       severity: 'info',
       text: expect.stringMatching(/still fails/),
     });
-    expect(second?.text).toMatch(/Nothing fails any more/);
+    expect(second?.text).toMatch(/Nothing else fails/);
   });
 
   it('is in the language of the log, as it is now', () => {

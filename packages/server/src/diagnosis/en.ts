@@ -1,9 +1,9 @@
 import type { DiagnosisTexts } from './diagnosis-texts.ts';
 
 export const en: DiagnosisTexts = {
-  slow: 'No answer for two seconds; Guichet goes on waiting.',
+  slow: 'No answer for two seconds. Guichet keeps waiting.',
   failing: (findings, where) => `${findings} What to do: ${where}`,
-  well: (what) => `Mended: ${what} Something else still fails.`,
-  allWell: (what) => `Mended: ${what} Nothing fails any more.`,
-  failed: 'The diagnosis broke off. What is shown so far stands; the log says why it broke off.',
+  well: (what) => `Fixed: ${what} Something else still fails.`,
+  allWell: (what) => `Fixed: ${what} Nothing else fails.`,
+  failed: 'The diagnosis stopped early. The results so far are valid. The log says why it stopped.',
 };

@@ -37,7 +37,7 @@ describe('the guide of the practice server', () => {
 
   it('says in every answer that it is practice', () => {
     expect(answerFromGuide('What is Guichet?').text).toContain('Practice server');
-    expect(answerFromGuide('Qui es-tu, zorglub ?').text).toContain("Serveur d'essai");
+    expect(answerFromGuide('Qui es-tu, zorglub ?').text).toContain('Serveur d’essai');
   });
 
   it('names its topics when nothing fits', () => {

@@ -17,12 +17,13 @@ const passages: Record<GuideLanguage, GuidePassage[]> = { en: passagesEn, fr: pa
 /** Said at the end of every answer: nobody shall take this for a language model. */
 const notice: Record<GuideLanguage, string> = {
   en: 'Practice server: these answers come from a small built-in guide, not from a language model.',
-  fr: "Serveur d'essai\u202f: ces réponses viennent d'un petit guide intégré, pas d'un modèle de langage.",
+  fr: 'Serveur d’essai\u202f: ces réponses viennent d’un petit guide intégré, pas d’un modèle de langage.',
 };
 
 const noPassage: Record<GuideLanguage, (topics: string) => string> = {
-  en: (topics) => `I am a practice assistant and know only a few things. Ask me about:\n\n${topics}`,
-  fr: (topics) => `Je suis un assistant d'essai et ne sais que peu de choses. Demandez-moi\u202f:\n\n${topics}`,
+  en: (topics) => `I am a practice assistant, so I know only a few things. Ask me about:\n\n${topics}`,
+  fr: (topics) =>
+    `Je suis un assistant d’essai\u202f: je ne connais que quelques sujets. Interrogez-moi sur\u202f:\n\n${topics}`,
 };
 
 /** Tells the passage that shares most words with the question, in the question's language. */

@@ -5,13 +5,13 @@ export const passagesEn: GuidePassage[] = [
     id: 'what',
     title: 'What Guichet is',
     about: ['guichet', 'what', 'purpose', 'product', 'widget', 'website', 'site', 'explain', 'hello', 'hi'],
-    text: `Guichet puts an assistant that lives in your own Open WebUI on your public website.
+    text: `Guichet puts an assistant from your own Open WebUI on your public website.
 
-- Visitors ask in a small chat on your pages.
-- The Guichet server passes the question on to Open WebUI and streams the answer back.
-- The key never leaves your server: a visitor's browser does not see it.
+- Visitors ask their questions in a small chat on your pages.
+- The Guichet server passes each question on to Open WebUI and streams the answer back.
+- The key never leaves your server, so no visitor’s browser sees it.
 
-When something does not answer, the visitor reads a sentence with a reference, and the log says under that reference what is wrong.`,
+If no answer comes, the visitor reads a short explanation with a reference. The log gives the cause under that reference.`,
   },
   {
     id: 'keys',
@@ -33,12 +33,12 @@ When something does not answer, the visitor reads a sentence with a reference, a
     ],
     text: `Two secrets look alike:
 
-- sk- and 32 hexadecimal digits: an Open WebUI API key. It lasts until somebody renews or deletes it.
-- eyJ: a session token. It lasts four weeks by default, less if the password changes.
+- sk- and 32 hexadecimal digits: an Open WebUI API key. It works until someone renews or deletes it.
+- eyJ: a session token. It works for four weeks by default, or less if the password changes.
 
-And a third that is mixed up with them: sk-proj-, sk-ant- and the like are providers' keys. They belong into Open WebUI's own connections, not here.
+A third kind is often confused with them: keys that start with sk-proj-, sk-ant- and the like come from providers. They belong in Open WebUI’s own connections, not here.
 
-Guichet wants the first. Given the second, it works until the token dies.`,
+Give Guichet an API key. A session token also works, but only until it expires.`,
   },
   {
     id: 'where',
@@ -61,22 +61,25 @@ Guichet wants the first. Given the second, it works until the token dies.`,
     ],
     text: `In a current Open WebUI:
 
-1. As administrator: Settings > Authentication > API Keys, switch on, Save.
-2. For a plain account also: Admin Panel > Users > Groups > Default permissions > Features Permissions > API Keys.
-3. With the account that shall answer: Settings > Account > API keys > Secrets: Show > Create new secret key.
+1. As an administrator: Settings > Authentication > API Keys, switch on, Save.
+2. For an ordinary account, also: Admin Panel > Users > Groups > Default permissions > Features Permissions > API Keys.
+3. With the account that will answer: Settings > Account > API keys > Secrets: Show > Create new secret key.
 
-Then put the key into Guichet's .env file as OPENWEBUI_API_KEY. Use an account kept for this, not an administrator's.`,
+Then give the key to Guichet: in the set-up, or in its .env file as OPENWEBUI_API_KEY. Use a separate account for this, not an administrator’s.`,
   },
   {
     id: 'privacy',
     title: 'Privacy',
     about: ['privacy', 'data', 'gdpr', 'store', 'stored', 'personal', 'delete', 'erase', 'cookie', 'track', 'private'],
-    text: `What visitors write stays between their browser, your Guichet server and your Open WebUI.
+    text: `What visitors write goes from their browser to your Guichet server, to your Open WebUI, and to the provider of the model.
 
-- Conversations are kept in Guichet's own database, on your server.
-- A visitor can delete a conversation.
-- Open WebUI keeps nothing of these conversations, and learns no name or address of a visitor.
-- Guichet sends nothing anywhere else.`,
+- Guichet stores conversations in its own database, on your server.
+- Open WebUI does not keep these conversations as chats. Guichet does not tell it a visitor’s name or address.
+- The provider receives what Open WebUI sends it. If the provider is a service on the internet, questions leave your server.
+- Tools and web search, if you allow them, receive what the model passes to them.
+- A program can delete a conversation with the visitor’s token. The chat has no button for it yet.
+
+Guichet sends nothing to its makers.`,
   },
   {
     id: 'embed',
@@ -86,7 +89,7 @@ Then put the key into Guichet's .env file as OPENWEBUI_API_KEY. Use an account k
 
 <script async src="https://chat.example.com/guichet.js" data-site="default"></script>
 
-Replace the address by that of your Guichet. Name your website's address in GUICHET_ALLOWED_ORIGINS.`,
+Replace the address with that of your Guichet. Then add your website’s origin, such as https://www.example.com, to GUICHET_ALLOWED_ORIGINS.`,
   },
   {
     id: 'trouble',
@@ -107,21 +110,21 @@ Replace the address by that of your Guichet. Name your website's address in GUIC
       'model',
       'trouble',
     ],
-    text: `Look in Guichet's log for the reference that the visitor saw. There it names the cause:
+    text: `Search Guichet’s log for the reference that the visitor saw. It gives the cause:
 
 - the address, or something in between that answers in its place;
-- the key: expired, a provider's, switched off, not permitted;
-- the model: missing, or not shared with the key's account;
-- the provider behind Open WebUI: refusing, limiting, out of reach.
+- the key: expired, a provider’s, switched off, or not allowed;
+- the model: missing, or not shared with the key’s account;
+- the provider behind Open WebUI: it rejects or limits requests, or cannot be reached.
 
-On the server, npx guichet doctor looks at all of it step by step and says where to click.`,
+On the server, npx guichet doctor checks all of this step by step and says where to click.`,
   },
   {
     id: 'practice',
     title: 'This practice server',
     about: ['practice', 'who', 'demo', 'real', 'test', 'you', 'answering', 'fake', 'bot', 'ai'],
-    text: `You are talking to a practice Open WebUI that comes with Guichet. It behaves like the real one, but there is no language model behind it: I pick a passage from a small guide by the words of your question.
+    text: `You are talking to a practice Open WebUI that comes with Guichet. It behaves like the real one, but it has no language model. Instead, I match the words of your question to a passage from a small guide.
 
-Set OPENWEBUI_URL and OPENWEBUI_API_KEY to talk to your own assistant.`,
+To talk to your own assistant, open the set-up with the link in Guichet’s startup log. Or set OPENWEBUI_URL and OPENWEBUI_API_KEY.`,
   },
 ];
