@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { ensureBrowserFiles } from './browser-files.mjs';
 import { ensureBrowser } from './ensure-browser.mjs';
+import { ensurePostgres } from './ensure-postgres.mjs';
 import { ensureProxies } from './ensure-proxies.mjs';
 import { prepare, root, runStep } from './toolchain.mjs';
 
@@ -10,6 +11,8 @@ const node = prepare();
 ensureBrowserFiles(node);
 
 const missingProxies = ensureProxies();
+const postgres = await ensurePostgres(node);
+if (postgres) process.env.GUICHET_TEST_POSTGRES = postgres.url;
 
 const vitest = 'node_modules/vitest/vitest.mjs';
 const steps = [
@@ -45,6 +48,11 @@ if (missingProxies.length > 0) {
   const names = missingProxies.join(', ');
   console.log(`\nNO ${names.toUpperCase()} COULD BE HAD: WHAT STANDS IN FRONT WAS NOT TRIED WITH THEM.`);
   if (process.env.CI === 'true') failed.push(`proxies (no ${names})`);
+}
+postgres?.stop();
+if (!postgres) {
+  console.log('\nNO POSTGRESQL COULD BE HAD: THE STORAGE SUITES RAN ON SQLITE ALONE.');
+  if (process.env.CI === 'true') failed.push('storage (no PostgreSQL)');
 }
 if (failed.length > 0) {
   console.error(`\nFailed: ${failed.join(', ')}`);

@@ -1,5 +1,6 @@
 /** What an answer consists of besides its text, in SQL: files, proposed questions, and how it came about. */
 import type { Kysely } from 'kysely';
+import { inTransaction } from './in-transaction.ts';
 import type { Schema } from './schema.ts';
 import type { AnswerRecord, FollowUpState, NewFile, Storage, StoredActivity } from './storage.ts';
 
@@ -7,7 +8,7 @@ type AnswerPartMethods = 'addFile' | 'readFile' | 'readFollowUps' | 'writeFollow
 
 export function sqlAnswerParts(database: Kysely<Schema>): Pick<Storage, AnswerPartMethods> {
   async function addFile(file: NewFile): Promise<boolean> {
-    return database.transaction().execute(async (transaction) => {
+    return inTransaction(database, async (transaction) => {
       const run = await transaction
         .selectFrom('run')
         .select(['conversation_id', 'visitor_id'])

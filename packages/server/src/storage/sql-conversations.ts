@@ -2,6 +2,7 @@
 import { MAX_PAGE_MESSAGES } from '@guichet/contract/limits';
 import type { ConversationSummary } from '@guichet/contract/visitor-api';
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { inTransaction } from './in-transaction.ts';
 import type { Schema } from './schema.ts';
 import { spendingAll } from './sql-daily-use.ts';
 import type {
@@ -161,7 +162,7 @@ export function sqlConversations(database: Kysely<Schema>): Pick<Storage, Conver
   }
 
   async function deleteConversation(conversationId: string, visitorId: string) {
-    return database.transaction().execute(async (transaction) => {
+    return inTransaction(database, async (transaction) => {
       const row = await lockConversation(transaction, conversationId, visitorId);
       if (!row) return undefined;
       const runs = await transaction

@@ -1,5 +1,6 @@
 /** What is used up each day, counted in the transaction of what uses it. */
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { inTransaction } from './in-transaction.ts';
 import type { Schema } from './schema.ts';
 import type { DailySpending } from './storage.ts';
 
@@ -23,7 +24,7 @@ export async function spendingAll<Outcome>(
   work: (transaction: Transaction<Schema>, spend: () => Promise<void>) => Promise<Outcome>,
 ): Promise<Outcome | { kind: 'budget-exhausted'; scope: string }> {
   try {
-    return await database.transaction().execute((transaction) =>
+    return await inTransaction(database, (transaction) =>
       work(transaction, async () => {
         for (const { scope, limit } of spending?.budgets ?? []) {
           if (!(await spendOne(transaction, scope, spending?.day ?? '', limit))) throw new BudgetExhausted(scope);

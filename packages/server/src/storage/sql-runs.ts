@@ -1,5 +1,6 @@
 /** Questions, the runs that answer them, and what they use up, in SQL. */
 import type { Kysely, Transaction, UpdateQueryBuilder, UpdateResult } from 'kysely';
+import { inTransaction } from './in-transaction.ts';
 import type { Schema } from './schema.ts';
 import { lockConversation } from './sql-conversations.ts';
 import { spendingAll } from './sql-daily-use.ts';
@@ -93,7 +94,7 @@ export function sqlRuns(database: Kysely<Schema>, owner: string): Pick<Storage, 
   }
 
   async function checkpointRuns(checkpoints: readonly RunCheckpoint[]): Promise<void> {
-    await database.transaction().execute(async (transaction) => {
+    await inTransaction(database, async (transaction) => {
       for (const checkpoint of checkpoints) {
         await transaction
           .updateTable('run')
@@ -107,7 +108,7 @@ export function sqlRuns(database: Kysely<Schema>, owner: string): Pick<Storage, 
   }
 
   async function endRun(end: RunEnd): Promise<EndResult> {
-    return database.transaction().execute(async (transaction) => {
+    return inTransaction(database, async (transaction) => {
       const run = await closeRun(transaction, end, (mine) => mine.where('owner', '=', owner).set(NO_CHECKPOINT));
       if (!run) return whyNotEnded(transaction, end.runId);
       await insertAnswer(transaction, run, end);
@@ -143,7 +144,7 @@ export function sqlRuns(database: Kysely<Schema>, owner: string): Pick<Storage, 
 
   /** @returns false when its owner gave a sign of life meanwhile, or somebody else ended it */
   async function endOrphan(runId: string, now: number): Promise<boolean> {
-    return database.transaction().execute(async (transaction) => {
+    return inTransaction(database, async (transaction) => {
       const run = await closeRun(transaction, { runId, status: 'interrupted', endedAt: now }, (orphan) =>
         orphan.where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', now)])),
       );

@@ -1,5 +1,7 @@
 /** `SecretRecords` in SQL that SQLite and PostgreSQL both understand. */
-import type { Kysely, Selectable, Transaction } from 'kysely';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import { inTransaction } from './in-transaction.ts';
+import { isPostgres } from './is-postgres.ts';
 import type { Schema } from './schema.ts';
 import {
   type SecretChanges,
@@ -31,7 +33,7 @@ export function createSqlSecretRecords(database: Kysely<Schema>): SecretRecords 
   async function rewriteAll<Outcome>(
     decide: (records: readonly SecretRecord[]) => { changes: SecretChanges; outcome: Outcome },
   ): Promise<Outcome> {
-    return database.transaction().execute(async (transaction) => {
+    return inTransaction(database, async (transaction) => {
       await lockForWriting(transaction);
       const records = await listWithin(transaction);
       const { changes, outcome } = decide(records);
@@ -52,11 +54,14 @@ export function createSqlSecretRecords(database: Kysely<Schema>): SecretRecords 
 
 type Connection = Kysely<Schema> | Transaction<Schema>;
 
-/**
- * Changes no row, but makes SQLite wait for other writers now: begun with a read, the transaction would fail at its
- * first write when another process has written in between.
- */
+/** Nobody adds or changes a secret while all of them are sealed with another key. */
 async function lockForWriting(transaction: Transaction<Schema>): Promise<void> {
+  if (isPostgres(transaction)) {
+    await sql`lock table secret in share row exclusive mode`.execute(transaction);
+    return;
+  }
+  // Changes no row, but makes SQLite wait for other writers now: begun with a read, the transaction would fail at its
+  // first write when another process has written in between.
   await transaction.updateTable('secret').set({ updated_by: '' }).where('name', '=', '').execute();
 }
 

@@ -1,12 +1,13 @@
 /** `VisitorErrorRecords` in SQL that SQLite and PostgreSQL both understand. */
 import type { Kysely } from 'kysely';
+import { inTransaction } from './in-transaction.ts';
 import type { Schema } from './schema.ts';
 import type { VisitorError, VisitorErrorRecords } from './visitor-error-records.ts';
 
 export function createSqlVisitorErrorRecords(database: Kysely<Schema>): VisitorErrorRecords {
   return {
     async add(errors, { perCode, since }) {
-      await database.transaction().execute(async (transaction) => {
+      await inTransaction(database, async (transaction) => {
         for (const { ref, at, code, cause = null, origin = null } of errors) {
           const facts = { at, code, cause, origin };
           await transaction

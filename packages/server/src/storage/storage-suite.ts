@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Schema } from './schema.ts';
 import { createSqlStorage } from './sql-storage.ts';
 import { type NewQuestion, RUN_LEASE_MS, type Storage } from './storage.ts';
+import type { TestDatabase } from './testing/test-databases.ts';
 
 const VISITOR = 'vis_a';
 const OTHER = 'vis_b';
@@ -39,13 +40,15 @@ function end(number: number, text: string) {
 }
 
 /** @param open makes an empty, unmigrated database */
-export function storageSuite(name: string, open: () => Promise<Kysely<Schema>>): void {
+export function storageSuite(name: string, open: () => Promise<TestDatabase>): void {
   describe(`storage: ${name}`, () => {
+    let opened: TestDatabase;
     let database: Kysely<Schema>;
     let storage: Storage;
 
     beforeEach(async () => {
-      database = await open();
+      opened = await open();
+      database = opened.database;
       storage = createSqlStorage(database, { owner: 'srv_a' });
       await storage.migrate();
       for (const id of [VISITOR, OTHER]) {
@@ -53,7 +56,7 @@ export function storageSuite(name: string, open: () => Promise<Kysely<Schema>>):
       }
       await storage.createConversation({ id: 'con_1', visitorId: VISITOR, site: 'default', createdAt: 2 });
     });
-    afterEach(() => storage.close());
+    afterEach(() => opened.close());
 
     it('migrates twice without harm and can be checked', async () => {
       await storage.migrate();
@@ -76,9 +79,11 @@ export function storageSuite(name: string, open: () => Promise<Kysely<Schema>>):
           limits,
         );
       const of = async (visitorId: string) =>
-        (await Promise.all(Array.from({ length: 6 }, (_, number) => make(visitorId, number)))).map(({ kind }) => kind);
+        (await Promise.all(Array.from({ length: 6 }, (_, number) => make(visitorId, number))))
+          .map(({ kind }) => kind)
+          .sort();
       expect(await of(VISITOR)).toEqual(['made', 'made', 'made', 'too-many', 'too-many', 'too-many']);
-      expect(await of(OTHER)).toEqual(['made', 'made', ...Array(4).fill('budget-exhausted')]);
+      expect(await of(OTHER)).toEqual([...Array(4).fill('budget-exhausted'), 'made', 'made']);
       expect(await make(OTHER, 9)).toEqual({ kind: 'budget-exhausted', scope: 'conversations:x' });
       expect(await storage.listConversations(OTHER)).toHaveLength(2);
     });
@@ -92,7 +97,7 @@ export function storageSuite(name: string, open: () => Promise<Kysely<Schema>>):
       );
       expect(made.filter(Boolean)).toHaveLength(3);
       const base = { id: 'con_new', site: 'default', createdAt: 3 };
-      expect(await storage.createConversation({ ...base, visitorId: 'vis_new_4' })).toEqual({
+      expect(await storage.createConversation({ ...base, visitorId: `vis_new_${made.indexOf(false)}` })).toEqual({
         kind: 'visitor-unknown',
       });
     });
@@ -371,6 +376,45 @@ export function storageSuite(name: string, open: () => Promise<Kysely<Schema>>):
       const ended = orphaned.reduce((sum, count) => sum + count, own.kind === 'ended' ? 1 : 0);
       expect(ended).toBe(1);
       expect((await storage.readConversation('con_1', VISITOR))?.messages).toHaveLength(2);
+    });
+
+    it('keeps times of today as numbers, in every place where they are compared', async () => {
+      const now = 1_790_000_000_123;
+      await storage.createConversation({ id: 'con_now', visitorId: VISITOR, site: 'default', createdAt: now });
+      const asked = question(1, { conversationId: 'con_now', createdAt: now });
+      expect(await storage.acceptQuestion(asked)).toMatchObject({ run: { startedAt: now } });
+      expect(await storage.readRun('run_1', VISITOR)).toMatchObject({ startedAt: now });
+      await storage.endRun({ ...end(1, 'A'), endedAt: now + 1_500 });
+      expect(await storage.listAnswers(1)).toMatchObject([{ startedAt: now, ms: 1_500, characters: 1 }]);
+      const [listed] = await storage.listConversations(VISITOR);
+      expect(listed).toMatchObject({ id: 'con_now', createdAt: new Date(now).toISOString() });
+    });
+
+    it('keeps every character, but for the one that no database has a place for', async () => {
+      const text = 'a\u0000b \ud83d\ude00 \u202e é \n\t “ ” \\ \' "';
+      await storage.acceptQuestion(question(1, { text }));
+      await storage.endRun(end(1, text));
+      const stored = (await storage.readConversation('con_1', VISITOR))?.messages.map((message) => message.text) ?? [];
+      expect(stored.map((one) => one.replaceAll('\0', '?').replaceAll('\ufffd', '?'))).toEqual(
+        Array(2).fill(text.replace('\0', '?')),
+      );
+    });
+
+    it('lets questions, answers and a deletion of one conversation come at the same moment', async () => {
+      for (let round = 1; round <= 5; round++) {
+        const id = `con_busy_${round}`;
+        await storage.createConversation({ id, visitorId: VISITOR, site: 'default', createdAt: 3 });
+        const numbers = [1, 2, 3, 4].map((number) => round * 10 + number);
+        for (const number of numbers) await storage.acceptQuestion(question(number, { conversationId: id }));
+        const results = await Promise.all([
+          ...numbers.map(async (number) => (await storage.endRun(end(number, 'A'))).kind),
+          storage.deleteConversation(id, VISITOR).then((deleted) => deleted?.runIds.length),
+          storage.acceptQuestion(question(round * 10 + 5, { conversationId: id })).then(({ kind }) => kind),
+        ]);
+        expect(results.slice(0, 4).every((kind) => kind === 'ended' || kind === 'gone')).toBe(true);
+        expect([4, 5]).toContain(results[4]);
+        expect(await storage.readConversation(id, VISITOR)).toBeUndefined();
+      }
     });
 
     it('deletes a conversation with all that belongs to it and names its running answers', async () => {

@@ -6,15 +6,12 @@ import { sql } from 'kysely';
 import { afterAll, expect, it } from 'vitest';
 import { openSqlite } from './open-sqlite.ts';
 import { createSqlStorage } from './sql-storage.ts';
-import { storageSuite } from './storage-suite.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'guichet-storage-'));
 let count = 0;
 const freshFile = () => path.join(folder, `${++count}.db`);
 
 afterAll(() => rmSync(folder, { recursive: true }));
-
-storageSuite('SQLite', async () => openSqlite(freshFile()));
 
 it('writes ahead and syncs at every commit', async () => {
   const file = freshFile();
