@@ -2,7 +2,7 @@ import type { ProblemTexts } from './problem-texts.ts';
 
 export const en: ProblemTexts = {
   'bad-json': 'The request is not valid JSON.',
-  'bad-request': 'The request does not have the expected form.',
+  'bad-request': 'The request is not in the expected format.',
   'text-missing': 'Write a question first.',
   'text-too-long': 'This message is too long. Shorten it, or send it in parts.',
   'body-too-large': 'The request is too large.',

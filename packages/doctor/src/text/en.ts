@@ -16,7 +16,7 @@ export const en = {
     'address/loopback': 'The address points to another machine or service.',
     'network/name': 'The host name in the address exists.',
     'network/connection': 'Guichet can open a connection.',
-    'network/encryption': 'The key is encrypted on its way, or stays in your own network.',
+    'network/encryption': 'The key is encrypted in transit, or stays in your own network.',
     'network/certificate': 'The server presents a certificate.',
     'network/certificate-dates': 'The certificate is valid today.',
     'network/certificate-name': 'The certificate covers this address.',
@@ -67,7 +67,7 @@ export const en = {
     'tools/socket': 'Guichet can open a WebSocket to Open WebUI.',
     'tools/stop': 'The key may stop a running answer.',
     'own/public-address': 'Guichet answers at its public address.',
-    'own/public-encryption': 'The public address is encrypted, or local.',
+    'own/public-encryption': 'The public address uses HTTPS, or is local.',
     'own/origins-form': 'The list of allowed origins is valid.',
     'own/forwarded-addresses': 'The proxy passes visitors’ addresses on.',
     'own/allowed-origins': 'Origins that may show the chat are set.',
@@ -84,7 +84,7 @@ export const en = {
     'own/proxy-authorization': 'The proxy in front of Guichet passes visitors’ tokens on.',
   },
   said: {
-    explainedBy: ({ id }: { id: string }) => `Not checked: “${id}” explains it.`,
+    explainedBy: ({ id }: { id: string }) => `Not checked: see “${id}”.`,
     nothingToSee: 'Not checked: Guichet does not have the information this check needs.',
     outOfTime: 'Not checked: time ran out.',
     crashed: 'This check itself crashed. The other checks are not affected.',
@@ -99,7 +99,7 @@ export const en = {
     addressWithPath: ({ path }: { path: string }) => `“${path}” was pasted along with the address of Open WebUI.`,
     loopback: 'The address points to this machine itself. Inside a container, that is the container.',
     proxyUnreachable: ({ proxy, name }: { proxy: string; name: string }) =>
-      `The network proxy ${proxy}, which ${name} names, does not answer.`,
+      `The network proxy ${proxy}, set in ${name}, does not answer.`,
     connectionRefused: ({ port }: { port: number }) => `Nothing listens on port ${port} at Open WebUI’s address.`,
     connectionTimeout: ({ port }: { port: number }) =>
       `Port ${port} at Open WebUI’s address does not answer: something on the way drops the packets.`,
@@ -162,7 +162,7 @@ export const en = {
     providerPolicy:
       'The rules of the provider account exclude this model: its data policy, allowed providers or terms.',
     providerLacksModel:
-      'The provider does not have this model. It was renamed, withdrawn or not installed, or it cannot chat.',
+      'The provider does not have this model. It was renamed, withdrawn or never installed, or it cannot chat.',
     providerFiltersContent: 'The provider’s content filter rejects the question or the instructions sent with it.',
     providerRejectsRequest: 'The provider rejects the request for a reason that Guichet does not recognise.',
     providerOverloaded: 'The provider is overloaded.',
@@ -238,7 +238,7 @@ export const en = {
     forwardedUnread: ({ times }: { times: number }) =>
       counted(times, {
         one: 'A trusted proxy wrote something other than an address in X-Forwarded-For.',
-        other: 'Trusted proxies wrote something other than an address in X-Forwarded-For, # times.',
+        other: 'Trusted proxies have written something other than an address in X-Forwarded-For # times.',
       }),
     originsOnlySelf: 'No other origin is allowed: the chat appears only on Guichet’s own pages.',
     clockAhead: ({ seconds }: { seconds: number }) => `Open WebUI’s clock is ${inSeconds(seconds)} ahead of Guichet’s.`,
@@ -260,7 +260,7 @@ export const en = {
     ticksLateSomewhere:
       'Answers sent word by word reach your browser in bursts: something between Guichet and your browser holds them back.',
     ticksLateInside:
-      'Answers reach your browser word by word. They are held back only on Guichet’s own way to its public address, which no visitor uses.',
+      'Answers reach your browser word by word. They are held back only on Guichet’s own route to its public address, which no visitor uses.',
     compressed: ({ encoding }: { encoding: string }) =>
       `Something in front of Guichet compresses answers (${encoding}) and holds them back until a block is full.`,
     compressedFlowing: ({ encoding }: { encoding: string }) =>
@@ -290,10 +290,10 @@ export const en = {
     oneNetwork: 'Everyone behind that proxy counts as one network, so visitors reach the limits early.',
     notShown: 'The chat does not appear, or not everywhere.',
     mayFail: 'Visitors may get no answer.',
-    lost: 'Guichet cannot save conversations. Soon visitors cannot start any.',
+    lost: 'Guichet cannot save conversations. Soon visitors will not be able to start any.',
     nothingYet: 'Visitors notice nothing.',
     noTools: 'Visitors get answers without the model’s tools.',
-    lacksTool: 'Visitors get answers without what this tool knows or does.',
+    lacksTool: 'Visitors get answers that do without this tool.',
     noAgent: 'Visitors get answers with one round of tools, not from the whole agent.',
     cannotStop: 'Visitors can stop reading, but the answer keeps running in Open WebUI, at your expense.',
   },
@@ -329,7 +329,7 @@ export const en = {
     useNamedAddress: 'Use one of the names that the certificate covers.',
     addName: ({ host }: { host: string }) => `Or add ${host} to the certificate.`,
     renewCertificate: 'Renew the certificate, and find out why it was not renewed automatically.',
-    checkOurClock: 'Check that the clock of Guichet’s machine is right.',
+    checkOurClock: 'Check that the clock on Guichet’s machine is correct.',
     useHttps: 'Use the https:// address of Open WebUI.',
     readLog: 'Read the last lines of Open WebUI’s log.',
     checkProtocol: 'Check whether the address needs https:// instead of http://, or the reverse.',
@@ -337,7 +337,7 @@ export const en = {
     useRedirectTarget: 'Use the address it redirects to, if that is Open WebUI.',
     letGuichetThrough: 'Let Guichet’s requests through without a sign-in.',
     useInnerAddress: 'Or use Open WebUI’s internal address, which does not go through it.',
-    openInBrowser: 'Open the address in a browser and look at what answers.',
+    openInBrowser: 'Open the address in a browser and see what answers.',
     update: ({ version }: { version: string }) => `Update Open WebUI to ${version} or later.`,
     closes: ({ why }: { why: HoleId }): string => en.hole[why],
     updateAll: 'Bring all instances of Open WebUI to the same version.',
@@ -368,7 +368,7 @@ export const en = {
     chooseAnyModel: 'Or choose a model that the key can see.',
     shareBase: 'Share its base model as well.',
     renewProviderKey: 'Enter a valid provider key in Open WebUI’s connections, and check that it has credit.',
-    checkProviderRuns: 'Check that the provider’s address in Open WebUI’s connections is right and answers.',
+    checkProviderRuns: 'Check that the provider’s address in Open WebUI’s connections is correct and answers.',
     waitProvider: 'Wait, or raise the limit at the provider.',
     permitAtProvider: 'In the provider account, give this key access to the model.',
     addCredit: 'Add credit to the provider account, or raise its spending limit.',
@@ -405,7 +405,7 @@ export const en = {
     tryOtherNetwork:
       'Open this page on a phone without Wi-Fi. If it works there, your own network or antivirus holds answers back, and other visitors are not affected.',
     passOwnAuthorization: 'Make the proxy in front of Guichet pass the Authorization header on.',
-    dropOwnPassword: 'If that proxy asks for a password itself (basic auth), turn that off for Guichet’s address.',
+    dropOwnPassword: 'If that proxy asks for a password (basic auth), switch that off for Guichet’s address.',
     stopCompression: 'Switch off compression for text/event-stream.',
     streamByModel: 'Check whether the model’s own settings switch streaming off.',
     letReadKnowledge:
@@ -416,7 +416,7 @@ export const en = {
       `Update Open WebUI to ${version} or later: filters work on streamed answers since 0.11.`,
     useWholeAgent: 'Or choose “Whole agent” on the console’s Assistant page: filters work there in 0.10 as well.',
     writeFilterForBytes:
-      'Or change the filter in Admin Panel > Functions: its “stream” must return unchanged what it does not understand.',
+      'Or change the filter in Admin Panel > Functions: its “stream” function must return anything it does not understand unchanged.',
     mendFilter:
       'In Admin Panel > Functions, correct the filter or switch it off. Open WebUI’s log says where it failed.',
     elseProviderStreams: 'If no filter is active, check that the provider can stream answers.',
@@ -442,7 +442,8 @@ export const en = {
       'In Traefik: WebSockets pass by default. Remove middlewares that drop the Upgrade or Connection header, such as “headers” or “buffering”.',
     setPublicUrl: 'Set the address that visitors use.',
     pointProxy: 'Make the proxy forward this address to Guichet’s port.',
-    hairpin: 'If browsers can reach it, only the way from inside is blocked, and you do not need to do anything.',
+    hairpin:
+      'If browsers can reach it, you do not need to do anything: only the route from inside your network is blocked.',
     allowUnknownOrigin:
       'If this is your site, add its address to the list yourself. Guichet offers no line to copy because any program can claim to be a site, and Guichet does not know this one. If you do not know it either, change nothing.',
     forwardAddress: 'Make the proxy write the visitor’s address in X-Forwarded-For, replacing any value it received.',
@@ -455,14 +456,14 @@ export const en = {
     moveMasterKey: 'Keep the master key in a setting or a secret store.',
     checkStore: 'Check that the database is running and the data folder is complete.',
     updateGuichet: 'Update Guichet.',
-    updateNode: 'Run Guichet with the Node that it installs.',
+    updateNode: 'Start Guichet with this command, which uses its own Node.',
   },
   /** Why there is no session for the whole agent. */
   signInProblem: {
     'no-credential': 'Guichet has no key for Open WebUI yet, so the whole agent cannot run.',
-    'no-account': 'The whole agent needs a sign-in besides the key, and Guichet has none.',
+    'no-account': 'The whole agent needs sign-in details as well as the key, and Guichet has none.',
     'other-address':
-      'The sign-in for the whole agent was entered for another address of Open WebUI. Guichet did not send it to this one.',
+      'The sign-in details for the whole agent were entered for another address of Open WebUI. Guichet did not send them to this one.',
     'wrong-password': 'Open WebUI rejects the password that Guichet has for the whole agent.',
     'account-gone': 'The account that the whole agent signs in with no longer exists in Open WebUI.',
     'no-password-sign-in': 'This Open WebUI does not offer sign-in with a password, so the whole agent cannot run.',
@@ -471,38 +472,37 @@ export const en = {
     'account-pending': 'The account that the whole agent signs in with is still waiting for approval.',
     'too-many-sign-ins': 'There were too many sign-ins. Guichet waits before it signs in again.',
     'not-reached': 'Guichet could not reach Open WebUI to sign in for the whole agent.',
-    administrator:
-      'The sign-in for the whole agent belongs to an administrator, so visitors would have an administrator’s rights.',
-    'other-account': 'The sign-in for the whole agent and the key belong to different accounts.',
+    administrator: 'The whole agent signs in as an administrator, so visitors would have an administrator’s rights.',
+    'other-account': 'The sign-in details for the whole agent and the key belong to different accounts.',
     'session-refused': 'Open WebUI rejects the session that it gave Guichet for the whole agent.',
   } satisfies Record<SignInProblem, string>,
   signInStep: {
     'no-credential': 'Give Guichet the service account’s key: in the console, under Keys.',
     'no-account':
       'Give Guichet the service account’s email and password: with this command, or in the console under Keys.',
-    'other-address': 'Enter the sign-in again for the current address.',
+    'other-address': 'Enter the sign-in details again for the current address.',
     'wrong-password': 'Enter the current password.',
     'account-gone': 'Set the account up again in the console, under Keys, or add it in Open WebUI.',
     'no-password-sign-in': 'Choose “One round” on the console’s Assistant page: it needs only the key.',
-    'second-factor': 'Enter the sign-in again, with the secret key of the account’s authenticator.',
+    'second-factor': 'Enter the sign-in details again, with the secret key of the account’s authenticator.',
     'wrong-code': 'Synchronise both clocks over the network, then enter the authenticator’s secret key again.',
     'account-pending': 'In Open WebUI, open Admin Panel > Users and give the account the role “user”.',
     'too-many-sign-ins': 'Wait a few minutes, then check again.',
     'not-reached': 'Check that Open WebUI is running, then check again.',
-    administrator: 'Enter the sign-in of an account with the role “user”.',
-    'other-account': 'Enter the sign-in of the account that the key belongs to.',
+    administrator: 'Enter the sign-in details of an account with the role “user”.',
+    'other-account': 'Enter the sign-in details of the account that the key belongs to.',
     'session-refused':
       'Check that Open WebUI’s secret key (WEBUI_SECRET_KEY) stays the same at each start and on each instance.',
   } satisfies Record<SignInProblem, string>,
   /** What an update closes. */
   hole: {
-    unlisted: '0.12.4 closes vulnerabilities that its developers do not list. They ask everyone to update.',
+    unlisted: 'Version 0.12.4 fixes vulnerabilities that its developers do not list. They ask everyone to update.',
     administratorsDeleted: 'Before 0.12.2, accounts could be deleted through SCIM, including administrators’.',
     weakSecret: 'Before 0.12.0, the secret that signs sessions came from a weak source.',
     tokensInLogs: 'Before 0.11.4, logs contained tokens, and pending accounts could read model lists.',
     serverFetches: 'Before 0.11.1, the server could be made to fetch addresses in your own network.',
-    allowListPath: 'Before 0.9.6, the list of allowed paths could be tricked.',
-    allowListBypassed: 'Before 0.9.0, another header could bypass the list of allowed paths.',
+    allowListPath: 'Before 0.9.6, requests could get around the list of allowed paths.',
+    allowListBypassed: 'Before 0.9.0, requests with another header could get around the list of allowed paths.',
     foreignChats: 'Before 0.9.0, any key could continue anyone’s chat.',
     modelAccess: 'Before 0.8.11, people could reach other people’s models and notes.',
   },

@@ -16,7 +16,7 @@ const HOLES: Record<HoleId, string> = {
   tokensInLogs:
     'Avant la 0.11.4, des jetons figuraient dans les journaux, et des comptes en attente pouvaient lire des listes de modèles.',
   serverFetches: 'Avant la 0.11.1, on pouvait faire lire par le serveur des adresses de votre propre réseau.',
-  allowListPath: 'Avant la 0.9.6, la liste des chemins autorisés pouvait être trompée.',
+  allowListPath: 'Avant la 0.9.6, des requêtes pouvaient contourner la liste des chemins autorisés.',
   allowListBypassed: 'Avant la 0.9.0, un autre en-tête permettait de contourner la liste des chemins autorisés.',
   foreignChats: 'Avant la 0.9.0, n’importe quelle clé pouvait poursuivre la discussion de n’importe qui.',
   modelAccess: 'Avant la 0.8.11, on pouvait atteindre les modèles et les notes d’autrui.',
@@ -24,9 +24,10 @@ const HOLES: Record<HoleId, string> = {
 
 const SIGN_IN_PROBLEMS: Record<SignInProblem, string> = {
   'no-credential': 'Guichet n’a pas encore de clé pour Open WebUI\u202f: l’agent complet ne peut pas fonctionner.',
-  'no-account': 'L’agent complet demande une connexion en plus de la clé, et Guichet n’en a pas.',
+  'no-account':
+    'L’agent complet demande une adresse e-mail et un mot de passe en plus de la clé, et Guichet n’en a pas.',
   'other-address':
-    'La connexion de l’agent complet a été saisie pour une autre adresse d’Open WebUI. Guichet ne l’a pas envoyée à celle-ci.',
+    'Le mot de passe de l’agent complet a été saisi pour une autre adresse d’Open WebUI. Guichet ne l’a pas envoyé à celle-ci.',
   'wrong-password': 'Open WebUI refuse le mot de passe que Guichet a pour l’agent complet.',
   'account-gone': 'Le compte avec lequel l’agent complet se connecte n’existe plus dans Open WebUI.',
   'no-password-sign-in':
@@ -37,8 +38,8 @@ const SIGN_IN_PROBLEMS: Record<SignInProblem, string> = {
   'too-many-sign-ins': 'Il y a eu trop de connexions. Guichet attend avant de se connecter de nouveau.',
   'not-reached': 'Guichet n’a pas pu joindre Open WebUI pour connecter l’agent complet.',
   administrator:
-    'La connexion de l’agent complet est celle d’un administrateur\u202f: les visiteurs auraient ses droits.',
-  'other-account': 'La connexion de l’agent complet et la clé appartiennent à deux comptes différents.',
+    'L’agent complet se connecte comme administrateur\u202f: les visiteurs auraient les droits d’un administrateur.',
+  'other-account': 'L’agent complet se connecte avec un autre compte que celui de la clé.',
   'session-refused': 'Open WebUI refuse la session qu’il a donnée à Guichet pour l’agent complet.',
 };
 
@@ -46,20 +47,21 @@ const SIGN_IN_STEPS: Record<SignInProblem, string> = {
   'no-credential': 'Donnez à Guichet la clé du compte de service, dans la console sous Clés.',
   'no-account':
     'Donnez à Guichet l’adresse e-mail et le mot de passe du compte de service, par cette commande ou dans la console sous Clés.',
-  'other-address': 'Saisissez de nouveau la connexion, pour l’adresse actuelle.',
+  'other-address': 'Saisissez de nouveau l’adresse e-mail et le mot de passe du compte, pour l’Open WebUI actuel.',
   'wrong-password': 'Saisissez le mot de passe actuel.',
   'account-gone': 'Refaites la mise en place du compte, dans la console sous Clés, ou ajoutez-le dans Open WebUI.',
   'no-password-sign-in':
     'Choisissez «\u202fUn tour\u202f» sur la page Assistant de la console\u202f: la clé lui suffit.',
-  'second-factor': 'Saisissez de nouveau la connexion, avec la clé secrète de l’application d’authentification.',
+  'second-factor':
+    'Saisissez de nouveau l’adresse e-mail et le mot de passe, avec la clé secrète de l’application d’authentification.',
   'wrong-code':
     'Synchronisez les deux horloges par le réseau, puis saisissez de nouveau la clé secrète de l’application d’authentification.',
   'account-pending':
     'Dans Open WebUI, ouvrez Panneau d’administration > Utilisateurs et donnez au compte le rôle «\u202fuser\u202f».',
   'too-many-sign-ins': 'Attendez quelques minutes, puis vérifiez de nouveau.',
   'not-reached': 'Vérifiez qu’Open WebUI tourne, puis relancez le diagnostic.',
-  administrator: 'Saisissez la connexion d’un compte dont le rôle est «\u202fuser\u202f».',
-  'other-account': 'Saisissez la connexion du compte auquel appartient la clé.',
+  administrator: 'Saisissez l’adresse e-mail et le mot de passe d’un compte dont le rôle est «\u202fuser\u202f».',
+  'other-account': 'Saisissez l’adresse e-mail et le mot de passe du compte auquel appartient la clé.',
   'session-refused':
     'Vérifiez que la clé secrète d’Open WebUI (WEBUI_SECRET_KEY) reste la même à chaque démarrage et sur chaque instance.',
 };
@@ -90,7 +92,7 @@ export const fr: Texts = {
     'upstream/version-agrees': 'Toutes les réponses indiquent la même version.',
     'upstream/sign-up': 'Un inconnu ne peut pas se créer de compte.',
     'upstream/sign-in': 'Open WebUI demande de se connecter.',
-    'key/present': 'Il y a une clé.',
+    'key/present': 'Une clé est définie.',
     'key/placeholder': 'La clé n’est pas un exemple.',
     'key/shape': 'La clé semble complète.',
     'key/family': 'La clé n’est pas celle d’un autre service.',
@@ -107,7 +109,7 @@ export const fr: Texts = {
     'account/exists': 'Le compte de la clé existe.',
     'account/approved': 'Le compte a été approuvé.',
     'account/role': 'La clé appartient à un compte ordinaire.',
-    'models/list': 'La clé voit des modèles.',
+    'models/list': 'La clé peut voir des modèles.',
     'models/chosen': 'Le modèle choisi est disponible.',
     'models/default': 'Un modèle est choisi dans les réglages.',
     'answer/one-token': 'Le modèle répond.',
@@ -123,7 +125,7 @@ export const fr: Texts = {
     'tools/socket': 'Guichet peut ouvrir une connexion WebSocket vers Open WebUI.',
     'tools/stop': 'La clé peut arrêter une réponse en cours.',
     'own/public-address': 'Guichet répond à son adresse publique.',
-    'own/public-encryption': 'L’adresse publique est chiffrée, ou locale.',
+    'own/public-encryption': 'L’adresse publique est en HTTPS, ou locale.',
     'own/origins-form': 'La liste des origines autorisées est valide.',
     'own/forwarded-addresses': 'Le proxy transmet l’adresse des visiteurs.',
     'own/allowed-origins': 'Les origines qui peuvent afficher la discussion sont définies.',
@@ -140,7 +142,7 @@ export const fr: Texts = {
     'own/proxy-authorization': 'Le proxy placé devant Guichet transmet les jetons des visiteurs.',
   },
   said: {
-    explainedBy: ({ id }) => `Non examiné\u202f: «\u202f${id}\u202f» l’explique.`,
+    explainedBy: ({ id }) => `Non examiné\u202f: voir «\u202f${id}\u202f».`,
     nothingToSee: 'Non examiné\u202f: Guichet n’a pas l’information nécessaire à cette vérification.',
     outOfTime: 'Non examiné\u202f: le temps imparti était écoulé.',
     crashed: 'Cette vérification est elle-même tombée en panne. Les autres ne sont pas affectées.',
@@ -154,7 +156,7 @@ export const fr: Texts = {
     addressWithPassword: 'L’adresse contient un nom d’utilisateur ou un mot de passe.',
     addressWithPath: ({ path }) => `«\u202f${path}\u202f» a été collé avec l’adresse d’Open WebUI.`,
     loopback: 'L’adresse désigne cette machine elle-même. Dans un conteneur, c’est le conteneur.',
-    proxyUnreachable: ({ proxy, name }) => `Le proxy du réseau ${proxy}, indiqué par ${name}, ne répond pas.`,
+    proxyUnreachable: ({ proxy, name }) => `Le proxy du réseau ${proxy}, défini dans ${name}, ne répond pas.`,
     connectionRefused: ({ port }) => `Rien n’écoute sur le port ${port} de l’adresse d’Open WebUI.`,
     connectionTimeout: ({ port }) =>
       `Le port ${port} de l’adresse d’Open WebUI ne répond pas\u202f: quelque chose, en chemin, écarte les paquets.`,
@@ -355,7 +357,7 @@ export const fr: Texts = {
     lost: 'Guichet ne peut pas enregistrer les conversations. Bientôt, les visiteurs ne pourront plus en commencer.',
     nothingYet: 'Les visiteurs ne remarquent rien.',
     noTools: 'Les visiteurs obtiennent des réponses sans les outils du modèle.',
-    lacksTool: 'Les visiteurs obtiennent des réponses auxquelles manque ce que cet outil sait ou fait.',
+    lacksTool: 'Les visiteurs obtiennent des réponses qui se passent de cet outil.',
     noAgent: 'Les visiteurs obtiennent des réponses avec un tour d’outils, et non celles de l’agent complet.',
     cannotStop: 'Les visiteurs peuvent cesser de lire, mais la réponse continue dans Open WebUI, à vos frais.',
   },
@@ -385,8 +387,8 @@ export const fr: Texts = {
     tryPlain: 'S’il n’y a pas de proxy devant Open WebUI, écrivez http://.',
     checkProxyTls: 'Sinon, donnez au proxy placé devant Open WebUI un certificat pour ce nom.',
     getCertificate: 'Installez un certificat d’une autorité publique. Let’s Encrypt en délivre gratuitement.',
-    sendChain: 'Faites envoyer par le proxy toute la chaîne, et non le dernier certificat seul.',
-    trustOwn: 'Ou faites reconnaître votre propre autorité par Guichet.',
+    sendChain: 'Réglez le proxy pour qu’il envoie toute la chaîne de certificats, et pas seulement le dernier.',
+    trustOwn: 'Ou indiquez à Guichet votre propre autorité de certification.',
     useNamedAddress: 'Prenez l’un des noms que couvre le certificat.',
     addName: ({ host }) => `Ou ajoutez ${host} au certificat.`,
     renewCertificate: 'Renouvelez le certificat, et cherchez pourquoi il ne s’est pas renouvelé seul.',
@@ -401,7 +403,7 @@ export const fr: Texts = {
     openInBrowser: 'Ouvrez l’adresse dans un navigateur et regardez ce qui répond.',
     update: ({ version }) => `Mettez Open WebUI à jour en ${version} ou plus récent.`,
     closes: ({ why }) => HOLES[why],
-    updateAll: 'Amenez toutes les instances d’Open WebUI à une même version.',
+    updateAll: 'Mettez toutes les instances d’Open WebUI à la même version.',
     closeSignUp: 'Fermez les inscriptions si vous ne voulez pas d’inconnus.',
     requireSignIn: 'Rendez la connexion de nouveau obligatoire, sauf si vous seul atteignez cet Open WebUI.',
     makeKey: 'Créez une clé API dans Open WebUI, avec un compte qui n’est pas administrateur.',
@@ -410,7 +412,7 @@ export const fr: Texts = {
     providerKeyBelongs: 'La clé d’un fournisseur a sa place dans les connexions d’Open WebUI.',
     secondFactorMayBe:
       'Si un second facteur est devenu obligatoire depuis, il a fermé toutes les sessions. Les clés API continuent de fonctionner.',
-    passAuthorization: 'Faites transmettre l’en-tête Authorization par le proxy placé devant Open WebUI.',
+    passAuthorization: 'Réglez le proxy placé devant Open WebUI pour qu’il transmette l’en-tête Authorization.',
     switchKeysOn: 'Activez les clés API.',
     permitGroup: 'Autorisez les clés API pour un groupe dont le compte fait partie.',
     permitOnceOn:
@@ -452,9 +454,9 @@ export const fr: Texts = {
     passBotFilter: 'Laissez les requêtes de Guichet passer le filtre\u202f: leur user-agent est «\u202fGuichet\u202f».',
     raiseFrontLimit: 'Relevez la limite pour le serveur de Guichet.',
     certificateForProxy: 'Donnez au serveur placé derrière le proxy un certificat auquel le proxy se fie.',
-    passAnswerPath: 'Faites transmettre par le proxy les requêtes vers /api/chat/completions à Open WebUI.',
-    takeLargerRequests: 'Faites accepter au proxy des requêtes plus grandes.',
-    tryInOpenWebUi: 'Posez une question au même modèle dans Open WebUI même.',
+    passAnswerPath: 'Réglez le proxy pour qu’il transmette à Open WebUI les requêtes vers /api/chat/completions.',
+    takeLargerRequests: 'Réglez le proxy pour qu’il accepte des requêtes plus grandes.',
+    tryInOpenWebUi: 'Posez une question au même modèle, directement dans Open WebUI.',
     useQuickerModel: 'Choisissez un modèle plus rapide, ou gardez-le chargé.',
     waitLonger:
       'S’il y a un proxy entre Guichet et Open WebUI, faites-le attendre plus longtemps que le modèle n’en a besoin.',
@@ -473,7 +475,7 @@ export const fr: Texts = {
       'Dans Apache\u202f: ajoutez ces lignes au bloc «\u202fVirtualHost\u202f» qui mène à Guichet, puis rechargez Apache.',
     tryOtherNetwork:
       'Ouvrez cette page sur un téléphone sans Wi-Fi. Si tout y va bien, c’est votre réseau ou votre antivirus qui retient les réponses, et les autres visiteurs ne sont pas concernés.',
-    passOwnAuthorization: 'Faites transmettre l’en-tête Authorization par le proxy placé devant Guichet.',
+    passOwnAuthorization: 'Réglez le proxy placé devant Guichet pour qu’il transmette l’en-tête Authorization.',
     dropOwnPassword:
       'Si ce proxy demande lui-même un mot de passe (authentification basique), dispensez-en l’adresse de Guichet.',
     stopCompression: 'Désactivez la compression pour text/event-stream.',
@@ -514,12 +516,13 @@ export const fr: Texts = {
     socketTraefik:
       'Dans Traefik\u202f: les WebSockets passent d’eux-mêmes. Retirez les middlewares qui enlèvent l’en-tête Upgrade ou Connection, comme «\u202fheaders\u202f» ou «\u202fbuffering\u202f».',
     setPublicUrl: 'Définissez l’adresse qu’utilisent les visiteurs.',
-    pointProxy: 'Faites transmettre cette adresse au port de Guichet par le proxy.',
-    hairpin: 'Si les navigateurs l’atteignent, seul le chemin depuis l’intérieur est bloqué, et il n’y a rien à faire.',
+    pointProxy: 'Réglez le proxy pour qu’il transmette cette adresse au port de Guichet.',
+    hairpin:
+      'Si les navigateurs l’atteignent, il n’y a rien à faire\u202f: seul le chemin depuis votre réseau est bloqué.',
     allowUnknownOrigin:
       'Si c’est votre site, ajoutez vous-même son adresse à la liste. N’importe quel programme peut se faire passer pour un site, et Guichet ne connaît pas celui-ci\u202f: il ne propose donc aucune ligne à copier. Si vous ne le connaissez pas non plus, ne changez rien.',
     forwardAddress:
-      'Faites écrire au proxy l’adresse du visiteur dans X-Forwarded-For, à la place de toute valeur reçue.',
+      'Réglez le proxy pour qu’il écrive l’adresse du visiteur dans X-Forwarded-For, à la place de toute valeur reçue.',
     forwardNginx: 'Dans nginx\u202f:',
     allowOrigin: 'Si c’est votre site, ajoutez-le à la liste. Si vous ne le connaissez pas, ne changez rien.',
     writeOrigin: 'Écrivez les origines ainsi\u202f: https://www.example.com, séparées par des virgules.',
@@ -529,7 +532,7 @@ export const fr: Texts = {
     moveMasterKey: 'Gardez la clé maîtresse dans un réglage ou dans un coffre de secrets.',
     checkStore: 'Vérifiez que la base de données tourne et que le dossier de données est complet.',
     updateGuichet: 'Mettez Guichet à jour.',
-    updateNode: 'Faites tourner Guichet avec le Node qu’il installe.',
+    updateNode: 'Lancez Guichet par cette commande, qui utilise son propre Node.',
   },
   signInProblem: SIGN_IN_PROBLEMS,
   signInStep: SIGN_IN_STEPS,

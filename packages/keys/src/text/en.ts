@@ -39,7 +39,7 @@ export const en: KeyTexts = {
     provider: (owner) =>
       `It lets Open WebUI talk to ${owner}, but it does not let Guichet talk to Open WebUI. Visitors would get no answer.`,
     'provider-administration': (owner) =>
-      `It manages a whole organisation at ${owner}. Nothing that answers visitors needs it, so do not enter it in other programs.`,
+      `It manages a whole organisation at ${owner}. Nothing that answers visitors needs it.`,
     app: (owner) => `It gives access to ${owner}. Open WebUI does not know it, so visitors would get no answer.`,
     'private-key': () => 'It proves the identity of a server or a person. Nothing that answers visitors needs it.',
     'url-with-password': () =>
@@ -118,7 +118,7 @@ export const en: KeyTexts = {
     'surrounding-words': 'the words around it',
     encoding: 'the encoding around it (Base64)',
     escapes: 'escape characters and codes',
-    'other-letters': 'letters of another alphabet or width',
+    'other-letters': 'letters from another alphabet or of another width',
     repetition: 'a second copy of it',
     'excess-length': 'everything after the first 32,000 characters',
   },
@@ -133,5 +133,5 @@ export const en: KeyTexts = {
       .filter(Boolean)
       .join(' · '),
   issued: (date) => `Issued on ${date}.`,
-  stayedHere: 'This was checked here only. Nothing was sent.',
+  stayedHere: 'Checked here only. Nothing was sent.',
 };

@@ -41,7 +41,7 @@ export const fr: KeyTexts = {
     provider: (owner) =>
       `Cette valeur permet à Open WebUI de parler à ${owner}, mais pas à Guichet de parler à Open WebUI : vos visiteurs n’auraient pas de réponse.`,
     'provider-administration': (owner) =>
-      `Elle gère toute une organisation chez ${owner}. Rien de ce qui répond à vos visiteurs n’en a besoin, et elle ne devrait se trouver dans aucun autre programme.`,
+      `Elle gère toute une organisation chez ${owner}. Rien de ce qui répond à vos visiteurs n’en a besoin.`,
     app: (owner) =>
       `C’est un accès à ${owner}. Open WebUI ne le connaît pas : vos visiteurs n’auraient pas de réponse.`,
     'private-key': () =>
@@ -49,7 +49,7 @@ export const fr: KeyTexts = {
     'url-with-password': () =>
       'Elle ouvre la base de données ou le serveur qu’elle nomme, et ne permet pas à Guichet de parler à Open WebUI.',
     public: (owner) =>
-      `Cette valeur est faite pour être vue, rien n’est perdu. Elle appartient à ${owner} et ne permet pas à Guichet de parler à Open WebUI.`,
+      `Cette valeur est faite pour être publique : rien n’est perdu. Elle appartient à ${owner} et ne permet pas à Guichet de parler à Open WebUI.`,
     'guichet-client': () =>
       'Elle permet à d’autres programmes de parler à Guichet. Elle ne permet pas à Guichet de parler à Open WebUI.',
     hint: () =>
@@ -80,33 +80,33 @@ export const fr: KeyTexts = {
     guichet: () => 'Sa place est ici. Guichet peut l’essayer maintenant.',
     'guichet-client': () => 'Sa place est dans le programme qui parle à Guichet.',
     'open-webui-connections': () =>
-      'Sa place est dans Open WebUI : Réglages > (Administrateur) Connexions. Ce n’est pas ici.',
+      'Sa place n’est pas ici, mais dans Open WebUI : Réglages > (Administrateur) Connexions.',
     'open-webui-web-search': () =>
-      'Sa place est dans Open WebUI : Réglages > (Administrateur) Recherche Web. Ce n’est pas ici.',
-    'open-webui-audio': () => 'Sa place est dans Open WebUI : Réglages > (Administrateur) Audio. Ce n’est pas ici.',
+      'Sa place n’est pas ici, mais dans Open WebUI : Réglages > (Administrateur) Recherche Web.',
+    'open-webui-audio': () => 'Sa place n’est pas ici, mais dans Open WebUI : Réglages > (Administrateur) Audio.',
     'open-webui-documents': () =>
-      'Sa place est dans les réglages des documents d’Open WebUI, ou dans le programme qui s’en sert. Ce n’est pas ici.',
+      'Sa place n’est pas ici, mais dans les réglages des documents d’Open WebUI, ou dans le programme qui s’en sert.',
     'provider-administration': (owner) =>
       `Laissez-la là où vous gérez ${owner}. Si d’autres peuvent lire le fichier ou le message d’où vous l’avez copiée, remplacez-la.`,
-    'owning-app': (owner) => `Sa place est dans le programme qui se sert ${of(owner)}. Ce n’est pas ici.`,
+    'owning-app': (owner) => `Sa place n’est pas ici, mais dans le programme qui se sert ${of(owner)}.`,
     'owning-machine': () =>
       'Laissez-la sur la machine à laquelle elle appartient. Si d’autres ont pu la lire, remplacez-la.',
-    'public-page': (owner) => `Sa place est dans la page ou le programme qui se sert ${of(owner)}. Ce n’est pas ici.`,
+    'public-page': (owner) => `Sa place n’est pas ici, mais dans la page ou le programme qui se sert ${of(owner)}.`,
     'cannot-tell': () => 'Vérifiez d’où vous l’avez copiée.',
     nowhere: () => '',
   },
   ownKey: 'Votre clé d’Open WebUI se trouve sous Réglages > Compte > Clés API > Secrets : Afficher > Clé API.',
   replaceSession:
-    'Laissez Guichet l’échanger contre une clé API, qui n’expire pas ; ou créez-en une dans Open WebUI : Réglages > Compte > Clés API > Secrets : Afficher > Créer une nouvelle clé secrète.',
+    'Laissez Guichet l’échanger contre une clé API, qui n’expire pas. Ou créez-en une dans Open WebUI : Réglages > Compte > Clés API > Secrets : Afficher > Créer une nouvelle clé secrète.',
   noKeyNext: {
     missing:
       'Créez-en une dans Open WebUI : Réglages > Compte > Clés API > Secrets : Afficher > Créer une nouvelle clé secrète.',
     placeholder:
-      'Mettez la vraie clé à sa place : dans Open WebUI, Réglages > Compte > Clés API > Secrets : Afficher > Clé API.',
+      'Remplacez-la par la vraie clé. Dans Open WebUI : Réglages > Compte > Clés API > Secrets : Afficher > Clé API.',
     masked:
-      'Prenez le bouton de copie à côté de la clé : dans Open WebUI, Réglages > Compte > Clés API > Secrets : Afficher > Copier la clé API.',
+      'Utilisez le bouton de copie à côté de la clé. Dans Open WebUI : Réglages > Compte > Clés API > Secrets : Afficher > Copier la clé API.',
     truncated:
-      'Copiez-la de nouveau, entière, avec le bouton de copie : dans Open WebUI, Réglages > Compte > Clés API > Secrets : Afficher > Copier la clé API.',
+      'Copiez de nouveau la clé entière, avec le bouton de copie. Dans Open WebUI : Réglages > Compte > Clés API > Secrets : Afficher > Copier la clé API.',
     several: 'Collez la clé d’Open WebUI seule, ou laissez son nom devant elle (OPENWEBUI_API_KEY=).',
     unknown: 'Regardez dans Open WebUI : Réglages > Compte > Clés API > Secrets : Afficher > Clé API.',
   },
@@ -125,7 +125,7 @@ export const fr: KeyTexts = {
     'trailing-punctuation': 'la ponctuation placée après',
     'other-lines': 'd’autres lignes',
     'surrounding-words': 'les mots autour',
-    encoding: 'le codage autour (Base64)',
+    encoding: 'l’encodage autour (Base64)',
     escapes: 'des caractères et codes d’échappement',
     'other-letters': 'des lettres d’un autre alphabet ou d’une autre largeur',
     repetition: 'une seconde copie',
@@ -142,5 +142,5 @@ export const fr: KeyTexts = {
       .filter(Boolean)
       .join(' · '),
   issued: (date) => `Émis le ${date}.`,
-  stayedHere: 'La vérification s’est faite ici seulement. Rien n’a été envoyé.',
+  stayedHere: 'Vérifié ici seulement. Rien n’a été envoyé.',
 };

@@ -21,7 +21,7 @@ export const NOUNS: Readonly<Record<KeyTextLocale, Readonly<Record<Noun, string>
     'admin-key': 'une clé d’administration',
     'access-token': 'un jeton d’accès',
     'session-token': 'un jeton de session',
-    'bot-token': 'un jeton de robot',
+    'bot-token': 'un jeton de bot',
     'private-key': 'une clé privée',
     'public-key': 'une clé publique',
     password: 'un mot de passe',
@@ -49,7 +49,7 @@ const VOWEL = /^[AEIOUaeiouÉé]/;
 const NAMES: Partial<Record<KindId, Readonly<Record<KeyTextLocale, string>>>> = {
   'private-key': { en: 'a private key', fr: NOUNS.fr['private-key'] },
   'url-with-password': { en: 'an address with a password in it', fr: NOUNS.fr['address-with-password'] },
-  'aws-access-key': { en: 'an AWS access key ID', fr: 'une clé d’accès AWS' },
+  'aws-access-key': { en: 'an AWS access key ID', fr: 'un identifiant de clé d’accès AWS' },
   jwt: { en: 'an access token (eyJ…)', fr: 'un jeton d’accès (eyJ…)' },
 };
 

@@ -101,7 +101,7 @@ function introduceGuide(world: World): void {
     name: 'Guichet guide (practice)',
     meta: {
       profile_image_url: null,
-      description: 'Answers from a small built-in guide. No language model stands behind it.',
+      description: 'Answers from a small built-in guide. There is no language model behind it.',
       capabilities: {},
       suggestion_prompts: prompts.map(([title, content]) => ({ title, content })),
     },

@@ -9,16 +9,11 @@ export function diagnosisGauges(
   desk: Pick<DiagnosisDesk, 'last'>,
   watch: Pick<DiagnosisWatch, 'failing'>,
 ): void {
-  metrics.labelledGauge(
-    'guichet_doctor_checks',
-    'Checks of the last whole diagnosis, by how they came out.',
-    'status',
-    () => {
-      if (!desk.last) return {};
-      const { ok, warn, fail, skipped, crashed } = makeReport(desk.last.run, 'en').summary;
-      return { ok, warn, fail, skipped, crashed };
-    },
-  );
+  metrics.labelledGauge('guichet_doctor_checks', 'Checks of the last full diagnosis, by result.', 'status', () => {
+    if (!desk.last) return {};
+    const { ok, warn, fail, skipped, crashed } = makeReport(desk.last.run, 'en').summary;
+    return { ok, warn, fail, skipped, crashed };
+  });
   metrics.labelledGauge(
     'guichet_doctor_check_failing',
     '1 while the watch finds that this check fails.',

@@ -83,7 +83,7 @@ Guichet sends nothing to its makers.`,
   },
   {
     id: 'embed',
-    title: 'Putting it on a page',
+    title: 'Putting Guichet on a page',
     about: ['embed', 'install', 'snippet', 'script', 'html', 'page', 'wordpress', 'add', 'put', 'integrate'],
     text: `One line on your page is enough:
 

@@ -96,7 +96,7 @@ Guichet n’envoie rien à ses auteurs.`,
   },
   {
     id: 'embed',
-    title: 'Le mettre sur une page',
+    title: 'Mettre Guichet sur une page',
     about: ['integrer', 'installer', 'extrait', 'script', 'html', 'page', 'wordpress', 'ajouter', 'mettre', 'placer'],
     text: `Une ligne suffit sur votre page\u202f:
 
