@@ -78,7 +78,7 @@ export function createOpenWebUiClient(options: OpenWebUiClientOptions): OpenWebU
     agentLimits,
     queue: createRunQueue(agentLimits),
     agentLog: (entry) => options.agentLog?.(entry),
-    isBehindProxy: (origin) => proxyFor(origin, options.environment ?? process.env) !== undefined,
+    proxyTo: (origin) => proxyFor(origin, options.environment ?? process.env),
     ...(options.lookup && { lookup: options.lookup }),
     keep(work) {
       leftToDo.add(work);

@@ -1,6 +1,7 @@
 /** A small proxy of a company's network, for tests: forwards http, tunnels https, and notes what it was asked for. */
 import { createServer, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
+import type { Duplex } from 'node:stream';
 
 export interface NetworkProxyStandIn {
   url: string;
@@ -15,6 +16,7 @@ export interface NetworkProxyStandIn {
 export async function networkProxy(port: number): Promise<NetworkProxyStandIn> {
   const asked: string[] = [];
   const authorizations: (string | undefined)[] = [];
+  const tunnels = new Set<Duplex>();
   const server = createServer((incoming, response) => {
     asked.push(`${incoming.method} ${incoming.url}`);
     authorizations.push(incoming.headers['proxy-authorization']);
@@ -37,7 +39,10 @@ export async function networkProxy(port: number): Promise<NetworkProxyStandIn> {
       onward.pipe(socket);
       socket.pipe(onward);
     });
-    for (const end of [socket, onward]) end.on('error', () => undefined);
+    for (const end of [socket, onward]) {
+      tunnels.add(end);
+      end.on('error', () => undefined).on('close', () => tunnels.delete(end));
+    }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -48,6 +53,7 @@ export async function networkProxy(port: number): Promise<NetworkProxyStandIn> {
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
+        for (const end of tunnels) end.destroy();
       }),
   };
 }

@@ -4,8 +4,10 @@ import { Agent as HttpsAgent } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { io, type Socket } from 'socket.io-client';
 import { translateNetworkError } from '../network-failure.ts';
+import type { NetworkProxy } from '../proxy-for.ts';
 import type { UpstreamFailure } from '../upstream-failure.ts';
 import { withoutSecret } from '../without-secret.ts';
+import { tunnelAgent } from './tunnel-agent.ts';
 
 export interface AgentSocketListener {
   /** @param bytes what the event took on the wire */
@@ -32,6 +34,8 @@ export interface SocketMeans {
   basePath: string;
   /** Finds the addresses that are connected to; the system's where it is absent. */
   lookup?: LookupFunction;
+  /** Of the network; it looks names up by itself. */
+  proxy?: NetworkProxy;
   connectMs: number;
   joinMs: number;
   /** Largest event, in bytes. */
@@ -58,7 +62,7 @@ export function openAgentSocket(means: SocketMeans, token: string, listener: Age
     timeout: means.connectMs,
     extraHeaders: { 'user-agent': 'Guichet' },
     ...{ maxPayload: means.maxEventBytes },
-    ...(means.lookup && { agent: agentWith(means.origin, means.lookup) }),
+    ...wayOf(means),
   });
   /** Of the events whose frames have come and that are not told yet. */
   const sizes: number[] = [];
@@ -131,11 +135,15 @@ export function openAgentSocket(means: SocketMeans, token: string, listener: Age
   };
 }
 
-/** The library hands an agent on to the WebSocket below it, and no lookup. */
-function agentWith(origin: string, lookup: LookupFunction): string {
-  const agent = origin.startsWith('https:') ? new HttpsAgent({ lookup }) : new HttpAgent({ lookup });
+/** The library hands an agent on to the WebSocket below it, and neither a lookup nor a proxy. */
+function wayOf({ origin, proxy, lookup, connectMs }: SocketMeans): { agent?: string } {
+  const agent = proxy ? tunnelAgent(proxy, origin, connectMs) : lookup && agentWith(origin, lookup);
   // Its types know no agent of Node's.
-  return agent as unknown as string;
+  return agent ? { agent: agent as unknown as string } : {};
+}
+
+function agentWith(origin: string, lookup: LookupFunction): HttpAgent {
+  return origin.startsWith('https:') ? new HttpsAgent({ lookup }) : new HttpAgent({ lookup });
 }
 
 export interface PendingSocket {

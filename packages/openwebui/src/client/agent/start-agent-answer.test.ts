@@ -1,5 +1,5 @@
-import type { ServerResponse } from 'node:http';
-import type { LookupFunction } from 'node:net';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo, LookupFunction } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { beginAnswer, type ToldAnswer } from '../../contract-suite/collect-answer.ts';
 import type { AgentSession, ChatCompletionRequest } from '../chat-completion-types.ts';
@@ -299,12 +299,27 @@ describe('before the question is taken on', () => {
     await expectOneRound({ phase: 'connect', status: 400, raw: expect.stringMatching(/^websocket upgrade refused/) });
   });
 
-  it('one round answers where the way leads through a proxy of the network', async () => {
-    const proxied = { environment: { HTTP_PROXY: 'http://127.0.0.1:9' } };
+  it('one round answers where a SOCKS proxy leads there', async () => {
+    const proxied = { environment: { ALL_PROXY: 'socks5://127.0.0.1:9' } };
     await start({}, { ...proxied, target: () => ({ baseUrl: 'http://chat.example.test', credential: KEY }) });
     expect((await beginAnswer(client, REQUEST).told).end.kind).toBe('failed');
-    expect(log[0]).toMatchObject({ what: 'one-round-instead', failure: { raw: expect.stringContaining('proxy') } });
+    expect(log[0]).toMatchObject({ what: 'one-round-instead', failure: { raw: expect.stringContaining('SOCKS') } });
     expect(server.sids).toEqual([]);
+  });
+
+  it('one round answers where the proxy takes no tunnel, and its password stays out of the log', async () => {
+    const refusing = createServer((_request, response) => response.writeHead(407).end());
+    refusing.on('connect', (_request, socket) => socket.end('HTTP/1.1 407 No\r\n\r\n'));
+    await new Promise<void>((resolve) => refusing.listen(0, '127.0.0.1', resolve));
+    const { port } = refusing.address() as AddressInfo;
+    const proxied = { environment: { HTTP_PROXY: `http://me:secret@127.0.0.1:${port}` } };
+    await start({}, { ...proxied, target: () => ({ baseUrl: 'http://chat.example.test', credential: KEY }) });
+    const { end } = await beginAnswer(client, REQUEST).told;
+    expect(end.kind).toBe('failed');
+    expect(log[0]).toMatchObject({ what: 'one-round-instead', failure: { raw: expect.stringContaining('407') } });
+    expect(JSON.stringify([log, end])).not.toContain('secret');
+    refusing.closeAllConnections();
+    await new Promise((resolve) => refusing.close(resolve));
   });
 
   it('reaches no address that the lookup leaves out, by socket or otherwise', async () => {

@@ -16,6 +16,7 @@ import { brokenAnswer } from '../end-of-answer.ts';
 import { isRecord } from '../error-body.ts';
 import { PhaseTimeout, translateNetworkError } from '../network-failure.ts';
 import type { Wait } from '../patience.ts';
+import type { NetworkProxy } from '../proxy-for.ts';
 import { requestReply } from '../request-reply.ts';
 import type { UpstreamAddress } from '../upstream-address.ts';
 import type { UpstreamFailure } from '../upstream-failure.ts';
@@ -29,13 +30,14 @@ import type { AgentSocket, SocketMeans } from './agent-socket.ts';
 import { type JoiningSocket, joinAgentSocket } from './join-agent-socket.ts';
 import type { RunQueue } from './run-queue.ts';
 import { createToolClock } from './tool-clock.ts';
+import { canTunnel } from './tunnel-agent.ts';
 
 export interface AgentMeans extends AnswerMeans {
   agentLimits: AgentLimits;
   queue: RunQueue;
   agentLog(entry: AgentLogEntry): void;
-  /** A proxy of the network leads there. Sockets do not go through it, and going around it is not for us to decide. */
-  isBehindProxy(origin: string): boolean;
+  /** Of the network, where one leads there; going around it is not for us to decide. */
+  proxyTo(origin: string): NetworkProxy | undefined;
   /** Finds the addresses that are connected to; the system's where it is absent. */
   lookup?: LookupFunction;
   /** Something that is still to be done after the end, such as stopping the run; a client that closes waits for it. */
@@ -58,10 +60,12 @@ export function startAgentAnswer(
 ): RunningAnswer {
   const { agentLimits: limits, timeouts } = means;
   const ids = { chatId: '', messageId: randomUUID(), sessionId: randomUUID() };
+  const proxy = means.proxyTo(address.origin);
   const socketMeans: SocketMeans = {
     origin: address.origin,
     basePath: address.basePath,
     ...(means.lookup && { lookup: means.lookup }),
+    ...(proxy && { proxy }),
     connectMs: timeouts.connectMs,
     joinMs: limits.joinMs,
     maxEventBytes: limits.eventBytes * 2,
@@ -157,8 +161,8 @@ export function startAgentAnswer(
       return;
     }
     if (over) return;
-    if (means.isBehindProxy(address.origin)) {
-      answerInstead(BEHIND_PROXY);
+    if (proxy && !canTunnel(proxy)) {
+      answerInstead(BEHIND_SOCKS);
       return;
     }
     const outcome = await join();
@@ -437,12 +441,12 @@ const TOO_LARGE: UpstreamFailure = {
   phase: 'stream',
 };
 
-const BEHIND_PROXY: UpstreamFailure = {
+const BEHIND_SOCKS: UpstreamFailure = {
   code: 'assistant-misconfigured',
   cause: 'unknown',
   confidence: 'certain',
   phase: 'connect',
-  raw: "sockets do not go through the network's proxy",
+  raw: "the whole agent's socket goes through no SOCKS proxy",
 };
 
 const BUSY: UpstreamFailure = {
