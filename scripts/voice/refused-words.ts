@@ -34,7 +34,7 @@ export const REFUSED_WORDS: Readonly<Record<VoiceLanguage, readonly RefusedWord[
     { pattern: /\bnobody whom?\b/i, instead: 'no one who, or say who does' },
     { pattern: /\b(?:stands|stood)\b(?! for\b)|\bstand (?:in|there|behind|beside)\b/i, instead: 'is' },
     { pattern: /\bcounts (?:at once|now|here|again|before|from|for|until)\b/i, instead: 'applies, takes effect' },
-    { pattern: /\b(?:take|takes|took|taken|taking) (?:it |this |that |them )?back\b/i, instead: 'undo' },
+    { pattern: /\b(?:take|takes|took|taken|taking) (?:it |this |that |them )?(?:all )?back\b/i, instead: 'undo' },
     { pattern: /(?<!\bthere )\b(?:is|are|was|were) no (?!longer\b|more\b|one\b)/i, instead: 'is not a' },
     { pattern: /\bis another one\b/i, instead: 'is a different one, is incorrect' },
     { pattern: /\b(?:cannot|could not|can) be told\b/i, instead: 'Guichet cannot tell' },
@@ -58,7 +58,7 @@ export const REFUSED_WORDS: Readonly<Record<VoiceLanguage, readonly RefusedWord[
     { pattern: /\b(?:jeton|clé|certificat|lien|session)s? \S* ?(?:prend|pris|prennent) fin\b/iu, instead: 'expirer' },
     { pattern: /\bdéfaire\b|\bdéfai(?:t|tes|s)\b/iu, instead: 'annuler' },
     { pattern: /\bpermissions?\b/i, instead: 'autorisation' },
-    { pattern: /\bà qui le tour\b/iu, instead: 'à qui d’agir' },
+    { pattern: /(?<!\p{L})à qui le tour\b/iu, instead: 'à qui d’agir' },
     { pattern: /\bauthentificateurs?\b/i, instead: 'application d’authentification' },
     {
       pattern: /\bserveurs? (?:de test|de pratique|d[’']entraînement|de démonstration)\b/iu,
