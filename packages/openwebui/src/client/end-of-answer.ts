@@ -10,7 +10,7 @@ export function endOfAnswer(outcome: StreamOutcome, hasText: boolean, status: nu
   if (outcome.kind === 'unfinished' && !hasText) {
     return { kind: 'failed', failure: emptyAnswer(status, outcome.word, outcome.unread) };
   }
-  if (outcome.kind !== 'whole') return brokenAnswer(failureOf(outcome, status), hasText);
+  if (outcome.kind !== 'whole') return brokenAnswer(failureOf(outcome, hasText, status), hasText);
   const { finish, model } = outcome;
   if (hasText) return { kind: 'complete', finish, ...(model === undefined ? {} : { model }) };
   return { kind: 'failed', failure: emptyAnswer(status, finish === 'stop' ? undefined : finish, outcome.unread) };
@@ -42,15 +42,19 @@ const MEANINGS = {
   unknown: { code: 'assistant-unavailable', cause: 'unknown', confidence: 'unknown' },
 } as const;
 
-function failureOf(outcome: Exclude<StreamOutcome, { kind: 'whole' }>, status: number): UpstreamFailure {
+const BROKE_OFF = { code: 'assistant-unavailable', cause: 'provider-unreachable', confidence: 'probable' } as const;
+
+function failureOf(
+  outcome: Exclude<StreamOutcome, { kind: 'whole' }>,
+  hasText: boolean,
+  status: number,
+): UpstreamFailure {
   const seen = { phase: 'stream', status } as const;
   switch (outcome.kind) {
     case 'cut':
       // Up to 0.11.3 a provider that broke off looks exactly like this.
       return {
-        code: 'assistant-unavailable',
-        cause: 'provider-unreachable',
-        confidence: 'probable',
+        ...BROKE_OFF,
         ...seen,
         ...(outcome.said === undefined ? {} : { raw: outcome.said }),
       };
@@ -60,7 +64,10 @@ function failureOf(outcome: Exclude<StreamOutcome, { kind: 'whole' }>, status: n
       return { code: 'answer-too-large', cause: 'unknown', confidence: 'certain', ...seen, raw: outcome.what };
     case 'error': {
       const { message, type } = outcome;
-      return { ...meaningOfProviderError({ message, kind: type }), ...seen, raw: message.slice(0, MAX_RAW_CHARS) };
+      const meaning = meaningOfProviderError({ message, kind: type });
+      // Words that nobody knows: who had begun to answer has not refused us.
+      const isUntold = hasText && meaning.matter === undefined;
+      return { ...meaning, ...(isUntold ? BROKE_OFF : {}), ...seen, raw: message.slice(0, MAX_RAW_CHARS) };
     }
     default:
       return outcome satisfies never;

@@ -119,6 +119,14 @@ describe("a provider's error", () => {
     }
   });
 
+  it('has broken off, and not refused, where it had begun to answer and says nothing that is known', () => {
+    const failure = { code: 'assistant-unavailable', cause: 'provider-unreachable', confidence: 'probable' };
+    const end = endOfAnswer({ kind: 'error', message: 'it broke' }, true, 200);
+    expect(end).toMatchObject({ kind: 'interrupted', failure });
+    const refused = endOfAnswer({ kind: 'error', message: 'it broke' }, false, 200);
+    expect(refused).toMatchObject({ kind: 'failed', failure: { cause: 'provider-refused' } });
+  });
+
   it('blames nobody for certain, and not the question, where the words say nothing', () => {
     for (const status of [400, 409, 422, 424]) {
       const failure = translateReply(

@@ -24,7 +24,12 @@ function find(value: unknown): StreamError | undefined {
   if (Array.isArray(value)) return isRecord(value[0]) ? find(value[0]) : undefined;
   if (!isRecord(value) || isPiece(value)) return undefined;
   const body = readErrorBody(value);
-  if (body.shape === 'error' && !isQuiet(value)) return { message: body.text, type: body.kind };
+  if (body.shape === 'error' && !isQuiet(value.error, value.choices)) {
+    // `"error": true` and `"error": 1` only say that there is one.
+    return typeof value.error === 'object' || typeof value.error === 'string'
+      ? { message: body.text, type: body.kind }
+      : saidBy(value, body.text);
+  }
   return byOtherName(value) ?? inside(value) ?? bySign(value);
 }
 
@@ -32,65 +37,123 @@ function find(value: unknown): StreamError | undefined {
 function isPiece({ choices, error, detail, errors }: Record<string, unknown>): boolean {
   if (!Array.isArray(choices) || error !== undefined || detail !== undefined || errors !== undefined) return false;
   const choice = choices[0];
-  return isRecord(choice) && choice.error === undefined;
+  return isRecord(choice) && choice.error === undefined && errorInDelta(choice) === undefined;
 }
 
-/** `errors` of Cloudflare, `error_msg` of Baidu, `base_resp` of MiniMax. */
+function errorInDelta({ delta, message }: Record<string, unknown>): unknown {
+  return isRecord(delta) ? delta.error : isRecord(message) ? message.error : undefined;
+}
+
+/**
+ * `errors` of Cloudflare, `error_msg` of Baidu, `base_resp` of MiniMax, `internalServerException` of Bedrock, `fault` of
+ * Apigee, and `Error` in whatever spelling.
+ */
 function byOtherName(value: Record<string, unknown>): StreamError | undefined {
-  const { errors, base_resp: base } = value;
-  if (Array.isArray(errors) && errors.length > 0)
-    return saidBy(isRecord(errors[0]) ? errors[0] : { message: errors[0] });
+  const { base_resp: base } = value;
   if (isRecord(base) && typeof base.status_code === 'number' && base.status_code !== 0) {
     return { message: text(base.status_msg) ?? `status ${base.status_code}`, type: `${base.status_code}` };
   }
-  const named = text(value.error_msg) ?? text(value.error_message) ?? text(value.errorMessage);
-  return named === undefined ? undefined : { message: named, type: codeOf(value) };
+  // Beside an answer, only its own names are an error's.
+  if (Array.isArray(value.choices)) return undefined;
+  const words = Object.entries(value).find(([name, said]) => ERROR_WORDS.test(name) && text(said) !== undefined);
+  if (words) return { message: String(words[1]), type: codeOf(value) };
+  for (const [name, said] of Object.entries(value)) {
+    if (!isErrorName(name) || holdsNothing(said, 1)) continue;
+    if (typeof said === 'string') return { message: said, type: codeOf(value) };
+    const first = Array.isArray(said) ? said[0] : said;
+    if (isRecord(first)) {
+      const { message, type } = saidBy(first, name);
+      return { message, type: [name, type].filter(Boolean).join(' ') };
+    }
+    return text(first) ? { message: String(first), type: codeOf(value) } : saidBy(value);
+  }
+  return isRecord(value.detail) ? (find({ error: value.detail.error }) ?? saidBy(value.detail)) : undefined;
 }
+
+/** `error_msg`, `errorMessage`, `error_description`. */
+const ERROR_WORDS = /^error[_-]?(msg|message|description|text)$/i;
+
+/** Objects around an answer or an error: of the Responses API, of batches, of gateways. */
+const AROUND = ['response', 'data', 'body', 'result'];
 
 /** OpenRouter puts it into the choice, the Responses API into the response, a pipe into an event of the interface. */
 function inside(value: Record<string, unknown>): StreamError | undefined {
   const choice = Array.isArray(value.choices) ? value.choices[0] : undefined;
-  if (isRecord(choice) && isError(choice.error)) return find({ error: choice.error });
-  if (isRecord(value.response) && isError(value.response.error)) return find({ error: value.response.error });
+  if (isRecord(choice)) {
+    const error = [choice.error, errorInDelta(choice)].find((one) => isError(one) && !isQuiet(one, value.choices));
+    if (error !== undefined) return find({ error });
+  }
+  for (const name of AROUND) {
+    const around = value[name];
+    if (isRecord(around) && !holdsNothing(around.error, 1)) return find({ error: around.error });
+  }
   const { event } = value;
-  if (!isRecord(event) || event.type !== 'chat:message:error') return undefined;
-  const error = isRecord(event.data) ? event.data.error : undefined;
-  return { message: (isRecord(error) ? text(error.content) : text(error)) ?? 'chat:message:error' };
+  if (!isRecord(event) || typeof event.type !== 'string') return undefined;
+  const data = isRecord(event.data) ? event.data : {};
+  const isOne = event.type === 'chat:message:error' || isErrorName(event.type);
+  if (!isOne && holdsNothing(data.error, 1)) return undefined;
+  const { error } = data;
+  const said = isRecord(error) ? (text(error.content) ?? text(error.message)) : (text(error) ?? text(data.message));
+  return { message: said ?? event.type };
 }
 
 /** No field is called error, but the frame says that it is one; `choices` beside it would be an answer's. */
 function bySign(value: Record<string, unknown>): StreamError | undefined {
   if (Array.isArray(value.choices)) return undefined;
+  const { object, type, event, status, statusCode, __type: awsType } = value;
   const says =
-    value.object === 'error' ||
-    value.type === 'error' ||
-    value.status === 'error' ||
+    [object, type, event, status, awsType].some((name) => typeof name === 'string' && isErrorName(name)) ||
     value.success === false ||
-    (typeof value.statusCode === 'number' && value.statusCode >= 400) ||
+    value.ok === false ||
+    [statusCode, status].some((code) => typeof code === 'number' && code >= 400) ||
     // DashScope: a word or an HTTP status as `code`, with its sentence.
-    (text(value.message) !== undefined && isErrorCode(value.code));
+    ((text(value.message) ?? text(value.msg)) !== undefined && isErrorCode(value.code));
   return says ? saidBy(value) : undefined;
 }
 
-/** Some gateways send an empty `error` with every piece of the answer. */
-function isQuiet({ choices, error }: Record<string, unknown>): boolean {
-  if (!Array.isArray(choices)) return false;
-  return error === '' || error === 0 || (isRecord(error) && Object.keys(error).length === 0);
+/** "error", "Exception", "server_error", "response.failed", "ThrottlingException", "is_error". */
+export function isErrorName(name: string): boolean {
+  return /(^|[^a-z])(error|errors|err|exception|fatal|failed|failure|fault)$|[a-z](error|exception|failure)$/i.test(
+    name,
+  );
+}
+
+/** Some gateways send an empty `error` with every piece of the answer: `{}`, `[]`, `{"code": null, "message": ""}`. */
+function isQuiet(error: unknown, choices: unknown): boolean {
+  return Array.isArray(choices) && holdsNothing(error, 1);
+}
+
+/** Levels of an error that are looked at for a word. */
+const DEEPEST_WORD = 4;
+
+function holdsNothing(value: unknown, depth: number): boolean {
+  if (value === undefined || value === null || value === false || value === 0) return true;
+  if (typeof value === 'string') return /^\s*(none|null|ok)?\s*$/i.test(value);
+  if (typeof value !== 'object' || depth > DEEPEST_WORD) return false;
+  return Object.values(value).every((part) => holdsNothing(part, depth + 1));
 }
 
 function isErrorCode(code: unknown): boolean {
-  if (typeof code === 'number') return code >= 400;
+  if (typeof code === 'number') return code !== 0 && (code < 200 || code >= 300);
   return typeof code === 'string' && !/^(|0|2\d\d|ok|success)$/i.test(code);
 }
 
-function saidBy(value: Record<string, unknown>): StreamError {
-  const said = [value.message, value.detail, value.msg, value.data, value.title].map(text).find(Boolean);
+/** Where its words may stand. */
+const SAID = ['message', 'detail', 'msg', 'data', 'title', 'reason', 'faultstring', 'content', 'description', 'error'];
+
+function wordsOf(value: Record<string, unknown>): string | undefined {
+  return SAID.map((name) => text(value[name])).find(Boolean);
+}
+
+function saidBy(value: Record<string, unknown>, otherwise?: string): StreamError {
+  const said = wordsOf(value) ?? (isRecord(value.data) ? wordsOf(value.data) : undefined) ?? otherwise;
   const type = [value.type === 'error' ? undefined : value.type, codeOf(value)].map(text).filter(Boolean).join(' ');
   return { message: said ?? 'an error without a word', type };
 }
 
 function codeOf(value: Record<string, unknown>): string {
-  const codes = [value.code, value.error_code, value.statusCode, value.status === 'error' ? undefined : value.status];
+  const codes = [value.code, value.error_code, value.errorCode, value.statusCode, value.__type];
+  if (typeof value.status !== 'string' || !isErrorName(value.status)) codes.push(value.status);
   return codes.filter((code) => typeof code === 'string' || typeof code === 'number').join(' ');
 }
 

@@ -122,6 +122,7 @@ describe('the end of a stream', () => {
 
   it.each([
     ...['length', 'LENGTH', 'max_tokens', 'MAX_TOKENS', 'FINISH_REASON_MAX_TOKENS', 'maxTokens', 'model_length'],
+    ...['stop_limit', 'hitLimit', 'out_of_tokens', 'context_overflow', 'FinishReason.MAX_TOKENS'],
     ...['max_output_tokens', 'ERROR_LIMIT', 'model_context_window_exceeded', 'token_limit', 'incomplete'],
   ])('is one of length when the provider says %s', (word) => {
     expect(read([HELLO, frame({}, word), DONE]).outcomes[0]).toMatchObject({ kind: 'whole', finish: 'length' });
@@ -140,6 +141,17 @@ describe('the end of a stream', () => {
     ...['BLOCKLIST', 'guardrail_intervened', 'ERROR_TOXIC', 'refusal', 'sensitive', 'content_filtered'],
     ...['tool_calls', 'tool_use', 'toolUse', 'function_call', 'pause_turn', 'MALFORMED_FUNCTION_CALL'],
     ...['load', 'unload', 'OTHER', 'something nobody has heard of', 'x'.repeat(10_000)],
+    ...[
+      'MODEL_ARMOR',
+      'unsafe',
+      'violation',
+      'IMAGE_SAFETY',
+      'requires_action',
+      'LANGUAGE',
+      'repetition',
+      'not_finished',
+    ],
+    ...['engine_overloaded', 'server_shutdown', 'client_disconnect', 'oom', 'preempted', 'quota'],
     ...['abort', 'cancelled', 'network_error', 'insufficient_system_resource', 'error', 'ERROR', 'timeout'],
   ])('is no whole answer when the provider says %s', (word) => {
     const told = read([HELLO, frame({}, word), DONE]);
@@ -173,6 +185,10 @@ describe('the end of a stream', () => {
     'eos',
     'eos_token',
     'END_TURN',
+    '<|im_end|>',
+    '<|eot_id|>',
+    '</s>',
+    'FinishReason.STOP',
   ])('is whole when the provider says %s', (word) => {
     expect(read([HELLO, frame({}, word)]).outcomes[0]).toMatchObject({ kind: 'whole', finish: 'stop' });
   });
@@ -180,6 +196,44 @@ describe('the end of a stream', () => {
   it.each(['null', 'FINISH_REASON_UNSPECIFIED', ''])('is not said by %j', (word) => {
     expect(read([HELLO, frame({}, word)]).outcomes).toEqual([{ kind: 'cut' }]);
   });
+
+  it.each([
+    ['in another spelling', { choices: [{ delta: {}, finishReason: 'length' }] }],
+    ['in the delta', { choices: [{ delta: { finish_reason: 'length' } }] }],
+    ['beside the choices', { choices: [{ delta: {} }], finish_reason: 'length' }],
+    ['as another name says it', { choices: [{ delta: {}, finish_reason: null, stop_reason: 'max_tokens' }] }],
+    [
+      'in the provider’s own words',
+      { choices: [{ delta: {}, finish_reason: 'stop', native_finish_reason: 'MAX_TOKENS' }] },
+    ],
+    ['as a list', { choices: [{ delta: {}, finish_reason: ['length'] }] }],
+    ['as an object', { choices: [{ delta: {}, finish_reason: { type: 'length' } }] }],
+    ['as Ollama says it', { model: 'm', done: true, done_reason: 'length' }],
+    ['as Anthropic says it', { type: 'message_delta', delta: { stop_reason: 'max_tokens' } }],
+    [
+      'as the Responses API says it',
+      { type: 'response.incomplete', response: { incomplete_details: { reason: 'max_output_tokens' } } },
+    ],
+  ])('is one of length where that is said %s', (_where, value) => {
+    const sent = `data: ${JSON.stringify(value)}\n\n`;
+    expect(read([HELLO, sent, DONE]).outcomes[0]).toMatchObject({ kind: 'whole', finish: 'length' });
+  });
+
+  it('is whole where vLLM says at which text or number it stopped', () => {
+    for (const stop_reason of ['User:', 128_009, null]) {
+      const last = { choices: [{ delta: {}, finish_reason: 'stop', stop_reason }] };
+      const sent = `data: ${JSON.stringify(last)}\n\n`;
+      expect(read([HELLO, sent, DONE]).outcomes[0]).toMatchObject({ kind: 'whole', finish: 'stop' });
+    }
+  });
+
+  it.each(['content_filter', 'length', 'tool_calls'])(
+    'stays what %s made it when a closing frame says "stop"',
+    (word) => {
+      const told = read([HELLO, frame({}, word), frame({}, 'stop'), DONE]);
+      expect(told.outcomes).toEqual(read([HELLO, frame({}, word), DONE]).outcomes);
+    },
+  );
 
   it('is not told by anything after [DONE]', () => {
     const told = read([HELLO, DONE, frame({ content: ' again' }), DONE]);
@@ -292,6 +346,72 @@ describe('errors in other clothes', () => {
     expect(told.outcomes[0]).toMatchObject({ kind: 'error', message: expect.stringContaining(message) });
   });
 
+  it.each([
+    ['an error in capitals', '{"Error":"it broke"}'],
+    ['an exception', '{"exception":"it broke"}'],
+    ['an exception of Bedrock', '{"internalServerException":{"message":"it broke"}}'],
+    ['a type of AWS', '{"__type":"ThrottlingException","message":"it broke"}'],
+    ['a fault', '{"fault":{"faultstring":"it broke"}}'],
+    ['errors as one text', '{"errors":"it broke"}'],
+    ['an error that is only said to be there', '{"error":true,"message":"it broke"}'],
+    ['a description', '{"ok":false,"error_description":"it broke"}'],
+    ['a type in two words', '{"type":"server_error","message":"it broke"}'],
+    ['an object in two words', '{"object":"chat.completion.error","message":"it broke"}'],
+    ['a status in capitals', '{"status":"ERROR","message":"it broke"}'],
+    ['a status that failed', '{"status":"failed","message":"it broke"}'],
+    ['a status of HTTP', '{"title":"it broke","status":503,"type":"about:blank"}'],
+    ['a code and its words by another name', '{"code":500,"msg":"it broke"}'],
+    ['a code below zero', '{"code":-1,"message":"it broke"}'],
+    ['an event inside', '{"event":"error","data":{"message":"it broke"}}'],
+    ['an error in the delta', '{"choices":[{"delta":{"error":{"message":"it broke"}}}]}'],
+    ['an error in the message', '{"choices":[{"message":{"error":"it broke"}}]}'],
+    ['an error in the data', '{"data":{"error":{"message":"it broke"}}}'],
+    ['a detail with a message', '{"detail":{"message":"it broke"}}'],
+    ['an event of the interface', '{"event":{"type":"chat:completion","data":{"error":{"content":"it broke"}}}}'],
+  ])('%s is one, whatever the end says', (_name, data) => {
+    const [outcome] = read([HELLO, `data: ${data}\n\n`, DONE]).outcomes;
+    expect(outcome).toMatchObject({ kind: 'error', message: expect.stringContaining('it broke') });
+  });
+
+  it.each([
+    'event: failed\ndata: it broke\n\n',
+    'event: server_error\ndata: {"message":"it broke"}\n\n',
+    'event: internalServerException\ndata: {"message":"it broke"}\n\n',
+    'data: [ERROR] it broke\n\n',
+    'data: Error: it broke\n\n',
+    'DATA: {"error":"it broke"}\n\n',
+    ' data: {"error":"it broke"}\n\n',
+    '[{"error":{"message":"it broke"}}]\n',
+    '{\n  "error": {\n    "message": "it broke"\n  }\n}\n',
+  ])('%j is one', (sent) => {
+    const [outcome] = read([HELLO, sent]).outcomes;
+    expect(outcome).toMatchObject({ kind: 'error', message: expect.stringContaining('it broke') });
+  });
+
+  it.each([
+    'data: {"message":"Endpoint request timed out"}\n\n',
+    'data: "it broke"\n\n',
+    'data: Internal Server Error\n\n',
+    'data: <html><h1>502 Bad Gateway</h1></html>\n\n',
+    'HTTP/1.1 502 Bad Gateway\r\n\r\n',
+    'Traceback (most recent call last):\n',
+  ])('%j leaves the answer before it open, unless the provider itself had finished', (sent) => {
+    expect(read([HELLO, sent, DONE]).outcomes[0]).toMatchObject({ kind: 'cut', said: expect.any(String) });
+    expect(read([HELLO, frame({}, 'stop'), sent, DONE]).outcomes[0]?.kind).toBe('whole');
+    expect(read([sent, HELLO, DONE])).toMatchObject({ text: 'Hello', outcomes: [{ kind: 'whole' }] });
+  });
+
+  it.each(['""', '{}', '[]', '0', '"none"', '{"code":null,"message":null}', '{"code":0,"message":""}'])(
+    'is none where it holds nothing: %s',
+    (error) => {
+      const beside = `data: {"error":${error},"choices":[{"delta":{"content":" there"}}]}\n\n`;
+      const inside = `data: {"choices":[{"error":${error},"delta":{"content":" there"}}]}\n\n`;
+      const told = { text: 'Hello there', outcomes: [{ kind: 'whole' }] };
+      expect(read([HELLO, beside, DONE])).toMatchObject(told);
+      expect(read([HELLO, inside, DONE])).toMatchObject(told);
+    },
+  );
+
   it('is none where a provider says that all is well', () => {
     const fine = '{"base_resp":{"status_code":0,"status_msg":""},"success":true,"code":0,"message":"ok","errors":[]}';
     expect(read([HELLO, `data: ${fine}\n\n`, DONE]).outcomes[0]?.kind).toBe('whole');
@@ -313,6 +433,10 @@ describe('answers in other fields', () => {
     ['the words of a sound', frame({ audio: { id: 'a', transcript: 'Hi' } }), 'Hi'],
     ['a bare line', '{"choices":[{"delta":{"content":"Hi"}}]}\n\n', 'Hi'],
     ['an output text', frame({ content: [{ type: 'output_text', text: 'Hi' }] }), 'Hi'],
+    ['a part without its list', frame({ content: { type: 'text', text: 'Hi' } }), 'Hi'],
+    ['a part without a type', frame({ content: [{ text: 'Hi' }] }), 'Hi'],
+    ['words alone', frame({ content: ['Hi', ' there'] }), 'Hi there'],
+    ['a text with its value', frame({ content: [{ type: 'text', text: { value: 'Hi' } }] }), 'Hi'],
     ['a refusal in parts', frame({ content: [{ type: 'refusal', refusal: 'No.' }] }), 'No.'],
   ])('%s is shown', (_name, sent, text) => {
     expect(read([sent, DONE]).text).toBe(text);

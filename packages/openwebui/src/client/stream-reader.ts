@@ -61,6 +61,10 @@ export interface StreamReader {
 /** A field of the standard, a comment, the end of an event. */
 const KNOWN_LINE = /^(?:data|event|id|retry)(?::|$)|^:|^$/;
 
+/** In a text that nobody reads: it is not certain, but then neither is that the answer before it was whole. */
+const SOUNDS_LIKE_TROUBLE =
+  /error|exception|traceback|fail|bad gateway|unavailable|timed? ?-?out|refused|<html|<!doctype|http\/[\d.]+ [45]\d\d/i;
+
 export function createStreamReader(listener: StreamReaderListener, limits: UpstreamLimits): StreamReader {
   let over = false;
   let finish: DeltaFrame['finish'];
@@ -77,8 +81,12 @@ export function createStreamReader(listener: StreamReaderListener, limits: Upstr
   let commentChars = 0;
   const unread = new Set<string>();
   let unreadable: Unreadable | undefined;
-  /** The first line that was no field: a proxy's or server's own words. */
-  let stray: string | undefined;
+  /** Lines that were no field: a proxy's or server's own words, or a document in more than one line. */
+  let stray = '';
+  /** Behind the last of the text came something that nobody reads and that may have been an error's words. */
+  let doubt: string | undefined;
+  /** Since the provider last said that it had finished, it went on. */
+  let wentOn = true;
 
   const decoder = createLineAlignedDecoder(limits.lineBytes);
   const parser = createSseParser({
@@ -122,7 +130,8 @@ export function createStreamReader(listener: StreamReaderListener, limits: Upstr
     const fields = hasText || unread.size === 0 ? {} : { unread: [...unread] };
     const said = finish?.meaning ?? 'stop';
     const meaning = callsTool && said === 'stop' ? 'tools' : said;
-    if (meaning === 'failed') return { kind: 'error', message: `finish_reason: ${finish?.word}` };
+    // Who had begun to answer did not refuse: something broke.
+    if (meaning === 'failed') return { kind: 'error', message: `finish_reason: ${finish?.word}`, type: 'server_error' };
     if (meaning === 'stop' || meaning === 'length') {
       return { kind: 'whole', finish: meaning, ...(model === undefined ? {} : { model }), ...fields };
     }
@@ -154,8 +163,21 @@ export function createStreamReader(listener: StreamReaderListener, limits: Upstr
   /** A field that no reader of an event stream knows, or none at all: a browser would pass it over. */
   function onOtherLine(line: string): void {
     const read = readOtherLine(line);
-    if (!read) stray ??= line.trim().slice(0, MAX_RAW_CHARS);
+    if (!read && stray.length < MAX_RAW_CHARS) stray += `${line}\n`;
     take(read ?? { kind: 'unreadable' }, line);
+  }
+
+  /** @returns an error that was told in several lines without `data:` before them */
+  function strayError(): StreamOutcome | undefined {
+    const frame = /^\s*[{[]/.test(stray) ? readOtherLine(stray) : undefined;
+    return frame?.kind === 'error' ? frame : undefined;
+  }
+
+  /** It is over, by its end or by a word for it. Without any other word than `[DONE]`, what stood last counts. */
+  function closed(): StreamOutcome {
+    if (finish !== undefined) return finished();
+    const said = doubt ?? stray.trim().slice(0, MAX_RAW_CHARS);
+    return strayError() ?? { kind: 'cut', ...(said ? { said } : {}) };
   }
 
   function take(read: Frame, data: string): void {
@@ -173,12 +195,14 @@ export function createStreamReader(listener: StreamReaderListener, limits: Upstr
         settle(hasFinishedWell() ? finished() : read);
         break;
       case 'end':
-        settle(finished());
+        settle(doubt === undefined ? finished() : closed());
         break;
       case 'unreadable':
+        if (SOUNDS_LIKE_TROUBLE.test(data.slice(0, MAX_RAW_CHARS))) doubt ??= data.trim().slice(0, MAX_RAW_CHARS);
         leaveOut(data);
         break;
       case 'other':
+        doubt ??= read.said?.slice(0, MAX_RAW_CHARS);
         if (read.whole) noteUnread(read.whole);
         break;
       default:
@@ -204,8 +228,10 @@ export function createStreamReader(listener: StreamReaderListener, limits: Upstr
     if (read.model !== undefined) model = read.model.slice(0, MAX_MODEL_ID_CHARS);
     const says = read.text !== '' || read.reasoning !== '';
     callsTool = read.callsTool || (callsTool && !says);
-    if (says) goesOn();
-    else noteUnread(read.whole);
+    if (says) {
+      goesOn();
+      doubt = undefined;
+    } else noteUnread(read.whole);
     const fits =
       (read.reasoning === '' || answer.reasoning(read.reasoning)) && (read.text === '' || answer.text(read.text));
     if (!fits) {
@@ -213,11 +239,15 @@ export function createStreamReader(listener: StreamReaderListener, limits: Upstr
       return;
     }
     if (read.finish === undefined) return;
-    finish = read.finish;
+    // A closing frame that says `stop` behind the word for a limit or a rule takes nothing of it back.
+    const isEcho = !wentOn && finish !== undefined && read.finish.meaning === 'stop';
+    if (!isEcho) finish = read.finish;
+    wentOn = false;
     if (hasFinishedWell()) listener.onFinish?.(true);
   }
 
   function goesOn(): void {
+    wentOn = true;
     if (finish === undefined) return;
     if (!finishIsNoise) listener.onFinish?.(false);
     finishIsNoise = true;
@@ -249,7 +279,7 @@ export function createStreamReader(listener: StreamReaderListener, limits: Upstr
         // Pipes leave the last blank line out.
         parser.end({ flush: true });
       });
-      settle(finish === undefined ? { kind: 'cut', ...(stray ? { said: stray } : {}) } : finished());
+      settle(closed());
     },
     abandon() {
       if (over) return;
