@@ -25,7 +25,7 @@ export interface FailedReply {
 export function translateReply(reply: FailedReply): UpstreamFailure {
   const front = frontsWord(reply);
   return {
-    ...(front ? { ...meaningOfFront(front), front } : meaningOf(reply)),
+    ...(front ? { ...meaningOfFront(front), front } : withDoubt(reply, meaningOf(reply))),
     phase: 'response',
     status: reply.status,
     contentType: reply.contentType,
@@ -89,7 +89,17 @@ function frontsWord(reply: FailedReply): FrontWord | undefined {
   if (status < 400 || marked === true || isCrash(status, text)) return undefined;
   if (marksOthers === true || contentType.startsWith('text/html')) return wordOfFront(word);
   if (marked === undefined || isOfTheirs(reply)) return undefined;
-  return knownFront(word);
+  // Whatever Open WebUI hands on has a type, also where there is nothing in it.
+  return contentType === '' && text.trim() === '' ? wordOfFront(word) : knownFront(word);
+}
+
+/**
+ * Without Open WebUI's mark, a status says only whose word it is where the shape is a provider's: an API gateway's
+ * `{"message": "Unauthorized"}` looks like any other.
+ */
+function withDoubt(reply: FailedReply, meaning: ErrorMeaning): ErrorMeaning {
+  const isSure = reply.marked !== false || isOfTheirs(reply) || !meaning.cause.startsWith('provider-');
+  return isSure || meaning.confidence !== 'certain' ? meaning : { ...meaning, confidence: 'probable' };
 }
 
 /** A provider's or Open WebUI's own: of the fronts' documents hardly one looks so. */

@@ -54,6 +54,26 @@ describe('what a front says in place of Open WebUI', () => {
     }
   });
 
+  it('says for certain whose word it is neither by a status nor without a mark', () => {
+    for (const [status, message] of [
+      [401, 'Unauthorized'],
+      [403, 'Forbidden'],
+      [429, 'API Rate limit exceeded'],
+      [402, 'x'],
+    ] as const) {
+      for (const body of [{ message }, { error: message }, { code: 1, msg: message }]) {
+        const reply = {
+          status,
+          contentType: 'application/json',
+          text: JSON.stringify(body),
+          credential: 'api-key',
+        } as const;
+        expect(translateReply({ ...reply, marked: false }).confidence, reply.text).toBe('probable');
+        expect(translateReply({ ...reply, marked: true }).confidence, reply.text).toBe('certain');
+      }
+    }
+  });
+
   it('names the product where its words are its own', () => {
     const nameless = /^(Caddy|nginx|AWS load balancer|Tailscale Funnel)$/;
     for (const said of FRONT_REPLIES_SAID) {

@@ -36,6 +36,7 @@ export interface FrontReply {
   headers?: Readonly<Record<string, string | string[] | undefined>> | undefined;
 }
 
+/** Without a name where any server may have written it, and only the words tell that it was one in front. */
 type Row = readonly [front: string, matter: FrontMatter, text: RegExp, status?: RegExp];
 
 /** By their words, the narrow ones first. Where a status is given, the words alone are anybody's. */
@@ -48,13 +49,13 @@ const BY_TEXT: readonly Row[] = [
     /error(?:[ _-]code"?)?:? ?"?(?:1010|1020|1006|1007|1008|1012)\b|just a moment\.\.\.|attention required! \| cloudflare|cf-chl|challenge-platform|sorry, you have been blocked/,
   ],
   ['Cloudflare', 'guard', /error(?:[ _-]code"?)?:? ?"?(?:1009|1005|1106)\b/],
-  ['Cloudflare', 'limit', /error(?:[ _-]code"?)?:? ?"?(?:1015|1027)\b/],
+  ['Cloudflare', 'limit', /error(?:[ _-]code"?)?:? ?"?(?:1015|1027|1200)\b/],
   [
     'Cloudflare',
     'down',
-    /error(?:[ _-]code"?)?:? ?"?(?:1016|1001|1004|1018|1041|520|521|523|530|502|503|1101|1102|1105)\b/,
+    /error(?:[ _-]code"?)?:? ?"?(?:1016|1001|1004|1018|1041|520|521|523|530|1101|1102|1105)\b|error[ _-]code"?:? ?"?50[23]\b/,
   ],
-  ['Cloudflare', 'slow', /error(?:[ _-]code"?)?:? ?"?(?:522|524|504)\b/],
+  ['Cloudflare', 'slow', /error(?:[ _-]code"?)?:? ?"?(?:522|524)\b|error[ _-]code"?:? ?"?504\b/],
   ['Cloudflare', 'certificate', /error(?:[ _-]code"?)?:? ?"?(?:525|526|527)\b/],
   ['Cloudflare', 'nothing-here', /error(?:[ _-]code"?)?:? ?"?(?:1000|1002|1003|1013|1014|1023|1025|1034)\b/],
   ['Cloudflare', 'down', /web server is (down|returning an unknown error)|origin is unreachable/],
@@ -75,8 +76,9 @@ const BY_TEXT: readonly Row[] = [
   [
     'Heroku',
     'down',
-    /herokucdn\.com\/error-pages\/application-error|application error.{0,200}heroku|\bcode=h(10|1[3-9]|2[0-9]|99)\b/,
+    /herokucdn\.com\/error-pages\/application-error|application error.{0,200}heroku|\bcode=h(1[013-9]|2[0-9]|99)\b/,
   ],
+  ['Heroku', 'slow', /herokucdn\.com\/error-pages\/request-timeout|\bcode=h12\b/],
   ['Heroku', 'nothing-here', /no such app|herokucdn\.com\/error-pages\/no-such-app/],
   ['Render', 'down', /service suspended|this service has been suspended|render.{0,60}(service unavailable|no-server)/],
   [
@@ -113,6 +115,9 @@ const BY_TEXT: readonly Row[] = [
     'slow',
     /500 - the request timed out|the web server failed to respond within the specified time/,
   ],
+  ['Azure Front Door', 'down', /our services aren.{0,8}t available right now/, /^50[023]$/],
+  ['Azure Front Door', 'slow', /our services aren.{0,8}t available right now/, /^504$/],
+  ['Azure Front Door', 'filter', /the request is blocked\./, /^403$/],
   ['Azure Front Door', 'nothing-here', /our services aren.{0,8}t available right now|azure front door.{0,80}not found/],
   ['Azure Front Door', 'slow', /origin(invalidresponse|connection(timeout|aborted))|azure front door.{0,100}time/],
   ['Azure Application Gateway', 'down', /microsoft-azure-application-gateway/, /^50[23]$/],
@@ -163,13 +168,28 @@ const BY_TEXT: readonly Row[] = [
   ],
   ['Envoy', 'slow', /upstream request timeout|stream timeout|response timeout/],
   ['Envoy', 'certificate', /upstream connect error.{0,300}(tls|certificate|ssl)/],
+  ['Envoy', 'limit', /reset reason: overflow/],
+  ['Envoy', 'slow', /upstream connect error.{0,200}(connection timeout|timed? ?out)|downstream duration timeout/],
+  ['Envoy', 'slow', /upstream_reset_before_response_started\{[^}]{0,80}timeout/],
   ['Envoy', 'down', /upstream connect error|no healthy upstream|disconnect\/reset before headers|cluster_not_found/],
   [
     'Envoy',
     'guard',
-    /rbac: access denied|jwt (is missing|verification fails|is expired)|audiences in jwt are not allowed/,
+    /rbac: access denied|jwt (is missing|verification fails|is expired|issuer is not configured)|audiences in jwt are not allowed/,
   ],
   ['Envoy', 'limit', /local_rate_limited/],
+  ['APISIX', 'nothing-here', /"error_msg":"404 route not found"/],
+  ['APISIX', 'guard', /missing api key (found )?in request/],
+  ['Azure API Management', 'guard', /access denied due to missing subscription key/],
+  ['Tyk', 'guard', /access to this api has been disallowed/],
+  ['Apigee', 'limit', /"errorcode":"policies\.ratelimit/],
+  ['Apigee', 'slow', /"errorcode":"messaging[^"]{0,80}timeout/],
+  ['Apigee', 'down', /"errorcode":"messaging[^"]{0,80}(serviceunavailable|connect)/],
+  ['Apigee', 'guard', /"errorcode":"(steps\.oauth|oauth|keymanagement)/],
+  ['Kubernetes', 'guard', /"kind":"status","apiversion":"v1"/, /^40[13]$/],
+  ['Kubernetes', 'nothing-here', /"kind":"status","apiversion":"v1"/, /^404$/],
+  ['Kubernetes', 'down', /"kind":"status","apiversion":"v1"/, /^50\d$/],
+  ['Kong', 'guard', /you cannot consume this service/],
   ['Kong', 'nothing-here', /no route(s)? matched with those values/],
   ['Kong', 'slow', /the upstream server is timing out/],
   [
@@ -183,8 +203,9 @@ const BY_TEXT: readonly Row[] = [
     /^\W*message\W+(no api key found in request|no credentials found for given|invalid authentication credentials)/,
   ],
   ['Kong', 'limit', /^\W*message\W+api rate limit exceeded/],
-  ['Varnish', 'down', /guru meditation|backend fetch failed/],
-  ['Varnish', 'slow', /first byte timeout/],
+  ['Varnish', 'slow', /(first byte|between bytes) timeout/],
+  ['Varnish', 'down', /guru medi(t)?ation|backend (fetch failed|is unhealthy|read error)/],
+  ['Fastly', 'nothing-here', /fastly error: unknown domain/],
   ['Squid', 'slow', /err_(read|connect|gateway)_?\w*timeout|squid.{0,300}(timed? ?out)/],
   ['Squid', 'guard', /err_(access_denied|cache_access_denied)|cache access denied/],
   [
@@ -210,6 +231,8 @@ const BY_TEXT: readonly Row[] = [
     'down',
     /the proxy server (could not handle|received an invalid response)|reason: <?\w*>?(error reading from remote server|dns lookup failure)|temporarily unable to service your request due to maintenance/,
   ],
+  ['IIS', 'down', /0x80072ef[de]|502\.4\b/],
+  ['IIS', 'nothing-here', /invalid hostname|the request hostname is invalid/],
   ['IIS', 'slow', /502\.3|504\.\d|the operation timed out.{0,100}iis|error code.{0,20}0x80072ee2/],
   [
     'IIS',
@@ -224,11 +247,35 @@ const BY_TEXT: readonly Row[] = [
   ['Nginx Proxy Manager', 'nothing-here', /congratulations!.{0,300}nginx proxy manager/],
   ['OpenShift', 'down', /application is not available/],
   ['Imperva', 'filter', /incapsula incident|_incapsula_resource|imperva/],
+  ['Akamai', 'down', /service unavailable - (dns failure|fail to connect|zero size).{0,300}reference/],
   ['Akamai', 'filter', /reference&#32;&#35;|edgesuite\.net|access denied.{0,300}reference #/],
   ['Sucuri', 'filter', /sucuri website firewall/],
   ['AWS WAF', 'filter', /awswaf|aws waf/],
   ['Anubis', 'filter', /making sure you(&#39;|')re not a bot/],
   ['CrowdSec', 'filter', /crowdsec/],
+  ['Google Cloud', 'limit', /temporarily over its serving quota/],
+  ['Google Cloud', 'filter', /may be sending automated queries/],
+  ['Google Cloud', 'guard', /invalid iap credentials/],
+  ['ModSecurity', 'filter', /mod_?security/],
+  ['F5 BIG-IP', 'filter', /the requested url was rejected\..{0,80}consult with your administrator/],
+  ['DataDome', 'filter', /captcha-delivery\.com|datadome/],
+  ['StackPath', 'filter', /using a security service to protect itself from online attacks/],
+  ['DDoS-Guard', 'filter', /ddos-guard/],
+  ['BunkerWeb', 'filter', /bunkerweb/],
+  ['SafeLine', 'filter', /safeline/],
+  // Filters between a server and the internet, as companies have them.
+  ['Zscaler', 'filter', /zscaler/],
+  ['Fortinet', 'filter', /forti(guard|gate|web|net)\b|web filter violation/],
+  ['Sophos', 'filter', /\bsophos\b|blocked request the web page is blocked/],
+  ['Palo Alto Networks', 'filter', /web page (you were trying to visit )?(has been )?blocked/],
+  ['Node http-proxy', 'down', /error occurred while trying to proxy/, /^50[0234]$/],
+  // It quotes our own path, which nobody behind Open WebUI ever sees.
+  [
+    '',
+    'nothing-here',
+    /"path":"[^"]{0,80}\/api\/chat\/completions"|cannot post \S{0,80}\/api\/chat\/completions/,
+    /^404$/,
+  ],
 ];
 
 /** Headers that only the front itself writes, on its own errors. */
@@ -241,6 +288,7 @@ const BY_HEADER: readonly (readonly [front: string, header: string, matter: Fron
     ['Railway', 'x-railway-fallback', 'by-text', /true/],
     ['Render', 'x-render-routing', 'down', /no-server|suspend|dead/],
     ['Squid', 'x-squid-error', 'by-text', /./],
+    ['Linkerd', 'l5d-proxy-error', 'by-text', /./],
     ['Azure App Service', 'x-ms-forbidden-ip', 'guard', /./],
   ];
 
@@ -260,7 +308,9 @@ export function knownFront({ status, text, headers = {} }: FrontReply): FrontWor
     return { front, matter: told };
   }
   const row = byText();
-  return row && { front: row[0], matter: row[1] };
+  if (!row) return undefined;
+  const [front, matter] = row;
+  return front === '' ? { matter } : { front, matter };
 }
 
 /** What is known to be a front's, whose ever: its words where they are known, else its status. */
@@ -280,7 +330,9 @@ function matterOfStatus(status: number): FrontMatter {
     return 'slow';
   }
   if (status === 525 || status === 526 || status === 495) return 'certificate';
-  if (status === 401 || status === 403 || status === 407 || status === 451 || status === 511) return 'guard';
+  if (status === 401 || status === 403 || status === 407 || status === 451 || status === 511 || status === 561) {
+    return 'guard';
+  }
   if (status === 413 || status === 414 || status === 431) return 'too-large';
   if (status === 429) return 'limit';
   if (status === 404 || status === 410 || status === 405 || status === 421) return 'nothing-here';

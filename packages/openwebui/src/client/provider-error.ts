@@ -51,7 +51,8 @@ function matterByStatus(status: number | undefined, words: ProviderMatter | unde
     case 413:
       return among(words, ['settings', 'credit']) ?? 'context';
     case 429:
-      return among(words, ['credit', 'overloaded']) ?? 'rate';
+      // Larger than what is let through in a minute: it never will be, however long one waits.
+      return among(words, ['credit', 'overloaded', 'context', 'loading']) ?? 'rate';
     case 529:
       return 'overloaded';
     default:

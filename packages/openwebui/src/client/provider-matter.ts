@@ -59,6 +59,7 @@ const RATE: Row = [
   /(requests?|calls|tokens?|queries)[ _]?(per|\/)[ _]?(sec|min|hour|day)|\((tpm|rpm|tpd|rpd)\)|api calls ?\/ ?(min|month)/,
   /(retry|try again) (in|after) \d|slow down|too quickly|too fast|too many tokens, please wait|concurren(cy|t).{0,30}(limit|exceed)/,
   /\b(rpm|tpm|rpd|tpd|qps)\b.{0,12}(limit|exceed|quota)|(requests?|token) rate/,
+  /并发|限流|频率|过于频繁/,
 ];
 
 const CREDIT: Row = [
@@ -68,7 +69,8 @@ const CREDIT: Row = [
   /credits? (is |are |limit )?(depleted|exhausted|exceeded|used)|(more|any|all available|enough|purchase|out of) credits|no credits?\b/,
   /can only afford|payment.?(required|method|instrument)|\bbilling|spend(ing)? limit|activate.{0,20}payments?/,
   /reached your .{0,30}usage limit|usage limits?\b.{0,40}regain|key limit exceeded|budget.{0,20}exceeded/,
-  /arrearage|overdue|recharge|余额不足|欠费/,
+  /arrearage|overdue|recharge|good standing|余额不足|额度不足|欠费/,
+  /used up.{0,40}(allocation|quota|credits|allowance)/,
   /(no|zero|0|without|low) (remaining |available |sufficient )?(credits?|balance|funds)|balance is (negative|zero|0|empty)|top up|not enough (credits?|funds|balance|quota)/,
   /(spend(ing)?|cost|budget)\b.{0,12}\b(cap|reached|exhausted|exceeded|limit)|monthly (budget|limit|cap|credits)/,
   /(upgrade|change|check|does not|doesn't).{0,20}\b(plan|subscription|tier)\b|\b(plan|subscription|trial)\b.{0,20}(expired|inactive|cancell?ed|ended|does not|doesn't|required)|account.{0,30}suspended.{0,60}(payment|balance|invoice|billing)/,
@@ -104,8 +106,9 @@ const CONTEXT: Row = [
   /(reduce|shorten) (the |your )?(length|size|message|prompt|input)|shorter (input|prompt)/,
   /too many (input |prompt )?tokens|tokens? in (the|your) prompt cannot exceed|.inputs. tokens/,
   /maximum number of (input )?tokens (allowed|supported)|string too long/,
-  /at most \d+ (input |prompt )?tokens|payload too large|(inputs?|prompt|messages?) must have (less|fewer)|range of input length|tokens?\b.{0,60}(is |are )?(greater|larger|more|higher) than the (limit|maximum|model)|(total|input|prompt|requested) tokens?.{0,20}exceed/,
+  /at most \d+ (input |prompt )?tokens|payload too large|(inputs?|prompt|messages?)\W{1,3}must have (less|fewer)|range of input length|tokens?\b.{0,60}(is |are )?(greater|larger|more|higher) than the (limit|maximum|model)|(total|input|prompt|requested) tokens?.{0,20}exceed/,
   /token limit\b.{0,20}(exceed|reached)|exceed\w*.{0,20}token limit|longer than the (context|maximum|limit)|more tokens than|\bn_ctx\b/,
+  /max(imum)? (model|sequence) length|(decrease|reduce) (the )?input length/,
 ];
 
 const MEMORY: Row = [
@@ -175,6 +178,8 @@ const SETTINGS: Row = [
   /last role|expected .{0,30}\brole\b|user\/assistant roles|only \w{1,40} ?= ?[\w.]+ is (allowed|supported)|not a valid (option|parameter|field)/,
   /\b(?!api_key|access_token|auth)[a-z0-9]{1,20}(_[a-z0-9]{1,20}){1,4}\W{0,3} (is |are )?(not (supported|allowed|permitted|valid)|unsupported|must be|required)|(fields?|parameters?) not (allowed|permitted|supported)|\bmust be set to\b/,
   /(first|last) message (must|cannot|should|has)|at least one message|(streaming|thinking|reasoning)( mode)? (is )?required|(requires|only supports) (streaming|stream|thinking)|array too long/,
+  /must be non-?empty|should match pattern|must alternate|turns? alternate|requests alternate|(is|are) not specified|successive \w{1,20}|missing \W?\w{1,40}\W? (field|parameter)/,
+  /enabled only for api versions?|requires --\w|failed to call a (function|tool)|tool_use_failed/,
 ];
 
 const MODEL: Row = [
@@ -187,12 +192,13 @@ const MODEL: Row = [
   /unable to access model|try pulling it|llm provider not provided|not a chat model|does not support (chat|generate|completion)|on-demand throughput/,
   /\bmodels?\b.{0,60}\b(is|are|was|has been)? ?(not (supported|loaded|installed|recogni[sz]ed|configured|allowed here)|discontinued|disabled|removed)\b|(unsupported|unrecogni[sz]ed|nonexistent|non-existent) models?\b/,
   /no (available )?(channels?|models?|deployments?|providers?) (for|named|called|matching|with)|there is no model|entity was not found|file does not exist|pull model|not a (valid|known|supported) (model|deployment)|模型不存在/,
-  /(cannot|can't|could not|couldn't|unable to) (find|locate) (the )?(requested )?model|embeddings? model|model.{0,30}cannot be used/,
+  /(cannot|can't|could not|couldn't|unable to) (find|locate|load|access) (the )?(requested |non-serverless )?model|无可用渠道|only supported in v1\/(responses|completions)|embeddings? model|model.{0,30}cannot be used/,
 ];
 
 const KEY: Row = [
   'key',
-  /api[ _-]?keys?\b.{0,60}\b(invalid|incorrect|wrong|expired|not valid|missing|revoked|disabled|leaked|not (found|active)|required|deleted)\b/,
+  /api[ _-]?keys?\b.{0,60}\b(invalid|incorrect|wrong|expired|not valid|missing|revoked|disabled|leaked|not (found|active|set|configured|provided)|required|deleted)\b/,
+  /(must|need to) be a member of an organi[sz]ation/,
   /\b(invalid|incorrect|wrong|expired|bad|missing|no|valid|revoked|provide (an|your)|check your)\b.{0,30}\b(x-api|api|subscription|secret|access|auth)[ _-]?(key|token|credential)/,
   /unauthori[sz]ed|unauthenticated|authenticat(e|ion)|authorization (required|header)|no auth\b|invalid username or password|user not found/,
   /\b(no|invalid|missing|bad|wrong|valid|incorrect)\b.{0,30}credentials|request signature/,
@@ -209,6 +215,7 @@ const PERMISSION: Row = [
   /is restricted|unregistered callers|has not been used in project|authorization failed|firewall|private endpoint/,
   /(model|api|resource)? ?access (is |was )?(denied|disabled|revoked|forbidden)|\b(ip|address|team|user|project|account|key|org\w*)\b.{0,30}\bnot (allowed|permitted|authori[sz]ed|entitled)\b/,
   /access to .{0,40}(is|was) denied|required scope/,
+  /(organi[sz]ation|account|project|workspace) (has been|is|was) (disabled|restricted|suspended|banned|deactivated)|requests? from (this )?(referr?er|origin|domain)\b.{0,40}blocked/,
 ];
 
 const QUOTA: Row = ['rate', /ratelimiterror|resource.?(has been )?exhausted|quota exceeded/];
@@ -230,7 +237,7 @@ const ILL: Row = [
   'ill',
   /server.?error|had an error|internal.?error|internal.?server|stream failed|unavailable|runner (process )?(has |is )?(no longer|terminated)|try again later/,
   /unexpected error|unknown error|something went wrong|unhandled|\bexception\b|an error (has )?occurred|crashed|panic/,
-  /cuda error|device-side assert|segmentation fault/,
+  /cuda error|device-side assert|segmentation fault|provider returned error|encountered an issue|stack trace|\beof\W*$/,
 ];
 
 /** The first that matches decides. */
@@ -249,6 +256,9 @@ const ROWS: readonly Row[] = [
   OVERLOADED,
   POLICY,
   REGION,
+  // A server's own parts that speak with each other: "Unknown" is no word about a model there.
+  ['away', /rpc error: code = unavailable/],
+  ['ill', /rpc error: code = (unknown|internal)/],
   SETTINGS,
   MODEL,
   KEY,
