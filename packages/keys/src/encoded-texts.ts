@@ -44,7 +44,7 @@ function joinedRuns(text: string, runs: readonly Run[]): string[] {
   let previous: Run | undefined;
   for (const run of runs) {
     const goesOn =
-      previous && previous.end - previous.start >= MIN_RUN_LENGTH && isLineBreak(text, previous.end, run.start);
+      previous && previous.end - previous.start >= MIN_RUN_LENGTH && isLineBreak(text, previous, run.start);
     if (!goesOn) {
       if (parts.length > 1) joined.push(parts.join(''));
       parts = [];
@@ -56,9 +56,10 @@ function joinedRuns(text: string, runs: readonly Run[]): string[] {
   return joined;
 }
 
-function isLineBreak(text: string, start: number, end: number): boolean {
-  let hasBreak = false;
-  for (let index = start; index < end; index += 1) {
+function isLineBreak(text: string, previous: Run, end: number): boolean {
+  // A terminal or a chat makes spaces of the line breaks; lines that short are words.
+  let hasBreak = previous.end - previous.start >= MIN_LINE_LENGTH;
+  for (let index = previous.end; index < end; index += 1) {
     const sign = text[index] ?? '';
     if (sign === '\n' || sign === '\r') hasBreak = true;
     else if (sign.trim() !== '' && !LINE_SIGNS.includes(sign)) return false;
@@ -66,6 +67,8 @@ function isLineBreak(text: string, start: number, end: number): boolean {
   return hasBreak;
 }
 
+/** The shortest line in which a program wraps Base64. */
+const MIN_LINE_LENGTH = 60;
 /** What stands at the ends of lines in a quoted mail, a comment or a program. */
 const LINE_SIGNS = '>|#*"\'\\';
 
@@ -107,8 +110,8 @@ function readable(bytes: string): string | undefined {
   return text;
 }
 
-/** Tab, the two line breaks, and the beginning of an order to a terminal. */
-const ALLOWED_CONTROLS = new Set([9, 10, 13, 27]);
+/** Tab, the two line breaks, the beginning of an order to a terminal, and a hyphen of Word. */
+const ALLOWED_CONTROLS = new Set([9, 10, 13, 27, 30]);
 
 function isBase64(code: number): boolean {
   const isLetterOrDigit = (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);

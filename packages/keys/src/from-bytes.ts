@@ -10,14 +10,18 @@ export function fromBytes(text: string): string {
     bytes[index] = code;
   }
   try {
-    return new TextDecoder(looksWide(bytes) ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch {
     return text;
   }
 }
 
-function looksWide(bytes: Uint8Array): boolean {
-  let zeros = 0;
-  for (let index = 1; index < bytes.length; index += 2) if (bytes[index] === 0) zeros += 1;
-  return zeros * 2 > bytes.length / 2;
+function encodingOf(bytes: Uint8Array): string {
+  const zeros = [0, 0];
+  for (let index = 0; index < bytes.length; index += 1)
+    if (bytes[index] === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const enough = bytes.length / 4;
+  if (odd > enough) return 'utf-16le';
+  return even > enough ? 'utf-16be' : 'utf-8';
 }

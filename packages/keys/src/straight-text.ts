@@ -8,7 +8,10 @@ const SPACES = '\t\n\v\f\r\u0085';
 /** Begins a colour or another order to a terminal, the marks of a bracketed paste among them. */
 const ESCAPE = '\u001b';
 const TERMINAL_ORDER = /^\[[0-9;?]{0,16}[A-Za-z~]/;
-const TYPOGRAPHIC_DASHES = /[\u058a\u2010-\u2015\u2043\u2212\u2500\u30fc\ufe58\ufe63\uff0d\uff70]/g;
+const TYPOGRAPHIC_DASHES =
+  /[\u058a\u05be\u1806\u2010-\u2015\u2043\u2212\u2500\u2e3a\u2e3b\u30a0\u30fc\ufe58\ufe63\uff0d\uff70]/g;
+/** Word's non-breaking hyphen, where it is copied as plain text. */
+const WORD_HYPHEN = '\u001e';
 /** Letters, digits and signs as Japanese and Chinese keyboards write them: each is 0xfee0 above its ASCII one. */
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const FULL_WIDTH_OFFSET = 0xfee0;
@@ -16,7 +19,9 @@ const FULL_WIDTH_OFFSET = 0xfee0;
 /** A text without what nobody sees, in the letters and with the dashes that keys are made of, and what that took. */
 export function straightText(text: string): { readonly text: string; readonly removed: readonly Removal[] } {
   const removed: Removal[] = [];
-  const visible = withoutTerminalOrders(text).replace(INVISIBLE, (sign) => (SPACES.includes(sign) ? sign : ''));
+  const visible = withoutTerminalOrders(text)
+    .replaceAll(WORD_HYPHEN, '\u2011')
+    .replace(INVISIBLE, (sign) => (SPACES.includes(sign) ? sign : ''));
   if (visible !== text) removed.push('invisible-characters');
   const narrow = visible.replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH_OFFSET));
   if (narrow !== visible) removed.push('other-letters');

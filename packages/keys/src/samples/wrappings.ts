@@ -14,6 +14,9 @@ export const WRAPPINGS: Readonly<Record<string, (key: string) => string>> = {
   'base64 of a named key': (key) => base64(`OPENWEBUI_API_KEY=${key}`),
   'base64 twice': (key) => base64(base64(`${key}\n`)),
   'base64 of UTF-16, as PowerShell makes it': (key) => base64([...key].map((sign) => `${sign}\0`).join('')),
+  'base64 of UTF-16 with its mark, big end first': (key) =>
+    base64(`\xfe\xff${[...key].map((sign) => `\0${sign}`).join('')}`),
+  'base64 in lines of 64, made spaces': (key) => wrapped(base64(`OPENWEBUI_API_KEY=${key}\nHOST=0.0.0.0\n`), 64, ' '),
   'base64 of JSON': (key) => base64(JSON.stringify({ OPENWEBUI_API_KEY: key })),
   'base64 behind a name': (key) => `OPENWEBUI_API_KEY=${base64(key)}`,
   'base64 in quotes': (key) => `"${base64(`${key}\n`)}",`,
@@ -197,6 +200,8 @@ export const WRAPPINGS: Readonly<Record<string, (key: string) => string>> = {
   'full-width, named': (key) => [...`OPENWEBUI_API_KEY=${key}`].map(fullWidth).join(''),
   'non-breaking spaces': (key) => `\u00a0${key}\u202f`,
   'ideographic space': (key) => `キー：\u3000${key}`,
+  'hyphen of Word as plain text': (key) => key.replaceAll('-', '\u001e'),
+  maqaf: (key) => key.replaceAll('-', '\u05be'),
   'non-breaking hyphen': (key) => key.replaceAll('-', '\u2011'),
   'Cyrillic prose around it': (key) => `Ключ: ${key}, спасибо`,
   'log line': (key) => `2026-11-20T10:00:00.123Z INFO using key=${key} for https://chat.example.com:443`,
