@@ -16,7 +16,11 @@ export const REFUSED_WORDS: Readonly<Record<VoiceLanguage, readonly RefusedWord[
     { pattern: /\be-mails?\b/i, instead: 'email' },
     { pattern: /\bdata director(?:y|ies)\b/i, instead: 'data folder' },
     { pattern: /\b(?:un)?provision(?:s|ed|ing)?\b/i, instead: 'automatic set-up' },
-    { pattern: /\b(?:come|comes|came|get|gets|got) in\b(?! (?:the|a|an|touch|one|order)\b)/i, instead: 'sign in' },
+    {
+      pattern:
+        /\b(?:come|comes|came|get|gets|got) in\b(?! (?:the|a|an|touch|one|order|time|full|pages|pieces|bursts)\b)/i,
+      instead: 'sign in',
+    },
     {
       pattern: /\b(?:sign(?:ed|ing|s)? in|sign-in) at\b(?! (?:the same|a|once|least|any|each|every)\b)/i,
       instead: 'sign in to',
@@ -33,7 +37,7 @@ export const REFUSED_WORDS: Readonly<Record<VoiceLanguage, readonly RefusedWord[
     { pattern: /\bwho(?:m)?(?:so)?ever\b/i, instead: 'a person with a name: the operator, anyone who' },
     { pattern: /\bnobody whom?\b/i, instead: 'no one who, or say who does' },
     { pattern: /\b(?:stands|stood)\b(?! for\b)|\bstand (?:in|there|behind|beside)\b/i, instead: 'is' },
-    { pattern: /\bcounts (?:at once|now|here|again|before|from|for|until)\b/i, instead: 'applies, takes effect' },
+    { pattern: /\bcounts (?:at once|now|here|again|before|for|until)\b/i, instead: 'applies, takes effect' },
     { pattern: /\b(?:take|takes|took|taken|taking) (?:it |this |that |them )?(?:all )?back\b/i, instead: 'undo' },
     { pattern: /(?<!\bthere )\b(?:is|are|was|were) no (?!longer\b|more\b|one\b)/i, instead: 'is not a' },
     { pattern: /\bis another one\b/i, instead: 'is a different one, is incorrect' },
@@ -50,14 +54,19 @@ export const REFUSED_WORDS: Readonly<Record<VoiceLanguage, readonly RefusedWord[
   ],
   fr: [
     // Un seul nom par chose.
-    { pattern: /\bidentifiants?\b(?! (?:du|de|d’|est|unique))/iu, instead: 'clé ou jeton ; nom d’utilisateur' },
-    { pattern: /(?<![/.@-])\bchats?\b(?![/.-]\w)/i, instead: 'discussion' },
+    // An ID is an identifiant; what opens a door is none.
+    {
+      pattern:
+        /\b(?:vos|ses|leurs|des|les) identifiants\b(?! (?:de|du|d’|stables))|\bidentifiants? (?:d’Open WebUI|et (?:\p{L}+ )?mot de passe)|\bcet identifiant\b/iu,
+      instead: 'clé ou jeton ; nom d’utilisateur',
+    },
+    { pattern: /(?<![/.@-])\bchats?\b(?![/.-]\w| completion)/i, instead: 'discussion' },
     { pattern: /\badresses? (?:électroniques?|mails?|emails?)(?!\p{L})|\bcourriels?\b/iu, instead: 'adresse e-mail' },
     { pattern: /\bvalables?\b/i, instead: 'valide' },
     { pattern: /\bvalent? (?:à partir|jusqu)/i, instead: 'être valide' },
     { pattern: /\b(?:jeton|clé|certificat|lien|session)s? \S* ?(?:prend|pris|prennent) fin\b/iu, instead: 'expirer' },
     { pattern: /\bdéfaire\b|\bdéfai(?:t|tes|s)\b/iu, instead: 'annuler' },
-    { pattern: /\bpermissions?\b/i, instead: 'autorisation' },
+    { pattern: /(?<!have )\bpermissions?\b(?! (?:to|denied)\b)/i, instead: 'autorisation' },
     { pattern: /(?<!\p{L})à qui le tour\b/iu, instead: 'à qui d’agir' },
     { pattern: /\bauthentificateurs?\b/i, instead: 'application d’authentification' },
     {

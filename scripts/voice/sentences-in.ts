@@ -88,13 +88,17 @@ function isNode(value: unknown): value is Node {
 
 /** A page's prose, a paragraph or list entry each: code, addresses and directives are not written in anybody's voice. */
 function proseOf(markdown: string, language: VoiceLanguage): Sentence[] {
-  return markdown
-    .replace(/^```[\s\S]*?^```/gm, '')
-    .replace(/\{\{[^}]*\}\}/g, HOLE)
-    .replace(/`[^`]*`/g, HOLE)
-    .replace(/\]\([^)]*\)/g, ']')
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .split('\n')
-    .filter((text) => /\p{L}{2}/u.test(text))
-    .map((text) => ({ language, text: text.trim() }));
+  return (
+    markdown
+      // Words that people search for are theirs.
+      .replace(/^keywords:.*$/gm, '')
+      .replace(/^```[\s\S]*?^```/gm, '')
+      .replace(/\{\{[^}]*\}\}/g, HOLE)
+      .replace(/`[^`]*`/g, HOLE)
+      .replace(/\]\([^)]*\)/g, ']')
+      .replace(/<!--[\s\S]*?-->/g, '')
+      .split('\n')
+      .filter((text) => /\p{L}{2}/u.test(text))
+      .map((text) => ({ language, text: text.trim() }))
+  );
 }

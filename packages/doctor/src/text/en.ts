@@ -77,7 +77,7 @@ export const en = {
     'own/master-key': 'The master key is kept apart from the data.',
     'own/store': 'The database answers.',
     'own/version': 'Guichet is up to date.',
-    'own/runtime': 'Guichet runs on a recent Node.',
+    'own/runtime': 'Guichet runs on a recent version of Node.',
     'own/proxy-buffering': 'The proxy in front of Guichet passes answers on immediately.',
     'own/proxy-compression': 'The proxy in front of Guichet does not compress answers.',
     'own/proxy-timeouts': 'The proxy in front of Guichet does not cut answers off.',
@@ -199,7 +199,7 @@ export const en = {
     filterEnds: 'A filter on the model ends each answer before its first word.',
     filterProbablyEnds:
       'Open WebUI answers in one piece, but ends a streamed answer before its first word. A filter probably does this.',
-    toolModeUntold: 'Not checked: Guichet cannot read here which tools this site may use.',
+    toolModeUntold: 'Not checked: Guichet could not read which tools this site may use.',
     toolsNotUsed:
       'The model has tools or web search, but this site does not use them. To use them, choose “One round” on the console’s Assistant page.',
     tooOldForTools: ({ version, needed }: { version: string; needed: string }) =>

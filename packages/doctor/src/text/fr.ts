@@ -47,7 +47,7 @@ const SIGN_IN_STEPS: Record<SignInProblem, string> = {
   'no-credential': 'Donnez à Guichet la clé du compte de service, dans la console sous Clés.',
   'no-account':
     'Donnez à Guichet l’adresse e-mail et le mot de passe du compte de service, par cette commande ou dans la console sous Clés.',
-  'other-address': 'Saisissez de nouveau l’adresse e-mail et le mot de passe du compte, pour l’Open WebUI actuel.',
+  'other-address': 'Saisissez de nouveau l’adresse e-mail et le mot de passe, pour cet Open WebUI.',
   'wrong-password': 'Saisissez le mot de passe actuel.',
   'account-gone': 'Refaites la mise en place du compte, dans la console sous Clés, ou ajoutez-le dans Open WebUI.',
   'no-password-sign-in':
@@ -135,7 +135,7 @@ export const fr: Texts = {
     'own/master-key': 'La clé maîtresse est gardée à part des données.',
     'own/store': 'La base de données répond.',
     'own/version': 'Guichet est à jour.',
-    'own/runtime': 'Guichet tourne sur un Node récent.',
+    'own/runtime': 'Guichet tourne sur une version récente de Node.',
     'own/proxy-buffering': 'Le proxy placé devant Guichet transmet les réponses aussitôt.',
     'own/proxy-compression': 'Le proxy placé devant Guichet ne compresse pas les réponses.',
     'own/proxy-timeouts': 'Le proxy placé devant Guichet ne coupe aucune réponse.',
@@ -261,7 +261,7 @@ export const fr: Texts = {
     filterEnds: 'Un filtre du modèle met fin à chaque réponse avant son premier mot.',
     filterProbablyEnds:
       'Open WebUI répond en un seul bloc, mais met fin à une réponse mot à mot avant son premier mot. Un filtre en est sans doute la cause.',
-    toolModeUntold: 'Non examiné\u202f: Guichet ne peut pas lire ici quels outils ce site peut utiliser.',
+    toolModeUntold: 'Non examiné\u202f: Guichet n’a pas pu lire quels outils ce site peut utiliser.',
     toolsNotUsed:
       'Le modèle a des outils ou la recherche web, mais ce site ne s’en sert pas. Pour s’en servir, choisissez «\u202fUn tour\u202f» sur la page Assistant de la console.',
     tooOldForTools: ({ version, needed }) =>
