@@ -1,6 +1,13 @@
 /** `{{menu GOAL}}`: where to click, for every range of versions whose words differ. */
 import type { Locale } from '@guichet/contract/locale';
-import { CHECKED_VERSIONS, findMenuPath, MENU_VERSIONS, type MenuGoal, type MenuPath } from '@guichet/openwebui/menus';
+import {
+  CHECKED_VERSIONS,
+  findMenuPath,
+  isBefore,
+  MENU_VERSIONS,
+  type MenuGoal,
+  type MenuPath,
+} from '@guichet/openwebui/menus';
 import { html, type Markup, toText } from '../markup.ts';
 import type { GuideTexts } from '../text/guide-texts.ts';
 import { type Directive, DirectiveProblem } from './directive.ts';
@@ -56,23 +63,26 @@ ${path.route ? html`<p class="menu-note">${texts.directAddress} <code>https://ch
 function rangeName({ since, before }: MenuRange, texts: GuideTexts): string {
   if (before === undefined) return texts.versionsSince({ since: short(since) });
   if (since === '0.0.0') return texts.versionsBefore({ before: short(before) });
-  const last = `0.${Number(before.split('.')[1]) - 1}`;
+  const last = lastBefore(before);
   return last === short(since)
     ? texts.versionOnly({ version: last })
     : texts.versionsBetween({ since: short(since), last });
 }
 
+/** `0.8` stands for all its releases, before `0.8.9` comes `0.8.8`. */
+function lastBefore(version: string): string {
+  const [major = 0, line = 0, release = 0] = version.split('.').map(Number);
+  return release === 0 ? `${major}.${line - 1}` : `${major}.${line}.${release - 1}`;
+}
+
 function checkedNote({ since, before }: MenuRange, texts: GuideTexts): string {
   const seen = CHECKED_VERSIONS.filter(
-    (version) => minor(version) >= minor(since) && (before === undefined || minor(version) < minor(before)),
+    (version) => !isBefore(version, since) && (before === undefined || isBefore(version, before)),
   );
   return seen.length > 0 ? texts.checkedOn({ versions: seen.toReversed() }) : texts.notChecked;
 }
 
-function minor(version: string): number {
-  return Number(version.split('.')[1]);
-}
-
+/** A line by its name, a release within a line whole. */
 function short(version: string): string {
-  return version.split('.').slice(0, 2).join('.');
+  return version.replace(/\.0$/, '');
 }

@@ -34,7 +34,9 @@ export interface MenuPath {
   steps: string[];
   /** Opens the page directly, after the base address. */
   route?: string;
-  /** False for a version nobody looked at: the neighbours' words, which may differ. */
+  /** The version in which these words were seen: the asked one, or the nearest that somebody looked at. */
+  seenIn: string;
+  /** False for a version nobody looked at: its words may differ from those of `seenIn`. */
   checked: boolean;
 }
 

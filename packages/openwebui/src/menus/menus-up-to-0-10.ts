@@ -70,8 +70,8 @@ const WORDS: Words = {
   sessionLifetime: label.SESSION_LIFETIME,
 };
 
-/** 0.6 translates fewer of them. */
-const WORDS_OF_0_6: Words = {
+/** Up to 0.7 fewer of them are translated. */
+const WORDS_UP_TO_0_7: Words = {
   apiKeysSection: ['API keys', "Clés d'API"],
   apiKey: ['API Key', "Clé d'API"],
   keysSwitch: 'Enable API Keys',
@@ -80,9 +80,14 @@ const WORDS_OF_0_6: Words = {
   sessionLifetime: ['JWT Expiration', 'Expiration du token JWT'],
 };
 
+const WORDS_SINCE_0_8: Words = { ...WORDS_UP_TO_0_7, keysSwitch: WORDS.keysSwitch };
+const WORDS_SINCE_0_8_9: Words = { ...WORDS_SINCE_0_8, apiKeysSection: WORDS.apiKeysSection, apiKey: WORDS.apiKey };
+
 const IN_GENERAL = [...ADMIN_SETTINGS, label.GENERAL, label.AUTHENTICATION];
 
 /** 0.10 moves authentication to a page of its own. */
 export const MENUS_OF_0_10 = menus(WORDS, [...ADMIN_SETTINGS, label.AUTHENTICATION], '/admin/settings/authentication');
-export const MENUS_0_7_TO_0_9 = menus(WORDS, IN_GENERAL, '/admin/settings/general');
-export const MENUS_UP_TO_0_6 = menus(WORDS_OF_0_6, IN_GENERAL, '/admin/settings/general');
+export const MENUS_SINCE_0_8_11 = menus(WORDS, IN_GENERAL, '/admin/settings/general');
+export const MENUS_SINCE_0_8_9 = menus(WORDS_SINCE_0_8_9, IN_GENERAL, '/admin/settings/general');
+export const MENUS_SINCE_0_8 = menus(WORDS_SINCE_0_8, IN_GENERAL, '/admin/settings/general');
+export const MENUS_UP_TO_0_7 = menus(WORDS_UP_TO_0_7, IN_GENERAL, '/admin/settings/general');

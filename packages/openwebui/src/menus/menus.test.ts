@@ -14,12 +14,27 @@ it('says where the switch for keys is, in the words of the version', () => {
   expect(steps('0.11.4', 'fr')?.[3]).toBe('User Access');
   expect(steps('0.9.6', 'fr')?.at(-2)).toBe('Autoriser les clés API');
   expect(steps('0.6.43', 'fr')?.at(-2)).toBe('Enable API Keys');
+  expect(steps('0.7.2', 'fr')?.at(-2)).toBe('Enable API Keys');
+  expect(steps('0.8.8', 'fr')?.at(-2)).toBe('Autoriser les clés API');
+});
+
+it('follows the words of French from release to release of 0.8', () => {
+  const words = (version: string) => [
+    findMenuPath('own-key', version, 'fr')?.steps.at(-1),
+    findMenuPath('show-session-token', version, 'fr')?.steps.at(-1),
+  ];
+  expect(words('0.7.2')).toEqual(["Clé d'API", 'Token JWT']);
+  expect(words('0.8.8')).toEqual(["Clé d'API", 'Token JWT']);
+  expect(words('0.8.9')).toEqual(['Clé API', 'Token JWT']);
+  expect(words('0.8.11')).toEqual(['Clé API', 'Jeton JWT']);
 });
 
 it('gives the nearest menus for versions nobody looked at, and says so', () => {
-  expect(findMenuPath('own-key', '0.12.2')).toMatchObject({ checked: false, route: '/?settings=account' });
-  expect(findMenuPath('own-key', '0.12.4')).toMatchObject({ checked: true });
-  expect(findMenuPath('own-key', undefined)).toMatchObject({ checked: false, actor: 'owner' });
+  expect(findMenuPath('own-key', '0.13.1')).toMatchObject({ checked: false, seenIn: '0.12.4' });
+  expect(findMenuPath('own-key', '0.6.36')).toMatchObject({ checked: false, seenIn: '0.6.43' });
+  expect(findMenuPath('own-key', '0.12.3')).toMatchObject({ checked: false, route: '/?settings=account' });
+  expect(findMenuPath('own-key', '0.12.4')).toMatchObject({ checked: true, seenIn: '0.12.4' });
+  expect(findMenuPath('own-key', undefined)).toMatchObject({ checked: false, seenIn: '0.12.4', actor: 'owner' });
   expect(findMenuPath('second-factor', '0.11.4')).toBeUndefined();
 });
 
