@@ -15,6 +15,7 @@ const MAIN = path.join(import.meta.dirname, '../../packages/server/src/main.ts')
 
 /** A start takes a second or two; on a busy machine somewhat more. */
 const START_LIMIT_MS = 60_000;
+const LINES_TOLD = 8;
 
 export async function runFirstAnswer(baseUrl: string): Promise<CaseResult> {
   const name = 'from an empty data folder to the first answer, by HTTP alone';
@@ -22,6 +23,7 @@ export async function runFirstAnswer(baseUrl: string): Promise<CaseResult> {
   const started = performance.now();
   const elapsed = () => Math.round(performance.now() - started);
   let server: ChildProcess | undefined;
+  let said = '';
   try {
     const port = await freePort();
     server = spawn(process.execPath, [MAIN], {
@@ -33,6 +35,9 @@ export async function runFirstAnswer(baseUrl: string): Promise<CaseResult> {
         PORT: String(port),
         HOST: '127.0.0.1',
       },
+    });
+    server.stdout?.on('data', (piece) => {
+      said += piece;
     });
     const link = await printedLink(server);
     const walk = await walkToFirstAnswer({
@@ -49,7 +54,8 @@ export async function runFirstAnswer(baseUrl: string): Promise<CaseResult> {
     await walk.undo();
     return { name, outcome: 'passed', ms };
   } catch (error) {
-    return { name, outcome: 'failed', ms: elapsed(), error: error instanceof Error ? error.message : String(error) };
+    const why = error instanceof Error ? error.message : String(error);
+    return { name, outcome: 'failed', ms: elapsed(), error: [why, ...lastLines(said)].join('\n') };
   } finally {
     await stopped(server);
     rmSync(dataDir, { recursive: true, force: true });
@@ -69,6 +75,11 @@ function printedLink(server: ChildProcess): Promise<string> {
     });
     server.once('exit', (code) => reject(new Error(`Guichet ended with ${code}: ${said}`)));
   });
+}
+
+/** Of Guichet's log: what a visitor is told is not why. */
+function lastLines(said: string): string[] {
+  return said.trim().split('\n').slice(-LINES_TOLD);
 }
 
 async function stopped(server: ChildProcess | undefined): Promise<void> {

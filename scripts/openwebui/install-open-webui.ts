@@ -7,6 +7,9 @@ import { findPython } from './find-python.ts';
 /** A build of torch without graphics card support; installed first, it keeps some gigabytes away. */
 const SMALL_TORCH = 'torch==2.13.0';
 
+/** What a release needs and does not say: 0.9.0 does not start without it. */
+const FORGOTTEN: Readonly<Record<string, readonly string[]>> = { '0.9.0': ['aiosqlite'] };
+
 /**
  * Open WebUI of a version in an environment of its own, outside the repository, kept for the next time.
  * @returns the path of its starter, or why it cannot be had
@@ -24,7 +27,8 @@ export function installOpenWebUi(version: string): { starter: string } | { missi
   if (!run(python, ['-m', 'venv', folder])) return { missing: 'a Python environment could not be made' };
   const pip = path.join(folder, 'bin', 'pip');
   if (!run(pip, ['install', '--quiet', SMALL_TORCH])) console.log('Going on with the torch that Open WebUI asks for.');
-  if (run(pip, ['install', '--quiet', `open-webui==${version}`])) return { starter };
+  const packages = [`open-webui==${version}`, ...(FORGOTTEN[version] ?? [])];
+  if (run(pip, ['install', '--quiet', ...packages])) return { starter };
   rmSync(folder, { recursive: true, force: true });
   return { missing: `the package open-webui ${version} could not be installed` };
 }

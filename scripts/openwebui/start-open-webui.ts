@@ -24,11 +24,12 @@ export interface RunningOpenWebUi {
 /**
  * @param provider where models are, and beside them tool servers and a search engine
  * @param fresh as after an installation: API keys off, models shared with nobody, no tools, and settings that last
+ * @param equipped with search, pictures and tool servers beside the models
  */
 export async function startOpenWebUi(
   starter: string,
   provider: { baseUrl: string; origin: string },
-  { fresh = false }: { fresh?: boolean } = {},
+  { fresh = false, equipped = !fresh }: { fresh?: boolean; equipped?: boolean } = {},
 ): Promise<RunningOpenWebUi> {
   const folder = mkdtempSync(path.join(tmpdir(), 'guichet-open-webui-'));
   const logFile = path.join(folder, 'server.log');
@@ -42,7 +43,8 @@ export async function startOpenWebUi(
     env: {
       ...process.env,
       ...settings(folder, provider.baseUrl),
-      ...(fresh ? {} : { ...OPENED, ...equipment(provider) }),
+      ...(fresh ? {} : OPENED),
+      ...(equipped ? equipment(provider) : {}),
     },
   });
   closeSync(log);
@@ -145,7 +147,7 @@ async function untilReady(baseUrl: string, child: ChildProcess): Promise<void> {
   throw new Error(`Open WebUI was not ready after ${START_LIMIT_MS / 1000} s.`);
 }
 
-/** @returns undefined for a page: before 0.8, `/ready` does not exist and the interface's page comes instead */
+/** @returns undefined for a page: before 0.8.11, `/ready` does not exist and the interface's page comes instead */
 async function answersJson(url: string): Promise<boolean | undefined> {
   try {
     const reply = await fetch(url, { signal: AbortSignal.timeout(2_000) });

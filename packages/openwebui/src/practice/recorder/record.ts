@@ -4,6 +4,7 @@ import { recordChats } from './record-chats.ts';
 import { recordCredentials } from './record-credentials.ts';
 import { recordFiles } from './record-files.ts';
 import { recordIdentity } from './record-identity.ts';
+import { recordModelRow } from './record-model-row.ts';
 import { recordSignIn } from './record-sign-in.ts';
 import { recordSwitches } from './record-switches.ts';
 import { Recorder } from './recorder.ts';
@@ -21,6 +22,7 @@ export async function record(baseUrl: string): Promise<Recording> {
   await recordAnswers(recorder, service);
   await recordChats(recorder, service);
   await recordFiles(recorder, service);
+  await recordModelRow(recorder, service);
   await recordSwitches(recorder, service);
   await recordAccounts(recorder, service);
   return recorder.recording;
