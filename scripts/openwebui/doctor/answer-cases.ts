@@ -120,22 +120,31 @@ async function preset({ asAdmin, version }: RealScene, id: string, more: Record<
   await asAdmin('GET', '/api/models');
 }
 
+/** Up to 0.9 the list is dropped; later ones keep it and cannot say why the provider behind it is not there. */
+function whereListIsKept(version: string): ReturnType<typeof probable> {
+  return isBefore(version, '0.10.0') ? probable('no-models') : probable('provider-unreachable');
+}
+
+/** 0.10 keeps its list even when the connection is changed or switched off; 0.11 empties it then. */
+function whereListOutlivesConnection(version: string): ReturnType<typeof probable> {
+  return isOf0_10(version) ? probable('provider-unreachable') : probable('no-models');
+}
+
+function isOf0_10(version: string): boolean {
+  return !isBefore(version, '0.10.0') && isBefore(version, '0.11.0');
+}
+
 /** The provider as a whole: nobody else may ask meanwhile. */
 export const providerCases: RealCase[] = [
-  changed(
-    'the provider goes away after its models were listed',
-    // 0.9 drops its list; later ones keep it and cannot say why the provider behind it is not there.
-    (version) => (isBefore(version, '0.11.0') ? probable('no-models') : probable('provider-unreachable')),
-    async ({ provider }) => {
-      provider.options.reachable = false;
-      return async () => {
-        provider.options.reachable = true;
-      };
-    },
-  ),
+  changed('the provider goes away after its models were listed', whereListIsKept, async ({ provider }) => {
+    provider.options.reachable = false;
+    return async () => {
+      provider.options.reachable = true;
+    };
+  }),
   changed(
     'the provider refuses Open WebUI’s key after its models were listed',
-    (version) => (isBefore(version, '0.11.0') ? probable('no-models') : probable('provider-unreachable')),
+    whereListIsKept,
     async ({ provider }) => {
       provider.options.refusesKey = true;
       return async () => {
@@ -143,7 +152,7 @@ export const providerCases: RealCase[] = [
       };
     },
   ),
-  changed('no model: the provider is away from the start', probable('no-models'), (scene) =>
+  changed('no model: the provider is away from the start', whereListOutlivesConnection, (scene) =>
     connectTo(scene, (url) => url.replace(/:\d+/, ':9')),
   ),
   changed(
@@ -152,18 +161,24 @@ export const providerCases: RealCase[] = [
     (scene) => connectTo(scene, (url) => url.replace(/:\d+/, ':9')),
     adminKey,
   ),
-  changed('no model: the provider refuses from the start', probable('no-models'), refusingFromTheStart),
+  changed('no model: the provider refuses from the start', whereListOutlivesConnection, refusingFromTheStart),
   changed(
     'no model: the provider refuses from the start, seen by an administrator',
-    probable('provider-refused'),
+    // 0.10 lists the models of the connection as it was, and its administrator is not told either.
+    (version) => (isOf0_10(version) ? probable('provider-unreachable') : probable('provider-refused')),
     refusingFromTheStart,
     adminKey,
   ),
-  changed('no model: the connection is switched off', probable('no-models'), async (scene) => {
-    const before = await scene.asAdmin('GET', '/openai/config');
-    await scene.asAdmin('POST', '/openai/config/update', { ...before, ENABLE_OPENAI_API: false });
-    return async () => void (await scene.asAdmin('POST', '/openai/config/update', before));
-  }),
+  changed(
+    'no model: the connection is switched off',
+    // On 0.10 it goes on answering.
+    (version) => (isOf0_10(version) ? NOTHING_WRONG : probable('no-models')),
+    async (scene) => {
+      const before = await scene.asAdmin('GET', '/openai/config');
+      await scene.asAdmin('POST', '/openai/config/update', { ...before, ENABLE_OPENAI_API: false });
+      return async () => void (await scene.asAdmin('POST', '/openai/config/update', before));
+    },
+  ),
   changed('no model: none is shared with the account', probable('no-models'), async (scene) => {
     const { json } = await scene.call('GET', '/api/models', { as: scene.service.key });
     const ids = (json as { data: { id: string }[] }).data.map(({ id }) => id);

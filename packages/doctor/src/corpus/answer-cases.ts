@@ -163,8 +163,10 @@ export const answerCases: CorpusCase[] = [
   answered('an answer that ends without an end', NEWEST, 'clean-cut', probable('provider-unreachable')),
   answered('an error in the middle', ['0.9.6', '0.12.4'], 'midstream-error', probable('provider-unreachable')),
   // Looking at the list is what makes Open WebUI forget how to reach its provider; why it was not told is gone with it.
-  ...afterListing('the provider goes away after the list was read', ['0.11.4', '0.12.4'], { reachable: false }),
-  ...afterListing('the provider refuses after the list was read', ['0.11.4', '0.12.4'], { refusesKey: true }),
+  ...afterListing('the provider goes away after the list was read', ['0.10.2', '0.11.4', '0.12.4'], {
+    reachable: false,
+  }),
+  ...afterListing('the provider refuses after the list was read', ['0.10.2', '0.11.4', '0.12.4'], { refusesKey: true }),
   {
     name: 'documents are attached, and the account of the key may not read them',
     versions: FIVE_VERSIONS,

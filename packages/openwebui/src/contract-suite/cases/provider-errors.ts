@@ -82,7 +82,7 @@ export const providerErrorCases: ContractCase[] = [
   },
   {
     name: 'a model that is listed while its provider is away is told apart from one that is missing',
-    since: '0.11.0',
+    since: '0.10.0',
     async run({ client, provider }) {
       provider.options.reachable = false;
       try {
