@@ -19,12 +19,20 @@ export const changes = {
   /** GET /api/v1/users/search tells e-mail and role, of everybody. */
   peopleSearchTellsEmail: '0.6.41',
 
-  // 0.7 and 0.8 (between 0.6.43 and 0.8.12 unless said)
+  // 0.7
   /** The switch "User Status" exists and closes the identity route. */
   userStatusSwitch: '0.7.0',
-  /** An Authorization header that is not exactly two words no longer breaks the server; any scheme is tried as a token. */
+  ownChatIdWorks: '0.7.0',
+  speechRefusesWithoutEngine: '0.7.0',
+  /** Before, it is the right that is said to be missing (between 0.7.0 and 0.7.2). */
+  missingSpeechEngineIs404: '0.7.1',
+  /** A question to a model whose row has `meta.capabilities: null` falls over, and is answered 200 `null`, until 0.8. */
+  capabilitiesAreRead: '0.7.0',
+
+  // 0.8
+  capabilitiesMayBeNull: '0.8.0',
+  /** An Authorization header that is not exactly two words no longer breaks the server. */
   tolerantAuthorizationHeader: '0.8.0',
-  readyRoute: '0.8.0',
   /** Access is a list of grants instead of one `access_control` object. */
   accessGrants: '0.8.0',
   modelAccessRoute: '0.8.0',
@@ -33,14 +41,15 @@ export const changes = {
   profileImageAddress: '0.8.0',
   peopleSearchTellsGroups: '0.8.0',
   scimOnAccount: '0.8.0',
-  speechRefusesWithoutEngine: '0.8.0',
   completionWithoutMessages: '0.8.0',
-  ownChatIdWorks: '0.8.0',
   templateKnowsEmail: '0.8.0',
   easterEggsInConfig: '0.8.0',
   knowledgeFilesAreWhole: '0.8.0',
   /** A search in documents asks for embeddings twice. */
   twoEmbeddingsPerSearch: '0.8.0',
+  /** Of an Authorization header of two words the second is tried as a token, whatever the first. */
+  anyAuthorizationScheme: '0.8.4',
+  readyRoute: '0.8.11',
   /** Skills, and their list. */
   skillsRoute: '0.8.0',
 
@@ -78,19 +87,18 @@ export const changes = {
   /** Reading and deleting one's key obey the switch and the permission too. */
   apiKeyReadNeedsPermission: '0.10.0',
   skillMentionsStay: '0.10.0',
+  keepsLastModelList: '0.10.0',
   /** A temporary chat and a socket run the whole agent; read of older ones, and not imitated. */
   wholeAgent: '0.10.0',
 
   // 0.11
   /** A run is told in deltas instead of all items for each piece; failures of tools and of later rounds are told. */
   agentTellsDeltas: '0.11.0',
-  /** Filters get a stream's frames as dictionaries over HTTP too; 0.10 hands them bytes (between 0.10.2 and 0.11.4). */
+  /** Filters get a stream's frames as dictionaries over HTTP too; 0.10 hands them bytes (between 0.10.2 and 0.11.0). */
   streamFilterGetsFrames: '0.11.0',
   chatListTellsSnippet: '0.11.0',
   modelMetaTellsTranslations: '0.11.0',
   configTellsPyodide: '0.11.0',
-  /** Between 0.9.6 and 0.11.4. */
-  keepsLastModelList: '0.11.0',
   /** A broken provider connection ends with an error frame and [DONE]. */
   brokenStreamIsTold: '0.11.4',
   slimInConfig: '0.11.4',

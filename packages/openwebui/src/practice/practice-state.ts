@@ -109,7 +109,8 @@ export class PracticeState {
         ownerId: this.administrator.id,
         baseModelId: null,
         name: id,
-        meta: {},
+        // As Open WebUI's own pages write it.
+        meta: { capabilities: {} },
         params: {},
         grants: [],
         isActive: true,

@@ -10,6 +10,11 @@ export function isReadableBy(row: Row | undefined, groupId: string | undefined):
   return grantsOf(row).some((grant) => isRead(grant) && (isEverybody(grant) || isGroup(grant, groupId)));
 }
 
+/** A model's row before 0.8 in which nothing is said of what the model can do. */
+export function lacksCapabilities(row: Row): boolean {
+  return isOld(row) && 'base_model_id' in row && isRecord(row.meta) && row.meta.capabilities === null;
+}
+
 /** Whether a row is still as `shareWith` made it for a provider's model: no settings, nobody else. */
 export function isBareRow(row: Row, groupId: string): boolean {
   const isUntouched = row.base_model_id === null && isEmpty(row.params) && !hasContent(row.meta);
@@ -41,7 +46,8 @@ export function isGroupReader(grant: Grant, groupId: string): boolean {
 
 export function withReader(row: Row, groupId: string): object {
   const read = sideOf(row, 'read');
-  return { read: { ...read, group_ids: [...read.group_ids, groupId] }, write: sideOf(row, 'write') };
+  const others = read.group_ids.filter((id) => id !== groupId);
+  return { read: { ...read, group_ids: [...others, groupId] }, write: sideOf(row, 'write') };
 }
 
 /** A row that was closed to everybody was `{}`: it becomes that again. */
@@ -88,6 +94,10 @@ function isEmpty(value: unknown): boolean {
 function hasContent(meta: unknown): boolean {
   if (!isRecord(meta)) return false;
   return Object.entries(meta).some(
-    ([name, value]) => name !== 'profile_image_url' && value !== null && !(Array.isArray(value) && value.length === 0),
+    ([name, value]) =>
+      name !== 'profile_image_url' &&
+      value !== null &&
+      !(Array.isArray(value) && value.length === 0) &&
+      !(name === 'capabilities' && isEmpty(value)),
   );
 }

@@ -3,7 +3,6 @@ import { isRecord } from '../client/error-body.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Secret } from '../desk/secret.ts';
 import { isBefore } from '../version-order.ts';
-import { isReadableBy } from './access-of-row.ts';
 import { accountByEmail, findAccounts, type KnownAccount } from './accounts.ts';
 import { readSettings } from './admin-settings.ts';
 import { type Administrator, createAdministrator } from './administrator.ts';
@@ -13,7 +12,7 @@ import { planWholeAgent, sourceOf, wholeAgentObstacle } from './plan-whole-agent
 import { newRecord, type ProvisionRecord } from './provision-record.ts';
 import type { Note, Obstacle, ProvisionPlan, ProvisionWishes, Step } from './provision-types.ts';
 import { settleAccount, settleGroup } from './settle-names.ts';
-import { readRow, type SharedThing } from './shared-thing.ts';
+import { isSharedWith, readRow, type SharedThing } from './shared-thing.ts';
 import { StepFailure } from './step-failure.ts';
 
 /** Before it, keys were on for everybody and there was no permission for them. */
@@ -128,7 +127,7 @@ async function shareStep(administrator: Administrator, thing: SharedThing, group
   const row = await readRow(administrator, thing);
   const kind = thing.kind === 'model' ? 'share-model' : 'share-knowledge';
   const facts = { id: thing.id, name: thing.name, makesRow: row === undefined };
-  return step(kind, isReadableBy(row, groupId), facts, thing.id);
+  return step(kind, await isSharedWith(administrator, row, groupId), facts, thing.id);
 }
 
 function step(kind: Step['kind'], already: boolean, facts: Step['facts'], subject?: string): Step {

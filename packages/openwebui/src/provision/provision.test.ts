@@ -183,12 +183,40 @@ async function makePreset(baseUrl: string, as: string): Promise<void> {
     id: 'guide',
     base_model_id: 'reason',
     name: 'Guide',
-    meta: { knowledge },
+    meta: { knowledge, capabilities: {} },
     params: {},
     is_active: true,
   };
   await post(baseUrl, as, '/api/v1/models/create', { ...body, ...closed });
 }
+
+it('on 0.7, a model that falls over its row answers again, and stays shared with whom it was', async () => {
+  const { practice, desk, admin } = await fresh('0.7.2');
+  const row = { id: 'echo', name: 'echo', base_model_id: null, meta: {}, params: {}, is_active: true };
+  await post(practice.url, admin.reveal(), '/api/v1/models/create', { ...row, access_control: null });
+  const made = await setUp(desk, admin);
+  credentialOf(made);
+  expect(made.plan.steps.find(({ kind }) => kind === 'share-model')?.state).toBe('to-do');
+  expect(made.record.shares).toEqual([]);
+  const again = await planProvision(desk, admin, { model: 'echo' }, made.record);
+  expect(again.steps.find(({ kind }) => kind === 'share-model')?.state).toBe('already');
+  await unprovision(desk, admin, made.record);
+  const other = practice.state.makeSessionToken(practice.state.addAccount({ name: 'Other' }));
+  expect(await modelsOf(practice.url, other)).toEqual(['echo']);
+});
+
+it('a set-up that an earlier release of Guichet left broken on 0.7 is carried on', async () => {
+  const { practice, desk, admin } = await fresh('0.7.2');
+  const before = practice.state.snapshot();
+  const first = await setUp(desk, admin);
+  const row = await desk.ask({ path: '/api/v1/models/model?id=echo', as: admin });
+  const broken = { ...(row.json as object), meta: {} };
+  await post(practice.url, admin.reveal(), '/api/v1/models/model/update?id=echo', broken);
+  const second = await setUp(desk, admin, { model: 'echo' }, first.record);
+  credentialOf(second);
+  await unprovision(desk, admin, second.record);
+  expect(practice.state.snapshot()).toBe(before);
+});
 
 it('a record of another server is neither carried on nor undone there', async () => {
   const { practice, desk, admin } = await fresh('0.12.4');

@@ -4,11 +4,13 @@
  */
 import { isRecord } from '../client/error-body.ts';
 import type { DeskReply } from '../desk/desk.ts';
+import { isAtLeast, isBefore } from '../version-order.ts';
 import {
   grantsOf,
   isGroupReader,
   isOld,
   isReadableBy,
+  lacksCapabilities,
   plainGrant,
   type Row,
   readGrant,
@@ -41,6 +43,22 @@ function isNotFound({ status, detail }: DeskReply): boolean {
   return [400, 401, 404].includes(status) && /could not find what you're looking for/.test(detail ?? '');
 }
 
+/** Nothing needs doing: the group may read it, and it can be asked. */
+export async function isSharedWith(
+  administrator: Administrator,
+  row: Row | undefined,
+  groupId: string | undefined,
+): Promise<boolean> {
+  return isReadableBy(row, groupId) && !(row && (await breaksAnswers(administrator, row)));
+}
+
+/** 0.7 falls over a row without capabilities: every question to the model, anybody's, is answered with nothing. */
+async function breaksAnswers({ desk }: Administrator, row: Row): Promise<boolean> {
+  if (!lacksCapabilities(row)) return false;
+  const version = (await desk.version()) ?? '';
+  return isAtLeast(version, '0.7.0') && isBefore(version, '0.8.0');
+}
+
 /** Lets the group read it, besides whoever already may. */
 export async function shareWith(
   administrator: Administrator,
@@ -49,13 +67,16 @@ export async function shareWith(
   rowBefore: Row | undefined,
 ): Promise<void> {
   if (rowBefore && isOld(rowBefore)) {
-    await writeControl(administrator, thing, rowBefore, withReader(rowBefore, groupId));
+    const control = isReadableBy(rowBefore, groupId) ? rowBefore.access_control : withReader(rowBefore, groupId);
+    const isBroken = await breaksAnswers(administrator, rowBefore);
+    await writeControl(administrator, thing, isBroken ? withCapabilities(rowBefore) : rowBefore, control);
   } else {
     const grants = [...(rowBefore ? grantsOf(rowBefore) : []).map(plainGrant), readGrant(groupId)];
     const written = await writeGrants(administrator, thing, grants);
     if (!written) await createOldRow(administrator, thing, groupId);
   }
-  if (!isReadableBy(await readRow(administrator, thing), groupId)) throw notTaken(`${thing.kind} ${thing.id}`);
+  if (!(await isSharedWith(administrator, await readRow(administrator, thing), groupId)))
+    throw notTaken(`${thing.kind} ${thing.id}`);
 }
 
 /** Takes what `shareWith` gave, and nothing else. */
@@ -91,7 +112,7 @@ async function createOldRow(administrator: Administrator, { id, name }: SharedTh
     id,
     name,
     base_model_id: null,
-    meta: {},
+    meta: { capabilities: {} },
     params: {},
     access_control: { read: { group_ids: [groupId], user_ids: [] }, write: { group_ids: [], user_ids: [] } },
     is_active: true,
@@ -99,8 +120,12 @@ async function createOldRow(administrator: Administrator, { id, name }: SharedTh
   await administrator.object({ method: 'POST', path: '/api/v1/models/create', body });
 }
 
+function withCapabilities(row: Row): Row {
+  return { ...row, meta: { ...(isRecord(row.meta) ? row.meta : {}), capabilities: {} } };
+}
+
 /** Before 0.8 access is written together with everything else of the row, as it was read. */
-async function writeControl(administrator: Administrator, thing: SharedThing, row: Row, control: object) {
+async function writeControl(administrator: Administrator, thing: SharedThing, row: Row, control: unknown) {
   const { id, name, base_model_id, meta, params, is_active, description } = row;
   const [path, body] =
     thing.kind === 'model'

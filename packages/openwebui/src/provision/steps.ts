@@ -10,7 +10,7 @@ import { groupDescription } from './provision-record.ts';
 import type { Step, StepKind } from './provision-types.ts';
 import type { Scene } from './scene.ts';
 import { openServiceSession } from './service-session.ts';
-import { readRow, type SharedThing, shareWith } from './shared-thing.ts';
+import { isSharedWith, readRow, type SharedThing, shareWith } from './shared-thing.ts';
 import { failed, notTaken, StepFailure } from './step-failure.ts';
 import { closePermissions, closeTools, extendAllowList, keepSignIn, makeCopy } from './whole-agent-steps.ts';
 
@@ -104,8 +104,10 @@ async function share(scene: Scene, { kind, facts }: Step): Promise<Done> {
   const id = known(facts.id, 'id');
   const thing: SharedThing = { kind: kind === 'share-model' ? 'model' : 'knowledge', id, name: facts.name ?? id };
   const row = await readRow(administrator, thing);
-  if (isReadableBy(row, groupId)) return 'already';
-  if (!record.shares.some((one) => one.kind === thing.kind && one.id === id)) {
+  if (await isSharedWith(administrator, row, groupId)) return 'already';
+  // Where only capabilities are missing, nothing is shared that could be taken back.
+  const isNoted = record.shares.some((one) => one.kind === thing.kind && one.id === id);
+  if (!isNoted && !isReadableBy(row, groupId)) {
     record.shares.push({ kind: thing.kind, id, rowMade: row === undefined });
     await scene.save();
   }

@@ -50,14 +50,18 @@ export async function completeChat(call: Call, world: World): Promise<Reply> {
 }
 
 type Asked = { answer: ProviderAnswer; sources: Source[]; filters: Plugin[] } | NoAnswer;
-/** Not provided: the provider is not asked, because it did not even list its models. */
-type NoAnswer = 'unreachable' | 'not-provided';
+/**
+ * Not provided: the provider is not asked, because it did not even list its models. Fallen over: it is not asked
+ * either, because of an error in the server itself.
+ */
+type NoAnswer = 'unreachable' | 'not-provided' | 'fallen-over';
 
 async function ask({ body, model, account }: Question, gone: AbortSignal, world: World): Promise<Asked> {
   const filters = world.plugins.filtersFor(model, body.filter_ids);
   const messages = filterQuestion(body.messages, filters, world);
   const filtered = filters.length > 0 ? { ...body, messages } : body;
   const { sources, passages, tools } = await beforeAnswer({ body: filtered, model, account }, world);
+  if (fallsOverRow(model, world)) return 'fallen-over';
   if (world.has('providerErrorBecomes400') && !world.models.isProvided(world)) return 'not-provided';
   try {
     const answer = await world.provider.complete(
@@ -69,6 +73,10 @@ async function ask({ body, model, account }: Question, gone: AbortSignal, world:
     if (error instanceof ProviderUnreachable) return 'unreachable';
     throw error;
   }
+}
+
+function fallsOverRow({ row }: KnownModel, world: World): boolean {
+  return row?.meta.capabilities === null && world.has('capabilitiesAreRead') && !world.has('capabilitiesMayBeNull');
 }
 
 /**

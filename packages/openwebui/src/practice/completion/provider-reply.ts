@@ -13,7 +13,7 @@ export function wholeReply(answer: WholeAnswer, sources: Source[], world: World)
   return json(sources.length > 0 && isObject(value) ? { sources, ...value } : value);
 }
 
-export function noAnswerReply(why: 'unreachable' | 'not-provided', world: World): Reply {
+export function noAnswerReply(why: 'unreachable' | 'not-provided' | 'fallen-over', world: World): Reply {
   if (why === 'not-provided') {
     return json({ detail: refusalText.modelWasNotFound }, world.has('providerUnreachableIs500') ? 404 : 400);
   }

@@ -14,7 +14,7 @@ export function readCredential(headers: IncomingHttpHeaders, has: HasChanged): s
   if (bearer) return bearer;
   const cookie = readTokenCookie(headers.cookie ?? '');
   if (cookie) return cookie;
-  if (!has('tolerantAuthorizationHeader')) return undefined;
+  if (!has('anyAuthorizationScheme')) return undefined;
   const words = authorization.split(/\s+/).filter((word) => word !== '');
   if (words.length === 2) return words[1];
   const header = has('apiKeyHeader') ? headers['x-api-key'] : undefined;

@@ -47,5 +47,7 @@ function stopChat(call: Call, world: World): Reply {
 function speak(call: Call, world: World): Reply {
   verifiedCaller(call, world);
   if (!world.has('speechRefusesWithoutEngine')) return json(null);
-  throw new Refusal(404, refusalText.notFound);
+  throw world.has('missingSpeechEngineIs404')
+    ? new Refusal(404, refusalText.notFound)
+    : new Refusal(403, refusalText.noPermission);
 }
