@@ -70,9 +70,11 @@ export async function startOpenWebUi(
   return running;
 }
 
-/** What most cases need, and an administrator would have to click. */
+/**
+ * What most cases need, and an administrator would have to click. Settings last here as well: with
+ * ENABLE_PERSISTENT_CONFIG off, 0.10.0 takes a change, and goes by the old value.
+ */
 const OPENED = {
-  ENABLE_PERSISTENT_CONFIG: 'False',
   ENABLE_API_KEYS: 'true',
   ENABLE_API_KEY: 'true',
   USER_PERMISSIONS_FEATURES_API_KEYS: 'true',

@@ -62,7 +62,12 @@ export async function openScene(baseUrl: string, version: string, provider: Scri
   async function share(model: string, readers: 'everybody' | readonly string[]): Promise<void> {
     const ids = readers === 'everybody' ? ['*'] : readers;
     const access_grants = ids.map((id) => ({ principal_type: 'user', principal_id: id, permission: 'read' }));
-    await asAdmin('POST', '/api/v1/models/model/access/update', { id: model, name: model, access_grants });
+    const body = { id: model, name: model, access_grants };
+    const { status } = await call('POST', '/api/v1/models/model/access/update', { as: admin.token, body });
+    if (status === 200) return;
+    // 0.8.0 does not make the row of a model that has none.
+    const row = { base_model_id: null, meta: { capabilities: {} }, params: {}, is_active: true };
+    await asAdmin('POST', '/api/v1/models/create', { ...row, ...body });
   }
 
   for (const model of SHARED) await share(model, 'everybody');

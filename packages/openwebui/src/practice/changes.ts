@@ -36,6 +36,8 @@ export const changes = {
   /** Access is a list of grants instead of one `access_control` object. */
   accessGrants: '0.8.0',
   modelAccessRoute: '0.8.0',
+  /** The route makes the row of a model that has none; before, it does not find it (between 0.8.0 and 0.8.3). */
+  modelAccessRouteMakesRows: '0.8.1',
   unknownModelIs404: '0.8.0',
   userInfoById: '0.8.0',
   profileImageAddress: '0.8.0',

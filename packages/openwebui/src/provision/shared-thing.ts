@@ -73,7 +73,8 @@ export async function shareWith(
   } else {
     const grants = [...(rowBefore ? grantsOf(rowBefore) : []).map(plainGrant), readGrant(groupId)];
     const written = await writeGrants(administrator, thing, grants);
-    if (!written) await createOldRow(administrator, thing, groupId);
+    if (written === 'no-route') await createRow(administrator, thing, oldAccessOf(groupId));
+    if (written === 'no-row') await createRow(administrator, thing, { access_grants: grants });
   }
   if (!(await isSharedWith(administrator, await readRow(administrator, thing), groupId)))
     throw notTaken(`${thing.kind} ${thing.id}`);
@@ -96,25 +97,34 @@ export async function deleteModelRow(administrator: Administrator, id: string): 
   if (reply.status !== 200) throw refusedBy(reply);
 }
 
-/** @returns false where this version has no such route (before 0.8) */
-async function writeGrants(administrator: Administrator, thing: SharedThing, grants: object[]): Promise<boolean> {
+/** No route: before 0.8. No row: 0.8.0 does not make the one that a provider's model has not got yet; later ones do. */
+type Written = 'written' | 'no-route' | 'no-row';
+
+async function writeGrants(administrator: Administrator, thing: SharedThing, grants: object[]): Promise<Written> {
   const model = thing.kind === 'model';
   const path = model ? '/api/v1/models/model/access/update' : `/api/v1/knowledge/${thing.id}/access/update`;
   const body = { ...(model ? { id: thing.id, name: thing.name } : {}), access_grants: grants };
   const reply = await administrator.ask({ method: 'POST', path, body });
-  if (reply.status === 405) return false;
+  if (reply.status === 405) return 'no-route';
+  if (model && isNotFound(reply)) return 'no-row';
   if (reply.status !== 200) throw refusedBy(reply);
-  return true;
+  return 'written';
 }
 
-async function createOldRow(administrator: Administrator, { id, name }: SharedThing, groupId: string): Promise<void> {
+function oldAccessOf(groupId: string): object {
+  return {
+    access_control: { read: { group_ids: [groupId], user_ids: [] }, write: { group_ids: [], user_ids: [] } },
+  };
+}
+
+async function createRow(administrator: Administrator, { id, name }: SharedThing, access: object): Promise<void> {
   const body = {
     id,
     name,
     base_model_id: null,
     meta: { capabilities: {} },
     params: {},
-    access_control: { read: { group_ids: [groupId], user_ids: [] }, write: { group_ids: [], user_ids: [] } },
+    ...access,
     is_active: true,
   };
   await administrator.object({ method: 'POST', path: '/api/v1/models/create', body });

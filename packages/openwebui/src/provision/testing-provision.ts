@@ -4,7 +4,7 @@ import { Secret } from '../desk/secret.ts';
 import type { PracticeOptions } from '../practice/practice-options.ts';
 import { type PracticeServer, startPractice } from '../practice/start-practice.ts';
 
-export const VERSIONS = ['0.6.43', '0.7.2', '0.8.12', '0.9.6', '0.11.4', '0.12.4'];
+export const VERSIONS = ['0.6.43', '0.7.2', '0.8.0', '0.8.12', '0.9.6', '0.11.4', '0.12.4'];
 
 export interface FreshPractice {
   practice: PracticeServer;

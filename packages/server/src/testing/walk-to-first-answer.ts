@@ -38,6 +38,20 @@ export interface Walk {
 /** @throws Error that names the step and what was answered instead */
 export async function walkToFirstAnswer(parts: WalkParts): Promise<Walk> {
   const operator = new Operator(parts.guichetUrl);
+  const undo = async () => {
+    const again = await signIn(operator, parts.administrator);
+    await progress(operator, '/openwebui/provision/undo', { ticket: again });
+  };
+  try {
+    return { ...(await walk(operator, parts)), undo };
+  } catch (error) {
+    // What comes after it on the same server must not find what this left behind.
+    await undo().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function walk(operator: Operator, parts: WalkParts): Promise<Omit<Walk, 'undo'>> {
   const steps: Walk['steps'] = [];
   const wizard = () => operator.ask<WizardView>('GET', '/set-up');
 
@@ -80,10 +94,6 @@ export async function walkToFirstAnswer(parts: WalkParts): Promise<Walk> {
     steps,
     answer: run.text,
     pieces: run.messages.filter(({ event }) => event === 'delta').length,
-    undo: async () => {
-      const again = await signIn(operator, parts.administrator);
-      await progress(operator, '/openwebui/provision/undo', { ticket: again });
-    },
   };
 }
 

@@ -29,7 +29,7 @@ export async function makePreset({ baseUrl, version, admin, call }: FreshContext
     id: 'echo',
     base_model_id: null,
     name: 'echo',
-    meta: {},
+    meta: { capabilities: {} },
     params: {},
     is_active: true,
     access_grants: [{ principal_type: 'user', principal_id: other.id, permission: 'read' }],

@@ -4,7 +4,7 @@ import { type FreshContext, openFresh } from './fresh-server.ts';
 import { FRESH_CASES, reasonToSkipFresh } from './fresh-suite.ts';
 
 /** The versions that the same cases were run against on real servers. */
-const VERSIONS = ['0.6.43', '0.7.2', '0.8.12', '0.9.6', '0.10.2', '0.11.4', '0.12.4'];
+const VERSIONS = ['0.6.43', '0.7.2', '0.8.0', '0.8.12', '0.9.6', '0.10.2', '0.11.4', '0.12.4'];
 
 describe.concurrent.each(VERSIONS)('a fresh practice Open WebUI %s', (version) => {
   let practice: PracticeServer;

@@ -90,12 +90,14 @@ function updateModel(call: Call, world: World): Reply {
   return json(modelRow(after, world));
 }
 
-/** Makes the row of a plain provider model where there is none. */
+/** Makes the row of a plain provider model where there is none, but for the first releases. */
 function updateAccess(call: Call, world: World): Reply {
   const { account } = administrator(call, world);
   const body = objectBody(call.body);
   const id = requiredText(body, 'id');
-  const row = world.models.rows.get(id) ?? putRow(id, { name: text(body.name) ?? id }, account, world);
+  const known = world.models.rows.get(id);
+  if (!known && !world.has('modelAccessRouteMakesRows')) throw new Refusal(404, refusalText.notFound);
+  const row = known ?? putRow(id, { name: text(body.name) ?? id }, account, world);
   row.grants = readGrants(id, body, world);
   row.updatedAt = world.accounts.seconds();
   return json(modelRow(row, world));
