@@ -59,6 +59,8 @@ export interface MenuStepView {
   /** Breadcrumbs in Open WebUI's own words. */
   path: string[];
   who: 'administrator' | 'owner';
+  /** Where nobody looked into this version's menus: the version whose place this is. */
+  seenIn?: string;
 }
 
 export type ExchangeView =

@@ -267,6 +267,8 @@ export const en = {
     keysOff: 'No key can be made yet',
     keysOffWho: { administrator: 'An administrator of Open WebUI does this:', owner: 'The account’s owner does this:' },
     keysOffNoPath: 'In this version’s settings, allow API keys.',
+    keysOffPlaceProbable: (a: { version: string }) =>
+      `This menu path is the one of Open WebUI ${a.version}; yours is probably the same.`,
     keysOffThen: 'When that is done, check again here. Your sign-in is remembered for ten minutes.',
     keysOffCheck: 'Check again',
     keysOffStill: 'It is still off.',

@@ -277,6 +277,8 @@ export const fr: Texts = {
       owner: 'Le propriétaire du compte fait ceci\u202f:',
     },
     keysOffNoPath: 'Dans les réglages de cette version, autorisez les clés API.',
+    keysOffPlaceProbable: (a) =>
+      `Ce chemin de menus est celui d’Open WebUI ${a.version} ; le vôtre est probablement le même.`,
     keysOffThen: 'Quand c’est fait, vérifiez de nouveau ici. Votre connexion est retenue pendant dix minutes.',
     keysOffCheck: 'Vérifier maintenant',
     keysOffStill: 'C’est toujours désactivé.',

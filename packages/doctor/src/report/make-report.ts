@@ -1,7 +1,7 @@
 import { en as causesEn } from '@guichet/contract/cause-text/en';
 import { fr as causesFr } from '@guichet/contract/cause-text/fr';
 import type { Locale } from '@guichet/contract/locale';
-import { findMenuPath } from '@guichet/openwebui/menus';
+import { findMenuPath, type MenuPath } from '@guichet/openwebui/menus';
 import type { CheckResult, DoctorRun } from '../run-doctor.ts';
 import { say, TEXTS, type Texts } from '../text/texts.ts';
 import type { Finding, FixStep, Observation } from '../verdict.ts';
@@ -86,10 +86,14 @@ function describeStep(
 ): ReportFix {
   const path = goal ? findMenuPath(goal, version, locale) : undefined;
   return {
-    text: say(texts, 'fix', how),
+    text: [say(texts, 'fix', how), ...placeNote(path, texts)].join(' '),
     ...(path ? { where: path.steps.join(' > ') } : {}),
     ...(commands && commands.length > 0 ? { commands: [...commands] } : {}),
   };
+}
+
+function placeNote(path: MenuPath | undefined, texts: Texts): string[] {
+  return path && !path.checked ? [texts.placeProbable({ version: path.seenIn })] : [];
 }
 
 function describeEvidence(evidence: readonly Observation[] | undefined, texts: Texts): ReportEvidence[] {

@@ -126,6 +126,8 @@ export const en = {
     pageForEverything: 'This address answers every request with a web page, so it is not Open WebUI.',
     headersDropped: 'Something between Guichet and Open WebUI drops response headers.',
     versionHidden: 'Open WebUI does not report its version.',
+    versionUntried: ({ version, nearest }: { version: string; nearest: string }) =>
+      `Guichet has not been tested with Open WebUI ${version}. It probably behaves like ${nearest}.`,
     knownHoles: ({ version, count }: { version: string; count: number }) =>
       `Open WebUI ${version} has ${counted(count, { one: 'a known vulnerability', other: 'known vulnerabilities: # reasons to update' })}.`,
     twoVersions: 'Two replies from the same address report different versions of Open WebUI.',
@@ -566,6 +568,9 @@ export const en = {
     'provider-keys': 'the providers’ keys',
     'admin-config': 'all settings of the instance',
   },
+  /** Behind a step whose place in the menus is another version's. */
+  placeProbable: ({ version }: { version: string }) =>
+    `This menu path is the one of Open WebUI ${version}; yours is probably the same.`,
   status: { ok: 'OK', info: 'note', warn: 'warning', fail: 'failed', skipped: 'skipped', crashed: 'crashed' },
   confidence: { certain: 'certain', probable: 'probable', unknown: 'uncertain' },
   word: {

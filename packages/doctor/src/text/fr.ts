@@ -182,6 +182,8 @@ export const fr: Texts = {
     pageForEverything: 'Cette adresse répond à toute requête par une page web\u202f: ce n’est pas Open WebUI.',
     headersDropped: 'Quelque chose, entre Guichet et Open WebUI, retire des en-têtes de réponse.',
     versionHidden: 'Open WebUI n’indique pas sa version.',
+    versionUntried: ({ version, nearest }) =>
+      `Guichet n’a pas été testé avec Open WebUI ${version}. Cette version se comporte probablement comme la ${nearest}.`,
     knownHoles: ({ version, count }) =>
       `Open WebUI ${version} a ${counted(count, { one: 'une faille connue', other: 'des failles connues\u202f: # raisons de mettre à jour' })}.`,
     twoVersions: 'Deux réponses de la même adresse indiquent des versions différentes d’Open WebUI.',
@@ -596,6 +598,8 @@ export const fr: Texts = {
     'provider-keys': 'les clés des fournisseurs',
     'admin-config': 'tous les réglages de l’instance',
   },
+  placeProbable: ({ version }) =>
+    `Ce chemin de menus est celui d’Open WebUI ${version} ; le vôtre est probablement le même.`,
   status: { ok: 'OK', info: 'note', warn: 'avertissement', fail: 'échec', skipped: 'non examiné', crashed: 'panne' },
   confidence: { certain: 'certain', probable: 'probable', unknown: 'incertain' },
   word: {

@@ -205,5 +205,5 @@ async function exchangeView(
 }
 
 function menuStep({ path, who }: KeyPlace): MenuStepView {
-  return { path: path ? [...path.steps] : [], who };
+  return { path: path ? [...path.steps] : [], who, ...(path && !path.checked ? { seenIn: path.seenIn } : {}) };
 }

@@ -1,3 +1,4 @@
+import { nearestTriedVersion, wasTried } from '@guichet/openwebui/menus';
 import { defineCheck } from '../../check.ts';
 import { info, ok, saw } from '../../verdict.ts';
 
@@ -7,6 +8,9 @@ export const versionKnown = defineCheck({
   needs: ['front'],
   run({ front }) {
     const version = front.openWebUiVersion;
-    return version === undefined ? info({ key: 'versionHidden' }) : ok(saw('version', version));
+    if (version === undefined) return info({ key: 'versionHidden' });
+    const seen = saw('version', version);
+    if (wasTried(version)) return ok(seen);
+    return info({ key: 'versionUntried', args: { version, nearest: nearestTriedVersion(version) } }, seen);
   },
 });

@@ -23,10 +23,11 @@ export function KeysOffStep({ exchange, step }: StepProps<'keys-off'>) {
       <FocusedHeading>{words.keysOff}</FocusedHeading>
       <p>{step.text}</p>
       <ol class={step.steps.length === 1 ? 'instructions single' : 'instructions'}>
-        {step.steps.map(({ who, path }, place) => (
+        {step.steps.map(({ who, path, seenIn }, place) => (
           <li key={place}>
             <p>{words.keysOffWho[who]}</p>
             {path.length > 0 ? <Breadcrumbs steps={path} /> : <p>{words.keysOffNoPath}</p>}
+            {seenIn && <p class="muted">{words.keysOffPlaceProbable({ version: seenIn })}</p>}
           </li>
         ))}
       </ol>
