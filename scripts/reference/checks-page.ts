@@ -12,18 +12,18 @@ import { code, page, table } from './markdown.ts';
 
 const CORPUS = [...addressCases, ...frontCases, ...keyCases, ...answerCases, ...ownCases];
 
-const LEAD = `What \`npx guichet doctor\`, the page \`/diagnostic\` and the watch look at, in this order. Ids and causes are permanent.
+const LEAD = `\`npx guichet doctor\`, the page \`/diagnostic\` and the watch run these checks in this order. IDs and causes never change.
 
-A check judges the evidence named under *needs* and touches nothing itself. When one of those under *after* fails, it is skipped with that reason, because the failure explains it as well. The sentences are those of a check that finds nothing wrong. Each id leads to its page of the guide; the French one has the same name in \`docs/guide/fr/findings\`.`;
+A check judges the evidence listed under *needs* and changes nothing itself. If a check listed under *after* fails, Guichet skips this one and says why: that failure explains it as well. The sentences are what a check says if it finds nothing wrong. Each ID links to its page in the guide. The French page has the same name in \`docs/guide/fr/findings\`.`;
 
-const CAUSES_LEAD = `A cause can be found by several checks; the one named here says most about it. The last column is how surely it is told in the corpus of failures made on purpose: *certain* means that nothing else fits, *probable* is the usual reading, *unknown* that it cannot be told from where Guichet stands.`;
+const CAUSES_LEAD = `Several checks can find the same cause. The one listed here says most about it. The last column is how certain the doctor is in its collection of deliberate failures. *Certain* means that nothing else fits, *probable* that it is the usual reason, and *unknown* that Guichet cannot see the reason.`;
 
 export function checksPage(): string {
   const checks = ALL_CHECKS.map(({ id, causes, needs, after }) => [
     linkTo(id),
     TEXTS.en.checks[id],
     TEXTS.fr.checks[id],
-    causes.map(code).join(', ') || 'none, it advises',
+    causes.map(code).join(', ') || 'none: it advises',
     needs.map(code).join(', '),
     after.map(code).join(', ') || 'nothing',
   ]);
@@ -40,7 +40,7 @@ export function checksPage(): string {
     table(['id', 'English', 'français', 'causes', 'needs', 'after'], checks),
     '## Causes',
     CAUSES_LEAD,
-    table(['cause', 'English', 'français', 'check', 'how surely'], causes),
+    table(['cause', 'English', 'français', 'check', 'how certain'], causes),
   );
 }
 
@@ -53,5 +53,5 @@ function howSurely(cause: Cause): string {
   const told = (['certain', 'probable', 'unknown'] as const).filter((confidence) =>
     expected.some((each) => each.confidence === confidence),
   );
-  return told.join(', ') || 'not in the corpus';
+  return told.join(', ') || 'not in the collection';
 }

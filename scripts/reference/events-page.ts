@@ -9,33 +9,33 @@ const CONTRACT = path.resolve(import.meta.dirname, '../../packages/contract/src/
 
 /** A new event does not compile without its sentence. */
 const MEANINGS: Record<ChatEventType, string> = {
-  run: 'First event of a run: which run, conversation and messages this is.',
-  delta: 'A piece of the answer’s text, to be added at its end.',
-  reasoning: 'A piece of what the model thought before it answered.',
-  sources: 'What the answer stands on: all sources so far. A later event of this kind replaces an earlier one.',
+  run: 'The first event of a run. It identifies the run, the conversation and the messages.',
+  delta: 'A piece of the answer’s text. Append it.',
+  reasoning: 'A piece of the model’s reasoning before its answer.',
+  sources: 'All sources of the answer so far. A later event of this kind replaces an earlier one.',
   status:
-    'Something runs before or between the words, or has ended: told again under the same `id`. `label` is in the visitor’s language.',
-  attachment: 'A picture that the answer brought along, fetched from its `url` with the visitor’s token.',
+    'An activity before or during the answer, for example a search. When it ends, another event has the same `id`. `label` is in the visitor’s language.',
+  attachment: 'A picture in the answer. Fetch it from its `url` with the visitor’s token.',
   snapshot:
-    'Replaces everything before it, up to and with the event numbered `upTo`. Sent to a reader who comes back later than the log reaches, and to all when text that was shown turns out to have been the model’s thoughts.',
-  done: 'The run has ended with an answer.',
-  error: 'The run has ended without one. The data is a problem document ([errors](errors.md)).',
+    'Replaces everything before it, up to and including the event numbered `upTo`. Guichet sends it to a reader who reconnects after the log has moved on, and to all readers if text that was shown turns out to be the model’s reasoning.',
+  done: 'The run ended with an answer.',
+  error: 'The run ended without an answer. The data is a problem document ([errors](errors.md)).',
 };
 
 const REASONS: Record<DoneReason, string> = {
-  complete: 'the answer is whole',
-  stopped: 'the visitor stopped it; what there was is kept',
-  length: 'the model reached its own limit of length',
-  interrupted: 'the connection, the server or the model’s provider ended it first; what there was is kept',
+  complete: 'the answer is complete',
+  stopped: 'the visitor stopped it; the text so far is kept',
+  length: 'the model reached its own length limit',
+  interrupted: 'the connection, the server or the model’s provider ended it first; the text so far is kept',
 };
 
-const LEAD = `An answer comes as server-sent events: from \`POST /v1/conversations/{id}/messages\`, and again from \`GET /v1/runs/{run}/events\`.
+const LEAD = `An answer arrives as server-sent events, from \`POST /v1/conversations/{id}/messages\` and again from \`GET /v1/runs/{run}/events\`.
 
-- Each event has an id, \`<epoch>-<seq>\`. \`seq\` counts from 1 without gaps within an epoch; a higher epoch begins the answer anew, and what was shown of a lower one is dropped.
-- Text shown = the \`text\` of all \`delta\` events of the highest epoch, each once, in order; a \`snapshot\` replaces all before it.
+- Each event has an ID, \`<epoch>-<seq>\`. \`seq\` counts from 1 without gaps within an epoch. A higher epoch starts the answer again: drop what you showed from a lower one.
+- The text to show is the \`text\` of all \`delta\` events of the highest epoch, each once, in order. A \`snapshot\` replaces everything before it.
 - Exactly one \`done\` or \`error\` ends a run.
-- To read on after a lost connection, send the last id as \`Last-Event-ID\`. Status 204 means that nothing is left.
-- A comment line \`: ping\` comes at least every ${HEARTBEAT_MS / 1000} s; a reader that hears nothing for ${SILENT_CONNECTION_MS / 1000} s takes the connection for dead and comes back.
+- To continue after a lost connection, send the last ID as \`Last-Event-ID\`. Status 204 means that nothing is left.
+- A comment line \`: ping\` arrives at least every ${HEARTBEAT_MS / 1000} s. A reader that receives nothing for ${SILENT_CONNECTION_MS / 1000} s treats the connection as lost and reconnects.
 - Losing the connection never stops a run. \`POST /v1/runs/{run}/stop\` does.`;
 
 export function eventsPage(): string {
@@ -50,7 +50,7 @@ export function eventsPage(): string {
     'Events of a run',
     LEAD,
     table(['event', 'data', 'meaning'], rows),
-    '`AnswerSource` is `{ id: string; title: string; url?: string; snippet?: string }`. `snippet`, a short excerpt of the document, comes only where the site’s owner switched it on (`GUICHET_SOURCE_EXCERPTS=on`).',
+    '`AnswerSource` is `{ id: string; title: string; url?: string; snippet?: string }`. `snippet` is a short excerpt of the document. It is present only if the site owner switched it on (`GUICHET_SOURCE_EXCERPTS=on`).',
     `## Reasons of \`done\`\n\n${table(['reason', 'meaning'], reasons)}`,
   );
 }

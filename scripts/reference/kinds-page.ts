@@ -21,5 +21,5 @@ function withoutShape(line: string): string {
 
 const SHOWN_COLUMNS = 7;
 
-const LEAD = `What Guichet knows a pasted value by, and how well that works. The samples are invented and drawn from a seed, so
-the figures are the same every time: \`node packages/keys/scripts/write-kinds-table.ts\` measures them.`;
+const LEAD = `How Guichet recognises a pasted value, and how well that works. The samples are invented and come from a fixed seed, so
+the figures are the same every time. \`node packages/keys/scripts/write-kinds-table.ts\` measures them.`;

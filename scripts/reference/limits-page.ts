@@ -21,7 +21,7 @@ const GROUPS: readonly { title: string; files: readonly string[] }[] = [
     ],
   },
   {
-    title: 'What a site may be set to, and how soon that is seen',
+    title: 'What you can set for a site, and how soon it applies',
     files: [
       'packages/server/src/sites/site-setting-definitions.ts',
       'packages/server/src/sites/sites.ts',
@@ -98,11 +98,11 @@ const GROUPS: readonly { title: string; files: readonly string[] }[] = [
       'packages/server/src/set-up/site/fetch-page.ts',
     ],
   },
-  { title: 'What is looked at of a pasted secret', files: ['packages/keys/src/clean-pasted-text.ts'] },
+  { title: 'How much of a pasted secret is examined', files: ['packages/keys/src/clean-pasted-text.ts'] },
 ];
 
 const LEAD =
-  'Every size, time and count that Guichet holds itself and others to. Each is a named constant in the file given; what stands here is its comment.';
+  'Every size, time and count that Guichet enforces. Each is a named constant in the linked file, and the explanation is its comment there.';
 
 export function limitsPage(): string {
   const known = new Map<string, number>();
@@ -115,7 +115,7 @@ export function limitsPage(): string {
       const link = `[${path.basename(file)}](../../${file})`;
       return numbers.map((number) => [code(number.name), inWords(number), number.comment, link]);
     });
-    return `## ${title}\n\n${table(['limit', 'value', 'why, and what happens beyond', 'where'], rows)}`;
+    return `## ${title}\n\n${table(['limit', 'value', 'why, and what happens beyond it', 'where'], rows)}`;
   });
   return page('Limits', LEAD, ...parts);
 }

@@ -6,9 +6,9 @@ import {
 } from '../../packages/server/src/settings/setting-definitions.ts';
 import { code, page, table } from './markdown.ts';
 
-const LEAD = `Set them in the environment, or in a file named \`.env\` beside \`package.json\`; the environment wins. Those marked "Console" can be set there as well: what the console holds counts before both, at once and without a restart. An empty value counts as not set.
+const LEAD = `Set them in the environment, or in a file named \`.env\` next to \`package.json\`. The environment overrides the file. You can also change those marked "Console" in the console: its values override both immediately, without a restart. An empty value means not set.
 
-Every setting has a twin with \`_FILE\` at its end that names a file holding the value, for example \`OPENWEBUI_API_KEY_FILE=/run/secrets/openwebui_api_key\`. Setting both is an error that names them. A value that makes no sense stops the start with one sentence that says which setting, where it was found, what is wrong and an example; a secret is never quoted.`;
+Every setting has a second form that ends in \`_FILE\` and names a file with the value, for example \`OPENWEBUI_API_KEY_FILE=/run/secrets/openwebui_api_key\`. Setting both is an error that names them. If a value is invalid, Guichet does not start. It prints one sentence with the setting, where it was found, what is wrong and an example. It never quotes a secret.`;
 
 /** Settings whose part of Guichet is still to come. A test takes care that none stands here a day too long. */
 export const NOT_USED_YET: readonly SettingKey[] = ['databaseUrl', 'redisUrl', 'proof'];

@@ -3,7 +3,7 @@ import { SETTINGS } from '../../packages/server/src/settings/setting-definitions
 import { SITE_SETTINGS, type SiteSettingDefinition } from '../../packages/server/src/sites/site-setting-definitions.ts';
 import { code, page, table } from './markdown.ts';
 
-const LEAD = `Set them with \`npx guichet site set --site ID NAME=VALUE …\`; some are on the console's page Assistant as well. They apply to the next question, without a restart. An empty value takes one away. The site \`default\` always exists; what has a setting named here, it gets from there.`;
+const LEAD = `Set them with \`npx guichet site set --site ID NAME=VALUE …\`. Some are also on the console's Assistant page. They apply to the next question, without a restart. An empty value removes one. The site \`default\` always exists. If the last column names a setting of the server, \`default\` takes its value from there.`;
 
 export function siteSettingsPage(): string {
   const definitions = Object.values(SITE_SETTINGS) as SiteSettingDefinition<unknown>[];
