@@ -570,7 +570,7 @@ export const en = {
   },
   /** Behind a step whose place in the menus is another version's. */
   placeProbable: ({ version }: { version: string }) =>
-    `This menu path is the one of Open WebUI ${version}; yours is probably the same.`,
+    `This menu path is from Open WebUI ${version}. Yours is probably the same.`,
   status: { ok: 'OK', info: 'note', warn: 'warning', fail: 'failed', skipped: 'skipped', crashed: 'crashed' },
   confidence: { certain: 'certain', probable: 'probable', unknown: 'uncertain' },
   word: {

@@ -599,7 +599,7 @@ export const fr: Texts = {
     'admin-config': 'tous les réglages de l’instance',
   },
   placeProbable: ({ version }) =>
-    `Ce chemin de menus est celui d’Open WebUI ${version} ; le vôtre est probablement le même.`,
+    `Ce chemin de menus est celui d’Open WebUI ${version}. Le vôtre est probablement le même.`,
   status: { ok: 'OK', info: 'note', warn: 'avertissement', fail: 'échec', skipped: 'non examiné', crashed: 'panne' },
   confidence: { certain: 'certain', probable: 'probable', unknown: 'incertain' },
   word: {
