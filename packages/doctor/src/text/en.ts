@@ -239,8 +239,8 @@ export const en = {
     forwardedUnseen: 'Not checked: only a running server sees which addresses its proxy passes on.',
     forwardedUnread: ({ times }: { times: number }) =>
       counted(times, {
-        one: 'A trusted proxy wrote something other than an address in X-Forwarded-For.',
-        other: 'Trusted proxies have written something other than an address in X-Forwarded-For # times.',
+        one: 'A trusted proxy put something other than an address in X-Forwarded-For.',
+        other: 'Trusted proxies put something other than an address in X-Forwarded-For (# times).',
       }),
     originsOnlySelf: 'No other origin is allowed: the chat appears only on Guichet’s own pages.',
     clockAhead: ({ seconds }: { seconds: number }) => `Open WebUI’s clock is ${inSeconds(seconds)} ahead of Guichet’s.`,
