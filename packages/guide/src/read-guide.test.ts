@@ -47,7 +47,7 @@ it('renders directives from what the program knows', () => {
   expect(html).toContain('<li><span>Create new secret key</span></li>');
   expect(html).toContain('Open WebUI 0.11 and later');
   expect(html).toContain('Before Open WebUI 0.11');
-  expect(html).toContain('Words compared with 0.12.4 and 0.11.4.');
+  expect(html).toContain('Checked in 0.12.4 and 0.11.4.');
   expect(html).toContain(
     `Guichet 9.9.9: ${causes['key-unknown']} ${TEXTS.en.fix.putKey} ${problems['not-configured']}`,
   );
@@ -58,7 +58,7 @@ it('says what versions lack a place', () => {
   writeBoth('page.md', '{{menu second-factor}}');
   const html = pageOf(read(), 'page');
   expect(html).toContain('Open WebUI 0.12 and later');
-  expect(html).toMatch(/Before Open WebUI 0\.12<\/p><p>These versions do not have it\./);
+  expect(html).toMatch(/Before Open WebUI 0\.12<\/p><p>Not available in these versions\./);
 });
 
 it.each([
