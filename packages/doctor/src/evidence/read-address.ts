@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { isHostName } from '@guichet/contract/host-name';
 import { withSingleScheme } from '@guichet/contract/single-scheme';
 import { proxyFor, withoutOwnPath } from '@guichet/openwebui/client';
 import type { AddressEvidence, SeenReply } from './evidence-map.ts';
@@ -24,7 +25,7 @@ export function readAddress(text: string | undefined): AddressEvidence {
   const single = withSingleScheme(written);
   if (single !== undefined) return withWrongScheme(written, URL.parse(single));
   const url = URL.parse(written);
-  if (!url || !/^https?:$/.test(url.protocol) || url.hostname === '') {
+  if (!url || !/^https?:$/.test(url.protocol) || !isHostName(url.hostname)) {
     return { kind: 'malformed', noProtocol: wouldBeAddress(written), holdsPassword: false };
   }
   if (url.username !== '' || url.password !== '') return { kind: 'malformed', noProtocol: false, holdsPassword: true };

@@ -11,9 +11,10 @@ const RANGES = [
   // Link-local, and with it 169.254.169.254, where most clouds answer.
   '169.254.0.0/16',
   'fe80::/10',
-  // The same at Amazon and at Google by IPv6, at Alibaba, at Oracle and at Azure.
-  'fd00:ec2::254/128',
+  // The same at Amazon (with the credentials of its containers), Google and Scaleway by IPv6, at Alibaba, at Oracle and at Azure.
+  'fd00:ec2::/32',
   'fd20:ce::254/128',
+  'fd00:42::42/128',
   '100.100.100.200/32',
   '192.0.0.192/32',
   '168.63.129.16/32',
@@ -71,6 +72,8 @@ const METADATA_NAMES = [
   'metadata.packet.net',
   'metadata.platformequinix.com',
   'metadata.nicsdk.io',
+  'api.metadata.cloud.ibm.com',
+  'metadata.scaleway.com',
 ];
 
 export function isForbiddenName(host: string): boolean {

@@ -15,6 +15,13 @@ describe('readEnvText', () => {
     expect(readEnvText('\uFEFFOPENWEBUI_URL=http://x')).toEqual({ ok: true, values: { OPENWEBUI_URL: 'http://x' } });
   });
 
+  it('reads names between spaces that do not break, and a file that ends as old editors end it', () => {
+    expect(readEnvText('\u00a0A\u00a0=\u00a01\n\u200bB=2\nC=a\u00a0b\r\n\u001a')).toEqual({
+      ok: true,
+      values: { A: '1', B: '2', C: 'a\u00a0b' },
+    });
+  });
+
   it.each([
     ['A=1\nsk-this-is-a-key\n', 2],
     ['OPENWEBUI_API_KEY: sk-yaml\n', 1],

@@ -11,7 +11,12 @@ const ASSIGNMENT = /^\s*(?:export\s+)?[A-Za-z_][\w.-]*\s*=\s*/;
 
 /** @returns the number of the first line that is neither a setting, a comment nor empty; the line itself may hold a secret */
 export function readEnvText(text: string): EnvFile {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .split(OLD_END_OF_FILE, 1)
+    .join('')
+    .split(/\r\n|\n|\r/)
+    .map(withPlainSpaces);
   let openQuote: string | undefined;
   for (const [index, line] of lines.entries()) {
     if (openQuote !== undefined) {
@@ -30,6 +35,16 @@ export function readEnvText(text: string): EnvFile {
   // `parseEnv` knows no line that ends in a carriage return alone, as the old Mac wrote them.
   const values = parseEnv(lines.join('\n')) as Record<string, string>;
   return { ok: true, values };
+}
+
+/** With this sign old editors of Windows end a file. */
+const OLD_END_OF_FILE = '\u001a';
+
+/** Copied from a page or a document, the spaces around a name do not break; Node takes them for a part of it. */
+function withPlainSpaces(line: string): string {
+  return line.replace(/^([\s\u200b\ufeff]*(?:export\s+)?[\w.-]*\s*=\s*)/, (start) =>
+    start.replace(/[\u200b\ufeff]/g, '').replace(/[^\S\t]/g, ' '),
+  );
 }
 
 /** The quote a value begins with, unless it ends on the same line. */

@@ -99,6 +99,8 @@ describe('readSettings', () => {
     [{ PORT: '70000' }, /^PORT \(from the environment\) is "70000", which is not a port .*; for example: PORT=8787$/],
     [{ PORT: 'http' }, /not a port/],
     [{ OPENWEBUI_URL: 'chat.example.com' }, /^OPENWEBUI_URL .* is not an address; for example: OPENWEBUI_URL=https:/],
+    [{ OPENWEBUI_URL: 'https://chat.example.com;' }, /is not an address/],
+    [{ OPENWEBUI_URL: 'https://a.example,https://b.example' }, /is not an address/],
     [{ OPENWEBUI_URL: 'ftp://x' }, /does not begin with http/],
     [{ OPENWEBUI_URL: 'https://me:secret@x' }, /user name or password/],
     [{ OPENWEBUI_URL: 'postgres://me:secret@x/database' }, /user name or password; an address must not; for/],
@@ -181,6 +183,29 @@ describe('readSettings', () => {
     const { allowedOrigins, host } = readSettings({ environment });
     expect(allowedOrigins.value).toEqual(['https://*.example.com', 'https://example.com']);
     expect(host.value).toBe('::1');
+  });
+
+  it('takes away the quotation marks that `docker run --env-file` leaves', () => {
+    const environment = { OPENWEBUI_URL: '"https://chat.example.com"', PORT: "'4321'", GUICHET_PUBLIC_URL: '""' };
+    const settings = readSettings({ environment });
+    expect(settings.openWebUiUrl).toMatchObject({
+      value: 'https://chat.example.com',
+      text: 'https://chat.example.com',
+    });
+    expect(settings.port.value).toBe(4321);
+    expect(settings.publicUrl.origin).toEqual({ kind: 'default' });
+  });
+
+  it.each([
+    'https://a.example;https://b.example',
+    'https://a.example https://b.example',
+    'https://a.example\nhttps://b.example\n',
+    '"https://a.example", "https://b.example"',
+    '["https://a.example", "https://b.example"]',
+    'https://a.example., https://b.example',
+  ])('takes a list of origins as other programs write it: %j', (text) => {
+    const { allowedOrigins } = readSettings({ environment: { GUICHET_ALLOWED_ORIGINS: text } });
+    expect(allowedOrigins.value).toEqual(['https://a.example', 'https://b.example']);
   });
 
   it('takes the first of several public addresses, as panels list them', () => {

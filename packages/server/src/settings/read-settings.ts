@@ -169,11 +169,18 @@ function findIn(
   });
 }
 
-/** Compose files and panels pass unset variables on as empty texts; empty means not set. */
+/**
+ * Compose files and panels pass unset variables on as empty texts; empty means not set. `docker run --env-file` and many
+ * a panel hand on the quotation marks that a shell or a `.env` file takes away.
+ */
 function meaningful(text: string | undefined): string | undefined {
   const trimmed = text?.trim();
-  return trimmed === undefined || trimmed === '' ? undefined : trimmed;
+  const unquoted = trimmed === undefined ? undefined : (QUOTED.exec(trimmed)?.[2] ?? trimmed).trim();
+  return unquoted === '' ? undefined : unquoted;
 }
+
+/** One pair around all of it. */
+const QUOTED = /^(["'])([^"']*)\1$/;
 
 function readValueFile(name: string, file: string, origin: SettingOrigin): string {
   try {

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { isIP } from 'node:net';
 import { readOriginPattern } from '@guichet/contract/allowed-origin';
+import { isHostName } from '@guichet/contract/host-name';
 import { withSingleScheme } from '@guichet/contract/single-scheme';
 import ipaddr from 'ipaddr.js';
 import { RUNNING_ANSWERS } from '../limits/visitor-limits.ts';
@@ -56,6 +57,7 @@ function parseHttpUrl(text: string): URL {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     throw new SettingProblem('notHttp', quote(text));
   }
+  if (!isHostName(url.hostname.replaceAll('*', 'x'))) throw new SettingProblem('notAddress', quote(text));
   return url;
 }
 
@@ -72,7 +74,9 @@ function parseBaseUrl(text: string): string {
   return url.origin + url.pathname.replace(/\/+$/, '');
 }
 
-function parseOrigin(text: string): string {
+function parseOrigin(written: string): string {
+  // A browser leaves out the last dot of a name that ends in one, unless its user typed it.
+  const text = written.replace(/\.(?=(?::\d+)?\/?$)/, '');
   const url = parseHttpUrl(text);
   const pattern = readOriginPattern(text);
   if (pattern.kind === 'origin') return pattern.origin;
@@ -82,10 +86,12 @@ function parseOrigin(text: string): string {
   throw new SettingProblem('notOrigin', quote(text));
 }
 
+/** Other programs separate by semicolon or space, or take a list of JSON: Open WebUI itself does both. */
 export function parseList<Item>(text: string, parseItem: (item: string) => Item): Item[] {
-  return text
-    .split(',')
-    .map((item) => item.trim())
+  const list = /^\[\s*(".*")\s*\]$/s.exec(text.trim())?.[1] ?? text;
+  return list
+    .split(/[\s,;]+/)
+    .map((item) => item.replace(/^(["'])(.*)\1$/, '$2'))
     .filter(Boolean)
     .map(parseItem);
 }
