@@ -9,6 +9,8 @@ export type Mark =
   | { kind: 'reasoning'; length: number; close: string; loud: boolean }
   /** A block of reasoning ends; whether one had begun is for the caller to know. */
   | { kind: 'reasoning-end'; length: number; close: string }
+  /** A block with nothing in it, `<think/>`. */
+  | { kind: 'empty'; length: number }
   /** A block that Open WebUI writes for its own interface begins; the rest of its tag follows. */
   | { kind: 'details'; length: number; type: string }
   /** A mark around what is the answer: it goes, the text stays. */
@@ -19,11 +21,13 @@ const LONGEST_MARK_CHARS = 400;
 
 const NAMES = ['think', 'thinking', 'reason', 'reasoning', 'thought', 'code_interpreter'];
 const OPENING = /<(think|thinking|reason|reasoning|thought|code_interpreter)(?:\s[^<>]{0,300})?>/iy;
+const EMPTY = /<(?:think|thinking|reason|reasoning|thought)\s{0,8}\/>/iy;
 const CLOSING = /<\/(think|thinking|reason|reasoning|thought)\s{0,8}>/iy;
 const DETAILS = /<details\s[^<>]{0,300}?\btype\s{0,8}=\s{0,8}["']?([\w:.-]{1,60})["'\s>]/iy;
 
 /** Half-written marks: what may still become one of the above. */
 const OPENING_BEGUN = /^<(?:think|thinking|reason|reasoning|thought|code_interpreter|details)\s[^<>]*$/;
+const EMPTY_BEGUN = /^<(?:think|thinking|reason|reasoning|thought)\/$/;
 const CLOSING_BEGUN = /^<\/(?:think|thinking|reason|reasoning|thought)\s{0,8}$/;
 
 const LITERALS: readonly (Mark & { text: string })[] = [
@@ -55,6 +59,8 @@ export function markAt(text: string, at: number): Mark | 'partial' | undefined {
   const lower = next.toLowerCase();
   const literal = LITERALS.find((mark) => lower.startsWith(mark.text));
   if (literal) return literal;
+  const empty = matchAt(EMPTY, next);
+  if (empty) return { kind: 'empty', length: empty[0].length };
   const opening = matchAt(OPENING, next);
   if (opening) return { kind: 'reasoning', length: opening[0].length, close: closeOf(opening[1]), loud: false };
   const closing = matchAt(CLOSING, next);
@@ -66,7 +72,8 @@ export function markAt(text: string, at: number): Mark | 'partial' | undefined {
 }
 
 function isBegun(lower: string): boolean {
-  return BEGINNINGS.some((mark) => mark.startsWith(lower)) || OPENING_BEGUN.test(lower) || CLOSING_BEGUN.test(lower);
+  if (BEGINNINGS.some((mark) => mark.startsWith(lower))) return true;
+  return OPENING_BEGUN.test(lower) || EMPTY_BEGUN.test(lower) || CLOSING_BEGUN.test(lower);
 }
 
 /** Without its last character, so that white space before it can be let through. */

@@ -33,10 +33,18 @@ interface Block {
   mark: string | undefined;
   /** With such a mark, what was told of it. */
   told: string;
+  /** The last character before what is read now. */
+  last: string;
+  /** Ends of blocks of other names that began inside it: those are no end of this one. */
+  inner: Set<string>;
 }
 
 /** Behind these without a space, nobody writes a mark to talk about it: the model went on to think. */
 const FOLLOWED_AT_ONCE = /^[\p{L}\p{N}.!?…:;,>]$/u;
+
+/** Anything but white space and what nobody sees. */
+const SEEN = /[^\s\u200b-\u200d\u2060]/;
+const UNSEEN_START = /^[\s\u200b-\u200d\u2060]+/;
 
 /** White space before the first word that is held back for the sake of a mark behind it. */
 const MOST_SPACE_HELD = 1_000;
@@ -59,6 +67,8 @@ export function createThinkSplitter(
   /** Inside the tag that began the block; what is left of it goes. */
   let insideTag = false;
   let depth = 0;
+  /** Blocks that began inside one of their own name, whose end may still come. */
+  let nested = 0;
   let takeBacks = 0;
   /** The last character that was the answer's. */
   let last = '';
@@ -110,8 +120,11 @@ export function createThinkSplitter(
   /** Whether a mark at this place is one, or something that the answer talks about. */
   function isMeant(mark: Mark): boolean {
     if (code.insideFence() || (code.insideSpan() && !code.atLineStart())) return false;
-    if (mark.kind === 'reasoning') return mark.loud || atStart || code.atLineStart() || FOLLOWED_AT_ONCE.test(last);
-    return mark.kind !== 'reasoning-end' || (!opened.has(mark.close) && takeBacks < MOST_TAKE_BACKS);
+    const isAtOnce = code.atLineStart() || FOLLOWED_AT_ONCE.test(last);
+    if (mark.kind === 'reasoning') return mark.loud || atStart || isAtOnce;
+    if (mark.kind === 'empty') return atStart || isAtOnce;
+    if (mark.kind !== 'reasoning-end') return true;
+    return takeBacks < MOST_TAKE_BACKS && (!opened.has(mark.close) || (nested > 0 && isAtOnce));
   }
 
   function take(mark: Mark, text: string): void {
@@ -126,11 +139,18 @@ export function createThinkSplitter(
         return;
       case 'reasoning-end':
         forgetSpace();
+        nested = 0;
         takeBacks++;
         onTakeBack();
         code.reset();
         atStart = true;
         afterBlock = true;
+        return;
+      case 'empty':
+        if (atStart) {
+          forgetSpace();
+          afterBlock = true;
+        }
         return;
       case 'solution':
         return;
@@ -140,7 +160,7 @@ export function createThinkSplitter(
   }
 
   function begin(kind: Block['kind'], close: string, mark: string | undefined): void {
-    block = { kind, close, mark, told: '' };
+    block = { kind, close, mark, told: '', last: '', inner: new Set() };
     depth = 1;
     if (atStart) forgetSpace();
   }
@@ -152,9 +172,10 @@ export function createThinkSplitter(
       insideTag = false;
       return text.slice(end + 1);
     }
-    const first = current.close.charAt(0);
-    for (let at = text.indexOf(first); at !== -1; at = text.indexOf(first, at + 1)) {
-      const end = endOfTurn(text, at, current);
+    MARK_START.lastIndex = 0;
+    for (let found = MARK_START.exec(text); found; found = MARK_START.exec(text)) {
+      const at = found.index;
+      const end = endOfTurn(text, at, current) ?? endByOther(text, at, current);
       if (end === 'partial') {
         tellBlock(current, text.slice(0, at));
         held = text.slice(at);
@@ -188,7 +209,20 @@ export function createThinkSplitter(
     return inner.startsWith(next) ? 'partial' : undefined;
   }
 
+  /** Some models begin with one name and end with another. One that began inside, or is talked about, is no end. */
+  function endByOther(text: string, at: number, current: Block): number | 'partial' | undefined {
+    if (current.kind !== 'reasoning' || current.close === '</code_interpreter') return undefined;
+    const mark = markAt(text, at);
+    if (mark === undefined || mark === 'partial') return mark;
+    if (mark.kind === 'reasoning' && mark.close === current.close) nested++;
+    else if (mark.kind === 'reasoning') current.inner.add(mark.close);
+    if (mark.kind !== 'reasoning-end' || current.inner.delete(mark.close)) return undefined;
+    const before = at === 0 ? current.last : text.charAt(at - 1);
+    return before === '\n' || FOLLOWED_AT_ONCE.test(before) ? at + mark.length : undefined;
+  }
+
   function tellBlock(current: Block, text: string): void {
+    if (text !== '') current.last = text.slice(-1);
     if (text === '' || current.kind === 'dropped') return;
     if (current.kind === 'reasoning-details') {
       details.push(text);
@@ -222,12 +256,12 @@ export function createThinkSplitter(
       onText(text);
       return;
     }
-    if (!/\S/.test(text)) {
+    if (!SEEN.test(text)) {
       holdSpace(text);
       return;
     }
     // The blank lines after a block belong to it, not to the answer.
-    const whole = afterBlock ? text.trimStart() : spaces.join('') + text;
+    const whole = afterBlock ? text.replace(UNSEEN_START, '') : spaces.join('') + text;
     forgetSpace();
     atStart = false;
     onText(whole);
