@@ -32,6 +32,11 @@ describe('the picture namer', () => {
     [`[the file](${PICTURE})b`, '[the file]b'],
     [`[![a](${PICTURE})](https://example.com/a.png)`, '[[a]](https://example.com/a.png)'],
     [`<img alt="a" src="${PICTURE}" width=3>b`, '[a]b'],
+    [`<img src="data:image/svg+xml;utf8,<svg xmlns='x'><path d='M0 0'/></svg>" alt="q">b`, '[image]b'],
+    [`<img src="${PICTURE}\n\nThe answer goes on.`, '[image]\n\nThe answer goes on.'],
+    [`![a][fox]\n\n[fox]: ${PICTURE}\n\nb`, '![a][fox]\n\n[fox]: [image]\n\nb'],
+    [`[fox]: <${PICTURE}> "A fox"\nb`, '[fox]: [image]\nb'],
+    ['[1]: data we have [2]: https://example.com/a', '[1]: data we have [2]: https://example.com/a'],
     [`<img src='${PICTURE}'/>b`, '[image]b'],
     [`It is ${PICTURE} and more`, `It is data:image/png;base64,${BYTES.slice(0, 100)}… and more`],
     [

@@ -34,8 +34,10 @@ const CONTENT_BEGUN = /data:[\w.+-]{0,40}(?:\/[\w.+-]{0,60})?(?:;[\w=.+-]{1,40})
 type Skipped =
   /** The address of a picture or link in Markdown, up to its closing bracket. */
   | { kind: 'address'; depth: number; inAngles: boolean; lineFeeds: number }
-  /** The rest of an HTML picture's tag. */
-  | { kind: 'tag' };
+  /** The rest of an HTML picture's tag; inside `quote` a `>` does not end it. */
+  | { kind: 'tag'; quote: string; lineFeeds: number }
+  /** A definition, `[name]: data:…`: its line, in pieces of any length. */
+  | { kind: 'line' };
 
 export function createPictureNamer(onText: (text: string) => void): PictureNamer {
   const code = createMarkdownCodeTracker();
@@ -126,12 +128,13 @@ export function createPictureNamer(onText: (text: string) => void): PictureNamer
 
   /** @returns what comes after what is skipped; empty while there is more of it */
   function skip(current: Skipped, text: string): string {
-    if (current.kind === 'tag') {
-      const end = text.indexOf('>');
+    if (current.kind === 'line') {
+      const end = text.indexOf('\n');
       if (end === -1) return '';
       skipped = undefined;
-      return text.slice(end + 1);
+      return text.slice(end);
     }
+    if (current.kind === 'tag') return skipTag(current, text);
     ADDRESS_TURNS.lastIndex = 0;
     for (let turn = ADDRESS_TURNS.exec(text); turn; turn = ADDRESS_TURNS.exec(text)) {
       const [sign] = turn;
@@ -144,6 +147,23 @@ export function createPictureNamer(onText: (text: string) => void): PictureNamer
       skipped = undefined;
       const rest = text.slice(turn.index + 1);
       return current.depth === 0 ? rest : `\n\n${rest}`;
+    }
+    return '';
+  }
+
+  function skipTag(current: Extract<Skipped, { kind: 'tag' }>, text: string): string {
+    TAG_TURNS.lastIndex = 0;
+    for (let turn = TAG_TURNS.exec(text); turn; turn = TAG_TURNS.exec(text)) {
+      const [sign] = turn;
+      current.lineFeeds = sign === '\n' ? current.lineFeeds + 1 : 0;
+      if (current.quote === sign) current.quote = '';
+      else if (current.quote === '' && (sign === '"' || sign === "'")) current.quote = sign;
+      const isOver = sign === '>' && current.quote === '';
+      // A blank line: the quotation mark was forgotten, and the answer goes on.
+      if (!isOver && current.lineFeeds < 2) continue;
+      skipped = undefined;
+      const rest = text.slice(turn.index + 1);
+      return isOver ? rest : `\n\n${rest}`;
     }
     return '';
   }
@@ -165,6 +185,7 @@ export function createPictureNamer(onText: (text: string) => void): PictureNamer
 const STARTS = /!|\]|</g;
 /** What matters on the way to an address's end; any other sign makes a line that is not blank. */
 const ADDRESS_TURNS = /[()\n>]|[^\s()>][^()\n>]*/g;
+const TAG_TURNS = /["'\n>]|[^\s"'>][^"'\n>]*/g;
 
 interface Picture {
   /** Where the address begins, from the start of the mark. */
@@ -195,6 +216,7 @@ function pictureAt(text: string, at: number): Picture | 'partial' | undefined {
 /** @param end where `](` stands @param name of a picture; undefined for a link, whose words were told already */
 function addressAt(text: string, at: number, end: number, name: string | undefined): Picture | 'partial' | undefined {
   if (end + 1 === text.length) return 'partial';
+  if (name === undefined && text.charAt(end + 1) === ':') return definitionAt(text, at, end);
   if (text.charAt(end + 1) !== '(') return undefined;
   const address = /^[ \t]{0,8}(<?)[ \t]{0,8}/.exec(text.slice(end + 2, end + 20));
   const from = end + 2 + (address?.[0].length ?? 0);
@@ -207,13 +229,25 @@ function addressAt(text: string, at: number, end: number, name: string | undefin
   };
 }
 
+/** `[fox]: data:…`, which `![a red fox][fox]` elsewhere refers to. The name was told already. */
+function definitionAt(text: string, at: number, end: number): Picture | 'partial' | undefined {
+  const space = /^[ \t]{0,8}<?/.exec(text.slice(end + 2, end + 12))?.[0].length ?? 0;
+  const state = dataAt(text, end + 2 + space);
+  if (state !== true) return state === false ? undefined : 'partial';
+  return { length: end + 2 + space - at, name: `]: ${UNNAMED_PICTURE}`, skip: { kind: 'line' } };
+}
+
 function htmlPictureAt(text: string, at: number): Picture | 'partial' | undefined {
   const tag = text.slice(at, at + MOST_NAME_CHARS);
   const begun = /^<i?m?g?(?:\s[^<>]*)?$/i.exec(tag);
-  const source = /^<img\s[^<>]*?\bsrc\s{0,4}=\s{0,4}["']?data:/i.exec(tag);
+  const source = /^<img\s[^<>]*?\bsrc\s{0,4}=\s{0,4}(["']?)data:/i.exec(tag);
   if (source) {
     const before = /\balt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(source[0]);
-    return { length: source[0].length, name: nameOf(before?.[1] ?? before?.[2] ?? ''), skip: { kind: 'tag' } };
+    return {
+      length: source[0].length,
+      name: nameOf(before?.[1] ?? before?.[2] ?? ''),
+      skip: { kind: 'tag', quote: source[1] ?? '', lineFeeds: 0 },
+    };
   }
   return begun && (tag.length < 4 || /^<img/i.test(tag)) && tag.length < MOST_NAME_CHARS ? 'partial' : undefined;
 }
