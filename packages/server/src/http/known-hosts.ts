@@ -1,6 +1,6 @@
 /** The names this server is known by, where its owner has set them. */
 import type { OriginRules } from './origin-guard.ts';
-import { sameHost } from './own-origin.ts';
+import { sameHost, withoutLastDot } from './own-origin.ts';
 
 /** @returns undefined as long as public address or allowed origins are not set: any name may then be ours */
 export function knownHosts(rules: Pick<OriginRules, 'publicUrl' | 'allowedOrigins'>): string[] | undefined {
@@ -20,6 +20,6 @@ export function isKnownHost(host: string | undefined, known: readonly string[]):
 
 /** @param suffix `.example.com`, with its port where it has one */
 function isBelow(host: string, suffix: string): boolean {
-  const name = host.toLowerCase();
+  const name = withoutLastDot(host.toLowerCase());
   return name.endsWith(suffix) || name.replace(/:(80|443)$/, '').endsWith(suffix);
 }

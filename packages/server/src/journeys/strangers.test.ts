@@ -276,6 +276,8 @@ describe('a name that leads here', () => {
     await start({ environment: { ...both, GUICHET_TRUSTED_PROXIES: '127.0.0.1' } });
     const through = { Host: 'upstream.internal', 'X-Forwarded-Host': 'chat.example.com' };
     expect(await statusOf('/v1/sites/default', through)).toBe(200);
+    const twice = { ...through, 'X-Forwarded-Host': 'chat.example.com, proxy.internal' };
+    expect(await statusOf('/v1/sites/default', twice)).toBe(200);
     await test?.close();
     await start({ environment: both });
     expect(await statusOf('/v1/sites/default', through)).toBe(403);
