@@ -2,9 +2,17 @@
 
 import { admin } from './command/admin.ts';
 import { backup } from './command/backup.ts';
-import { type Command, EXIT_CONFIGURATION, EXIT_FAILURE, EXIT_USAGE, UsageError } from './command/command.ts';
+import {
+  type Command,
+  CommandRefused,
+  EXIT_CONFIGURATION,
+  EXIT_FAILURE,
+  EXIT_USAGE,
+  UsageError,
+} from './command/command.ts';
 import { doctor } from './command/doctor.ts';
 import { key } from './command/key.ts';
+import { move } from './command/move.ts';
 import { openwebui } from './command/openwebui.ts';
 import { practice } from './command/practice.ts';
 import { restore } from './command/restore.ts';
@@ -18,6 +26,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   backup,
   doctor,
   key,
+  move,
   openwebui,
   practice,
   restore,
@@ -31,7 +40,7 @@ function usage(): string {
 }
 
 function isConfiguration(error: unknown): boolean {
-  return error instanceof SettingsError || error instanceof MasterKeyFileUnusable;
+  return error instanceof SettingsError || error instanceof MasterKeyFileUnusable || error instanceof CommandRefused;
 }
 
 // Backups hold conversations: they are for whoever made them.

@@ -6,6 +6,7 @@ import { en as causesEn } from '@guichet/contract/cause-text/en';
 import { fr as causesFr } from '@guichet/contract/cause-text/fr';
 import type { Locale } from '@guichet/contract/locale';
 import { createOpenWebUiClient } from '@guichet/openwebui/client';
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import { createAdminSessions } from './admin/admin-sessions.ts';
 import { createAuditLog } from './admin/audit-log.ts';
 import { createKnownBrowsers } from './admin/known-browsers.ts';
@@ -31,6 +32,8 @@ import { openGuide } from './guide/open-guide.ts';
 import { KeptDocuments } from './http/kept-documents.ts';
 import { listen } from './http/listen.ts';
 import { toProblem } from './http/problem-response.ts';
+import type { AppEnvironment } from './http/request-context.ts';
+import { createStartingApp } from './http/starting-app.ts';
 import { createClientAddresses } from './limits/client-address.ts';
 import { UnreadForwarded } from './limits/unread-forwarded.ts';
 import { createVisitorLimits, DEFAULT_LIMITS, type LimitSettings } from './limits/visitor-limits.ts';
@@ -59,13 +62,14 @@ import { DEFAULT_SITE } from './sites/site-context.ts';
 import { steadyNow } from './steady-clock.ts';
 import { startDailyUseSweep } from './storage/daily-use-sweep.ts';
 import { type DataFolderLock, lockDataFolder } from './storage/data-folder-lock.ts';
-import { DeletedText } from './storage/deleted-text.ts';
-import { openSqlite } from './storage/open-sqlite.ts';
+import { openDatabase } from './storage/open-database.ts';
 import { createSqlAdminRecords } from './storage/sql-admin-records.ts';
 import { createSqlSecretRecords } from './storage/sql-secret-records.ts';
 import { createSqlSiteRecords } from './storage/sql-site-records.ts';
-import { createSqlStorage } from './storage/sql-storage.ts';
+import { createSqlStorage, DatabaseNewer } from './storage/sql-storage.ts';
 import { createSqlVisitorErrorRecords } from './storage/sql-visitor-error-records.ts';
+import { UNUSED_MOVE_NOTE } from './storage/unused-move.ts';
+import { DatabaseRefused, waitForDatabase } from './storage/wait-for-database.ts';
 import { en } from './text/en.ts';
 import { fr } from './text/fr.ts';
 import type { ServerTexts } from './text/server-texts.ts';
@@ -83,6 +87,7 @@ export interface StartOptions {
   /** For tests that would otherwise wait a minute. */
   limits?: Partial<LimitSettings>;
   connections?: Partial<ConnectionLimits>;
+  databaseWaitMs?: number;
   now?: () => number;
 }
 
@@ -144,10 +149,22 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
   ]);
   const logger = createLogger(scrub, options.logSink);
   using untilStarted = new DisposableStack();
-  const folderLock = untilStarted.adopt(await lockOrRefuse(dataDir, texts().server, now), (lock) => lock.release());
-  const database = openSqlite(path.join(dataDir, 'guichet.db'));
-  const storage = createSqlStorage(database, { owner: newId('srv'), deleted: new DeletedText(database) });
-  await storage.migrate();
+  // PostgreSQL is for several servers; a folder with SQLite is for one.
+  const folderLock =
+    live.settings.databaseUrl.value === undefined
+      ? untilStarted.adopt(await lockOrRefuse(dataDir, texts().server, now), (lock) => lock.release())
+      : undefined;
+  const gate = new ConnectionGate({ ...CONNECTION_LIMITS, connections: connectionCount(), ...options.connections });
+  const { database, place, deleted } = openDatabase(live.settings, {
+    onLost: (error) => logger.warn({ err: error }, texts().server.start.database.lost(place)),
+  });
+  let waiting = '';
+  // Until the start is through; then the app itself.
+  let answers: Pick<OpenAPIHono<AppEnvironment>, 'fetch'> = createStartingApp(() => waiting);
+  const { server, port } = await listen({ fetch: (...request) => answers.fetch(...request) }, live.settings, gate);
+  untilStarted.defer(() => server.close().closeAllConnections());
+  const storage = createSqlStorage(database, { owner: newId('srv'), ...(deleted && { deleted }) });
+  await migrateOrRefuse();
   const safe = await openSafe(createSqlSecretRecords(database), masterKeys, now);
   if (!safe.ok) {
     await storage.close();
@@ -155,7 +172,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
   }
   keepMasterKeys();
   // With the folder's lock in hand: whoever wrote here is dead, whatever its leases say.
-  await storage.dropLeases();
+  if (folderLock) await storage.dropLeases();
   const orphanedRuns = await storage.endOrphanedRuns(now());
   for (const { name, reason } of safe.damaged) {
     logger.error({ name, reason }, texts().server.start.secretDamaged(name));
@@ -271,7 +288,6 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
   });
   // The same for every site as long as there is one.
   const showsExcerpts = (site: string) => sites.any(site)?.sourceExcerpts ?? false;
-  const gate = new ConnectionGate({ ...CONNECTION_LIMITS, connections: connectionCount(), ...options.connections });
   const answering = new Answering({
     storage,
     upstream,
@@ -390,8 +406,28 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     now,
   });
 
-  const { server, port } = await listen(app, live.settings, gate);
+  answers = app;
   const claimLink = await makeClaimLink(`http://localhost:${port}`);
+
+  async function migrateOrRefuse(): Promise<void> {
+    const { database: words } = texts().server.start;
+    try {
+      await waitForDatabase(database, {
+        ...(options.databaseWaitMs !== undefined && { waitMs: options.databaseWaitMs }),
+        onWaiting(reason) {
+          waiting = words.waiting(place, reason);
+          logger.warn(waiting);
+        },
+      });
+      await storage.migrate();
+      await createSqlAdminRecords(database).deleteNote(UNUSED_MOVE_NOTE);
+    } catch (error) {
+      await storage.close();
+      if (error instanceof DatabaseRefused) throw new StartRefused(words[error.kind](place, error.reason));
+      if (error instanceof DatabaseNewer) throw new StartRefused(words.newer(place));
+      throw error;
+    }
+  }
 
   async function makeClaimLink(ownAddress: string): Promise<RunningGuichet['claimLink']> {
     const given = live.settings.setupToken.value;
@@ -454,7 +490,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
 
   let closing: Promise<void> | undefined;
   async function closeAll(graceMs: number): Promise<void> {
-    folderLock.announceClosing();
+    folderLock?.announceClosing();
     const closed = new Promise((resolve) => server.close(resolve));
     safeWatch.stop();
     stopSweep();
@@ -470,7 +506,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     await visitorErrors.close();
     await leases.stop();
     await storage.close();
-    folderLock.release();
+    folderLock?.release();
   }
 
   return {

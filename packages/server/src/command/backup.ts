@@ -1,26 +1,54 @@
-/** `npx guichet backup FILE`: a consistent copy of the database, while the server runs. */
-import { existsSync } from 'node:fs';
+/**
+ * `npx guichet backup FILE`: a consistent copy of all data, while the server runs. It is a SQLite file whatever the
+ * database is, so that it can be restored into either.
+ */
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { backup as copyDatabase, DatabaseSync } from 'node:sqlite';
+import { backup as copySqlite, DatabaseSync } from 'node:sqlite';
+import { copyDatabase } from '../storage/copy-database.ts';
+import { sqliteFile } from '../storage/open-database.ts';
+import { openSqlite } from '../storage/open-sqlite.ts';
+import { createSqlStorage } from '../storage/sql-storage.ts';
 import { en } from '../text/en.ts';
 import { fr } from '../text/fr.ts';
 import { type Command, UsageError } from './command.ts';
-import { openData } from './open-data.ts';
+import { type OpenedData, openData } from './open-data.ts';
 
 export const backup: Command = {
   usage: ['backup FILE'],
   async run([file, ...rest]) {
     if (file === undefined || rest.length > 0) throw new UsageError('The command "backup" takes one file name.');
     if (existsSync(file)) throw new UsageError(`${file} is there already; a backup never overwrites a file.`);
-    const { settings, locale, close } = await openData();
-    await close();
-    const source = new DatabaseSync(path.join(path.resolve(settings.dataDir.value), 'guichet.db'), { readOnly: true });
+    const data = await openData();
     try {
-      await copyDatabase(source, file);
+      if (data.settings.databaseUrl.value === undefined) await backUpSqlite(data, file);
+      else await backUpPostgres(data, file);
     } finally {
-      source.close();
+      await data.close();
     }
-    process.stdout.write(`${{ en, fr }[locale].backup.made(path.resolve(file))}\n`);
+    process.stdout.write(`${{ en, fr }[data.locale].backup.made(path.resolve(file))}\n`);
     return 0;
   },
 };
+
+async function backUpSqlite({ settings }: OpenedData, file: string): Promise<void> {
+  const source = new DatabaseSync(sqliteFile(settings.dataDir.value), { readOnly: true });
+  try {
+    await copySqlite(source, file);
+  } finally {
+    source.close();
+  }
+}
+
+async function backUpPostgres({ database }: OpenedData, file: string): Promise<void> {
+  const target = openSqlite(file);
+  try {
+    await createSqlStorage(target).migrate();
+    await copyDatabase(database, target);
+  } catch (error) {
+    await target.destroy();
+    for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
+    throw error;
+  }
+  await target.destroy();
+}

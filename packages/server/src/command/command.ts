@@ -11,6 +11,11 @@ export class UsageError extends Error {
   override name = 'UsageError';
 }
 
+/** The command cannot be done as things are; the message is one sentence for the operator. */
+export class CommandRefused extends Error {
+  override name = 'CommandRefused';
+}
+
 /** Exit codes of sysexits(3). */
 export const EXIT_USAGE = 64;
 export const EXIT_FAILURE = 70;

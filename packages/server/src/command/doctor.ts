@@ -83,7 +83,8 @@ const nothingStored = (input: DoctorInput = {}): Stored => ({
 
 /** The console's credential counts before the settings', and only at the address it was given for. */
 async function openStored(): Promise<Stored> {
-  if (!existsSync(path.join(dataFolder(), 'guichet.db'))) return nothingStored();
+  const stored = settingText('databaseUrl') !== undefined || existsSync(path.join(dataFolder(), 'guichet.db'));
+  if (!stored) return nothingStored();
   try {
     // Checked here for their message; the data folder opens only with settings that make sense.
     readSettings(SOURCES);

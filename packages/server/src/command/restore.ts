@@ -1,35 +1,72 @@
-/** `npx guichet restore FILE`: a backup into an empty data directory. */
-import { constants, copyFileSync, existsSync, mkdirSync } from 'node:fs';
+/** `npx guichet restore FILE`: a backup into an empty data folder, or into an empty PostgreSQL. */
+import { constants, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { pickLocale } from '@guichet/contract/locale';
-import { readSettings } from '../settings/read-settings.ts';
+import type { Settings } from '../settings/read-settings.ts';
+import { copyDatabase, countRows } from '../storage/copy-database.ts';
+import { sqliteFile } from '../storage/open-database.ts';
+import { openSqlite } from '../storage/open-sqlite.ts';
+import { createSqlStorage } from '../storage/sql-storage.ts';
 import { en } from '../text/en.ts';
 import { fr } from '../text/fr.ts';
 import { type Command, UsageError } from './command.ts';
-import { ROOT } from './open-data.ts';
+import { localeOfCommand, openMigrated, settingsOfCommand } from './open-data.ts';
 
 export const restore: Command = {
-  usage: ['restore FILE   (into an empty data directory)'],
+  usage: ['restore FILE   (into an empty data folder or database)'],
   async run([file, ...rest]) {
     if (file === undefined || rest.length > 0) throw new UsageError('The command "restore" takes one file name.');
     if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`);
     checkBackup(file);
-    const settings = readSettings({ environment: process.env, envFile: path.join(ROOT, '.env') });
-    const folder = path.resolve(settings.dataDir.value);
-    const target = path.join(folder, 'guichet.db');
-    if (['', '-wal', '-shm'].some((ending) => existsSync(`${target}${ending}`))) {
-      throw new UsageError(
-        `There is Guichet data in ${folder} already. Restore into an empty folder: set GUICHET_DATA_DIR.`,
-      );
-    }
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    copyFileSync(file, target, constants.COPYFILE_EXCL);
-    const texts = { en, fr }[settings.locale.value ?? pickLocale([process.env.LANG ?? ''])];
-    process.stdout.write(`${texts.backup.restored(folder)}\n`);
+    const settings = settingsOfCommand();
+    const place =
+      settings.databaseUrl.value === undefined
+        ? restoreIntoFolder(file, settings.dataDir.value)
+        : await restoreIntoPostgres(file, settings);
+    process.stdout.write(`${{ en, fr }[localeOfCommand(settings)].backup.restored(place)}\n`);
     return 0;
   },
 };
+
+/** @returns the folder */
+function restoreIntoFolder(file: string, dataDir: string): string {
+  const folder = path.resolve(dataDir);
+  const target = sqliteFile(folder);
+  if (['', '-wal', '-shm'].some((ending) => existsSync(`${target}${ending}`))) {
+    throw new UsageError(
+      `There is Guichet data in ${folder} already. Restore into an empty folder: set GUICHET_DATA_DIR.`,
+    );
+  }
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  copyFileSync(file, target, constants.COPYFILE_EXCL);
+  return folder;
+}
+
+/** @returns the database, as people may read it */
+async function restoreIntoPostgres(file: string, settings: Settings): Promise<string> {
+  const { database, place } = await openMigrated(settings);
+  // The backup may be of an earlier version: its copy is brought to this one, the file stays as it is.
+  const folder = mkdtempSync(path.join(tmpdir(), 'guichet-restore-'));
+  try {
+    if ((await countRows(database)) > 0) {
+      throw new UsageError(`There is Guichet data in ${place} already. Restore into an empty database.`);
+    }
+    const copy = path.join(folder, 'guichet.db');
+    copyFileSync(file, copy);
+    const source = openSqlite(copy);
+    try {
+      await createSqlStorage(source).migrate();
+      await copyDatabase(source, database);
+    } finally {
+      await source.destroy();
+    }
+    return place;
+  } finally {
+    await database.destroy();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 /** @throws UsageError for anything that is not a whole database of Guichet's */
 function checkBackup(file: string): void {

@@ -128,7 +128,9 @@ describe('readSettings', () => {
     [{ GUICHET_LOCALE: 'de' }, /none of en, fr/],
     [{ GUICHET_MASTER_KEYS: 'main:c2hvcnQ=' }, /key "main" of 5 bytes/],
     [{ GUICHET_SETUP_TOKEN: 'short' }, /shorter than 16/],
-    [{ DATABASE_URL: 'postgres://x' }, /does not have yet/],
+    [{ DATABASE_URL: 'postgres://x' }, /not an address of a PostgreSQL/],
+    [{ DATABASE_URL: 'mysql://u:hush@x/y' }, /not an address of a PostgreSQL/],
+    [{ DATABASE_URL: 'x:5432/guichet' }, /not an address of a PostgreSQL/],
     [{ PORT: '1', PORT_FILE: '/x' }, /^PORT and PORT_FILE \(from the environment\) are both set/],
   ])('stops at %j with one sentence', (environment, expected) => {
     const sentence = refusal(environment as Record<string, string>);

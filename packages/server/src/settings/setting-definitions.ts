@@ -42,6 +42,15 @@ function quote(text: string): string {
   return shown.length > 60 ? `${shown.slice(0, 57)}…` : shown;
 }
 
+/** Never quoted: it holds a password. */
+function parsePostgresUrl(text: string): string {
+  const url = URL.parse(text);
+  if (!url || !['postgres:', 'postgresql:'].includes(url.protocol) || url.hostname === '' || url.pathname.length < 2) {
+    throw new SettingProblem('notPostgres');
+  }
+  return text;
+}
+
 function parseHttpUrl(text: string): URL {
   const single = withSingleScheme(text);
   // Of what was pasted only the origin is quoted: behind it may stand anything.
@@ -245,9 +254,7 @@ export const SETTINGS = {
     example: 'postgres://guichet:…@db:5432/guichet',
     defaultText: 'SQLite in the data directory',
     default: none,
-    parse: () => {
-      throw new SettingProblem('postgresMissing');
-    },
+    parse: parsePostgresUrl,
   }),
   redisUrl: define<string | undefined>({
     name: 'REDIS_URL',

@@ -6,14 +6,20 @@ import type { Schema } from './schema.ts';
 /** Prepared statements are kept by their text; the server has a few dozen, so this bound is only a fence. */
 const MAX_KEPT_STATEMENTS = 200;
 
+export interface OpenSqliteOptions {
+  /** To read what is there at one moment, beside whoever writes and without keeping them waiting. */
+  readOnly?: boolean;
+}
+
 /** @param file path of the database, or `:memory:` for tests that need no crash */
-export function openSqlite(file: string): Kysely<Schema> {
-  const database = new DatabaseSync(file, { timeout: 5_000 });
+export function openSqlite(file: string, { readOnly = false }: OpenSqliteOptions = {}): Kysely<Schema> {
+  const database = new DatabaseSync(file, { timeout: 5_000, readOnly });
   // WAL so that readers never wait; FULL so that what was acknowledged survives a power cut, not only a crash.
   // What is deleted is overwritten, so that it is not found in the file or in a copy of it.
-  database.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;',
-  );
+  if (!readOnly)
+    database.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;',
+    );
   const statements = new Map<string, KeptStatement>();
 
   function prepare(written: string): KeptStatement | typeof NOTHING {
@@ -21,7 +27,7 @@ export function openSqlite(file: string): Kysely<Schema> {
     if (written === 'rollback' && !database.isTransaction) return NOTHING;
     // Taken at its beginning, the lock is waited for; a transaction that read first and then wants to write is refused
     // at once when another process has written in between.
-    const sql = written === 'begin' ? 'begin immediate' : written;
+    const sql = written === 'begin' && !readOnly ? 'begin immediate' : written;
     const kept = statements.get(sql);
     if (kept) return kept;
     if (statements.size >= MAX_KEPT_STATEMENTS) statements.clear();

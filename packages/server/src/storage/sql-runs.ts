@@ -243,6 +243,12 @@ async function closeRun(
   { runId, status, endedAt }: Pick<RunEnd, 'runId' | 'status' | 'endedAt'>,
   whose: (run: StreamingRun) => StreamingRun,
 ): Promise<RunRow | undefined> {
+  // The conversation before the run, as everybody takes them: a deletion that comes meanwhile waits instead of crossing.
+  await transaction
+    .updateTable('conversation')
+    .set({ updated_at: endedAt })
+    .where('id', '=', (select) => select.selectFrom('run').select('conversation_id').where('id', '=', runId))
+    .execute();
   const open = transaction.updateTable('run').where('id', '=', runId).where('status', '=', 'streaming');
   return whose(open.set({ status, ended_at: endedAt, lease_until: null }))
     .returningAll()
@@ -275,11 +281,6 @@ async function insertAnswer(transaction: Transaction<Schema>, run: RunRow, end: 
       error_ref: end.error?.ref ?? null,
       created_at: run.started_at,
     })
-    .execute();
-  await transaction
-    .updateTable('conversation')
-    .set({ updated_at: end.endedAt })
-    .where('id', '=', run.conversation_id)
     .execute();
 }
 

@@ -1,6 +1,6 @@
 /** `Storage` in SQL that SQLite and PostgreSQL both understand. */
-import type { Kysely } from 'kysely';
-import { Migrator } from 'kysely/migration';
+import { type Kysely, sql } from 'kysely';
+import { DEFAULT_MIGRATION_TABLE, Migrator } from 'kysely/migration';
 import type { DeletedText } from './deleted-text.ts';
 import { ALL_MIGRATIONS } from './migrations/all-migrations.ts';
 import type { Schema } from './schema.ts';
@@ -8,6 +8,26 @@ import { sqlAnswerParts } from './sql-answer-parts.ts';
 import { sqlConversations } from './sql-conversations.ts';
 import { sqlRuns } from './sql-runs.ts';
 import type { Storage } from './storage.ts';
+
+/** A later version of Guichet has changed the tables; this one would read and write them wrongly. */
+export class DatabaseNewer extends Error {
+  override name = 'DatabaseNewer';
+
+  /** @param migrations the names of those that this version does not know */
+  constructor(migrations: readonly string[]) {
+    super(`The database has been changed by a newer version of Guichet (${migrations.join(', ')}).`);
+  }
+}
+
+/** What was done to the database that this version does not know. */
+async function unknownMigrations(database: Kysely<Schema>): Promise<string[]> {
+  const tables = await database.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return [];
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(
+    database,
+  );
+  return rows.map(({ name }) => name).filter((name) => !Object.hasOwn(ALL_MIGRATIONS, name));
+}
 
 export interface SqlStorageOptions {
   /** The process it speaks for; needed where runs are begun or ended. */
@@ -22,6 +42,8 @@ export function createSqlStorage(
 ): Storage {
   async function migrate(): Promise<void> {
     const migrator = new Migrator({ db: database, provider: { getMigrations: async () => ALL_MIGRATIONS } });
+    const unknown = await unknownMigrations(database);
+    if (unknown.length > 0) throw new DatabaseNewer(unknown);
     const { error } = await migrator.migrateToLatest();
     if (error) throw error;
   }

@@ -1,4 +1,7 @@
+import { countedIn } from '@guichet/contract/counted';
 import type { ServerTexts } from './server-texts.ts';
+
+const counted = countedIn('en');
 
 export const en: ServerTexts = {
   welcome: {
@@ -84,6 +87,14 @@ export const en: ServerTexts = {
     corrupt: (names) =>
       `Nothing was changed: these secrets are damaged and cannot be read: ${names}. Set them again first.`,
   },
+  move: {
+    progress: (done, of) => `${done} of ${counted(of, { one: '# row', other: '# rows' })} copied`,
+    targetInUse: (place) =>
+      `${place} already holds the data of a Guichet server. Name an empty database in DATABASE_URL. Nothing was changed.`,
+    tables: (list) => `Copied and compared: ${list}.`,
+    done: (from, to) =>
+      `Everything in ${from} is now also in ${to}. Set DATABASE_URL on the server and restart it; keep the master keys. To go back, remove DATABASE_URL and restart: ${from} was not changed.`,
+  },
   backup: {
     made: (file) =>
       `The backup is in ${file}. It holds conversations as they are and secrets sealed: keep the master keys (GUICHET_MASTER_KEYS, or the file master-keys in the data directory) in another place, they are needed to restore.`,
@@ -143,6 +154,18 @@ export const en: ServerTexts = {
     },
     databaseDamaged: (file, reason) =>
       `The database ${file} is damaged (${reason}). Move it aside and bring back a backup with npx guichet restore FILE.`,
+    database: {
+      waiting: (place, reason) => `Waiting for the database ${place} (${reason}).`,
+      unreachable: (place, reason) =>
+        `The database ${place} does not answer (${reason}). Start it, or correct DATABASE_URL. Without DATABASE_URL, Guichet uses SQLite in its data folder.`,
+      login: (place, reason) =>
+        `The database ${place} rejects the sign-in in DATABASE_URL (${reason}). Correct the user, the password or sslmode there.`,
+      'unknown-database': (place) =>
+        `The database ${place} does not exist. Create it, for example with createdb, or correct the name in DATABASE_URL.`,
+      newer: (place) =>
+        `The database ${place} was written by a newer version of Guichet. Install that version, or restore a backup made before the update. Nothing was changed.`,
+      lost: (place) => `A connection to the database ${place} was lost; Guichet opens another one.`,
+    },
     dataDirUnusable: (folder, reason) =>
       `The data directory ${folder} cannot be used (${reason}). Make it writable, or set GUICHET_DATA_DIR to another folder.`,
   },

@@ -1,4 +1,7 @@
+import { countedIn } from '@guichet/contract/counted';
 import type { ServerTexts } from './server-texts.ts';
+
+const counted = countedIn('fr');
 
 export const fr: ServerTexts = {
   welcome: {
@@ -86,6 +89,14 @@ export const fr: ServerTexts = {
     corrupt: (names) =>
       `Rien n’a été changé\u202f: ces secrets sont abîmés et illisibles\u202f: ${names}. Saisissez-les d’abord de nouveau.`,
   },
+  move: {
+    progress: (done, of) => `${done} sur ${counted(of, { one: '# ligne', other: '# lignes' })} : copié`,
+    targetInUse: (place) =>
+      `${place} contient déjà les données d’un serveur Guichet. Indiquez une base vide dans DATABASE_URL. Rien n’a été modifié.`,
+    tables: (list) => `Copié et comparé : ${list}.`,
+    done: (from, to) =>
+      `Tout ce que contient ${from} se trouve maintenant aussi dans ${to}. Indiquez DATABASE_URL sur le serveur et redémarrez-le ; conservez les clés maîtresses. Pour revenir en arrière, retirez DATABASE_URL et redémarrez : ${from} n’a pas été modifié.`,
+  },
   backup: {
     made: (file) =>
       `La sauvegarde est dans ${file}. Elle contient les conversations telles quelles et les secrets scellés\u202f: gardez les clés maîtresses (GUICHET_MASTER_KEYS, ou le fichier master-keys du dossier de données) à un autre endroit, il les faut pour restaurer.`,
@@ -147,6 +158,18 @@ export const fr: ServerTexts = {
     },
     databaseDamaged: (file, reason) =>
       `La base de données ${file} est abîmée (${reason}). Mettez-la de côté, puis rétablissez une sauvegarde avec npx guichet restore FICHIER.`,
+    database: {
+      waiting: (place, reason) => `En attente de la base de données ${place} (${reason}).`,
+      unreachable: (place, reason) =>
+        `La base de données ${place} ne répond pas (${reason}). Démarrez-la, ou corrigez DATABASE_URL. Sans DATABASE_URL, Guichet utilise SQLite dans son dossier de données.`,
+      login: (place, reason) =>
+        `La base de données ${place} refuse la connexion indiquée dans DATABASE_URL (${reason}). Corrigez-y l’utilisateur, le mot de passe ou sslmode.`,
+      'unknown-database': (place) =>
+        `La base de données ${place} n’existe pas. Créez-la, par exemple avec createdb, ou corrigez son nom dans DATABASE_URL.`,
+      newer: (place) =>
+        `La base de données ${place} a été écrite par une version plus récente de Guichet. Installez cette version, ou restaurez une sauvegarde faite avant la mise à jour. Rien n’a été modifié.`,
+      lost: (place) => `Une connexion à la base de données ${place} a été perdue ; Guichet en ouvre une autre.`,
+    },
     dataDirUnusable: (folder, reason) =>
       `Le dossier de données ${folder} est inutilisable (${reason}). Donnez-lui le droit d’écriture, ou choisissez un autre dossier avec GUICHET_DATA_DIR.`,
   },

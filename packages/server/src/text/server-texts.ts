@@ -57,7 +57,14 @@ export interface ServerTexts {
     corrupt: (names: string) => string;
   };
   /** `file` and `folder` are whole paths. */
-  backup: { made: (file: string) => string; restored: (folder: string) => string };
+  backup: { made: (file: string) => string; restored: (place: string) => string };
+  move: {
+    progress: (done: number, of: number) => string;
+    tables: (list: string) => string;
+    targetInUse: (place: string) => string;
+    /** How to go on, and how to go back. */
+    done: (from: string, to: string) => string;
+  };
   settings: {
     /** The settings file was read again and makes no sense; `problem` is a whole sentence. */
     notApplied: (problem: string) => string;
@@ -99,5 +106,15 @@ export interface ServerTexts {
     hostUnusable: (host: string, from: string) => string;
     databaseDamaged: (file: string, reason: string) => string;
     dataDirUnusable: (folder: string, reason: string) => string;
+    /** `place`: a file, or `host:port/name`; never a password. */
+    database: {
+      waiting: (place: string, reason: string) => string;
+      unreachable: (place: string, reason: string) => string;
+      login: (place: string, reason: string) => string;
+      'unknown-database': (place: string) => string;
+      newer: (place: string) => string;
+      /** A connection that was there is lost; the next question makes another one. */
+      lost: (place: string) => string;
+    };
   };
 }

@@ -23,7 +23,8 @@ export const en: SettingTexts = {
     twoMasterKeys: () => 'holds two keys of one id',
     controlCharacter: () => 'holds a line break or another control character',
     notHost: (quoted) => `is "${quoted}", which is not a host name or address`,
-    postgresMissing: () => 'asks for PostgreSQL, which this version does not have yet; leave it out to use SQLite',
+    notPostgres: () =>
+      'is not an address of a PostgreSQL database, with user, host and database name; in a password, write @ as %40, # as %23, / as %2F and : as %3A',
     replicasMissing: () => 'asks for several replicas, which this version does not have yet; leave it out',
     tooShort: (characters) => `is shorter than ${characters} characters`,
     looksSecret: (characters) =>

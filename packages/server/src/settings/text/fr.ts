@@ -25,8 +25,8 @@ export const fr: SettingTexts = {
     twoMasterKeys: () => 'contient deux clés du même nom',
     controlCharacter: () => 'contient un saut de ligne ou un autre caractère de contrôle',
     notHost: (quoted) => `vaut «\u202f${quoted}\u202f», ce qui n’est ni un nom d’hôte ni une adresse`,
-    postgresMissing: () =>
-      'demande PostgreSQL, que cette version n’a pas encore\u202f; sans ce réglage, Guichet utilise SQLite',
+    notPostgres: () =>
+      'n’est pas l’adresse d’une base PostgreSQL, avec utilisateur, hôte et nom de la base\u202f; dans un mot de passe, écrivez %40 pour @, %23 pour #, %2F pour / et %3A pour :',
     replicasMissing: () =>
       'demande plusieurs exemplaires, ce que cette version ne permet pas encore\u202f; laissez-le vide',
     tooShort: (characters) => `compte moins de ${characters} caractères`,

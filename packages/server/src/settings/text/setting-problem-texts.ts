@@ -21,7 +21,7 @@ export interface SettingProblemTexts {
   twoMasterKeys: () => string;
   controlCharacter: () => string;
   notHost: (quoted: string) => string;
-  postgresMissing: () => string;
+  notPostgres: () => string;
   replicasMissing: () => string;
   tooShort: (characters: number) => string;
   /** What looks like a secret, in a setting that is shown to people. */

@@ -1,0 +1,37 @@
+/** The database that the settings name: PostgreSQL, or the embedded one in the data folder. */
+import path from 'node:path';
+import type { Kysely } from 'kysely';
+import type { Settings } from '../settings/read-settings.ts';
+import { DeletedText } from './deleted-text.ts';
+import { openPostgres } from './open-postgres.ts';
+import { openSqlite } from './open-sqlite.ts';
+import type { Schema } from './schema.ts';
+
+export interface OpenedDatabase {
+  database: Kysely<Schema>;
+  /** For people, without user and password: a file, or `host:port/name`. */
+  place: string;
+  /** Where deleted text has to be cleared from the disk. */
+  deleted?: DeletedText;
+}
+
+export function openDatabase(
+  { databaseUrl, dataDir }: Pick<Settings, 'databaseUrl' | 'dataDir'>,
+  options: { onLost?: (error: Error) => void } = {},
+): OpenedDatabase {
+  if (databaseUrl.value !== undefined) {
+    return { database: openPostgres(databaseUrl.value, options), place: placeOfUrl(databaseUrl.value) };
+  }
+  const file = sqliteFile(dataDir.value);
+  const database = openSqlite(file);
+  return { database, place: file, deleted: new DeletedText(database) };
+}
+
+export function sqliteFile(dataDir: string): string {
+  return path.join(path.resolve(dataDir), 'guichet.db');
+}
+
+export function placeOfUrl(databaseUrl: string): string {
+  const { hostname, port, pathname } = new URL(databaseUrl);
+  return `${hostname}:${port || '5432'}${pathname}`;
+}
