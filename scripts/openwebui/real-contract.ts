@@ -1,7 +1,8 @@
 /**
  * Starts a real Open WebUI with a scripted provider behind it and asks it everything Guichet relies on.
- * OPENWEBUI_VERSION picks the version; the word `doctor` the doctor's cases alone, `interface` the comparison with Open
- * WebUI's own interface alone. One line per case, and a closing line with the counts.
+ * OPENWEBUI_VERSION picks the version; the word `doctor` the doctor's cases alone, `fresh` the way to a first answer and
+ * setting up alone, `interface` the comparison with Open WebUI's own interface alone. One line per case, and a closing
+ * line with the counts.
  */
 import {
   type CaseResult,
@@ -48,7 +49,7 @@ async function test(starter: string): Promise<number> {
   };
   const parts = askedParts(process.argv.slice(2));
   if (parts.contract || parts.interface) await testOpened(starter, parts, report);
-  if (parts.contract || parts.doctor) await testFresh(starter, parts, report);
+  if (parts.fresh || parts.doctor) await testFresh(starter, parts, report);
   console.log('');
   console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
   return counts.failed === 0 ? 0 : 1;
@@ -57,13 +58,15 @@ async function test(starter: string): Promise<number> {
 interface Parts {
   contract: boolean;
   interface: boolean;
+  fresh: boolean;
   doctor: boolean;
 }
 
 /** Named ones alone, without a name all of them. */
 function askedParts(words: readonly string[]): Parts {
-  const all = !words.some((word) => word === 'doctor' || word === 'interface');
-  return { contract: all, interface: all || words.includes('interface'), doctor: all || words.includes('doctor') };
+  const all = !words.some((word) => ['doctor', 'fresh', 'interface'].includes(word));
+  const asked = (word: string) => all || words.includes(word);
+  return { contract: all, interface: asked('interface'), fresh: asked('fresh'), doctor: asked('doctor') };
 }
 
 /** With everything open that most cases need. */
@@ -115,8 +118,8 @@ async function testFresh(starter: string, parts: Parts, report: (result: CaseRes
   try {
     const { baseUrl } = server;
     await signInAdmin(baseUrl);
-    if (parts.contract) report(await runFirstAnswer(baseUrl));
-    if (parts.contract) await runFreshCases({ baseUrl, version, ...ADMIN }, report);
+    if (parts.fresh) report(await runFirstAnswer(baseUrl));
+    if (parts.fresh) await runFreshCases({ baseUrl, version, ...ADMIN }, report);
     // Last: the second factor stays on.
     if (parts.doctor) await runDoctorCases({ baseUrl, version, provider }, report);
   } finally {
