@@ -15,12 +15,13 @@
  * so that they also work where the files are read; to Guichet's own pages as `/diagnostic`, `/console/`. Every
  * `https://guichet.example.com` becomes this Guichet's own address. `> [!NOTE]`, `[!TIP]`, `[!WARNING]` begin a callout.
  *
- * Directives; the first seven stand alone on their line, the last four within one:
+ * Directives; the first eight stand alone on their line, the last four within one:
  *   {{menu create-key}}            where to click, for every range of versions, from `@guichet/openwebui/menus` (MenuGoal)
  *   {{finding key/accepted}}       what a check says when all is well, what is looked at before it, how to ask only it
  *   {{figure NAME | ALT | CAPTION}} a picture of `docs/guide/pictures`, by language and theme; the caption may be left out
  *   {{checks}} {{causes}}          every check, every cause, with the page that explains it
  *   {{errors}} {{settings}}        every error code, every setting
+ *   {{versions}}                   the releases of Open WebUI that Guichet was tried with
  *   {{cause key-unknown}}          a cause's sentence (CAUSES in the contract)
  *   {{doctor fix putKey}}          a sentence of the doctor's catalogue: group, key and, where it needs them, NAME=VALUE
  *   {{error not-configured}}       the sentence that visitors read (ERRORS in the contract)

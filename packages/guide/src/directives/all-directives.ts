@@ -4,10 +4,11 @@ import { figure } from './figure.ts';
 import { cause, causes, checks, doctor, finding } from './findings.ts';
 import { menu } from './menu.ts';
 import { error, errors, settings, version } from './reference.ts';
+import { versions } from './versions.ts';
 
 /** These stand alone on their line. */
 export const BLOCK_DIRECTIVES: ReadonlyMap<string, Directive> = new Map(
-  Object.entries({ causes, checks, errors, figure, finding, menu, settings }),
+  Object.entries({ causes, checks, errors, figure, finding, menu, settings, versions }),
 );
 
 /** These stand within a line. */

@@ -1,5 +1,6 @@
 /** English, the source: the other language is checked against it. */
 import type { Section } from '../guide-page.ts';
+import { dayInWords } from './day-in-words.ts';
 
 const sections: Record<Section, string> = {
   start: 'Start here',
@@ -71,6 +72,11 @@ export const en = {
   checkedOn: ({ versions }: { versions: readonly string[] }) =>
     `Checked in ${new Intl.ListFormat('en').format(versions)}.`,
   notChecked: 'Not yet checked in these versions.',
+  triedHeading: 'Tested',
+  triedInFull: 'In full',
+  triedInPart: 'In part: its menus and about 160 requests',
+  triedDay: 'Last time',
+  day: ({ day }: { day: string }) => dayInWords(day, 'en'),
   whenFine: 'If everything is fine',
   lookedAtAfter: 'Runs after',
   askAgain: 'Run only this check',

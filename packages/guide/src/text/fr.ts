@@ -1,4 +1,5 @@
 /** French, an original of its own. */
+import { dayInWords } from './day-in-words.ts';
 import type { GuideTexts } from './en.ts';
 
 export const fr: GuideTexts = {
@@ -71,6 +72,11 @@ export const fr: GuideTexts = {
   versionOnly: ({ version }) => `Open WebUI ${version}`,
   checkedOn: ({ versions }) => `Vérifié sur ${new Intl.ListFormat('fr').format(versions)}.`,
   notChecked: 'Pas encore vérifié sur ces versions.',
+  triedHeading: 'Essai',
+  triedInFull: 'Complet',
+  triedInPart: 'Partiel\u202f: ses menus et quelque 160 requêtes',
+  triedDay: 'Dernière fois',
+  day: ({ day }) => dayInWords(day, 'fr'),
   whenFine: 'Quand tout va bien',
   lookedAtAfter: 'Examiné après',
   askAgain: 'Ne lancer que cette vérification',
