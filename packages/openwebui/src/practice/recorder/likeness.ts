@@ -27,6 +27,7 @@ function differenceOf(wanted: RecordedAnswer, got: RecordedAnswer | undefined): 
   if (!got) return 'not asked';
   if (got.status !== wanted.status) return `${got.status} for ${wanted.status}`;
   if (mediaType(got) !== mediaType(wanted)) return `${mediaType(got)} for ${mediaType(wanted)}`;
+  if (got.isBroken !== wanted.isBroken) return got.isBroken ? 'broken off' : 'not broken off';
   const [gotShape, wantedShape] = [shapeOf(got.body ?? ''), shapeOf(wanted.body ?? '')];
   return gotShape === wantedShape ? undefined : `'${gotShape}' for '${wantedShape}'`;
 }

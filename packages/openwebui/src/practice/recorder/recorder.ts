@@ -44,7 +44,7 @@ export class Recorder {
 
   async ask(name: string, method: string, path: string, question: Question = {}): Promise<Answered> {
     const response = await this.send(method, path, question);
-    const text = await response.text();
+    const { text, isBroken } = await readBody(response);
     const contentType = response.headers.get('content-type');
     const body = contentType?.startsWith('text/html') ? '<html…>' : this.#scrub(text);
     this.recording.push({
@@ -54,6 +54,7 @@ export class Recorder {
       contentType,
       retryAfter: response.headers.get('retry-after'),
       body: body.slice(0, question.keepCharacters ?? KEPT_CHARACTERS),
+      ...(isBroken ? { isBroken } : {}),
     });
     return { status: response.status, text, json: parseObject(text) };
   }
@@ -80,6 +81,18 @@ export class Recorder {
       .replace(/eyJ[\w-]+\.[\w-]+\.[\w-]+/g, '<jwt>')
       .replace(/sk-[0-9a-f]{32}/g, '<key>')
       .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<uuid>');
+  }
+}
+
+/** What came, and whether the connection broke before its end. */
+async function readBody(response: Response): Promise<{ text: string; isBroken: boolean }> {
+  const decoder = new TextDecoder();
+  let text = '';
+  try {
+    for await (const piece of response.body ?? []) text += decoder.decode(piece, { stream: true });
+    return { text: text + decoder.decode(), isBroken: false };
+  } catch {
+    return { text, isBroken: true };
   }
 }
 

@@ -4,6 +4,8 @@ export interface RecordedAnswer {
   status?: number;
   contentType?: string | null;
   body?: string;
+  /** The connection broke before the end of the body. */
+  isBroken?: true;
   /** Further facts of cases that are not one request. */
   [fact: string]: unknown;
 }
