@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type PracticeServer, startPractice } from '@guichet/openwebui/practice';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COMPILE_CACHE } from '../packages/server/src/testing/compile-cache.ts';
 import { Operator } from '../packages/server/src/testing/operator.ts';
 import { ORIGIN, VisitorClient } from '../packages/server/src/testing/visitor-client.ts';
 import { type GuichetProcess, startGuichetProcess } from './support/guichet-process.ts';
@@ -62,7 +63,7 @@ function command(words: string[], more: Record<string, string> = {}) {
   const { PATH = '' } = process.env;
   return spawnSync(process.execPath, [CLI, ...words], {
     encoding: 'utf8',
-    env: { PATH, GUICHET_LOCALE: 'en', ...environment, ...more },
+    env: { PATH, GUICHET_LOCALE: 'en', ...COMPILE_CACHE, ...environment, ...more },
   });
 }
 

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { COMPILE_CACHE } from '../../packages/server/src/testing/compile-cache.ts';
 
 const MAIN = path.resolve(import.meta.dirname, '../../packages/server/src/main.ts');
 
@@ -16,7 +17,14 @@ export interface GuichetProcess {
 /** Starts and waits until it listens. */
 export async function startGuichetProcess(environment: Record<string, string>): Promise<GuichetProcess> {
   const child = spawn(process.execPath, [MAIN], {
-    env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', GUICHET_LOCALE: 'en', ...environment },
+    env: {
+      PATH: process.env.PATH,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      GUICHET_LOCALE: 'en',
+      ...COMPILE_CACHE,
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

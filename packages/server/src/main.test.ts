@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { COMPILE_CACHE } from './testing/compile-cache.ts';
 
 const MAIN = path.resolve(import.meta.dirname, 'main.ts');
 const folder = mkdtempSync(path.join(tmpdir(), 'guichet-main-'));
@@ -12,7 +13,14 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** Starts Guichet as its own process and waits until it has left. */
 async function leave(environment: Record<string, string>): Promise<{ code: number | null; said: string }> {
   const child = spawn(process.execPath, [MAIN], {
-    env: { HOST: '127.0.0.1', PORT: '0', GUICHET_LOCALE: 'en', GUICHET_DATA_DIR: folder, ...environment },
+    env: {
+      HOST: '127.0.0.1',
+      PORT: '0',
+      GUICHET_LOCALE: 'en',
+      GUICHET_DATA_DIR: folder,
+      ...COMPILE_CACHE,
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

@@ -1,6 +1,7 @@
 /** `npx guichet …` in a process of its own, as an operator types it. */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { COMPILE_CACHE } from './compile-cache.ts';
 
 const CLI = path.resolve(import.meta.dirname, '../cli.ts');
 
@@ -11,7 +12,7 @@ export function runCommand(
   input = '',
 ): Promise<{ code: number | null; output: string }> {
   const child = spawn(process.execPath, [CLI, ...words], {
-    env: { PATH: process.env.PATH ?? '', GUICHET_LOCALE: 'en', ...environment },
+    env: { PATH: process.env.PATH ?? '', GUICHET_LOCALE: 'en', ...COMPILE_CACHE, ...environment },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => (output += piece));
