@@ -1,4 +1,10 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** What takes long is asked by `npm run test:long`. */
+const LONG = '**/*.long.*';
+
+/** Tests wait more than they work: one worker per processor is not too many, whatever else it leaves free. */
+const maxWorkers = '100%';
 
 export default defineConfig({
   test: {
@@ -7,9 +13,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'packages/*/src/**/*.test.tsx', 'scripts/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, LONG],
           environment: 'node',
-          // Journeys wait more than they work: one worker per processor is not too many, whatever else it leaves free.
-          maxWorkers: '100%',
+          maxWorkers,
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },
@@ -18,10 +24,21 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.e2e.ts'],
+          exclude: [...configDefaults.exclude, LONG],
           environment: 'node',
           testTimeout: 90_000,
           hookTimeout: 90_000,
           fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'long',
+          include: ['packages/*/src/**/*.long.test.ts', 'scripts/**/*.long.test.ts', 'e2e/**/*.long.e2e.ts'],
+          environment: 'node',
+          maxWorkers,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
         },
       },
     ],

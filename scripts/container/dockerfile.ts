@@ -1,5 +1,8 @@
 /** Reads a Dockerfile as far as ours needs it: instructions, stages, exec forms. */
 
+/** Carried out by an engine only: it needs root, and an absolute path. */
+export const MAKE_DATA_FOLDER = 'install -d -m 0700 -o node -g node /data';
+
 export interface Instruction {
   /** In upper case, as `RUN`. */
   name: string;

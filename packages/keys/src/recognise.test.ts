@@ -7,6 +7,7 @@ import { recognise } from './recognise.ts';
 import type { Recognition } from './recognition.ts';
 import { characters, uuid } from './samples/characters.ts';
 import { PASTED_ALONG } from './samples/pasted-along.ts';
+import { sampleCount } from './samples/sample-count.ts';
 import { SAMPLE_KEYS } from './samples/sample-key.ts';
 import { seededRandom } from './samples/seeded-random.ts';
 
@@ -71,14 +72,16 @@ describe('honest about shapes that two makers share', () => {
   });
 });
 
-describe('whatever is pasted along, the key is found', () => {
+const SAMPLES = sampleCount(20);
+
+describe(`whatever is pasted along, the key is found (${SAMPLES} of each)`, () => {
   const withoutPrefix = KINDS.filter((kind) => kind.hintOnly && kind.prefixes.length === 0).map((kind) => kind.id);
   const inProse = PASTED_ALONG.length - 2;
 
   test.each(KINDS.map((kind) => kind.id))('%s', (id) => {
     PASTED_ALONG.forEach((wrap, index) => {
       if (index >= inProse && (withoutPrefix as string[]).includes(id)) return;
-      for (let count = 0; count < 20; count += 1) {
+      for (let count = 0; count < SAMPLES; count += 1) {
         const key = SAMPLE_KEYS[id](random);
         const plain = recognise(key, { salt: 's' });
         const wrapped = recognise(wrap(key, random), { salt: 's' });
@@ -171,14 +174,14 @@ describe('a result never contains the secret', () => {
           else expect(vocabulary).toContain(value);
         });
       }),
-      { numRuns: 3000 },
+      { numRuns: sampleCount(3000) },
     );
   });
 
   test('by looking: no five characters of a key’s own part are in it', () => {
     const seeded = seededRandom(2026);
     for (const kind of KINDS.filter((one) => one.id !== 'open-webui-pipelines')) {
-      for (let count = 0; count < 30; count += 1) {
+      for (let count = 0; count < sampleCount(30); count += 1) {
         const key = SAMPLE_KEYS[kind.id](seeded);
         const result = JSON.stringify(recognise(key, { salt: 's' }));
         const own = ownPart(kind.id, key);
@@ -207,7 +210,7 @@ test('any text whatever gets an answer', () => {
     fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
       expect(recognise(text).kind).toBeTypeOf('string');
     }),
-    { numRuns: 2000 },
+    { numRuns: sampleCount(2000) },
   );
 });
 

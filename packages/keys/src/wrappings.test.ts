@@ -3,6 +3,7 @@ import { cleanCredential, cleanDoubtfulCredential } from './clean-credential.ts'
 import type { KindId } from './kinds.ts';
 import { recognise } from './recognise.ts';
 import { characters } from './samples/characters.ts';
+import { sampleCount } from './samples/sample-count.ts';
 import { SAMPLE_KEYS } from './samples/sample-key.ts';
 import { seededRandom } from './samples/seeded-random.ts';
 import { OUTER_WRAPPINGS, WRAPPINGS } from './samples/wrappings.ts';
@@ -18,7 +19,7 @@ const HAS_FIXED_LENGTH = new Set<KindId>(['kimi-code', 'groq', 'openrouter']);
 const ALONE_ONLY = new Set(['letter by letter', 'hexadecimal with spaces', 'NUL between, as UTF-16 read wrongly']);
 
 describe('whatever holds exactly one whole key gives that key', () => {
-  const samples = 10;
+  const samples = sampleCount(10);
 
   test.each(Object.keys(WRAPPINGS))('Open WebUI’s API key: %s', (name) => {
     for (let count = 0; count < samples; count += 1) {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COMPILE_CACHE } from '../testing/compile-cache.ts';
 import { openSafe } from './open-safe.ts';
 import { isOwnRow, placeOf } from './own-records.ts';
 import { rotateSecrets } from './rotate-secrets.ts';
@@ -53,7 +54,10 @@ function freshCopy(): string {
 /** @param killAfterMs for the point `wait`: from the first written row */
 async function rotateAndDie(file: string, words: readonly string[], killAfterMs?: number): Promise<string | null> {
   const script = path.join(import.meta.dirname, 'testing/rotate-and-die.ts');
-  const child = spawn(process.execPath, [script, file, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [script, file, ...words], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...COMPILE_CACHE },
+  });
   child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), killAfterMs).unref());
   return new Promise((resolve) => child.once('exit', (_code, signal) => resolve(signal)));
 }

@@ -1,0 +1,29 @@
+// `npm run test:long`: what takes minutes: Guichet killed again and again, the Dockerfile carried out, a set-up that breaks
+// off at each of its requests, every broken browser, every kind of page of the guide, and every sample of every kind of key.
+// `npm run test:long -- crash` runs the files whose name holds that word.
+import { ensureBrowserFiles } from './browser-files.mjs';
+import { ensureBrowser } from './ensure-browser.mjs';
+import { leave, missing, runSteps } from './run-steps.mjs';
+import { prepare, root } from './toolchain.mjs';
+
+process.chdir(root);
+const node = prepare();
+ensureBrowserFiles(node);
+
+const vitest = ['node_modules/vitest/vitest.mjs', 'run'];
+const chromium = ensureBrowser(node);
+const words = process.argv.slice(2);
+const withoutBrowser = chromium ? [] : ['--exclude', 'e2e/broken-features*', '--exclude', 'e2e/guide*'];
+const failed = runSteps(node, [
+  [
+    'long tests',
+    [...vitest, '--project', 'long', ...withoutBrowser, ...words],
+    chromium ? { GUICHET_CHROMIUM: chromium } : {},
+  ],
+  ...(words.length > 0
+    ? []
+    : [['every sample of keys', [...vitest, '--project', 'unit', 'packages/keys'], { GUICHET_TEST_SAMPLES: 'all' }]]),
+]);
+
+if (!chromium) failed.push(...missing('Chromium', 'THE LONG BROWSER TESTS DID NOT RUN.'));
+leave(failed);
