@@ -16,6 +16,11 @@ function pair(folder: string, name: (language: VoiceLanguage) => string = (langu
   return (['en', 'fr'] as const).map((language) => ({ file: `${folder}/${name(language)}`, language }));
 }
 
+/** A file in English alone. */
+function english(file: string): CatalogueFile {
+  return { file, language: 'en' };
+}
+
 /** A file that holds both languages. */
 function both(file: string): CatalogueFile {
   return { file };
@@ -32,7 +37,6 @@ export const CATALOGUES: readonly CatalogueFile[] = [
   ...pair('packages/server/src/diagnosis'),
   ...pair('packages/openwebui/src/practice/guide', (language) => `passages-${language}.ts`),
   ...pair('packages/console/src/text/assistant'),
-  ...pair('packages/guide/src/text'),
   ...pair('packages/server/src/command/site-text'),
   ...pair('packages/server/src/set-up', (language) => `whole-agent-text-${language}.ts`),
   both('packages/server/src/sites/site-setting-definitions.ts'),
@@ -41,9 +45,12 @@ export const CATALOGUES: readonly CatalogueFile[] = [
   both('packages/widget/src/key-warning/key-warning-text.ts'),
   both('packages/widget/src/launcher/launcher-text.ts'),
   ...pair('packages/widget/src/text'),
+  ...pair('packages/guide/src/text'),
+  ...pair('docs/guide', (language) => language),
   { file: 'README.md', language: 'en' },
   { file: 'README.fr.md', language: 'fr' },
-  { file: 'docs/guide/en', language: 'en' },
+  ...['SECURITY', 'CHANGELOG', 'CONTRIBUTING', 'ARCHITECTURE'].map((name) => english(`${name}.md`)),
+  ...['console', 'doctor', 'keys', 'widget'].map((name) => english(`packages/${name}/README.md`)),
 ];
 
 /** Not read through yet: to cover one, move it up. Nothing new belongs in here. */
@@ -64,5 +71,4 @@ export const NOT_COVERED: readonly CatalogueFile[] = [
   { file: 'packages/server/src/settings/setting-definitions.ts', language: 'en' },
   { file: 'packages/server/src/settings/text/meanings-fr.ts', language: 'fr' },
   ...pair('packages/server/src/text'),
-  { file: 'docs/guide/fr', language: 'fr' },
 ];

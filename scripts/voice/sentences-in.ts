@@ -95,6 +95,7 @@ function proseOf(markdown: string, language: VoiceLanguage): Sentence[] {
       .replace(/^```[\s\S]*?^```/gm, '')
       .replace(/\{\{[^}]*\}\}/g, HOLE)
       .replace(/`[^`]*`/g, HOLE)
+      .replace(/\[[\w./-]+\.ts\]\([^)]*\)/g, HOLE)
       .replace(/\]\([^)]*\)/g, ']')
       .replace(/<!--[\s\S]*?-->/g, '')
       .split('\n')
