@@ -35,7 +35,7 @@ export function createDiagnosis(parts: DiagnosisParts): Diagnosis {
   /** The watch looks there too when no address is configured. */
   let seenAt: string | undefined;
   const desk = new DiagnosisDesk({
-    onFailure: (error) => logger.error({ err: error }, 'A diagnosis broke off.'),
+    onFailure: (error) => logger.error({ err: error }, 'A diagnosis stopped with an error.'),
   });
   const watch = new DiagnosisWatch({
     desk,
@@ -47,7 +47,7 @@ export function createDiagnosis(parts: DiagnosisParts): Diagnosis {
       page: () => `${parts.settings().publicUrl.value ?? seenAt ?? ''}/diagnostic`,
       toldAlready: (cause) => parts.desk.watch.state.kind === 'refused' && isCredentialRefusal(cause),
     }),
-    onFailure: (error) => logger.error({ err: error }, 'A round of the watch broke off.'),
+    onFailure: (error) => logger.error({ err: error }, 'A background diagnosis stopped with an error.'),
     now,
   });
   parts.desk.keeper.onChange(() => watch.settingsChanged());
