@@ -101,7 +101,9 @@ export const changes = {
   chatListTellsSnippet: '0.11.0',
   modelMetaTellsTranslations: '0.11.0',
   configTellsPyodide: '0.11.0',
-  /** A broken provider connection ends with an error frame and [DONE]. */
+  /** A broken provider connection breaks the caller's as well; before, the stream just ends (between 0.10.2 and 0.11.0). */
+  brokenStreamBreaks: '0.11.0',
+  /** It ends with an error frame and [DONE] (between 0.11.0 and 0.11.4). */
   brokenStreamIsTold: '0.11.4',
   slimInConfig: '0.11.4',
   providerModelListsAreForAdministrators: '0.11.1',

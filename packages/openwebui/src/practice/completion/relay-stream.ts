@@ -27,7 +27,8 @@ export async function* relayStream(
   } catch (error) {
     if (gone.aborted) return;
     if (!(error instanceof ConnectionBroken)) throw error;
-    if (!world.has('brokenStreamIsTold')) return;
+    if (!world.has('brokenStreamBreaks')) return;
+    if (!world.has('brokenStreamIsTold')) throw error;
     yield `\n\ndata: ${frameJson({ error: { message: 'Chat completion stream failed' } }, world)}\n\n`;
     yield 'data: [DONE]\n\n';
   }
