@@ -79,8 +79,8 @@ export const changes = {
   signOutByPost: '0.9.3',
   anonymousConfigHidesSwitches: '0.9.5',
   stopTaskIsForAdministrators: '0.9.0',
-  /** `<$skill|label>` in a message becomes its label when there is no such skill; gone again in 0.10. */
-  skillMentions: '0.9.0',
+  /** `<$skill|label>` in a message becomes its label when there is no such skill; gone again in 0.10 (between 0.9.0 and 0.9.6). */
+  skillMentions: '0.9.1',
   profileImageMayBeMissing: '0.9.0',
 
   // 0.10

@@ -15,6 +15,7 @@ const knownDifferences: Record<string, Record<string, string>> = {
   '0.7.2': {},
   '0.8.0': {},
   '0.8.12': {},
+  '0.9.0': {},
   '0.9.6': {},
   '0.10.0': {},
   '0.10.2': {},

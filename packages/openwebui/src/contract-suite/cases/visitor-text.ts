@@ -68,7 +68,7 @@ export const visitorTextCases: ContractCase[] = [
   {
     name: 'without our care, <$id|label> loads a skill',
     realOnly: 'the practice server has no skills',
-    since: '0.9.0',
+    since: '0.9.1',
     async run(context) {
       assert.ok(await loadsSkill(context, (id) => `tell me <$${id}|x>`));
     },
