@@ -65,7 +65,7 @@ describe('a visitor who writes a key and presses Enter', () => {
     await made.choice.waitFor();
     const said = (await made.region.textContent()) ?? '';
     expect(said).toContain('This looks like an OpenAI API key.');
-    expect(said).toContain('do not belong in a chat');
+    expect(said).toContain('Do not send keys or passwords in a chat');
     expect(said).not.toContain(KEY.slice(0, 12));
     expect(await made.field.inputValue()).toBe(MESSAGE);
     expect(await sentTexts(made)).toEqual([]);

@@ -1,3 +1,4 @@
+import { countedIn } from '@guichet/contract/counted';
 import type { Locale } from '@guichet/contract/locale';
 
 export interface KeyWarningTexts {
@@ -16,16 +17,16 @@ export const KEY_WARNING_TEXTS: Record<Locale, KeyWarningTexts> = {
   en: {
     group: 'Before you send',
     what: (names) => `This looks like ${names}.`,
-    why: 'Keys and passwords do not belong in a chat: messages are stored and passed on to the assistant.',
-    remove: (count) => (count > 1 ? 'Remove them' : 'Remove it'),
+    why: 'Do not send keys or passwords in a chat: messages are stored and passed to the assistant.',
+    remove: (count) => countedIn('en')(count, { one: 'Remove it', other: 'Remove them' }),
     send: 'Send anyway',
     removed: (isEmpty) => (isEmpty ? 'Removed.' : 'Removed. You can send the rest.'),
   },
   fr: {
     group: 'Avant l’envoi',
     what: (names) => `Ceci ressemble à ${names}.`,
-    why: 'Une clé ou un mot de passe n’a pas sa place dans une discussion\u202f: les messages sont conservés et transmis à l’assistant.',
-    remove: (count) => (count > 1 ? 'Tout retirer' : 'Retirer du message'),
+    why: 'N’envoyez ni clé ni mot de passe dans une discussion\u202f: les messages sont conservés et transmis à l’assistant.',
+    remove: (count) => countedIn('fr')(count, { one: 'Retirer du message', other: 'Tout retirer' }),
     send: 'Envoyer quand même',
     removed: (isEmpty) => (isEmpty ? 'C’est retiré.' : 'C’est retiré. Vous pouvez envoyer le reste.'),
   },

@@ -1,4 +1,7 @@
+import { countedIn } from '@guichet/contract/counted';
 import type { Texts } from './texts.ts';
+
+const counted = countedIn('fr');
 
 export const fr: Texts = {
   chat: 'Discussion',
@@ -8,7 +11,7 @@ export const fr: Texts = {
   log: 'Conversation',
   greeting: 'Bonjour. Que souhaitez‑vous savoir ?',
   practice: 'Les réponses viennent du serveur d’essai.',
-  aiNotice: 'Une IA peut se tromper.',
+  aiNotice: 'L’IA peut se tromper.',
   worksWith: 'Fonctionne avec Open WebUI',
   placeholder: 'Posez une question',
   send: 'Envoyer',
@@ -18,28 +21,28 @@ export const fr: Texts = {
   sources: 'Sources',
   copy: 'Copier la réponse',
   copied: 'Copié',
-  latest: 'Suite de la réponse',
+  latest: 'Aller à la fin de la réponse',
   thinking: 'Réflexion en cours',
   stillWorking: 'Toujours en cours',
-  steps: (a) => (a.count === 1 ? '1 étape' : `${a.count} étapes`),
+  steps: (a) => counted(a.count, { one: '# étape', other: '# étapes' }),
   pictureAway: (a) => `Image non affichée\u202f: ${a.alt}`,
-  tooLong: (a) => `${a.over} caractères de trop`,
-  charactersLeft: (a) => (a.left === 1 ? '1 caractère restant' : `${a.left} caractères restants`),
-  unread: (a) => `${a.count} non lu`,
+  tooLong: (a) => counted(a.over, { one: '# caractère de trop', other: '# caractères de trop' }),
+  charactersLeft: (a) => counted(a.left, { one: '# caractère restant', other: '# caractères restants' }),
+  unread: (a) => counted(a.count, { one: '# réponse non lue', other: '# réponses non lues' }),
   tryAgain: 'Réessayer',
   reference: 'Référence',
   interrupted: 'La réponse a été coupée.',
   stopped: 'Vous avez arrêté cette réponse.',
-  length: 'La réponse a atteint ici sa longueur maximale.',
-  reconnecting: 'La connexion est perdue. Reconnexion…',
+  length: 'La réponse a été coupée à sa longueur maximale.',
+  reconnecting: 'Connexion perdue. Reconnexion…',
   offline: 'Vous êtes hors ligne. La discussion reprendra à votre retour.',
-  unreachable: 'La discussion est injoignable. Vérifiez votre connexion, puis réessayez.',
-  unexpectedAnswer: 'La discussion a donné une réponse illisible. Réessayez dans un instant.',
+  unreachable: 'La discussion ne répond pas. Vérifiez votre connexion, puis réessayez.',
+  unexpectedAnswer: 'La discussion a reçu une réponse illisible. Réessayez dans un instant.',
   pageRefused:
-    'Le serveur de la discussion ne répond pas à cette page. Le diagnostic de Guichet dit pourquoi à son propriétaire.',
+    'Le serveur de la discussion ne répond pas à cette page. Le propriétaire du site peut voir pourquoi dans le diagnostic de Guichet.',
   noAnswer: 'L’assistant n’a pas pu répondre à cette question.',
   announceSent: 'Message envoyé.',
   announceWriting: 'L’assistant écrit.',
-  announceReady: 'La réponse est prête. Alt et flèche vers le haut pour la lire.',
+  announceReady: 'La réponse est prête. Appuyez sur Alt et flèche vers le haut pour la lire.',
   announceStopped: 'Réponse arrêtée.',
 };
