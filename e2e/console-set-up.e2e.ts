@@ -24,15 +24,15 @@ const stepStates = (): Promise<string[]> => stage.section('set-up').locator('.se
 
 async function lend(section: string, submit: string, password = ADMIN.password): Promise<void> {
   const part = stage.section(section);
-  await part.getByLabel('E-mail address of an administrator').fill(ADMIN.email);
+  await part.getByLabel('Email of an administrator').fill(ADMIN.email);
   await part.getByLabel('Password of this administrator').fill(password);
   await button(section, submit).click();
 }
 
 async function planned(): Promise<void> {
   await button('set-up', 'Set it up…').click();
-  await lend('set-up', 'Sign in and show me the steps');
-  await heading('set-up', 'What Guichet would do').waitFor();
+  await lend('set-up', 'Sign in and show the steps');
+  await heading('set-up', 'What Guichet will do').waitFor();
 }
 
 async function confirm(name: string): Promise<void> {
@@ -45,10 +45,10 @@ describe('set up for me', () => {
     const { practice } = stage.guichet;
     const before = practice.state.snapshot();
     await button('set-up', 'Set it up…').click();
-    await lend('set-up', 'Sign in and show me the steps', 'wrong-password');
+    await lend('set-up', 'Sign in and show the steps', 'wrong-password');
     await stage.section('set-up').locator('.notice.fail').waitFor();
-    await lend('set-up', 'Sign in and show me the steps');
-    await heading('set-up', 'What Guichet would do').waitFor();
+    await lend('set-up', 'Sign in and show the steps');
+    await heading('set-up', 'What Guichet will do').waitFor();
     expect(new Set(await stepStates())).toEqual(new Set(['To do']));
     expect(practice.state.snapshot()).toBe(before);
     await stage.expectAccessible();
@@ -62,27 +62,27 @@ describe('set up for me', () => {
     await stage.expectAccessible();
     await stage.expectNothingKept(ADMIN.password);
 
-    await button('reach', 'Try what it can reach').click();
+    await button('reach', 'Test what it can reach').click();
     await stage.section('reach').getByText('things that Guichet does not need').waitFor();
     const words = await stage.section('reach').locator('.finding-state').allInnerTexts();
     expect(words).toEqual([...words].sort((a, b) => Number(a === 'Closed') - Number(b === 'Closed')));
     await stage.section('reach').getByText('Proof').first().click();
     expect(await stage.section('reach').getByText('GET /api/v1/users/search').isVisible()).toBe(true);
     await stage.expectAccessible();
-    await button('reach', 'Have Guichet restrict the keys…').click();
-    await heading('reach', 'This binds everybody’s keys').waitFor();
+    await button('reach', 'Let Guichet restrict keys…').click();
+    await heading('reach', 'This affects everyone’s keys').waitFor();
     await stage.expectAccessible();
-    await button('reach', 'Restrict everybody’s keys').click();
-    await stage.section('reach').getByText('reaches nothing beyond').waitFor();
-    await button('reach', 'Take the restriction back').click();
+    await button('reach', 'Restrict everyone’s keys').click();
+    await stage.section('reach').getByText('reaches only what Guichet needs').waitFor();
+    await button('reach', 'Undo the restriction').click();
     await stage.section('reach').getByText('things that Guichet does not need').waitFor();
 
-    await button('set-up', 'Take everything back…').click();
-    await stage.page.getByRole('dialog').getByText('every API key of this Open WebUI stops').waitFor();
+    await button('set-up', 'Undo everything…').click();
+    await stage.page.getByRole('dialog').getByText('Every API key of this Open WebUI then stops').waitFor();
     await stage.expectAccessible();
-    await confirm('Take everything back');
-    await heading('set-up', 'Everything is taken back').waitFor();
-    expect(new Set(await stepStates())).toEqual(new Set(['Taken back']));
+    await confirm('Undo everything');
+    await heading('set-up', 'Everything is undone').waitFor();
+    expect(new Set(await stepStates())).toEqual(new Set(['Undone']));
     await expect.poll(() => state().innerText()).toContain('Guichet has no key');
     await stage.expectNothingKept(ADMIN.password);
     expect(stage.complaints).toEqual([]);
@@ -94,16 +94,16 @@ describe('set up for me', () => {
     await button('set-up', 'Do this').click();
     await heading('set-up', 'Open WebUI is set up').waitFor();
     await stage.page.reload();
-    await stage.section('set-up').getByText('Guichet began to set this Open WebUI up').waitFor();
-    await button('set-up', 'Look at the set-up again…').click();
-    await lend('set-up', 'Sign in and show me the steps');
-    await stage.section('set-up').getByText('Everything else is there already.').waitFor();
-    expect(await stepStates()).toContain('There already');
+    await stage.section('set-up').getByText('Guichet started to set up this Open WebUI').waitFor();
+    await button('set-up', 'Review the set-up…').click();
+    await lend('set-up', 'Sign in and show the steps');
+    await stage.section('set-up').getByText('Everything else is already in place.').waitFor();
+    expect(await stepStates()).toContain('Already there');
     await stage.page.reload();
-    await button('set-up', 'Take everything back…').click();
-    await confirm('Take everything back');
-    await lend('set-up', 'Sign in and take everything back');
-    await heading('set-up', 'Everything is taken back').waitFor();
+    await button('set-up', 'Undo everything…').click();
+    await confirm('Undo everything');
+    await lend('set-up', 'Sign in and undo everything');
+    await heading('set-up', 'Everything is undone').waitFor();
   });
 
   it('asks about what is there already, and says what cannot be done before anything is changed', async () => {
@@ -114,18 +114,18 @@ describe('set up for me', () => {
     const use = stage.section('set-up').getByLabel(/^Use it\./);
     await use.waitFor();
     expect(await button('set-up', 'Do this').count()).toBe(0);
-    await button('set-up', 'Go on with this').click();
-    await stage.section('set-up').getByText('Choose an answer').waitFor();
+    await button('set-up', 'Continue').click();
+    await stage.section('set-up').getByText('Answer every question first').waitFor();
     await stage.expectAccessible();
-    await stage.section('set-up').getByLabel('Leave it alone and make another one.').check();
-    await button('set-up', 'Go on with this').click();
+    await stage.section('set-up').getByLabel('Keep it and create another one.').check();
+    await button('set-up', 'Continue').click();
     await button('set-up', 'Do this').waitFor();
 
     const before = practice.state.snapshot();
     await stage.section('set-up').getByText('Use another model').click();
-    await stage.section('set-up').getByLabel('Identifier of the model').fill('nope');
-    await button('set-up', 'Show me the steps again').click();
-    await stage.section('set-up').getByText('There is no such model').waitFor();
+    await stage.section('set-up').getByLabel('Model ID').fill('nope');
+    await button('set-up', 'Show the new steps').click();
+    await stage.section('set-up').getByText('This Open WebUI does not have this model').waitFor();
     await stage.expectAccessible();
     expect(await button('set-up', 'Do this').count()).toBe(0);
     expect(practice.state.snapshot()).toBe(before);
@@ -140,11 +140,11 @@ describe('set up for me', () => {
       await route.abort();
     });
     await button('set-up', 'Do this').click();
-    await heading('set-up', 'The set-up stopped half-way').waitFor();
-    await stage.section('set-up').getByText('What was asked may be going on').waitFor();
+    await heading('set-up', 'The set-up stopped halfway').waitFor();
+    await stage.section('set-up').getByText('It may still be working').waitFor();
     await stage.expectAccessible();
-    await button('set-up', 'Look what is left, and go on').click();
-    await stage.section('set-up').getByText('Everything else is there already.').waitFor();
+    await button('set-up', 'Check what is left and continue').click();
+    await stage.section('set-up').getByText('Everything else is already in place.').waitFor();
   });
 
   it.each([
@@ -193,21 +193,21 @@ describe('renewal', () => {
     stage.guichet.practice.state.addAccount(account);
     expect(await stage.section('renewal').count()).toBe(0);
     const exchange = stage.section('exchange');
-    await exchange.getByLabel('E-mail address at Open WebUI').fill(account.email);
-    await exchange.getByLabel('Password at Open WebUI').fill(account.password);
-    await button('exchange', 'Sign in and look for the key').click();
-    await heading('exchange', 'No key can be made yet').waitFor();
+    await exchange.getByLabel('Email in Open WebUI').fill(account.email);
+    await exchange.getByLabel('Password in Open WebUI').fill(account.password);
+    await button('exchange', 'Sign in and find the key').click();
+    await heading('exchange', 'Open WebUI does not allow a key yet').waitFor();
 
     const renewal = stage.section('renewal');
-    await renewal.getByText('sealed in Guichet’s safe').waitFor();
+    await renewal.getByText('password encrypted').waitFor();
     await stage.expectAccessible();
-    await renewal.getByLabel('E-mail address of the service account').fill(account.email);
+    await renewal.getByLabel('Email of the service account').fill(account.email);
     await renewal.getByLabel('Password of the service account').fill('wrong-password');
-    await button('renewal', 'Try it and switch renewal on').click();
+    await button('renewal', 'Test it and switch renewal on').click();
     await renewal.getByText('Renewal was not switched on.').waitFor();
-    await renewal.getByText('does not take this address and password').waitFor();
+    await renewal.getByText('Wrong email or password for Open WebUI').waitFor();
     await renewal.getByLabel('Password of the service account').fill(account.password);
-    await button('renewal', 'Try it and switch renewal on').click();
+    await button('renewal', 'Test it and switch renewal on').click();
     await renewal.getByText('Renewal is on').waitFor();
     expect(await state().innerText()).toContain('Open WebUI accepts this session token.');
     await stage.expectAccessible();
@@ -218,7 +218,7 @@ describe('renewal', () => {
     await button('renewal', 'Switch renewal off…').click();
     await confirm('Switch renewal off');
     await renewal.getByText('Renewal is off').waitFor();
-    await stage.page.getByText('Renewal was switched off, and the account’s password deleted.').waitFor();
+    await stage.page.getByText('Renewal was switched off, and the account’s password was deleted.').waitFor();
     expect(stage.complaints).toEqual([]);
   });
 });

@@ -74,9 +74,9 @@ const said = (text: string): Locator => page.locator('main').getByText(text);
 const state = (): Locator => page.locator('.state-what');
 
 async function lend(password = ACCOUNT.password): Promise<void> {
-  await page.getByLabel('E-mail address at Open WebUI').fill(ACCOUNT.email);
-  await page.getByLabel('Password at Open WebUI').fill(password);
-  await button('Sign in and look for the key').click();
+  await page.getByLabel('Email in Open WebUI').fill(ACCOUNT.email);
+  await page.getByLabel('Password in Open WebUI').fill(password);
+  await button('Sign in and find the key').click();
 }
 
 /** Everywhere a page could keep something: what it shows, what fields hold, storage, address, history. */
@@ -137,7 +137,7 @@ describe('signing in', () => {
     await page.waitForLoadState('networkidle');
     await context.clearCookies();
     await button('Check again').click();
-    await said('Your session has ended.').waitFor();
+    await said('You have been signed out.').waitFor();
   });
 });
 
@@ -151,7 +151,7 @@ describe('another key', () => {
     expect(await field.getAttribute('type')).toBe('text');
     await field.blur();
     expect(await field.getAttribute('type')).toBe('password');
-    await button('Try it and use it').click();
+    await button('Test and use it').click();
     const notice = page.locator('.notice.ok');
     await expect.poll(() => notice.innerText()).toContain(`API key ending in ${key.slice(-2)}`);
     expect(await notice.innerText()).toContain('from the environment');
@@ -170,7 +170,7 @@ describe('another key', () => {
   it('is not taken when Open WebUI refuses it: the cause is said and the old one stays', async () => {
     await signIn();
     await page.getByLabel('New key').fill(`sk-${crypto.randomUUID().replaceAll('-', '')}`);
-    await button('Try it and use it').click();
+    await button('Test and use it').click();
     const notice = page.locator('.notice.fail');
     await expect.poll(() => notice.innerText()).toContain('Open WebUI does not know this key.');
     expect(await notice.innerText()).toMatch(/Reference \w{4}-\w{4}/);
@@ -192,10 +192,10 @@ describe('the right key', () => {
     const key = test.practice.state.makeKey(test.practice.state.addAccount(ACCOUNT));
     await signIn();
     await lend('wrong-password');
-    await page.locator('#exchange .notice').getByText('does not take this address and password').waitFor();
+    await page.locator('#exchange .notice').getByText('Wrong email or password for Open WebUI').waitFor();
     await lend();
-    await said('The account had a key already.').waitFor();
-    expect(await page.locator('.facts').innerText()).toContain(`the last two are ${key.slice(-2)}`);
+    await said('The account already had a key.').waitFor();
+    expect(await page.locator('.facts').innerText()).toContain(`ending in ${key.slice(-2)}`);
     await expectNothingKept(ACCOUNT.password, 'wrong-password', key);
     const stored = Buffer.concat(readdirSync(test.dataDir).map((file) => readFileSync(path.join(test.dataDir, file))));
     expect(stored.includes(ACCOUNT.password)).toBe(false);
@@ -207,8 +207,8 @@ describe('the right key', () => {
     await page.getByLabel('New key').fill(token);
     await button('Exchange it for an API key').click();
     await said('This account has no key yet').waitFor();
-    await button('Make a key and use it').click();
-    await said('The key was made just now').waitFor();
+    await button('Create a key and use it').click();
+    await said('Guichet created the key').waitFor();
     await expectNothingKept(token, token.slice(0, 60));
   });
 
@@ -227,7 +227,7 @@ describe('the right key', () => {
       'API Keys',
       'Save',
     ]);
-    await said('An administrator of Open WebUI does this:').waitFor();
+    await said('An administrator of Open WebUI can change this:').waitFor();
     await expectAccessible(page);
     await button('Français').click();
     await expect
@@ -246,13 +246,13 @@ describe('the right key', () => {
     const manualKey = await enrol();
     await signIn();
     await lend();
-    await page.getByRole('heading', { name: 'The second step' }).waitFor();
-    await page.getByLabel('Code of the authenticator').fill('000000');
-    await button('Go on').click();
+    await page.getByRole('heading', { name: 'Second factor' }).waitFor();
+    await page.getByLabel('Code from the authenticator app').fill('000000');
+    await button('Continue').click();
     await said('This code is wrong').waitFor();
     const code = await freshCode(manualKey);
-    await page.getByLabel('Code of the authenticator').fill(code);
-    await button('Go on').click();
+    await page.getByLabel('Code from the authenticator app').fill(code);
+    await button('Continue').click();
     await said('This account has no key yet').waitFor();
     await expectNothingKept(ACCOUNT.password, code);
     expect(account.email).toBe(ACCOUNT.email);
@@ -260,9 +260,9 @@ describe('the right key', () => {
 
   it('is not taken from an administrator without a word', async () => {
     await signIn();
-    await page.getByLabel('E-mail address at Open WebUI').fill('admin@example.com');
-    await page.getByLabel('Password at Open WebUI').fill('admin-password');
-    await button('Sign in and look for the key').click();
+    await page.getByLabel('Email in Open WebUI').fill('admin@example.com');
+    await page.getByLabel('Password in Open WebUI').fill('admin-password');
+    await button('Sign in and find the key').click();
     await page.getByRole('heading', { name: 'This is an administrator’s account' }).waitFor();
     expect(await page.locator('.facts').innerText()).toContain('OPENWEBUI_API_KEY');
   });
@@ -336,7 +336,7 @@ describe('every page', () => {
     await signIn();
     expect(await state().innerText()).toContain('Les réponses viennent du serveur d’essai.');
     expect(await page.getByRole('link', { name: 'Le relier pas à pas' }).getAttribute('href')).toBe('/console/set-up');
-    await said('Ou dans les réglages du serveur').click();
+    await said('Ou par le fichier .env').click();
     await said('OPENWEBUI_URL=').waitFor();
     await expectAccessible(page);
   });

@@ -138,7 +138,7 @@ describe('SIGTERM', () => {
       .movedTo(next.url)
       .json<{ messages: object[] }>(`/v1/conversations/${conversation}`);
     expect(messages[1]).toMatchObject({ status: 'interrupted', text: 'token1 token2 token3 ' });
-    expect(next.output()).toContain('One answer was cut by the last stop');
+    expect(next.output()).toContain('1 answer was cut off when Guichet last stopped');
     await next.end('SIGTERM');
   });
 });
@@ -146,7 +146,7 @@ describe('SIGTERM', () => {
 describe('a start that cannot be', () => {
   it.each([
     [{ PORT: 'eighty' }, /PORT \(from the environment\) is "eighty"/],
-    [{ GUICHET_DATA_DIR: '/dev/null/data' }, /data directory .* cannot be used/],
+    [{ GUICHET_DATA_DIR: '/dev/null/data' }, /cannot use the data folder/],
     [{ GUICHET_MASTER_KEYS: 'main:short' }, /GUICHET_MASTER_KEYS/],
   ])('stops at %j with a sentence and code 78', async (wrong, sentence) => {
     const failure = await startGuichetProcess({ ...environment, ...(wrong as Record<string, string>) }).then(

@@ -49,8 +49,8 @@ describe('a key that Open WebUI does not know', () => {
   it.each([
     ['en-GB', 1280, 'Open WebUI does not know this key.', 'Diagnosis: 1 problem · Guichet', 'broken here'],
     ['en-GB', 320, 'Open WebUI does not know this key.', 'Diagnosis: 1 problem · Guichet', 'broken here'],
-    ['fr-FR', 1280, 'Open WebUI ne connaît pas cette clé.', 'Diagnostic\u202f: 1 problème · Guichet', 'rompu ici'],
-    ['fr-FR', 320, 'Open WebUI ne connaît pas cette clé.', 'Diagnostic\u202f: 1 problème · Guichet', 'rompu ici'],
+    ['fr-FR', 1280, 'Open WebUI ne connaît pas cette clé.', 'Diagnostic\u202f: 1 problème · Guichet', 'en panne ici'],
+    ['fr-FR', 320, 'Open WebUI ne connaît pas cette clé.', 'Diagnostic\u202f: 1 problème · Guichet', 'en panne ici'],
   ])('is said first, in %s at %i px, where the chain is broken', async (locale, width, title, windowTitle, word) => {
     await open({ locale, width, environment: { OPENWEBUI_API_KEY: UNKNOWN_KEY } });
     await diagnose();
@@ -76,14 +76,14 @@ describe('a key that Open WebUI does not know', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('exchange-heading');
     await page.goBack();
     await over();
-    await page.getByRole('link', { name: 'Put in another key' }).click();
+    await page.getByRole('link', { name: 'Enter another key' }).click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('replace-heading');
     await page.getByLabel('New key').fill(stage.guichet.credential);
-    await button('Try it and use it').click();
+    await button('Test and use it').click();
     await page.locator('.notice.ok').waitFor();
     expect(await page.locator('.way-back').innerText()).toContain('Open WebUI does not know this key.');
     await stage.expectAccessible();
-    await page.getByRole('link', { name: 'See whether it is mended' }).click();
+    await page.getByRole('link', { name: 'Check if it is fixed' }).click();
     await over();
     expect(await outcome()).toContain('Your visitors get answers.');
     const mended = finding('Open WebUI knows the key.');
@@ -128,7 +128,7 @@ describe('a model that does not answer', () => {
   ])('is replaced in the finding itself (%s, %i px)', async (locale, width) => {
     await open({ locale, width, model: 'err401' });
     await diagnose();
-    expect(await broken()).toMatch(/broken here|rompu ici/);
+    expect(await broken()).toMatch(/broken here|en panne ici/);
     const first = page.locator('.report-finding.fail').first();
     const choose = locale === 'en-GB' ? 'Choose another model' : 'Choisir un autre modèle';
     await first.getByRole('button', { name: choose }).click();
@@ -175,8 +175,8 @@ describe('while it is looking', () => {
     await open({ model: 'hang' });
     await page.goto(`${stage.guichet.guichet.url}/diagnostic`);
     await page.getByText('No answer for two seconds').first().waitFor({ timeout: 20_000 });
-    expect(await page.locator('.still-awaited').innerText()).toContain('An answer');
-    expect(await page.locator('.run-progress').innerText()).toMatch(/\d+ of \d+ checks/);
+    expect(await page.locator('.still-awaited').innerText()).toContain('Answer');
+    expect(await page.locator('.run-progress').innerText()).toMatch(/Checks: \d+ of \d+/);
     await stage.expectAccessible();
     await over();
     expect(await page.locator('.report-finding.fail').first().innerText()).toContain('Choose another model');
@@ -191,7 +191,7 @@ describe('while it is looking', () => {
       await route.continue();
     });
     await page.reload();
-    await page.getByText(/Seen at .*Guichet is looking again/).waitFor();
+    await page.getByText(/Found at .*Guichet is checking again/).waitFor();
     expect(await page.locator('.report-finding.stale').first().innerText()).toMatch(/As of/);
     expect(await outcome()).toContain('Open WebUI does not know this key.');
     held.resolve();
@@ -216,7 +216,7 @@ describe('while it is looking', () => {
       await page.goto(`${network.url.replace('127.0.0.1', 'localhost')}/diagnostic`);
       await page.locator('.still-awaited').waitFor();
       network.cut();
-      await page.locator('main').getByText('The diagnosis broke off.').waitFor();
+      await page.locator('main').getByText('The diagnosis stopped early.').waitFor();
       expect(await page.locator('.rest > summary').innerText()).toMatch(/\d+ fine/);
       expect(await page.locator('main').innerText()).toContain('npx guichet doctor');
     } finally {
@@ -255,7 +255,7 @@ describe('a visitor’s reference', () => {
     const section = page.locator('#reference');
     await section.getByLabel('Référence').fill(ref.toLowerCase().replace('-', ' '));
     await page.keyboard.press('Enter');
-    await section.getByText('C’est réparé').waitFor();
+    await section.getByText('Le problème est réparé').waitFor();
     await section.getByLabel('Référence').fill('2222-3333');
     await page.keyboard.press('Enter');
     await section.getByText('Guichet ne connaît pas la référence 2222-3333.').waitFor();
@@ -288,7 +288,7 @@ describe('nobody signed in', () => {
     await open();
     await page.context().clearCookies();
     await page.goto(`${stage.guichet.guichet.url}/diagnostic`);
-    await page.getByText('Here Guichet says why no answer comes').waitFor();
+    await page.getByText('The diagnosis shows why visitors get no answers').waitFor();
     expect(await page.locator('main').innerText()).toContain('npx guichet admin link');
     await stage.expectAccessible();
     const database = openSqlite(path.join(stage.guichet.dataDir, 'guichet.db'));
@@ -301,8 +301,8 @@ describe('nobody signed in', () => {
   });
 
   it.each([
-    ['en-GB', 'Guichet’s server runs. It says that it cannot serve visitors:'],
-    ['fr-FR', 'Le serveur de Guichet fonctionne. Il dit ne pas pouvoir servir les visiteurs\u202f:'],
+    ['en-GB', 'Guichet’s server is running. It cannot serve visitors:'],
+    ['fr-FR', 'Le serveur de Guichet fonctionne. Il ne peut pas servir les visiteurs\u202f:'],
   ])('says what can be told when the storage is dead (%s)', async (locale, known) => {
     await open({ locale });
     damageDatabase(stage.guichet.dataDir);
@@ -334,7 +334,7 @@ it('has room for text of twice the size, and for nothing but the keyboard', asyn
     document.documentElement.style.fontSize = '200%';
   });
   await stage.expectAccessible();
-  const again = button('Look at everything again');
+  const again = button('Check everything again');
   await again.focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => again.getAttribute('aria-disabled'), { timeout: 20_000 }).toBe(null);

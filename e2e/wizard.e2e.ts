@@ -76,7 +76,7 @@ async function choosePassword(): Promise<void> {
 
 async function giveAddress(address: string): Promise<void> {
   await stage.page.getByLabel('Address of Open WebUI').fill(address);
-  await said(/^Open WebUI .* answers here\.$/).waitFor();
+  await said(/^Open WebUI .* answers at this address\.$/).waitFor();
   await button('Continue').click();
 }
 
@@ -86,14 +86,14 @@ describe('the set-up', () => {
     stage = await WizardStage.open(browser, { dataDir });
     const { page } = stage;
     await page.goto(`${stage.url}/console/`);
-    await said('Nobody has come in here yet.').waitFor();
+    await said('No one has signed in yet.').waitFor();
     await stage.expectAccessible();
     await page.goto(stage.claimLink);
     await heading('Choose a password').waitFor();
     expect(new URL(page.url()).pathname).toBe('/console/set-up');
     await stage.expectAccessible();
     await page.getByLabel('New password').fill('short');
-    await said('7 characters more are needed.').waitFor();
+    await said('Add 7 more characters.').waitFor();
     await button('Continue').click();
     await page.locator('.field-error').waitFor();
     await stage.expectAccessible();
@@ -106,7 +106,7 @@ describe('the set-up', () => {
     await page.locator('.finding-note.fail').waitFor();
     await stage.expectAccessible();
     await button('Continue').click();
-    await said('Continue is possible once an Open WebUI answers').waitFor();
+    await said('You can continue once Open WebUI answers').waitFor();
     await stage.expectAccessible();
     await giveAddress(`${practice.url}/api/v1`);
 
@@ -116,20 +116,20 @@ describe('the set-up', () => {
     await button('Back').click();
     await arriveAt('Where is your Open WebUI?');
     expect(await page.getByLabel('Address of Open WebUI').inputValue()).toBe(practice.url);
-    await page.getByRole('navigation', { name: 'Steps of the set-up' }).getByRole('button', { name: 'Key' }).click();
+    await page.getByRole('navigation', { name: 'Set-up steps' }).getByRole('button', { name: 'Key' }).click();
     await page.getByLabel('I have a key').check();
     await page.getByLabel('New key').fill(`sk-proj-${'a1B2c3D4'.repeat(8)}`);
     await said('Belongs elsewhere.').waitFor();
     await stage.expectAccessible();
-    await page.getByLabel('Let Guichet set it up').check();
+    await page.getByLabel('Set it up for me').check();
     await button('Set it up…').click();
-    await page.getByLabel('E-mail address of an administrator').fill(ADMIN.email);
+    await page.getByLabel('Email of an administrator').fill(ADMIN.email);
     await page.getByLabel('Password of this administrator').fill(ADMIN.password);
-    await button('Sign in and show me the steps').click();
-    await said('Which model shall answer your visitors?').waitFor();
+    await button('Sign in and show the steps').click();
+    await said('Which model should answer your visitors?').waitFor();
     await stage.expectAccessible();
     await page.getByLabel('echo', { exact: true }).check();
-    await button('Go on with this').click();
+    await button('Continue').click();
     await button('Do this').waitFor();
     await stage.expectAccessible();
     await button('Do this').click();
@@ -138,21 +138,21 @@ describe('the set-up', () => {
     await stage.expectAccessible();
     await button('Continue').click();
 
-    await arriveAt('Which model answers?');
+    await arriveAt('Which model should answer?');
     await page.getByRole('radio').first().waitFor();
     await page.getByRole('radio', { checked: true }).waitFor();
     await stage.expectAccessible();
     await button('Continue').click();
 
-    await arriveAt('Where will the chat be shown?');
-    expect(await page.getByLabel('Public address of Guichet').inputValue()).toBe(stage.url);
-    await said('Only this computer knows this address.').waitFor();
-    await page.getByLabel('Address of a page or site').fill('not an address');
+    await arriveAt('Where will you show the chat?');
+    expect(await page.getByLabel('Guichet’s public address').inputValue()).toBe(stage.url);
+    await said('This address works only on this computer.').waitFor();
+    await page.getByLabel('Address of your site').fill('not an address');
     await button('Add').click();
-    await said('This is not an address.').waitFor();
-    await page.getByLabel('Address of a page or site').fill(`${shop.url}/a/page?x=1`);
+    await said('Enter a web address').waitFor();
+    await page.getByLabel('Address of your site').fill(`${shop.url}/a/page?x=1`);
     await page.keyboard.press('Enter');
-    await said(`Only the beginning counts: ${shop.url}`).waitFor();
+    await said(`Guichet uses only the start: ${shop.url}`).waitFor();
     await stage.expectAccessible();
     await button('Continue').click();
 
@@ -163,7 +163,7 @@ describe('the set-up', () => {
     const composer = page.locator('[part~=composer] textarea');
     await composer.fill('Good morning');
     await page.keyboard.press('Enter');
-    await said('It answers.').waitFor();
+    await said('It works.').waitFor();
     await stage.expectAccessible();
     await button('Continue').click();
 
@@ -171,21 +171,21 @@ describe('the set-up', () => {
     expect(await page.locator('.snippet code').innerText()).toContain(`${stage.url}/guichet.js`);
     expect(await page.getByLabel('Address of the page').inputValue()).toBe(shop.url);
     await expectLinksToLead();
-    await button('Look at it').click();
-    await said('All is well').waitFor();
+    await button('Check the page').click();
+    await said('No problems found: the chat can appear').waitFor();
     await stage.expectAccessible();
     await page.getByLabel('Address of the page').fill(strictShop.url);
-    await button('Look at it').click();
-    await said('The line is not in the page.').waitFor();
-    await said('The page’s security policy stops the chat.').waitFor();
+    await button('Check the page').click();
+    await said('The line is not on the page.').waitFor();
+    await said('The page’s security policy blocks the chat.').waitFor();
     expect(await page.locator('.look-result code').innerText()).toContain(stage.url);
     await stage.expectAccessible();
     await button(`Allow ${strictShop.url}`).click();
-    await said('Guichet lets this site show the chat.').waitFor();
+    await said('Guichet allows this origin to show the chat.').waitFor();
     await button('Finish').click();
     await arriveAt('Guichet is set up');
     await expectLinksToLead();
-    expect(await page.getByRole('navigation', { name: 'Places' }).getByText('Set-up').count()).toBe(0);
+    expect(await page.getByRole('navigation', { name: 'Sections' }).getByText('Set-up').count()).toBe(0);
     await stage.expectAccessible();
     expect(stage.complaints).toEqual([]);
 
@@ -210,10 +210,10 @@ describe('the set-up', () => {
     await page.goto(stage.claimLink);
     await heading('Choose a password').waitFor();
     await choosePassword();
-    await button('Go on with the practice server').click();
-    await arriveAt('Where will the chat be shown?');
+    await button('Continue with the practice server').click();
+    await arriveAt('Where will you show the chat?');
     await page.reload();
-    await heading('Where will the chat be shown?').waitFor();
+    await heading('Where will you show the chat?').waitFor();
     await button('Back').click();
     await arriveAt('Where is your Open WebUI?');
     await giveAddress(practice.url);
@@ -221,9 +221,9 @@ describe('the set-up', () => {
     const key = practice.state.makeKey(practice.state.addAccount());
     await page.getByLabel('I have a key').check();
     await page.getByLabel('New key').fill(key);
-    await button('Try it and use it').click();
+    await button('Test and use it').click();
     await said('Open WebUI accepts this key.').waitFor();
-    await said('Guichet uses the new key').waitFor();
+    await said('Guichet now uses the new key').waitFor();
     await stage.expectNothingKept(key, PASSWORD);
   });
 
@@ -253,7 +253,7 @@ describe('the set-up', () => {
     await heading('Try it').waitFor();
     await page.locator('[part~=composer] textarea').fill('Good morning');
     await page.keyboard.press('Enter');
-    await said('No answer came.').waitFor();
+    await said('There was no answer.').waitFor();
     await stage.expectAccessible();
     await page.getByRole('link', { name: 'Find out why' }).click();
     await expect.poll(() => new URL(page.url()).pathname).toBe('/diagnostic');
@@ -286,11 +286,11 @@ describe('the set-up', () => {
     await said('Open WebUI accepts this key.').waitFor();
     await tabTo('.step-actions .button.main');
     await page.keyboard.press('Enter');
-    await arriveAt('Which model answers?');
+    await arriveAt('Which model should answer?');
     await page.getByRole('radio', { checked: true }).waitFor();
     await tabTo('.step-actions .button.main');
     await page.keyboard.press('Enter');
-    await arriveAt('Where will the chat be shown?');
+    await arriveAt('Where will you show the chat?');
     await tabTo('.step-actions .button.main');
     await page.keyboard.press('Enter');
     await heading('Try it').waitFor();
@@ -361,12 +361,12 @@ describe('settings', () => {
     await stage.expectAccessible();
     await field.fill('slow');
     await page.keyboard.press('Enter');
-    await model.getByText('Changed. It counts from now on.').waitFor();
+    await model.getByText('Saved. The new value applies now.').waitFor();
     expect(await model.locator('.before-after').innerText()).toMatch(/echo[\s\S]*slow/);
-    await model.getByText('Does not count while this value does').waitFor();
+    await model.getByText('Overrides').waitFor();
     await stage.expectAccessible();
-    await model.getByRole('button', { name: 'Take this back' }).click();
-    await model.getByText('Taken back.').waitFor();
+    await model.getByRole('button', { name: 'Undo' }).click();
+    await model.getByText('Undone.').waitFor();
     await model.getByText('Environment, OPENWEBUI_MODEL').waitFor();
 
     const origins = page.locator('#GUICHET_ALLOWED_ORIGINS');
@@ -377,7 +377,7 @@ describe('settings', () => {
     await stage.expectAccessible();
 
     await page.getByLabel('New password').fill(PASSWORD);
-    await button('Keep this password').click();
+    await button('Save this password').click();
     await page.locator('#password .notice.ok').waitFor();
     expect(stage.complaints).toEqual([]);
   });

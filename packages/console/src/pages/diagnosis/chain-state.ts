@@ -1,5 +1,5 @@
 /**
- * The way of an answer as it is drawn: four stations and the three links between them, and where it is broken. Pure.
+ * The path of an answer as it is drawn: four stations and the three links between them, and where it is broken. Pure.
  * A check belongs to one of these places; a place is as bad as its worst check.
  */
 import type { ReportCheck } from '@guichet/contract/report';

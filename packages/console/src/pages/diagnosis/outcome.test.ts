@@ -27,7 +27,7 @@ it('says that visitors get answers only when one was got', () => {
   expect(outcomeInWords([ANSWERS], true, en)).toEqual({ tone: 'ok', what: en.outcome.answers, means: [] });
   const unseen = checkOf('answer/one-token', 'skipped');
   expect(outcomeInWords([unseen], true, fr)).toEqual({ tone: 'ok', what: fr.outcome.nothingFails, means: [] });
-  expect(titleDetailOf([ANSWERS], en)).toBe('all is well');
+  expect(titleDetailOf([ANSWERS], en)).toBe('no problems');
 });
 
 it('counts warnings and what could not be judged apart', () => {
@@ -37,5 +37,5 @@ it('counts warnings and what could not be judged apart', () => {
     what: en.outcome.answers,
     means: [en.outcome.warnings({ count: 1 }), en.outcome.crashed({ count: 1 })],
   });
-  expect(titleDetailOf(checks, en)).toBe('2 things to look at');
+  expect(titleDetailOf(checks, en)).toBe('2 warnings');
 });

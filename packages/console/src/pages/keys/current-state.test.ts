@@ -40,7 +40,7 @@ describe('currentState', () => {
       tone: 'fail',
       what: words.refused,
       means: ['Open WebUI does not know this key.', words.refusedMeans],
-      ticking: 'Guichet asks again in 15 seconds.',
+      ticking: 'Guichet tries again in 15 seconds.',
     });
     expect(state({ state: refused }, NOW + 20_000).ticking).toBe(words.nextProbeNow);
     expect(state({ state: refused, held: SESSION_TOKEN, secondsLeft: 900_000 }).what).toBe(words.refusedToken);

@@ -6,7 +6,7 @@ import { secondsLeft } from './current-state.ts';
 import type { ReadCredential } from './keys-model.ts';
 
 export interface EndInWords {
-  /** "Does not expire", or the moment. */
+  /** "Never", or the moment. */
   when: string;
   /** "in 6 days and 4 hours", moving on by itself. */
   countdown?: string;

@@ -18,7 +18,7 @@ export interface NewPasswordFormProps {
   /** There is one already. The server wants it as well, unless one has just come in by a link. */
   hasPassword: boolean;
   onKept: () => void;
-  /** In place of the button "Keep this password". */
+  /** In place of the button "Save this password". */
   actions?: (busy: boolean) => ComponentChildren;
 }
 

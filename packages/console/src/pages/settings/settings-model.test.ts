@@ -10,13 +10,13 @@ import { shownValue } from './shown-value.ts';
 const MODEL = 'OPENWEBUI_MODEL';
 const setting = (over: Partial<SettingView> = {}): SettingView => ({
   name: MODEL,
-  meaning: 'Id of the model that answers.',
+  meaning: 'ID of the model that answers.',
   secret: false,
   value: 'echo',
   isSet: true,
   origin: { kind: 'environment', name: MODEL },
   overridden: [],
-  defaultText: 'the first model that the key can see',
+  defaultText: 'the first model that the key can use',
   example: 'gpt-5-mini',
   editable: true,
   ...over,
@@ -118,7 +118,7 @@ it('never shows a secret, and says what counts where nothing is set', () => {
   const { value: _, ...secret } = setting({ secret: true });
   expect(shownValue(secret, en)).toEqual({ text: en.secretSet, isWords: true });
   const { value: __, ...unset } = setting({ isSet: false, origin: { kind: 'default' } });
-  expect(shownValue(unset, en)).toEqual({ text: 'The first model that the key can see', isWords: true });
+  expect(shownValue(unset, en)).toEqual({ text: 'The first model that the key can use', isWords: true });
   expect(shownValue(setting(), en)).toEqual({ text: 'echo', isWords: false });
 });
 

@@ -1,14 +1,17 @@
+import { countedIn } from '@guichet/contract/counted';
 import type { AssistantTexts } from './texts.ts';
 
+const counted = countedIn('fr');
+
 export const fr: AssistantTexts = {
-  lead: 'Ce dont dispose le modèle qui répond, jusqu’où il peut aller pour vos visiteurs, et comment se sont passées ses dernières réponses.',
+  lead: 'Ce dont dispose votre modèle, jusqu’où il peut aller pour vos visiteurs, et comment se sont passées ses dernières réponses.',
   guide: 'Les trois modes expliqués dans le guide',
   loadFailed: 'L’assistant ne peut pas être affiché pour le moment.',
   site: 'Site',
   sitePaused: (a) => `${a.name} (en pause)`,
   equipment: {
     heading: 'Ce dont dispose votre modèle',
-    lead: 'Son propriétaire l’a réglé dans Open WebUI. Pour le changer, modifiez le modèle là-bas.',
+    lead: 'Son propriétaire l’a choisi dans Open WebUI. Pour le changer, modifiez le modèle dans Open WebUI.',
     model: 'Modèle',
     documents: 'Documents',
     tools: 'Outils',
@@ -20,7 +23,7 @@ export const fr: AssistantTexts = {
     on: 'Activée',
     off: 'Désactivée',
     always: 'Les documents et les filtres s’appliquent dans tous les modes.',
-    missing: 'Le modèle qui répond ne peut pas être affiché pour le moment.',
+    missing: 'Le modèle ne peut pas être affiché pour le moment.',
     version: (a) => `Open WebUI ${a.version}`,
   },
   modes: {
@@ -28,9 +31,9 @@ export const fr: AssistantTexts = {
     lead: 'Un changement s’applique dès la prochaine question.',
     does: 'Effet',
     costs: 'Coût',
-    opens: 'Ouverture',
-    suggested: 'Conseillé',
-    newer: 'Récent',
+    opens: 'Ce que cela ouvre',
+    suggested: 'Recommandé',
+    newer: 'Nouveau',
     notPossible: 'Pas encore possible',
     off: {
       name: 'Aucun outil',
@@ -50,20 +53,19 @@ export const fr: AssistantTexts = {
       does: 'Le modèle se sert des outils autant de fois qu’il le faut, comme dans la discussion d’Open WebUI.',
       costs: 'Un appel par tour. Open WebUI travaille deux à trois fois plus pour la même réponse.',
       opens:
-        'Des outils peuvent s’enchaîner. Les discussions, notes et souvenirs du compte lui-même doivent rester fermés.',
-      needs: 'Demande la connexion du compte de service et Open WebUI 0.10.2 ou plus récent.',
+        'Des outils peuvent s’enchaîner. Les visiteurs ne doivent pas atteindre les discussions, notes et souvenirs du compte.',
+      needs: 'Nécessite la connexion du compte de service et Open WebUI 0.10.2 ou plus récent.',
     },
     fallback: (a) =>
       `«\u202f${a.chosen}\u202f» n’est pas possible pour le moment. «\u202f${a.inForce}\u202f» s’applique à la place.`,
   },
   reason: {
     'version-too-old': (a) =>
-      `Cet Open WebUI est en version ${a.found}. Mettez-le à jour vers ${a.needed} ou plus récent.`,
-    'version-unknown': (a) => `Open WebUI ne dit pas sa version. Ce mode demande ${a.needed} ou plus récent.`,
+      `Open WebUI ${a.found} est trop ancien. Mettez-le à jour vers ${a.needed} ou plus récent.`,
+    'version-unknown': (a) => `Open WebUI n’indique pas sa version. Ce mode nécessite ${a.needed} ou plus récent.`,
     'sign-in-missing': 'Guichet n’a pas la connexion d’un compte de service.',
     signInLink: 'L’ajouter ci-dessous',
-    'tool-open':
-      'Les outils intégrés d’Open WebUI laisseraient les visiteurs atteindre ce qui appartient au compte de service\u202f:',
+    'tool-open': 'Ces outils intégrés d’Open WebUI ouvriraient le compte de service aux visiteurs\u202f:',
     closeByHand: 'Les fermer soi-même',
     closeInModel: 'Dans Open WebUI, ouvrez l’éditeur du modèle et désactivez ces outils sous Outils intégrés.',
     closeByCommand:
@@ -87,11 +89,11 @@ export const fr: AssistantTexts = {
       user_input: 'Questions auxquelles personne ne peut répondre sur un site',
     },
     'version-unread': (a) =>
-      `Open WebUI ${a.found} peut avoir des outils intégrés que ce Guichet ne connaît pas. Mettez Guichet à jour, ou désactivez les outils intégrés du modèle.`,
+      `Open WebUI ${a.found} peut avoir des outils intégrés que cette version de Guichet ne connaît pas. Mettez Guichet à jour, ou désactivez les outils intégrés du modèle.`,
     'account-is-administrator':
       'La clé appartient à un administrateur. Utilisez celle d’un compte qui a le rôle «\u202fuser\u202f».',
     'account-unknown': 'Guichet ne peut pas lire le rôle du compte de la clé, qui doit être «\u202fuser\u202f».',
-    'model-missing': 'Le compte de la clé ne voit pas ce modèle.',
+    'model-missing': 'Le compte de la clé ne peut pas utiliser ce modèle.',
     'not-checked': 'Guichet ne peut pas lire ce que permettent le modèle et le compte.',
     other: (a) => `Open WebUI demande d’abord un changement\u202f: ${a.code}.`,
     otherNamed: (a) => `Open WebUI demande d’abord un changement\u202f: ${a.code} (${a.names}).`,
@@ -99,41 +101,41 @@ export const fr: AssistantTexts = {
   agentAccount: {
     heading: 'Connexion pour l’agent complet',
     lead: 'L’agent complet passe par le socket d’Open WebUI, qui n’accepte pas de clé API. Guichet s’y connecte donc avec un mot de passe.',
-    account: 'Prenez le compte auquel appartient la clé, jamais celui d’un administrateur.',
+    account: 'Utilisez le compte de la clé, jamais celui d’un administrateur.',
     keysPage: 'Ouvrir la page des clés',
     email: 'Adresse e-mail du compte de service',
     password: 'Mot de passe du compte de service',
-    passwordHint: 'Guichet le garde scellé dans son coffre, sur votre serveur.',
+    passwordHint: 'Guichet l’enregistre chiffré sur votre serveur.',
     hasAuthenticator: 'Le compte utilise une application d’authentification',
     authenticatorKey: 'Clé secrète de l’application d’authentification',
     authenticatorKeyHint:
       'Les lettres et chiffres qu’Open WebUI a affichés avec le QR code, pas le code à six chiffres.',
-    submit: 'Essayer et garder',
+    submit: 'Essayer et enregistrer',
     submitting: 'Connexion…',
-    refused: 'Cette connexion n’a pas été gardée.',
+    refused: 'Cette connexion n’a pas été enregistrée.',
     kept: (a) => `Guichet se connecte en tant que ${a.email}.`,
-    keptMeans: 'Le mot de passe est scellé dans le coffre de Guichet. Seul l’agent complet s’en sert.',
-    keptUnused: 'Guichet travaille pour le moment avec un jeton de session et n’a pas besoin de cette connexion.',
-    unusable: (a) => `La connexion de ${a.email} ne fonctionne pas pour le moment.`,
-    replace: 'Saisissez-la de nouveau ci-dessous, ou oubliez-la.',
+    keptMeans: 'Guichet enregistre le mot de passe chiffré. Seul l’agent complet s’en sert.',
+    keptUnused: 'Guichet utilise actuellement un jeton de session et n’a pas besoin de cette connexion.',
+    unusable: (a) => `Guichet ne peut pas se connecter en tant que ${a.email} pour le moment.`,
+    replace: 'Saisissez de nouveau la connexion ci-dessous, ou supprimez-la.',
     loadFailed: 'La connexion pour l’agent complet ne peut pas être affichée pour le moment.',
-    forget: 'Oublier cette connexion…',
-    forgetting: 'Effacement…',
-    forgetTitle: 'Oublier cette connexion\u202f?',
+    forget: 'Supprimer cette connexion…',
+    forgetting: 'Suppression…',
+    forgetTitle: 'Supprimer cette connexion\u202f?',
     forgetLost: (a) =>
-      `Guichet efface le mot de passe de ${a.email}. Les sites en «\u202fAgent complet\u202f» reviennent à «\u202fUn tour\u202f» tant que vous n’ajoutez pas de nouvelle connexion.`,
-    forgetConfirm: 'Oublier cette connexion',
-    forgotten: 'Guichet a effacé la connexion et son mot de passe.',
-    notForgotten: 'La connexion n’a pas été effacée.',
+      `Guichet supprime le mot de passe de ${a.email}. Les sites en «\u202fAgent complet\u202f» passent en «\u202fUn tour\u202f» tant que vous n’ajoutez pas de connexion.`,
+    forgetConfirm: 'Supprimer cette connexion',
+    forgotten: 'Guichet a supprimé la connexion et son mot de passe.',
+    notForgotten: 'La connexion n’a pas été supprimée.',
   },
   visitors: {
     heading: 'Ce que voient les visiteurs',
     followUps: 'Proposer des questions à la suite',
     followUpsHint:
       'Le modèle de tâches d’Open WebUI en propose jusqu’à trois après chaque réponse. Cela coûte chaque fois un appel de plus.',
-    showToolArguments: 'Montrer ce qui a été demandé à un outil',
+    showToolArguments: 'Montrer ce que reçoivent les outils',
     showToolArgumentsHint:
-      'Les visiteurs lisent ce que le modèle a transmis à un outil, par exemple les mots d’une recherche. Laissez désactivé si des outils reçoivent des informations internes.',
+      'Les visiteurs voient ce que le modèle a transmis à un outil, par exemple les mots d’une recherche. Laissez cette option désactivée si des outils reçoivent des informations internes.',
   },
   changed: 'Enregistré. Cela s’applique dès la prochaine question.',
   same: 'Rien à enregistrer\u202f: ces valeurs s’appliquent déjà.',
@@ -144,10 +146,10 @@ export const fr: AssistantTexts = {
   change: (a) => `${a.what}\u202f: ${a.before} → ${a.after}`,
   undo: 'Annuler ce changement',
   undoing: 'Annulation…',
-  undone: 'C’est annulé. Ce qui valait avant s’applique de nouveau.',
+  undone: 'C’est annulé. Les valeurs précédentes s’appliquent de nouveau.',
   answers: {
     heading: 'Dernières réponses',
-    lead: 'Les 50 dernières, de la plus récente à la plus ancienne, sans les questions ni les réponses.',
+    lead: 'Les 50 dernières, de la plus récente à la plus ancienne. Les questions et les réponses ne sont pas affichées.',
     failed: 'La liste ne peut pas être affichée pour le moment.',
     none: 'Pas encore de réponse. Posez une question dans la discussion, puis rechargez cette liste.',
     reload: 'Recharger',
@@ -159,9 +161,9 @@ export const fr: AssistantTexts = {
       interrupted: 'Interrompue',
       failed: 'En échec',
     },
-    rounds: (a) => (a.count < 2 ? `${a.count} tour` : `${a.count} tours`),
+    rounds: (a) => counted(a.count, { one: '# tour', other: '# tours' }),
     round: (a) => `tour ${a.round}`,
-    sources: (a) => (a.count === 0 ? 'aucune source' : a.count === 1 ? '1 source' : `${a.count} sources`),
+    sources: (a) => counted(a.count, { zero: 'aucune source', one: '# source', other: '# sources' }),
     steps: 'Outils et recherches',
     kind: {
       knowledge: 'Recherche dans les documents',

@@ -2,28 +2,29 @@
 export const diagnosis = {
   title: 'Diagnosis',
   toMend: (a: { what: string }) => `From the diagnosis: ${a.what}`,
-  seeWhether: 'See whether it is mended',
+  seeWhether: 'Check if it is fixed',
   signInLead:
-    'Here Guichet says why no answer comes, whose turn it is, and what to click. It shows that only to those who run it: sign in, and the diagnosis begins by itself.',
+    'The diagnosis shows why visitors get no answers, who needs to act, and what to click. It starts once you sign in.',
 
   unreachable: {
-    heading: 'What can be told from here',
-    asking: 'Asking whether Guichet’s server is there…',
+    heading: 'What this browser can tell',
+    asking: 'Checking whether Guichet’s server is up…',
     silent:
-      'Guichet’s server does not answer this browser at all. It is not running, or something between this browser and it is broken.',
-    other: 'What answers is not Guichet’s server: the proxy before it may be misdirected, or the server is restarting.',
-    alive: 'Guichet’s server runs.',
-    ready: 'It says that it can serve visitors.',
-    notReady: 'It says that it cannot serve visitors:',
+      'Guichet’s server does not answer this browser. It is not running, or something between this browser and the server is broken.',
+    other:
+      'The answer does not come from Guichet’s server. The server may be restarting, or a proxy in front of it may be misconfigured.',
+    alive: 'Guichet’s server is running.',
+    ready: 'It is ready to serve visitors.',
+    notReady: 'It cannot serve visitors:',
     reason: {
-      'storage-unavailable': 'It cannot read or write its storage.',
+      'storage-unavailable': 'It cannot read or write its data.',
       'not-configured': 'It has no usable key for Open WebUI.',
-      'open-webui-unreachable': 'It does not reach Open WebUI.',
-      'credential-refused': 'Open WebUI refuses its key.',
+      'open-webui-unreachable': 'It cannot reach Open WebUI.',
+      'credential-refused': 'Open WebUI rejects its key.',
       'shutting-down': 'It is shutting down.',
     },
     commandHeading: 'Without this page',
-    command: 'On the server, in Guichet’s folder, the same diagnosis runs as a command:',
+    command: 'On the server, in Guichet’s folder, run the doctor instead:',
     container: 'With Docker Compose:',
   },
 };

@@ -5,27 +5,27 @@ export const diagnosis: Texts['diagnosis'] = {
   toMend: (a) => `Depuis le diagnostic\u202f: ${a.what}`,
   seeWhether: 'Voir si c’est réparé',
   signInLead:
-    'Guichet dit ici pourquoi aucune réponse ne vient, à qui d’agir, et où cliquer. Il ne le montre qu’aux personnes qui l’exploitent\u202f: connectez-vous, et le diagnostic commence de lui-même.',
+    'Le diagnostic montre pourquoi vos visiteurs n’ont pas de réponse, à qui d’agir et où cliquer. Il commence dès que vous êtes connecté.',
 
   unreachable: {
-    heading: 'Ce qui peut être dit d’ici',
-    asking: 'Guichet demande si son serveur est là…',
+    heading: 'Ce que voit ce navigateur',
+    asking: 'Vérification du serveur de Guichet…',
     silent:
-      'Le serveur de Guichet ne répond pas du tout à ce navigateur. Il est arrêté, ou quelque chose entre ce navigateur et lui est rompu.',
+      'Le serveur de Guichet ne répond pas à ce navigateur. Il est arrêté, ou la liaison est coupée entre ce navigateur et lui.',
     other:
-      'Ce qui répond n’est pas le serveur de Guichet\u202f: le proxy placé devant lui est peut-être mal dirigé, ou le serveur redémarre.',
+      'La réponse ne vient pas du serveur de Guichet. Il redémarre peut-être, ou un proxy placé devant lui est mal configuré.',
     alive: 'Le serveur de Guichet fonctionne.',
-    ready: 'Il dit pouvoir servir les visiteurs.',
-    notReady: 'Il dit ne pas pouvoir servir les visiteurs\u202f:',
+    ready: 'Il est prêt à servir les visiteurs.',
+    notReady: 'Il ne peut pas servir les visiteurs\u202f:',
     reason: {
       'storage-unavailable': 'Il ne peut ni lire ni écrire ses données.',
       'not-configured': 'Il n’a pas de clé utilisable pour Open WebUI.',
-      'open-webui-unreachable': 'Il n’atteint pas Open WebUI.',
+      'open-webui-unreachable': 'Il ne parvient pas à joindre Open WebUI.',
       'credential-refused': 'Open WebUI refuse sa clé.',
       'shutting-down': 'Il est en train de s’arrêter.',
     },
     commandHeading: 'Sans cette page',
-    command: 'Sur le serveur, dans le dossier de Guichet, le même diagnostic se fait par une commande\u202f:',
+    command: 'Sur le serveur, dans le dossier de Guichet, lancez le même diagnostic par une commande\u202f:',
     container: 'Avec Docker Compose\u202f:',
   },
 };

@@ -1,20 +1,23 @@
+import { countedIn } from '@guichet/contract/counted';
 import type { PasswordTexts } from './texts.ts';
+
+const counted = countedIn('fr');
 
 export const fr: PasswordTexts = {
   heading: 'Mot de passe',
-  lead: 'Pour entrer dans cette console.',
-  none: 'Il n’y a pas encore de mot de passe. En attendant, seul un lien permet d’entrer.',
+  lead: 'Il sert à se connecter à cette console.',
+  none: 'Il n’y a pas encore de mot de passe. En attendant, seul un lien permet de se connecter.',
   current: 'Mot de passe actuel',
-  currentHint: 'Inutile juste après une entrée par lien.',
+  currentHint: 'Inutile si vous venez de vous connecter par un lien.',
   field: 'Nouveau mot de passe',
-  hint: 'Au moins 12 caractères. Quatre ou cinq mots à la suite se retiennent bien et se devinent mal.',
-  tooShort: (a) => (a.count === 1 ? 'Il manque un caractère.' : `Il manque ${a.count} caractères.`),
+  hint: 'Au moins 12 caractères. Quatre ou cinq mots sans rapport se retiennent bien et se devinent mal.',
+  tooShort: (a) => counted(a.count, { one: 'Il manque # caractère.', other: 'Il manque # caractères.' }),
   longEnough: 'Assez long.',
-  submit: 'Garder ce mot de passe',
+  submit: 'Enregistrer ce mot de passe',
   submitting: 'Enregistrement…',
-  done: 'Le mot de passe est changé. Toute autre personne connectée devra se reconnecter.',
+  done: 'Le mot de passe est changé. Toutes les autres personnes ont été déconnectées.',
   doneFirst: 'Le mot de passe est enregistré.',
   forgotten:
-    'Oublié\u202f? Connectez-vous avec un lien, que la commande npx guichet admin link affiche, et choisissez-en un nouveau.',
+    'Oublié\u202f? Lancez npx guichet admin link sur le serveur, connectez-vous par ce lien, puis choisissez un nouveau mot de passe.',
   failed: 'Le mot de passe n’a pas été enregistré.',
 };

@@ -1,46 +1,49 @@
+import { countedIn } from '@guichet/contract/counted';
 import type { ReachTexts } from './texts.ts';
+
+const counted = countedIn('fr');
 
 export const reach: ReachTexts = {
   heading: 'Ce que cette clé peut atteindre',
-  lead: 'Une clé peut tout ce que peut son compte. Guichet essaie, en lecture seule, ce que quelqu’un qui trouverait cette clé pourrait en faire. Ce qu’il lit n’est ni montré ni gardé.',
+  lead: 'Une clé permet tout ce que peut faire son compte. Guichet essaie ce qu’un voleur pourrait faire de cette clé. Il ne fait que lire, et ce qu’il lit n’est ni montré ni enregistré.',
   look: 'Essayer ce qu’elle atteint',
-  lookAgain: 'Essayer de nouveau ce qu’elle atteint',
+  lookAgain: 'Essayer de nouveau',
   looking: 'Essai en cours…',
-  failed: 'Ce que la clé peut atteindre n’a pas pu être essayé.',
+  failed: 'Guichet n’a pas pu essayer ce que la clé peut atteindre.',
   tooMuch: (a) =>
-    a.count === 1
-      ? 'Cette clé atteint une chose dont Guichet n’a pas besoin.'
-      : `Cette clé atteint ${a.count} choses dont Guichet n’a pas besoin.`,
-  enough: 'Cette clé n’atteint rien de plus que ce dont Guichet a besoin.',
-  enoughUnsure:
-    'Rien d’ouvert n’a été trouvé au-delà de ce dont Guichet a besoin\u202f; une partie ne peut pas être dite d’ici.',
+    counted(a.count, {
+      one: 'Cette clé atteint # chose dont Guichet n’a pas besoin.',
+      other: 'Cette clé atteint # choses dont Guichet n’a pas besoin.',
+    }),
+  enough: 'Cette clé n’atteint que ce dont Guichet a besoin.',
+  enoughUnsure: 'Guichet n’a rien trouvé d’ouvert dont il n’a pas besoin, mais n’a pas pu tout essayer.',
   restricted: 'Les clés API sont limitées dans cet Open WebUI.',
-  findings: 'Ce qui a été essayé',
+  findings: 'Essais',
   open: 'Ouvert',
-  needed: 'Ouvert, et nécessaire',
+  needed: 'Ouvert et nécessaire',
   closed: 'Fermé',
-  unknown: 'Impossible à dire d’ici',
+  unknown: 'N’a pas pu être essayé',
   proof: 'Preuve',
-  remedy: 'Ce qui le ferme',
-  where: 'Un administrateur d’Open WebUI la place ici\u202f:',
+  remedy: 'Comment le fermer',
+  where: 'Un administrateur d’Open WebUI la saisit ici\u202f:',
 
-  change: 'Faire limiter les clés par Guichet…',
-  look2: 'Regarder la limitation avec Guichet…',
-  signIn: 'D’abord, connectez-vous en administrateur d’Open WebUI',
+  change: 'Laisser Guichet limiter les clés…',
+  look2: 'Revoir la limitation…',
+  signIn: 'Connectez-vous d’abord à Open WebUI comme administrateur',
   submit: 'Se connecter et voir le changement',
-  lookingAtList: 'Guichet regarde la limitation. Rien n’est changé.',
+  lookingAtList: 'Guichet lit la limitation. Rien n’est changé.',
   propose: 'Cela vaut pour les clés de tout le monde',
   bindsAll:
-    'La limitation vaut pour toutes les clés API de cet Open WebUI, pas seulement pour celle de Guichet. Les programmes d’autres personnes qui demandent autre chose avec une clé reçoivent dès lors un refus.',
-  now: 'Aujourd’hui',
+    'La limitation vaut pour toutes les clés API de cet Open WebUI, pas seulement pour celle de Guichet. Les autres programmes ne pourront plus rien faire d’autre avec leurs clés.',
+  now: 'Maintenant',
   nowOff: 'Les clés ne sont pas limitées.',
-  wanted: 'Ensuite',
-  kept: 'Ceci y figure déjà et reste, aussi pour la clé de Guichet\u202f:',
+  wanted: 'Après le changement',
+  kept: 'Ceci est déjà autorisé et le reste, aussi pour la clé de Guichet\u202f:',
   apply: 'Limiter les clés de tout le monde',
   applying: 'Limitation…',
   already: 'Les clés sont limitées à ce dont Guichet a besoin',
-  undo: 'Lever la limitation',
-  undoing: 'Levée en cours…',
+  undo: 'Annuler la limitation',
+  undoing: 'Annulation…',
   notDone: 'La limitation reste telle quelle',
   leave: 'Laisser ainsi',
 };

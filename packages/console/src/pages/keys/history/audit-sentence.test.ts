@@ -31,15 +31,15 @@ it.each([
   [
     'credential-refused',
     { ...KEY, cause: 'key-unknown' },
-    'A new key was refused and the old one stayed: API key, fingerprint aa:bb. Open WebUI does not know this key.',
+    'A new key was rejected, and the old one stayed in use: API key, fingerprint aa:bb. Open WebUI does not know this key.',
   ],
   ['signed-in-at-open-webui', { outcome: 'session' }, words.signInSession],
   ['signed-in-at-open-webui', { outcome: 'second-factor' }, words.signInSecondFactor],
-  ['signed-in-at-open-webui', { outcome: 'refused', cause: 'unknown' }, 'A sign-in at Open WebUI was refused.'],
+  ['signed-in-at-open-webui', { outcome: 'refused', cause: 'unknown' }, 'A sign-in to Open WebUI failed.'],
   [
     'signed-in-at-open-webui',
     { outcome: 'refused', cause: 'timeout' },
-    'A sign-in at Open WebUI was refused. Open WebUI did not answer in time.',
+    'A sign-in to Open WebUI failed. Open WebUI did not answer in time.',
   ],
   ['key-exchanged', { outcome: 'done', created: false }, words.exchangeExisting],
   ['key-exchanged', { outcome: 'done', created: true }, words.exchangeCreated],

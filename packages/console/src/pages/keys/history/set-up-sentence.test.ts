@@ -15,20 +15,20 @@ it.each([
   [
     'set-up-step',
     { step: 'make-account', name: 'Guichet', email: 'a@b.c', outcome: 'done' },
-    'Set-up, account a@b.c: done.',
+    'Automatic set-up, account a@b.c: done.',
   ],
-  ['set-up-step', { step: 'make-key', name: 'x', outcome: 'failed' }, 'Set-up, API key: failed.'],
-  ['set-up-step', { step: 'later', outcome: 'odd' }, 'Set-up, another step: odd.'],
+  ['set-up-step', { step: 'make-key', name: 'x', outcome: 'failed' }, 'Automatic set-up, API key: failed.'],
+  ['set-up-step', { step: 'later', outcome: 'odd' }, 'Automatic set-up, another step: odd.'],
   [
     'set-up-undone',
     { step: 'make-group', name: 'Guichet', outcome: 'undone' },
-    'Set-up taken back, group Guichet: taken back.',
+    'Automatic set-up undone, group Guichet: undone.',
   ],
-  ['allow-list-applied', { line: '/api/models' }, 'API keys were restricted in Open WebUI, for everybody: /api/models'],
+  ['allow-list-applied', { line: '/api/models' }, 'API keys were restricted for everyone in Open WebUI: /api/models'],
   ['allow-list-undone', { outcome: 'undone' }, en.setUp.history.allowListUndone],
   ['allow-list-undone', { outcome: 'kept' }, en.setUp.history.allowListKept],
   ['allow-list-undone', { outcome: 'failed' }, en.setUp.history.allowListNotUndone],
-  ['renewal-chosen', { email: 'a@b.c', outcome: 'renewed' }, 'Renewal by the account a@b.c was switched on.'],
+  ['renewal-chosen', { email: 'a@b.c', outcome: 'renewed' }, 'Renewal with the account a@b.c was switched on.'],
   ['renewal-chosen', { email: 'a@b.c', outcome: 'refused' }, en.setUp.history.renewalRefused({ email: 'a@b.c' })],
   [
     'agent-account-chosen',
@@ -44,7 +44,7 @@ it.each([
   [
     'set-up-step',
     { step: 'copy-model', name: 'Guide', id: 'guide-website', outcome: 'done' },
-    'Set-up, copy of the model for the website Guide: done.',
+    'Automatic set-up, copy of the model for the website Guide: done.',
   ],
   ['renewal-ended', {}, en.setUp.history['renewal-ended']],
 ])('%s %j', (action, detail, sentence) => {

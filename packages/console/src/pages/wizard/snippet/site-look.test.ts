@@ -65,7 +65,7 @@ it.each<[string, Partial<SiteLookView>, string[]]>([
   ['scripts build the page', { snippet: 'unknown' }, ['warn', 'ok', 'ok']],
   ['another server’s line', { snippet: 'other-server' }, ['fail', 'ok', 'ok']],
   ['not in the list', { originAllowed: false }, ['ok', 'ok', 'fail']],
-  ['not to be read', { url: '', unreadable: 'This is not a web address.', originAllowed: false }, ['fail']],
+  ['not to be read', { url: '', unreadable: 'Enter a web address.', originAllowed: false }, ['fail']],
   ['a page by https, Guichet by http', { advice: ['Browsers will not load it.'] }, ['ok', 'ok', 'ok', 'warn']],
 ])('reads a look: %s', (_, view, tones) => {
   expect(lookLines(seen(view), en.snippet).map(({ tone }) => tone)).toEqual(tones);
@@ -91,7 +91,7 @@ it('says what the server says of each, once', () => {
 });
 
 it('offers no line where a page forbids every script', () => {
-  const advice = ['The page’s security policy (sandbox) forbids scripts.'];
+  const advice = ['The page’s security policy (sandbox) blocks scripts.'];
   const view = seen({ policy: { kind: 'blocks', directives: ['sandbox'], line: '' }, advice });
   expect(lookLines(view, en.snippet).map(({ text, code }) => [text, code])).toEqual([
     [en.snippet.found, undefined],
