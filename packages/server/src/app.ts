@@ -179,7 +179,7 @@ function describeItself(
   app.openAPIRegistry.registerPath({
     method: 'get',
     path: '/openapi.json',
-    summary: 'This document',
+    summary: 'Get this document',
     responses: {
       200: { description: 'OpenAPI 3.1.', content: { 'application/json': { schema: { type: 'object' } } } },
     },

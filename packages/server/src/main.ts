@@ -89,7 +89,7 @@ function reload(): void {
     settings = readSettings({ environment: process.env, envFile: ENV_FILE });
     guichet
       .reload(settings)
-      .catch((error: unknown) => guichet.logger.error({ err: error }, 'The settings could not be applied.'));
+      .catch((error: unknown) => guichet.logger.error({ err: error }, 'Guichet could not apply the settings.'));
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     guichet.logger.error(TEXTS[guichet.locale].settings.notApplied(error.message));
@@ -135,6 +135,8 @@ else if (guichet.credentialLack) {
 }
 const { file, created } = guichet.masterKeys;
 if (file !== undefined) say(created ? texts.start.masterKeyCreated(file) : texts.start.masterKeyInData(file));
-if (claimLink)
+if (claimLink) {
   say(claimLink.byOwnToken ? texts.start.claimByToken(claimLink.address) : texts.start.claim(claimLink.address));
+  if (guichet.settings.publicUrl.value === undefined) say(texts.start.linkIsLocal);
+}
 if (guichet.orphanedRuns > 0) say(texts.start.orphans(guichet.orphanedRuns));

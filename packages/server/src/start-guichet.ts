@@ -221,9 +221,8 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     agentLog: (entry) => logAgent(logger, entry),
     log(entry) {
       if (entry.event === 'frame-unreadable')
-        logger.warn(entry, 'Frames of an answer could not be read and were left out.');
-      else if (entry.question !== 'answer')
-        logger.warn(entry, `Open WebUI did not answer the question for its ${entry.question}.`);
+        logger.warn(entry, 'Guichet skipped parts of an answer that it could not read.');
+      else if (entry.question !== 'answer') logger.warn(entry, `Open WebUI did not report its ${entry.question}.`);
     },
   });
   const renewal = new SessionRenewal({ secrets: safe.secrets, desk, logger, now, steady });
@@ -239,7 +238,10 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     onChange(model, obstacles) {
       if (obstacles.length === 0) return;
       const what = obstacles.map((one) => (one.what === 'tool-open' ? one.kind : one.what));
-      logger.info({ event: 'whole-agent-not-possible', model, what }, 'The whole agent may not run with this model.');
+      logger.info(
+        { event: 'whole-agent-not-possible', model, what },
+        'The whole agent is not possible with this model.',
+      );
     },
   });
   const { sites, toolModes } = await openSites({
@@ -262,7 +264,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
   desk.keeper.onChange(() => upstream.forgetModels());
   const visitorErrors = new VisitorErrorLog({
     records: createSqlVisitorErrorRecords(database),
-    onFailure: (error) => logger.error({ err: error }, 'What visitors were told could not be stored.'),
+    onFailure: (error) => logger.error({ err: error }, 'Guichet could not store an error that a visitor saw.'),
     now,
   });
   const refusedSites = new RefusedSites(now, () => {
@@ -310,10 +312,10 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     now,
     steady,
   });
-  metrics.gauge('guichet_runs_active', 'Answers being written.', () => answering.registry.activeCount);
-  metrics.gauge('guichet_runs_waiting', 'Answers waiting for their turn.', () => answering.queue.waitingCount);
-  metrics.gauge('guichet_connections_open', 'Connections of all kinds.', () => gate.openConnections);
-  metrics.gauge('guichet_unread_bytes', 'Bytes written that nobody has read yet.', () => gate.unreadBytes);
+  metrics.gauge('guichet_runs_active', 'Answers in progress.', () => answering.registry.activeCount);
+  metrics.gauge('guichet_runs_waiting', 'Answers waiting in line.', () => answering.queue.waitingCount);
+  metrics.gauge('guichet_connections_open', 'Open connections of all kinds.', () => gate.openConnections);
+  metrics.gauge('guichet_unread_bytes', 'Bytes sent that clients have not read yet.', () => gate.unreadBytes);
   metrics.gauge('guichet_streams_open', 'Connections reading an answer.', () => answering.heartbeat.size);
   credentialGauges(metrics, desk);
 
@@ -472,15 +474,15 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     // A command that makes another key may have chosen another model with it.
     onChange: () =>
       void readConsoleAgain().catch((error: unknown) =>
-        logger.error({ err: error }, 'The credential could not be read again.'),
+        logger.error({ err: error }, 'Guichet could not reload its key or token.'),
       ),
-    onFailure: (error) => logger.error({ err: error }, 'The safe could not be read.'),
+    onFailure: (error) => logger.error({ err: error }, 'Guichet could not read its stored secrets.'),
   });
   await safeWatch.look();
   safeWatch.start();
   const stopSweep = startDailyUseSweep({
     storage,
-    onFailure: (error) => logger.error({ err: error }, 'The counts of days gone by could not be deleted.'),
+    onFailure: (error) => logger.error({ err: error }, 'Guichet could not delete old usage counts.'),
     now,
   });
   diagnosis.watch.start();

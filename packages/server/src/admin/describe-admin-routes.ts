@@ -18,17 +18,17 @@ interface AdminRouteDescription {
   lines?: true;
 }
 
-const ticket = z.string().openapi({ description: 'Of a sign-in at Open WebUI; good for ten minutes.' });
+const ticket = z.string().openapi({ description: 'From a sign-in to Open WebUI. Valid for ten minutes.' });
 const pasted = z.object({ text: z.string() });
 
 const ROUTES: readonly AdminRouteDescription[] = [
-  { method: 'get', path: 'session', summary: 'Whether one is signed in', answer: 'SessionView' },
+  { method: 'get', path: 'session', summary: 'Check whether you are signed in', answer: 'SessionView' },
   {
     method: 'post',
     path: 'session',
-    summary: 'Sign in by a one-time link or by the password; a session that was held before ends',
+    summary: 'Sign in with a one-time link or the password. Ends the previous session',
     body: z.object({
-      link: z.string().optional().openapi({ description: 'The token behind `#link=`.' }),
+      link: z.string().optional().openapi({ description: 'The token after `#link=`.' }),
       password: z.string().optional(),
     }),
     answer: 'SessionView',
@@ -37,11 +37,11 @@ const ROUTES: readonly AdminRouteDescription[] = [
   {
     method: 'put',
     path: 'password',
-    summary: 'Choose or change the password; every other session ends',
+    summary: 'Set or change the password. Ends all other sessions',
     body: z.object({
       password: z.string().openapi({ description: 'At least 12 characters.' }),
       current: z.string().optional().openapi({
-        description: 'The one that holds now; not wanted within 30 minutes of a sign-in by link.',
+        description: 'The current password. Not needed within 30 minutes of a sign-in with a link.',
       }),
     }),
     answer: 'SessionView',
@@ -49,46 +49,51 @@ const ROUTES: readonly AdminRouteDescription[] = [
   {
     method: 'get',
     path: 'settings',
-    summary: 'Every setting, where it comes from and what it overrides',
+    summary: 'List every setting, its source and what it overrides',
     answer: 'SettingsView',
   },
   {
     method: 'put',
     path: 'settings',
-    summary: 'Keep settings in the console, all or none; they count at once',
+    summary: 'Change settings in the console, all or none. They apply immediately',
     body: z.object({
       changes: z.record(z.string(), z.string().nullable()).openapi({
-        description: 'By the name of the setting; `null` takes the console’s value away.',
+        description: 'By the setting’s name. `null` removes the console’s value.',
       }),
     }),
     answer: 'SettingsChangeView',
   },
-  { method: 'get', path: 'credential', summary: 'The credential in use, without its value', answer: 'CredentialView' },
+  {
+    method: 'get',
+    path: 'credential',
+    summary: 'Get the current key or token, without its value',
+    answer: 'CredentialView',
+  },
   {
     method: 'put',
     path: 'credential',
-    summary: 'Replace the credential, if Open WebUI takes the new one',
+    summary: 'Replace the key or token, if Open WebUI accepts the new one',
     body: pasted,
     answer: 'CredentialView',
   },
-  { method: 'delete', path: 'credential', summary: 'Take the console’s credential away', answer: 'CredentialView' },
+  { method: 'delete', path: 'credential', summary: 'Remove the console’s key or token', answer: 'CredentialView' },
   {
     method: 'post',
     path: 'credential/inspect',
-    summary: 'Say what a pasted text is; nothing is sent anywhere',
+    summary: 'Identify a pasted text. Nothing is sent anywhere',
     body: pasted,
     answer: 'InspectionView',
   },
   {
     method: 'post',
     path: 'credential/probe',
-    summary: 'Ask Open WebUI now whether it takes the credential',
+    summary: 'Ask Open WebUI now whether it accepts the key or token',
     answer: 'CredentialView',
   },
   {
     method: 'post',
     path: 'openwebui/sign-in',
-    summary: 'Sign in at Open WebUI, once: by address and password, by session token, or with the second factor’s code',
+    summary: 'Sign in to Open WebUI once, with email and password, a session token or a second factor’s code',
     body: z.object({
       email: z.string().optional(),
       password: z.string().optional(),
@@ -102,27 +107,27 @@ const ROUTES: readonly AdminRouteDescription[] = [
   {
     method: 'post',
     path: 'openwebui/exchange',
-    summary: 'Exchange a session for a key that does not expire',
+    summary: 'Exchange a session token for a key that does not expire',
     body: z.object({ ticket, create: z.enum(['never', 'if-none', 'replace']).optional() }),
     answer: 'ExchangeView',
   },
   {
     method: 'get',
     path: 'openwebui/provision',
-    summary: 'Whether something was set up here',
+    summary: 'Check whether an automatic set-up was made here',
     answer: 'SetUpStateView',
   },
   {
     method: 'post',
     path: 'openwebui/provision/plan',
-    summary: 'What a set-up would do; nothing is changed',
+    summary: 'Plan an automatic set-up. Nothing is changed',
     body: z.object({ ticket, model: z.string().optional(), answers: z.record(z.string(), z.string()).optional() }),
     answer: 'SetUpPlanView',
   },
   {
     method: 'post',
     path: 'openwebui/provision/run',
-    summary: 'Carry a plan out',
+    summary: 'Carry out a plan',
     body: z.object({ ticket, plan: z.string() }),
     answer: 'SetUpProgressView',
     lines: true,
@@ -130,7 +135,7 @@ const ROUTES: readonly AdminRouteDescription[] = [
   {
     method: 'post',
     path: 'openwebui/provision/undo',
-    summary: 'Take a set-up back',
+    summary: 'Undo an automatic set-up',
     body: z.object({ ticket }),
     answer: 'SetUpProgressView',
     lines: true,
@@ -138,13 +143,13 @@ const ROUTES: readonly AdminRouteDescription[] = [
   {
     method: 'get',
     path: 'openwebui/reach',
-    summary: 'What the credential could do in wrong hands',
+    summary: 'Test what a thief could do with the key or token',
     answer: 'ReachView',
   },
   {
     method: 'post',
     path: 'openwebui/allow-list',
-    summary: 'What restricting API keys would change',
+    summary: 'Show what restricting API keys would change',
     body: z.object({ ticket }),
     answer: 'AllowListView',
   },
@@ -158,61 +163,61 @@ const ROUTES: readonly AdminRouteDescription[] = [
   {
     method: 'post',
     path: 'openwebui/allow-list/undo',
-    summary: 'Bring the former restriction back',
+    summary: 'Undo the restriction of API keys',
     body: z.object({ ticket }),
     answer: 'Done',
   },
   {
     method: 'get',
     path: 'openwebui/renewal',
-    summary: 'Whether sessions are renewed by a service account',
+    summary: 'Check whether a service account renews session tokens',
     answer: 'RenewalView',
   },
   {
     method: 'put',
     path: 'openwebui/renewal',
-    summary: 'Renew sessions by a service account whose password is kept in the safe',
+    summary: 'Renew session tokens with a service account. Its password is stored encrypted',
     body: z.object({ email: z.string(), password: z.string() }),
     answer: 'RenewalView',
   },
-  { method: 'delete', path: 'openwebui/renewal', summary: 'Forget the service account' },
+  { method: 'delete', path: 'openwebui/renewal', summary: 'Delete the service account' },
   {
     method: 'get',
     path: 'openwebui/agent-account',
-    summary: 'The sign-in that the whole agent needs besides the key',
+    summary: 'Get the sign-in that the whole agent needs as well as the key',
     answer: 'AgentAccountView',
   },
   {
     method: 'put',
     path: 'openwebui/agent-account',
-    summary: 'Sign in as the key’s own account and keep the sign-in in the safe',
+    summary: 'Sign in as the key’s account and store the sign-in encrypted',
     body: z.object({
       email: z.string(),
       password: z.string(),
       authenticatorKey: z
         .string()
         .optional()
-        .openapi({ description: 'The secret of its authenticator, if it has one.' }),
+        .openapi({ description: 'The secret key of its authenticator app, if it has one.' }),
     }),
     answer: 'AgentAccountView',
   },
-  { method: 'delete', path: 'openwebui/agent-account', summary: 'Forget the sign-in and end its session' },
+  { method: 'delete', path: 'openwebui/agent-account', summary: 'Delete the sign-in and end its session' },
   {
     method: 'get',
     path: 'openwebui/whole-agent',
-    summary: 'What stands in the way of the whole agent now; `?model=` names another model than the chosen one',
+    summary: 'List what currently prevents the whole agent. Use `?model=` to check another model',
     answer: 'WholeAgentView',
   },
   {
     method: 'post',
     path: 'diagnosis',
-    summary: 'Find out what is wrong, told while it is found; wholly, or one check and those it rests on',
+    summary: 'Run the diagnosis and stream its results: all checks, or one check and those it depends on',
     body: z.object({
-      only: z.string().optional().openapi({ description: 'Id of a check, e.g. `key/accepted`.' }),
+      only: z.string().optional().openapi({ description: 'ID of a check, for example `key/accepted`.' }),
       browserTicks: z
         .object({ arrivals: z.array(z.number()), encoding: z.string().optional() })
         .optional()
-        .openapi({ description: 'When each tick of `/v1/ticks` came in the browser, in ms after the request.' }),
+        .openapi({ description: 'When each tick of `/v1/ticks` reached the browser, in ms after the request.' }),
     }),
     answer: 'DiagnosisLineView',
     lines: true,
@@ -220,53 +225,53 @@ const ROUTES: readonly AdminRouteDescription[] = [
   {
     method: 'get',
     path: 'diagnosis',
-    summary: 'The last whole diagnosis, by an operator or by the watch',
+    summary: 'Get the last complete diagnosis, run by an operator or automatically',
     answer: 'LastDiagnosisView',
   },
   {
     method: 'get',
     path: 'diagnosis/reference/{ref}',
-    summary: 'What was behind an error that a visitor quotes',
+    summary: 'Get the cause of an error from its reference',
     answer: 'VisitorErrorView',
   },
-  { method: 'get', path: 'set-up', summary: 'Where the set-up wizard stands', answer: 'WizardView' },
+  { method: 'get', path: 'set-up', summary: 'Get the progress of the set-up', answer: 'WizardView' },
   {
     method: 'put',
     path: 'set-up',
-    summary: 'Remember the step that the operator has come to',
+    summary: 'Save the operator’s current step',
     body: z.object({ step: z.string() }),
     answer: 'WizardView',
   },
   {
     method: 'post',
     path: 'set-up/address',
-    summary: 'Look at an address that is only typed yet; a later question of the same session breaks this one off',
+    summary: 'Check an address before it is saved. A later check in the same session replaces this one',
     body: pasted,
     answer: 'AddressCheckView',
   },
   {
     method: 'post',
     path: 'set-up/site',
-    summary: 'Look at a page of one’s own: is the line there, and does the page’s policy let the chat run',
+    summary: 'Check a page: is the line there, and does the page’s policy allow the chat?',
     body: z.object({ url: z.string() }),
     answer: 'SiteLookView',
   },
   {
     method: 'get',
     path: 'models',
-    summary: 'The models that the credential can see, or why there are none',
+    summary: 'List the models that the key or token can use, or why there are none',
     answer: 'ModelListView',
   },
   {
     method: 'get',
     path: 'sites/{site}/assistant',
-    summary: 'What the assistant of a site has to work with, and how far it may use it',
+    summary: 'Get what a site’s assistant can use, and how far it may go',
     answer: 'AssistantView',
   },
   {
     method: 'put',
     path: 'sites/{site}/assistant',
-    summary: 'Choose how far tools may go, and what visitors are shown of them; it counts from the next question on',
+    summary: 'Choose how far tools may go, and what visitors see of them. Applies to the next question',
     body: z.object({
       tools: z.enum(TOOL_MODES).optional(),
       followUps: z.boolean().optional(),
@@ -277,16 +282,16 @@ const ROUTES: readonly AdminRouteDescription[] = [
   {
     method: 'get',
     path: 'answers',
-    summary: 'How the newest answers went: rounds, tools, times, ends; nothing of what was written',
+    summary: 'List how the last answers went: rounds, tools, times and ends, without their text',
     query: {
       limit: z
         .string()
         .optional()
-        .openapi({ description: `1 to ${MAX_LISTED_ANSWERS}; 50 without it.` }),
+        .openapi({ description: `1 to ${MAX_LISTED_ANSWERS}. Default: 50.` }),
     },
     answer: 'AnswersView',
   },
-  { method: 'get', path: 'audit', summary: 'What was done, newest first', answer: 'AuditEntryView' },
+  { method: 'get', path: 'audit', summary: 'List what was done, newest first', answer: 'AuditEntryView' },
 ];
 
 export function describeAdminRoutes(app: OpenAPIHono<AppEnvironment>): void {
@@ -323,7 +328,7 @@ export function describeAdminRoutes(app: OpenAPIHono<AppEnvironment>): void {
                 },
               },
             }),
-        ...problems({ 401: 'Not signed in', 403: 'Not from our own pages' }),
+        ...problems({ 401: 'Not signed in', 403: 'Not sent from Guichet’s own pages' }),
       },
     });
   }

@@ -89,7 +89,7 @@ const NO_STORE = { 'Cache-Control': 'no-store' };
 
 export function setUpRoutes(app: OpenAPIHono<AppEnvironment>, parts: SetUpRouteParts): void {
   const { desk, secrets, tickets } = parts;
-  const onFailure = (error: Error) => parts.logger.error({ err: error }, 'A set-up broke off.');
+  const onFailure = (error: Error) => parts.logger.error({ err: error }, 'An automatic set-up stopped with an error.');
   const plans = new TicketBook<ProvisionPlan>(parts.now);
   const setUp = new SetUpForMe({
     records: parts.records,

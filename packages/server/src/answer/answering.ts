@@ -98,7 +98,7 @@ export class Answering {
     this.registry = new RunRegistry(this.#steady);
     this.queue = new AnswerQueue(() => parts.limits.settings.runningAnswers);
     this.#checkpointer = new Checkpointer(parts.storage, (error) => {
-      parts.logger.error({ err: error }, 'An answer under way could not be checkpointed; it goes on.');
+      parts.logger.error({ err: error }, 'Guichet could not save an answer in progress. The answer continues.');
     });
   }
 
@@ -225,7 +225,7 @@ export class Answering {
         failed = failure;
         credentialWatch.failed(failure);
         metrics.upstreamFailures.inc({ cause: failure.cause, code: failure.code });
-        logger.warn({ ref, run: id, failure }, 'Open WebUI did not give a whole answer.');
+        logger.warn({ ref, run: id, failure }, 'Open WebUI did not complete an answer.');
       },
       onFirstText: () => metrics.firstTextSeconds.observe((this.#steady() - begunAt) / 1000),
       excerpts: () => showsExcerpts(stored.site),
@@ -267,7 +267,7 @@ export class Answering {
       const request = { settings: chosen.settings, turns: conversationTurns(earlier, text) };
       run.start((handler) => upstream.client.answer(request, handler));
     } catch (error) {
-      logger.error({ err: error, run: run.stored.id }, 'An answer could not be begun.');
+      logger.error({ err: error, run: run.stored.id }, 'Guichet could not start an answer.');
       run.onEnd({ kind: 'failed', failure: ownFailure() });
     }
   }
@@ -282,7 +282,7 @@ export class Answering {
       const kept = await storage.addFile({ id, runId, contentType, bytes, createdAt: this.#now() });
       return kept ? { id, contentType, ...(description !== undefined && { description }) } : undefined;
     } catch (error) {
-      logger.error({ err: error, run: runId }, 'A picture of an answer could not be stored; the answer goes on.');
+      logger.error({ err: error, run: runId }, 'Guichet could not store a picture of an answer. The answer continues.');
       return undefined;
     }
   }
@@ -309,12 +309,12 @@ export class Answering {
       if (lost) {
         this.#parts.logger.error(
           { event: 'run-lost', run: end.runId, what: result.kind, characters: end.text.length },
-          'Another process took this answer for its own; visitors are told what is stored.',
+          'Another process took over this answer. Visitors see what is stored.',
         );
       }
       return result;
     } catch (error) {
-      this.#parts.logger.error({ err: error, run: end.runId }, 'The end of an answer could not be stored.');
+      this.#parts.logger.error({ err: error, run: end.runId }, 'Guichet could not store the end of an answer.');
       return undefined;
     }
   }

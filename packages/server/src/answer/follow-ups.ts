@@ -56,7 +56,8 @@ export class FollowUps {
     const { model } = chosen.settings;
     const asked = await upstream.client.followUps({ settings: { model }, turns });
     // A failure is kept as well: proposals are no reason to ask again and again.
-    if (!asked.ok) logger.info({ message: messageId, cause: asked.failure.cause }, 'No questions could be proposed.');
+    if (!asked.ok)
+      logger.info({ message: messageId, cause: asked.failure.cause }, 'Guichet could not suggest follow-up questions.');
     const questions = asked.ok ? asked.value : [];
     await storage.writeFollowUps(messageId, questions);
     return questions;

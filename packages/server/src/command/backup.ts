@@ -17,8 +17,9 @@ import { type OpenedData, openData } from './open-data.ts';
 export const backup: Command = {
   usage: ['backup FILE'],
   async run([file, ...rest]) {
-    if (file === undefined || rest.length > 0) throw new UsageError('The command "backup" takes one file name.');
-    if (existsSync(file)) throw new UsageError(`${file} is there already; a backup never overwrites a file.`);
+    if (file === undefined || rest.length > 0)
+      throw new UsageError('The command "backup" needs exactly one file name.');
+    if (existsSync(file)) throw new UsageError(`${file} already exists. A backup never overwrites a file.`);
     const data = await openData();
     try {
       if (data.settings.databaseUrl.value === undefined) await backUpSqlite(data, file);

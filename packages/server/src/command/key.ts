@@ -14,7 +14,7 @@ export const key: Command = {
   ],
   async run(words) {
     const [action, ...rest] = words;
-    if (action !== 'inspect') throw new UsageError('The command "key" knows one action: inspect.');
+    if (action !== 'inspect') throw new UsageError('The command "key" needs the action "inspect".');
     const { json, fromEnvironment, lang } = readWords(rest);
     const text = fromEnvironment ? keyInEnvironment() : readStandardInput();
     const { output, exitCode } = inspectKey(text.slice(0, MAX_INPUT_CHARS), { json, locale: lang, now: new Date() });
@@ -38,7 +38,7 @@ function readWords(words: readonly string[]) {
   } catch {
     // The message of the parser would quote the words, and one of them may be a key.
     throw new UsageError(
-      'A key is never given as a word of the command: it would stay in the shell’s history. Pipe it in, or use --env.',
+      'Do not type a key in a command: the shell’s history would keep it. Pipe it in, or use --env.',
     );
   }
 }

@@ -48,7 +48,9 @@ export async function openData(): Promise<OpenedData> {
   const live = new LiveSettings(settingsOfCommand());
   const folder = path.resolve(live.settings.dataDir.value);
   if (live.settings.databaseUrl.value === undefined && !existsSync(sqliteFile(folder))) {
-    throw new UsageError(`There is no Guichet data in ${folder}. Start Guichet once, or set GUICHET_DATA_DIR.`);
+    throw new UsageError(
+      `There is no Guichet data in ${folder}. Start Guichet once, or set GUICHET_DATA_DIR to the right folder.`,
+    );
   }
   // Never written here: a command run without the setting must not leave keys behind that a later start takes for its own.
   const { masterKeys } = prepareMasterKeys(live.settings.masterKeys.value, folder);

@@ -32,20 +32,20 @@ import { openTerminal, type Terminal } from './terminal.ts';
 
 export const openwebui: Command = {
   usage: [
-    'openwebui provision [--model ID] [--tools whole-agent [--close-permissions]] [--session] [--yes]   (asks for an administrator’s sign-in, or with --session for a session token)',
-    'openwebui unprovision [--session] [--yes]',
-    'openwebui agent-account [--forget]   (the sign-in that the whole agent needs besides the key)',
+    'openwebui provision [--model ID] [--tools whole-agent [--close-permissions]] [--session] [--yes]   (sets Open WebUI up; asks for an administrator’s sign-in, or with --session for a session token)',
+    'openwebui unprovision [--session] [--yes]   (undoes it)',
+    'openwebui agent-account [--forget]   (stores or deletes the sign-in that the whole agent needs)',
   ],
   async run([action, ...rest]) {
     if (action !== 'provision' && action !== 'unprovision' && action !== 'agent-account') {
-      throw new UsageError('The command "openwebui" knows three actions: provision, unprovision and agent-account.');
+      throw new UsageError('The command "openwebui" needs an action: provision, unprovision or agent-account.');
     }
     const words = readWords(rest);
     const data = await openData();
     const baseUrl = data.settings.openWebUiUrl.value;
     if (baseUrl === undefined) {
       await data.close();
-      throw new UsageError('OPENWEBUI_URL is not set; set it to the address of Open WebUI first.');
+      throw new UsageError('Set OPENWEBUI_URL to the address of Open WebUI first.');
     }
     const terminal = openTerminal();
     const openWebUi = createDesk({ baseUrl, lookup: checkedLookup });
@@ -84,7 +84,8 @@ function readWords(words: readonly string[]): Words {
       },
     });
     const { tools } = values;
-    if (tools !== undefined && tools !== 'whole-agent') throw new Error('--tools knows one word: whole-agent.');
+    if (tools !== undefined && tools !== 'whole-agent')
+      throw new Error('Use --tools whole-agent, or leave --tools out.');
     return {
       ...(tools ? { tools } : {}),
       closePermissions: values['close-permissions'] ?? false,

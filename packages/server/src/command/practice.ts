@@ -11,7 +11,7 @@ export const practice: Command = {
     const { version, port } = readWords(words);
     const server = await startPractice({ port, demo: true, ...(version === undefined ? {} : { version }) });
     process.stdout.write(
-      `Practice server on ${server.url}, behaving like Open WebUI ${server.version}.\nSign in as admin@example.com with admin-password. Nothing is kept: what you do is gone when it stops.\n`,
+      `The practice server is running on ${server.url}. It behaves like Open WebUI ${server.version}.\nSign in as admin@example.com with the password admin-password. Nothing is stored: all changes are lost when it stops.\n`,
     );
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
@@ -29,9 +29,10 @@ function readWords(words: readonly string[]): { version: string | undefined; por
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
   const port = values.port === undefined ? DEFAULT_PORT : Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`"${values.port}" is not a port.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageError(`"${values.port}" is not a port. Use a number from 0 to 65535.`);
   if (values.version !== undefined && !/^\d+\.\d+\.\d+$/.test(values.version)) {
-    throw new UsageError(`"${values.version}" is not a version such as 0.12.4.`);
+    throw new UsageError(`"${values.version}" is not a version. Use one like 0.12.4.`);
   }
   return { version: values.version, port };
 }

@@ -16,7 +16,8 @@ import { localeOfCommand, openMigrated, settingsOfCommand } from './open-data.ts
 export const restore: Command = {
   usage: ['restore FILE   (into an empty data folder or database)'],
   async run([file, ...rest]) {
-    if (file === undefined || rest.length > 0) throw new UsageError('The command "restore" takes one file name.');
+    if (file === undefined || rest.length > 0)
+      throw new UsageError('The command "restore" needs exactly one file name.');
     if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`);
     checkBackup(file);
     const settings = settingsOfCommand();
@@ -34,9 +35,7 @@ function restoreIntoFolder(file: string, dataDir: string): string {
   const folder = path.resolve(dataDir);
   const target = sqliteFile(folder);
   if (['', '-wal', '-shm'].some((ending) => existsSync(`${target}${ending}`))) {
-    throw new UsageError(
-      `There is Guichet data in ${folder} already. Restore into an empty folder: set GUICHET_DATA_DIR.`,
-    );
+    throw new UsageError(`${folder} already contains Guichet data. Set GUICHET_DATA_DIR to an empty folder.`);
   }
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   copyFileSync(file, target, constants.COPYFILE_EXCL);
@@ -50,7 +49,7 @@ async function restoreIntoPostgres(file: string, settings: Settings): Promise<st
   const folder = mkdtempSync(path.join(tmpdir(), 'guichet-restore-'));
   try {
     if ((await countRows(database)) > 0) {
-      throw new UsageError(`There is Guichet data in ${place} already. Restore into an empty database.`);
+      throw new UsageError(`${place} already contains Guichet data. Set DATABASE_URL to an empty database.`);
     }
     const copy = path.join(folder, 'guichet.db');
     copyFileSync(file, copy);
@@ -70,7 +69,7 @@ async function restoreIntoPostgres(file: string, settings: Settings): Promise<st
 
 /** @throws UsageError for anything that is not a whole database of Guichet's */
 function checkBackup(file: string): void {
-  const refusal = new UsageError(`${file} is not a backup of Guichet, or it is damaged. Nothing was changed.`);
+  const refusal = new UsageError(`${file} is not a Guichet backup, or it is damaged. Nothing was changed.`);
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(file, { readOnly: true });

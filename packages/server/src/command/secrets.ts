@@ -1,4 +1,4 @@
-/** `npx guichet secrets rotate`: seals every stored secret anew with the first master key. */
+/** `npx guichet secrets rotate`: encrypts every stored secret again with the first master key. */
 import { parseArgs } from 'node:util';
 import { createAuditLog } from '../admin/audit-log.ts';
 import { type Rotation, rotateSecrets } from '../safe/rotate-secrets.ts';
@@ -13,7 +13,7 @@ import { openData } from './open-data.ts';
 export const secrets: Command = {
   usage: ['secrets rotate [--dry-run]'],
   async run([action, ...rest]) {
-    if (action !== 'rotate') throw new UsageError('The command "secrets" knows one action: rotate.');
+    if (action !== 'rotate') throw new UsageError('The command "secrets" needs the action "rotate".');
     const dryRun = readDryRun(rest);
     const { database, masterKeys, locale, close } = await openData();
     try {

@@ -31,7 +31,7 @@ export const site: Command = {
   usage: [
     'site list [--json] [--lang fr|en]',
     'site add --site ID [NAME=VALUE …] [--lang fr|en]',
-    'site set --site ID NAME=VALUE … [--lang fr|en]   (an empty value takes one away)',
+    'site set --site ID NAME=VALUE … [--lang fr|en]   (an empty value removes one)',
     'site pause | resume | remove --site ID [--lang fr|en]',
   ],
   async run([action, ...rest]) {
@@ -114,7 +114,7 @@ async function chooseAction(action: Exclude<Action, 'list'>, desk: SiteDesk, wor
   const record = listed.find((one) => one.id === id);
   if (!record) throw new Refused(texts.unknownSite(quoted(id), ids));
   if (action !== 'set' && words.pairs[0] !== undefined)
-    throw new UsageError(`"${quoted(words.pairs[0])}" is one word too many.`);
+    throw new UsageError(`"${quoted(words.pairs[0])}" is not expected here.`);
   switch (action) {
     case 'set':
       return () => set(desk, id, words.pairs);

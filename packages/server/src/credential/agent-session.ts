@@ -215,7 +215,7 @@ export class ServiceAgentSession implements AgentSession {
       mark,
       result: this.#makeSession(account, held)
         .catch((error: unknown) => {
-          this.#parts.logger.error({ err: error }, 'The sign-in for the whole agent broke off.');
+          this.#parts.logger.error({ err: error }, 'The sign-in for the whole agent stopped with an error.');
           this.#noteProblem('not-reached');
           return this.#pausedAfter(account, held);
         })
@@ -253,7 +253,7 @@ export class ServiceAgentSession implements AgentSession {
       return this.#pausedAfter(account, held);
     }
     this.#take(account, held, token);
-    this.#parts.logger.info({ event: 'agent-session-made' }, 'The whole agent has a new session at Open WebUI.');
+    this.#parts.logger.info({ event: 'agent-session-made' }, 'The whole agent signed in to Open WebUI.');
     return { ok: true, token };
   }
 
@@ -261,7 +261,7 @@ export class ServiceAgentSession implements AgentSession {
     this.#pauseOf(markOf(account)).failed(atLeastMs);
     this.#parts.logger.error(
       { event: 'agent-session-not-made', problem: this.#problem },
-      'The whole agent got no session at Open WebUI.',
+      'The whole agent could not sign in to Open WebUI.',
     );
     return this.#stillGood(account, held);
   }

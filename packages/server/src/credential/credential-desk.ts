@@ -187,7 +187,7 @@ export class CredentialDesk {
   #retryLater(): void {
     this.#retryTimer = setTimeout(() => {
       this.refresh().catch((error: unknown) => {
-        this.#parts.logger.error({ err: error }, 'The credential could not be tried again.');
+        this.#parts.logger.error({ err: error }, 'Guichet could not test the key or token again.');
       });
     }, RETRY_MS).unref();
   }

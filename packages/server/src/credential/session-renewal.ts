@@ -49,7 +49,7 @@ export class SessionRenewal {
   start(): void {
     const look = () =>
       this.look().catch((error: unknown) => {
-        this.#parts.logger.error({ err: error }, 'The session at Open WebUI could not be renewed.');
+        this.#parts.logger.error({ err: error }, 'Guichet could not renew its session token for Open WebUI.');
       });
     this.#timer ??= setInterval(look, LOOK_MS).unref();
     this.#parts.desk.onEvent(() => void look());
@@ -111,12 +111,12 @@ export class SessionRenewal {
     const outcome = await this.#signIn(account);
     if (outcome.kind === 'renewed') {
       this.#pause.succeeded();
-      this.#parts.logger.info({ event: 'session-renewed' }, 'The session at Open WebUI was renewed.');
+      this.#parts.logger.info({ event: 'session-renewed' }, 'Guichet renewed its session token for Open WebUI.');
     } else {
       this.#pause.failed();
       this.#parts.logger.error(
         { event: 'session-not-renewed', outcome: outcome.kind },
-        'The session at Open WebUI could not be renewed.',
+        'Guichet could not renew its session token for Open WebUI.',
       );
     }
     return outcome;

@@ -148,7 +148,7 @@ function describeConversationRoutes(app: OpenAPIHono<AppEnvironment>, base: Visi
     method: 'get',
     path: `${describedBase(base)}/conversations`,
     request: { params: describedParams(base) },
-    summary: 'List one’s conversations',
+    summary: 'List the visitor’s conversations',
     security: VISITOR_TOKEN,
     responses: { 200: jsonAnswer('Newest first, at most 100.', ConversationListSchema), ...problems({ 401: 'Token' }) },
   });
@@ -156,20 +156,19 @@ function describeConversationRoutes(app: OpenAPIHono<AppEnvironment>, base: Visi
     method: 'post',
     path: `${describedBase(base)}/conversations`,
     request: { params: describedParams(base) },
-    summary: 'Begin a conversation',
+    summary: 'Start a conversation',
     security: VISITOR_TOKEN,
     responses: {
       201: jsonAnswer('The new conversation.', ConversationSummarySchema),
-      ...problems({ 401: 'Token', 429: 'Too many conversations of this visitor, or too many today from this network' }),
+      ...problems({ 401: 'Token', 429: 'Too many conversations for this visitor, or today for this network' }),
     },
   });
   register({
     method: 'get',
     path: `${describedBase(base)}/conversations/{id}`,
     request: { params: describedParams(base, 'id'), query: ConversationPageSchema },
-    summary: 'Read a conversation',
-    description:
-      'Its newest messages. A long one comes in pages: ask again with `before` set to the `earlier` that came along.',
+    summary: 'Get a conversation',
+    description: 'Returns the newest messages. For older ones, ask again with `before` set to the returned `earlier`.',
     security: VISITOR_TOKEN,
     responses: { 200: jsonAnswer('The conversation with its newest messages.', ConversationSchema), ...unknown },
   });
@@ -179,6 +178,6 @@ function describeConversationRoutes(app: OpenAPIHono<AppEnvironment>, base: Visi
     request: { params: describedParams(base, 'id') },
     summary: 'Delete a conversation',
     security: VISITOR_TOKEN,
-    responses: { 204: { description: 'Deleted; a running answer is stopped.' }, ...unknown },
+    responses: { 204: { description: 'Deleted. A running answer is stopped.' }, ...unknown },
   });
 }

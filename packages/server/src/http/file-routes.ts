@@ -23,10 +23,10 @@ export function fileRoutes(
     method: 'get',
     path: `${describedBase(base)}/files/{id}`,
     request: { params: describedParams(base, 'id') },
-    summary: 'Read a picture of an answer',
+    summary: 'Get a picture of an answer',
     security: VISITOR_TOKEN,
     responses: {
-      200: { description: 'Its bytes.', content: { 'image/*': { schema: { type: 'string', format: 'binary' } } } },
+      200: { description: 'The picture.', content: { 'image/*': { schema: { type: 'string', format: 'binary' } } } },
       ...problems({ 401: 'Token missing, invalid or expired', 404: 'Unknown, or not this visitor’s' }),
     },
   });

@@ -16,9 +16,9 @@ export function followUpRoutes(
     method: 'get',
     path: `${describedBase(base)}/messages/{id}/follow-ups`,
     request: { params: describedParams(base, 'id') },
-    summary: 'Questions to ask next',
+    summary: 'Get follow-up questions',
     description:
-      'Empty where the site proposes none. The first request for an answer asks the model and may take seconds.',
+      'Empty if the site suggests none. The first request for each answer asks the model and can take seconds.',
     security: VISITOR_TOKEN,
     responses: {
       200: jsonAnswer('At most three.', FollowUpsSchema),

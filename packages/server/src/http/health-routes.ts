@@ -22,17 +22,17 @@ export function healthRoutes(
   register({
     method: 'get',
     path: '/healthz',
-    summary: 'Alive',
-    responses: { 200: jsonAnswer('The process lives.', z.object({ status: z.literal('ok') })) },
+    summary: 'Check that the process is alive',
+    responses: { 200: jsonAnswer('The process is alive.', z.object({ status: z.literal('ok') })) },
   });
   app.get('/healthz', (context) => context.json({ status: 'ok' }, 200, noStore));
 
   register({
     method: 'get',
     path: '/readyz',
-    summary: 'Ready',
+    summary: 'Check that it can serve visitors',
     responses: {
-      200: jsonAnswer('It can serve.', ReadinessSchema),
+      200: jsonAnswer('It can serve visitors.', ReadinessSchema),
       503: jsonAnswer('It cannot serve, and why.', ReadinessSchema),
     },
   });
@@ -44,7 +44,7 @@ export function healthRoutes(
   register({
     method: 'get',
     path: '/metrics',
-    summary: 'Figures for Prometheus',
+    summary: 'Get metrics for Prometheus',
     responses: {
       200: { description: 'Prometheus text format.', content: { 'text/plain': { schema: { type: 'string' } } } },
     },

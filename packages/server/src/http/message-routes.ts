@@ -17,8 +17,8 @@ export function messageRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStream
   app.openAPIRegistry.registerPath({
     method: 'post',
     path: `${describedBase(base)}/conversations/{id}/messages`,
-    summary: 'Ask',
-    description: 'Losing the connection does not stop the answer; resume it under `/v1/runs/{run}/events`.',
+    summary: 'Send a question',
+    description: 'A lost connection does not stop the answer. Resume it at `/v1/runs/{run}/events`.',
     security: VISITOR_TOKEN,
     request: {
       params: describedParams(base, 'id'),
@@ -28,14 +28,14 @@ export function messageRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStream
     responses: {
       200: RUN_STREAM,
       ...problems({
-        400: 'Text, JSON or Idempotency-Key missing or malformed',
+        400: 'Text, JSON or Idempotency-Key missing or invalid',
         401: 'Token missing, invalid or expired',
         404: 'Unknown conversation, or not this visitor’s',
         413: 'Text or body too long',
         415: 'Not JSON',
         422: 'Idempotency-Key used for another body',
         429: 'Too many messages or runs, or a daily limit reached',
-        503: 'Shutting down, or the storage does not take it',
+        503: 'Shutting down, or the storage is unavailable',
       }),
     },
   });

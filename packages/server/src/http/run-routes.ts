@@ -12,12 +12,12 @@ export function runRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStreamPart
   register({
     method: 'get',
     path: `${describedBase(base)}/runs/{run}/events`,
-    summary: 'Read on',
+    summary: 'Resume reading an answer',
     security: VISITOR_TOKEN,
     request: { params: describedParams(base, 'run'), headers: z.object({ 'Last-Event-ID': z.string().optional() }) },
     responses: {
       200: RUN_STREAM,
-      204: { description: 'The run has ended and everything was read.' },
+      204: { description: 'The run has ended, and everything has been read.' },
       ...problems({ 400: 'Last-Event-ID unknown', 401: 'Token', 404: 'Unknown run, or not this visitor’s' }),
     },
   });
@@ -32,11 +32,11 @@ export function runRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStreamPart
   register({
     method: 'post',
     path: `${describedBase(base)}/runs/{run}/stop`,
-    summary: 'Stop',
+    summary: 'Stop an answer',
     security: VISITOR_TOKEN,
     request: { params: describedParams(base, 'run') },
     responses: {
-      202: { description: 'Stopping, or ended already. What there is of the answer is kept.' },
+      202: { description: 'Stopping or already ended. The text so far is kept.' },
       ...problems({ 401: 'Token', 404: 'Unknown run, or not this visitor’s' }),
     },
   });

@@ -9,8 +9,8 @@ export const ProblemSchema = z
     title: z.string(),
     status: z.int(),
     code: z.string().openapi({ description: 'Stable word; see the error catalogue.' }),
-    detail: z.string().openapi({ description: 'One sentence for people, in the language asked for.' }),
-    ref: z.string().openapi({ description: 'Short reference to quote.', example: 'K7QM-2XRB' }),
+    detail: z.string().openapi({ description: 'One sentence for people, in the requested language.' }),
+    ref: z.string().openapi({ description: 'Short reference that a visitor can quote.', example: 'K7QM-2XRB' }),
     retryAfter: z.int().optional().openapi({ description: 'Seconds.' }),
   })
   .openapi('Problem');
@@ -38,7 +38,7 @@ const SourceSchema = z.object({
   title: z.string(),
   url: z.string().optional(),
   snippet: z.string().optional().openapi({
-    description: 'A short excerpt of the document, only with `GUICHET_SOURCE_EXCERPTS=on`; by default there is none.',
+    description: 'A short excerpt of the document. Only with `GUICHET_SOURCE_EXCERPTS=on`.',
   }),
 });
 
@@ -70,7 +70,7 @@ export const MessageSchema = z
           kind: z.enum(['image']),
           contentType: z.string(),
           alt: z.string(),
-          url: z.string().openapi({ description: 'On this server; wants the visitor’s token.' }),
+          url: z.string().openapi({ description: 'On this server. Requires the visitor’s token.' }),
         }),
       )
       .optional(),
@@ -82,7 +82,10 @@ export const MessageSchema = z
 
 export const ConversationSchema = ConversationSummarySchema.extend({
   messages: z.array(MessageSchema),
-  earlier: z.string().optional().openapi({ description: 'There are earlier messages: ask for them with `before`.' }),
+  earlier: z
+    .string()
+    .optional()
+    .openapi({ description: 'Set if there are earlier messages. Ask for them with `before`.' }),
 }).openapi('Conversation');
 
 /** A page of a conversation. Both are text in an address. */
@@ -91,12 +94,12 @@ export const ConversationPageSchema = z.object({
     .string()
     .regex(/^\d{1,9}$/)
     .optional()
-    .openapi({ description: 'The `earlier` of another page.' }),
+    .openapi({ description: 'The `earlier` value of another page.' }),
   limit: z
     .string()
     .regex(/^[1-9]\d{0,4}$/)
     .optional()
-    .openapi({ description: `Messages at most; ${MAX_PAGE_MESSAGES} without it and beyond it.` }),
+    .openapi({ description: `Maximum number of messages. Default and upper limit: ${MAX_PAGE_MESSAGES}.` }),
 });
 
 export const FollowUpsSchema = z.object({ questions: z.array(z.string()) }).openapi('FollowUps');

@@ -9,7 +9,7 @@ export function siteRoutes(app: OpenAPIHono<AppEnvironment>, readPublicSite: Rea
   app.openAPIRegistry.registerPath({
     method: 'get',
     path: '/v1/sites/{site}',
-    summary: 'Public settings of a site',
+    summary: 'Get a site’s public settings',
     request: { params: z.object({ site: z.string() }) },
     responses: {
       200: jsonAnswer('The site.', PublicSiteSchema),

@@ -32,8 +32,8 @@ export function tickRoutes(app: OpenAPIHono<AppEnvironment>, limits: TickLimits 
   app.openAPIRegistry.registerPath({
     method: 'get',
     path: '/v1/ticks',
-    summary: 'Measure the way of an answer',
-    description: `${TICK_COUNT} events, one each ${TICK_EVERY_MS} ms, with the headers of an answer: \`id: n\`, \`data: {"seq":n,"sentMs":…}\`, milliseconds after the request came. When they arrive tells what stands between.`,
+    summary: 'Measure how answers arrive',
+    description: `${TICK_COUNT} events, one every ${TICK_EVERY_MS} ms, with the headers of an answer: \`id: n\`, \`data: {"seq":n,"sentMs":…}\`, in milliseconds after the request. Their arrival times show what holds answers back.`,
     responses: {
       200: { description: 'The ticks.', content: { 'text/event-stream': { schema: { type: 'string' } } } },
       ...problems({

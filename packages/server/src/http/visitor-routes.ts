@@ -23,7 +23,7 @@ export function visitorRoutes(app: OpenAPIHono<AppEnvironment>, parts: VisitorRo
   app.openAPIRegistry.registerPath({
     method: 'post',
     path: '/v1/sites/{site}/visitors',
-    summary: 'Let a visitor in',
+    summary: 'Get a visitor token',
     request: {
       params: z.object({ site: z.string() }),
       body: { content: { 'application/json': { schema: VisitorRequestSchema } } },

@@ -20,9 +20,12 @@ export function widgetRoutes(
   app.openAPIRegistry.registerPath({
     method: 'get',
     path: '/guichet.js',
-    summary: 'The loader',
+    summary: 'Get the loader',
     responses: {
-      200: { description: 'The script for a page.', content: { 'text/javascript': { schema: { type: 'string' } } } },
+      200: {
+        description: 'The script to embed in a page.',
+        content: { 'text/javascript': { schema: { type: 'string' } } },
+      },
     },
   });
   app.get('/guichet.js', async (context) => {

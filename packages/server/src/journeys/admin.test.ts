@@ -212,7 +212,7 @@ describe('exchange', () => {
     const operator = await signedIn();
     expect(await ticketFor(operator, 'wrong-password')).toMatchObject({
       kind: 'refused',
-      text: expect.stringContaining('address and password'),
+      text: expect.stringContaining('Wrong email or password'),
     });
     test.practice.state.set('ENABLE_MFA', true);
     expect(await ticketFor(operator)).toMatchObject({ kind: 'second-factor', step: 'enroll' });

@@ -106,11 +106,17 @@ describe('the sign-in for the whole agent', () => {
       runCommand(['openwebui', 'agent-account', ...words], environment, input);
     expect(await run([], `${email}\nwrong\n\n`)).toMatchObject({ code: 1 });
     const kept = await run([], `${email}\n${PASSWORD}\n\n`);
-    expect(kept).toMatchObject({ code: 0, output: expect.stringContaining(`The sign-in of ${email} works.`) });
+    expect(kept).toMatchObject({ code: 0, output: expect.stringContaining(`Guichet can sign in as ${email}.`) });
     expect(kept.output).not.toContain(PASSWORD);
     expect(await view(operator)).toEqual({ on: true, email, direct: false });
-    expect(await run(['--forget'], '')).toMatchObject({ code: 0, output: expect.stringContaining('is forgotten') });
-    expect(await run(['--forget'], '')).toMatchObject({ code: 0, output: expect.stringContaining('No sign-in') });
+    expect(await run(['--forget'], '')).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('deleted the sign-in'),
+    });
+    expect(await run(['--forget'], '')).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('no stored sign-in'),
+    });
     expect(await view(operator)).toMatchObject({ on: false });
   }, 60_000);
 });

@@ -33,7 +33,7 @@ it('a second server on the data folder does not start, names the first, and take
   const conversation = await visitor.newConversation();
   const begun = await readRun(await visitor.post(conversation, 'hi'), () => true);
   for (const [locale, words] of [
-    ['en', 'is already running on the data folder'],
+    ['en', 'already uses the data folder'],
     ['fr', 'utilise déjà le dossier de données'],
   ] as const) {
     const refusal = await startBeside(locale).catch((error: unknown) => error);

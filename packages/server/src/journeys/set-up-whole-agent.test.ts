@@ -70,7 +70,7 @@ describe('set up for me, for the whole agent', () => {
     expect(plan).toMatchObject({ model: { id: 'echo-website' }, obstacles: [], questions: [] });
     const texts = plan.steps.map(({ text }) => text).join('\n');
     expect(texts).toContain('Nothing changes for people in Open WebUI.');
-    expect(texts).toContain('Keep the password of the account');
+    expect(texts).toContain('Store the password of the account');
     expect(own.practice.state.snapshot()).toBe(before);
 
     const run = await progress(await operator.request('POST', '/openwebui/provision/run', { ticket, plan: plan.plan }));
@@ -137,12 +137,12 @@ describe('set up for me, for the whole agent', () => {
     const signIn = `${ADMIN.email}\n${ADMIN.password}\n`;
     expect(await runCommand([...words.slice(0, -1), 'everything'], environment)).toMatchObject({ code: 64 });
     const made = await runCommand(words, environment, `${signIn}1\nyes\n`);
-    expect(made).toMatchObject({ code: 0, output: expect.stringContaining('Leave it alone and make a copy') });
+    expect(made).toMatchObject({ code: 0, output: expect.stringContaining('Keep it and create a copy') });
     expect(made.output).toContain('answers by the model echo-website');
     expect(made.output).not.toContain(ADMIN.password);
     await expect.poll(() => answer(own), { timeout: 10_000, interval: 500 }).toEqual(['You said: hi', 'echo-website']);
     const back = await runCommand(['openwebui', 'unprovision', '--yes'], environment, signIn);
-    expect(back).toMatchObject({ code: 0, output: expect.stringContaining('Forget the sign-in') });
+    expect(back).toMatchObject({ code: 0, output: expect.stringContaining('Delete the sign-in') });
     expect(own.practice.state.snapshot()).toBe(before);
   });
 

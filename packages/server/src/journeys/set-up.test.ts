@@ -90,7 +90,7 @@ describe('set up for me, in the console', () => {
       ticket: signIn.ticket,
       model: 'nope',
     });
-    expect(plan.obstacles).toEqual(['There is no such model in this Open WebUI.']);
+    expect(plan.obstacles).toEqual(['This Open WebUI does not have this model.']);
     expect(plan.plan).toBeUndefined();
   });
 
@@ -126,7 +126,7 @@ describe('set up for me, in the console', () => {
     });
     if (signIn.kind !== 'session') throw new Error(JSON.stringify(signIn));
     const plan = await operator.ask<SetUpPlanView>('POST', '/openwebui/provision/plan', { ticket: signIn.ticket });
-    expect(plan.obstacles).toEqual(['This sign-in is not an administrator’s.']);
+    expect(plan.obstacles).toEqual(['This account is not an administrator.']);
   });
 });
 
@@ -137,7 +137,7 @@ describe('npx guichet openwebui provision', () => {
     const environment = { OPENWEBUI_URL: own.practice.url, GUICHET_DATA_DIR: own.dataDir };
     const signIn = `${ADMIN.email}\n${ADMIN.password}\n`;
     const made = await runCommand(['openwebui', 'provision', '--model', 'echo'], environment, `${signIn}yes\n`);
-    expect(made).toMatchObject({ code: 0, output: expect.stringContaining('Guichet answers with the new key') });
+    expect(made).toMatchObject({ code: 0, output: expect.stringContaining('Guichet now uses the new key') });
     expect(made.output).not.toContain(ADMIN.password);
     await expect.poll(() => answer(own), { timeout: 10_000, interval: 500 }).toBe('You said: hi');
     const again = await runCommand(['openwebui', 'provision', '--model', 'echo', '--yes'], environment, signIn);
@@ -145,7 +145,7 @@ describe('npx guichet openwebui provision', () => {
     const back = await runCommand(['openwebui', 'unprovision', '--yes'], environment, signIn);
     expect(back).toMatchObject({ code: 0, output: expect.stringContaining('[taken back]') });
     const nothing = await runCommand(['openwebui', 'unprovision'], environment, '');
-    expect(nothing).toMatchObject({ code: 0, output: expect.stringContaining('nothing to take back') });
+    expect(nothing).toMatchObject({ code: 0, output: expect.stringContaining('nothing to undo') });
   });
 
   it('does nothing on "no", with a wrong password, or without an address', { timeout: 60_000 }, async () => {
@@ -173,7 +173,7 @@ describe('npx guichet openwebui provision', () => {
     );
     expect(wrong).toMatchObject({
       code: 1,
-      output: expect.stringContaining('does not take this address and password'),
+      output: expect.stringContaining('Wrong email or password for Open WebUI'),
     });
     expect(JSON.stringify(practice.state.snapshot())).toBe(before);
     expect(await runCommand(['openwebui', 'provision'], { GUICHET_DATA_DIR: own.dataDir }, '')).toMatchObject({

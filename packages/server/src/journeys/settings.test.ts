@@ -98,11 +98,11 @@ describe('the settings in the console', () => {
       problems: [
         {
           name: 'GUICHET_ALLOWED_ORIGINS',
-          text: 'GUICHET_ALLOWED_ORIGINS holds "https://shop.example/page"; an origin ends after the host and port. For example: https://www.example.com,https://example.com',
+          text: 'GUICHET_ALLOWED_ORIGINS contains "https://shop.example/page"; an origin ends after the host and port. For example: https://www.example.com,https://example.com',
         },
         {
           name: 'PORT',
-          text: 'PORT cannot be set in the console, because it counts from the start on; set it in the environment.',
+          text: 'PORT cannot be set in the console, because Guichet reads it only when it starts; set it in the environment.',
         },
         { name: 'NO_SUCH', text: 'NO_SUCH is not a setting of this version.' },
       ],
@@ -164,7 +164,7 @@ describe('the settings in the console', () => {
     expect(test.guichet.locale).toBe('fr');
     const key = test.practice.state.makeKey(test.practice.state.addAccount());
     await operator.request('PUT', '/credential', { text: key });
-    expect(test.log.join('')).toContain('Le nouvel identifiant fonctionne');
+    expect(test.log.join('')).toContain('La nouvelle clé ou le nouveau jeton fonctionne');
   });
 
   it('are changed one after the other when two come at once, and written into the audit log', async () => {
@@ -242,7 +242,7 @@ describe('a value kept by another version', () => {
     await database.destroy();
     await test.restart();
     operator = await Operator.signIn(test.guichet.url, test.dataDir);
-    expect(test.log.join('')).toContain('GUICHET_LOCALE (from the console) is \\"tlh\\", which is none of en, fr');
+    expect(test.log.join('')).toContain('GUICHET_LOCALE (from the console) is \\"tlh\\", but must be one of: en, fr');
     expect(await setting('GUICHET_LOCALE')).toMatchObject({ isSet: false });
     expect(await setting('OPENWEBUI_MODEL')).toMatchObject({ value: 'slow' });
     // A change of another setting keeps what this version does not know.

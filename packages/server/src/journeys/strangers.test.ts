@@ -103,7 +103,7 @@ describe('limits in total', () => {
       label: 'Many people are asking at once. Your question is next.',
       done: false,
     });
-    expect(said[3]?.[0]).toMatchObject({ label: expect.stringContaining('One question is before yours.') });
+    expect(said[3]?.[0]).toMatchObject({ label: expect.stringContaining('1 question is ahead of yours.') });
     for (const each of said.slice(2)) expect(each.at(-1)).toMatchObject({ kind: 'queue', done: true });
   });
 

@@ -29,7 +29,7 @@ export class UnreadForwarded {
     this.#saidMs = now;
     this.#logger.warn(
       { entry: this.#latest.entry },
-      'A trusted proxy wrote something into X-Forwarded-For that is no address; whoever comes through it counts as one network.',
+      'A trusted proxy sent an X-Forwarded-For header without a valid address. Everyone behind this proxy counts as one network.',
     );
   }
 

@@ -4,15 +4,15 @@ import type { Logger } from './logger.ts';
 
 /** What goes on as usual, and what an operator should know of. */
 const SENTENCES: Record<AgentLogEntry['what'], string> = {
-  'one-round-instead': 'The whole agent could not begin; the question is answered in one round.',
-  'socket-lost': 'The socket to Open WebUI was lost while an answer was written; it is opened again.',
+  'one-round-instead': 'The whole agent could not start. Guichet answers the question in one round.',
+  'socket-lost': 'The socket to Open WebUI was lost during an answer. Guichet opens it again.',
   'socket-back': 'The socket to Open WebUI is back.',
-  rewritten: 'What was shown of an answer proved wrong and was replaced.',
-  'stop-failed': 'An answer could not be stopped in Open WebUI and may go on there.',
-  'tool-failed': 'A tool of the assistant failed; the answer goes on.',
-  'limit-reached': 'An answer was stopped at a limit.',
-  'file-dropped': 'A file of an answer was not shown.',
-  'file-left': 'A file of an answer could not be deleted in Open WebUI.',
+  rewritten: 'Open WebUI rewrote an answer. Guichet replaced the text shown so far.',
+  'stop-failed': 'Guichet could not stop an answer in Open WebUI. It may continue there.',
+  'tool-failed': 'A tool failed. The answer continues.',
+  'limit-reached': 'Guichet stopped an answer at a limit.',
+  'file-dropped': 'Guichet did not show a file of an answer.',
+  'file-left': 'Guichet could not delete a file of an answer in Open WebUI.',
 };
 
 export function logAgent(logger: Pick<Logger, 'warn'>, entry: AgentLogEntry): void {

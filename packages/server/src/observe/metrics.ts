@@ -28,31 +28,31 @@ export function createMetrics(): Metrics {
     }),
     runsEnded: new Counter({
       name: 'guichet_runs_ended_total',
-      help: 'Answers ended, by how.',
+      help: 'Answers ended, by status.',
       labelNames: ['status'],
       registers,
     }),
     upstreamFailures: new Counter({
       name: 'guichet_upstream_failures_total',
-      help: 'Answers that Open WebUI did not give whole, by cause and code.',
+      help: 'Answers that Open WebUI did not complete, by cause and code.',
       labelNames: ['cause', 'code'],
       registers,
     }),
     refusals: new Counter({
       name: 'guichet_refusals_total',
-      help: 'Requests refused, by code.',
+      help: 'Requests rejected, by code.',
       labelNames: ['code'],
       registers,
     }),
     firstTextSeconds: new Histogram({
       name: 'guichet_first_text_seconds',
-      help: 'From the accepted question to the first text of its answer.',
+      help: 'Seconds from the accepted question to the first text of its answer.',
       buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120],
       registers,
     }),
     slowReaders: new Counter({
       name: 'guichet_slow_readers_total',
-      help: 'Connections closed because the reader was too slow; its run went on.',
+      help: 'Connections closed because the client read too slowly. The answer continued.',
       registers,
     }),
     gauge(name, help, read) {

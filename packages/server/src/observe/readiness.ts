@@ -54,7 +54,7 @@ async function storageReason(storage: Pick<Storage, 'check'>): Promise<Readiness
     return undefined;
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    return { code: 'storage-unavailable', detail: `The storage cannot be written: ${said}.` };
+    return { code: 'storage-unavailable', detail: `Guichet cannot write its data: ${said}.` };
   }
 }
 

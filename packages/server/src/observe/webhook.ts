@@ -25,10 +25,9 @@ export function createWebhook(currentUrl: () => string | undefined, logger: Logg
       // `text` is also what Slack, Mattermost and Rocket.Chat show.
       const body = JSON.stringify({ source: 'guichet', at: new Date(now()).toISOString(), ...notice });
       const status = await post(url, body);
-      if (status < 200 || status > 299)
-        logger.warn({ status, event: notice.event }, 'The webhook did not take a notice.');
+      if (status < 200 || status > 299) logger.warn({ status, event: notice.event }, 'The webhook rejected a notice.');
     } catch (error) {
-      logger.warn({ err: error, event: notice.event }, 'The webhook could not be reached.');
+      logger.warn({ err: error, event: notice.event }, 'Guichet could not reach the webhook.');
     }
   };
 }

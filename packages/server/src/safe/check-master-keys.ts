@@ -77,13 +77,12 @@ function damagedAmong(tried: readonly TriedRecord[], givenKeyIds: readonly strin
 
 function wrongKeySentence({ keys, file, created }: MasterKeys, wanted: readonly string[]): string {
   const given = keys.map(({ id }) => id);
-  const ask = `the stored secrets ask for ${quoteAll(wanted)}`;
-  if (created) return `GUICHET_MASTER_KEYS is not set, but ${ask}: set it as it was; nothing has been changed.`;
+  const ask = `the stored secrets need ${quoteAll(wanted)}`;
+  if (created) return `GUICHET_MASTER_KEYS is not set, but ${ask}. Set it to its previous value. Nothing was changed.`;
   const source = file === undefined ? 'GUICHET_MASTER_KEYS' : `The file ${file}`;
   const sameName = wanted.filter((id) => given.includes(id));
-  const but =
-    sameName.length === 0 ? '' : ` (the name ${quoteAll(sameName)} is there, but the key under it is another one)`;
-  return `${source} holds the master key ${quoteAll(given)}, but ${ask}${but}: put that key back, further ones behind a comma; nothing has been changed.`;
+  const but = sameName.length === 0 ? '' : ` (${quoteAll(sameName)} is set, but to a different key)`;
+  return `${source} contains the master key ${quoteAll(given)}, but ${ask}${but}. Add that key again, separated by a comma. Nothing was changed.`;
 }
 
 function quoteAll(ids: readonly string[]): string {

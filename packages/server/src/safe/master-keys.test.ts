@@ -42,25 +42,25 @@ describe('master keys', () => {
   });
 
   it.each([
-    ['empty', '', 'holds no key'],
-    ['of blanks', ' \n\n', 'holds no key'],
-    ['cut in its key', 'main:c2hvcnQ', 'holds a key "main" of 5 bytes'],
-    ['cut in its name', 'mai', 'holds a key "main" of 2 bytes'],
-    ['of zeros, as a power cut leaves it', '\0'.repeat(50), 'holds a key "main" of 0 bytes'],
-    ['with two keys of one name', `a:${'A'.repeat(43)}=,a:${'A'.repeat(43)}=`, 'holds two keys of one id'],
+    ['empty', '', 'contains no key'],
+    ['of blanks', ' \n\n', 'contains no key'],
+    ['cut in its key', 'main:c2hvcnQ', 'contains a key "main" of 5 bytes'],
+    ['cut in its name', 'mai', 'contains a key "main" of 2 bytes'],
+    ['of zeros, as a power cut leaves it', '\0'.repeat(50), 'contains a key "main" of 0 bytes'],
+    ['with two keys of one name', `a:${'A'.repeat(43)}=,a:${'A'.repeat(43)}=`, 'contains two keys with the same id'],
   ])('are refused with the file’s name when the file is %s, and the file stays as it is', (_, content, problem) => {
     const data = folder();
     const file = path.join(data, 'master-keys');
     writeFileSync(file, content);
     expect(() => prepareMasterKeys(undefined, data)).toThrow(MasterKeyFileUnusable);
-    expect(() => prepareMasterKeys(undefined, data)).toThrow(`${file}, ${problem}`);
+    expect(() => prepareMasterKeys(undefined, data)).toThrow(`${file} ${problem}`);
     expect(readFileSync(file, 'utf8')).toBe(content);
   });
 
   it('are refused with the file’s name when it is a folder', () => {
     const data = folder();
     mkdirSync(path.join(data, 'master-keys'));
-    expect(() => prepareMasterKeys(undefined, data)).toThrow(/master-keys, cannot be read \(EISDIR\)/);
+    expect(() => prepareMasterKeys(undefined, data)).toThrow(/master-keys cannot be read \(EISDIR\)/);
   });
 
   it('leave nothing beside their file, and never take the place of one', () => {

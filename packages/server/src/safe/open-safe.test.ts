@@ -49,7 +49,7 @@ describe('opening the safe', () => {
     expect(await open(B)).toEqual({
       ok: false,
       sentence:
-        'GUICHET_MASTER_KEYS holds the master key "b", but the stored secrets ask for "a": put that key back, further ones behind a comma; nothing has been changed.',
+        'GUICHET_MASTER_KEYS contains the master key "b", but the stored secrets need "a". Add that key again, separated by a comma. Nothing was changed.',
       givenKeyIds: ['b'],
       wantedKeyIds: ['a'],
     });
@@ -61,19 +61,19 @@ describe('opening the safe', () => {
     const before = await opened.records.list();
     const refusal = await open({ ...B, id: 'a' });
     expect(refusal).toMatchObject({ ok: false, givenKeyIds: ['a'], wantedKeyIds: ['a'] });
-    expect(refusal.ok === false && refusal.sentence).toContain('the key under it is another one');
+    expect(refusal.ok === false && refusal.sentence).toContain('"a" is set, but to a different key');
     expect(await opened.records.list()).toEqual(before);
   });
 
   it('names the file that the wrong key is in, or that no key was set', async () => {
     await opens(A);
     const file = await openSafe(opened.records, { keys: [B], created: false, file: '/data/master-keys' });
-    expect(file).toMatchObject({ ok: false, sentence: expect.stringContaining('The file /data/master-keys holds') });
+    expect(file).toMatchObject({ ok: false, sentence: expect.stringContaining('The file /data/master-keys contains') });
     const made = await openSafe(opened.records, { keys: [B], created: true, file: '/data/master-keys' });
     expect(made).toMatchObject({
       ok: false,
       sentence:
-        'GUICHET_MASTER_KEYS is not set, but the stored secrets ask for "a": set it as it was; nothing has been changed.',
+        'GUICHET_MASTER_KEYS is not set, but the stored secrets need "a". Set it to its previous value. Nothing was changed.',
     });
   });
 

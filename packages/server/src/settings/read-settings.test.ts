@@ -69,7 +69,9 @@ describe('readSettings', () => {
   it('reads the _FILE twin of any setting, without the line break at its end', () => {
     for (const { name } of Object.values(SETTINGS)) {
       const missing = path.join(folder, 'missing');
-      expect(refusal({ [`${name}_FILE`]: missing })).toContain(`${name}_FILE (from the environment) names ${missing}`);
+      expect(refusal({ [`${name}_FILE`]: missing })).toContain(
+        `${name}_FILE (from the environment) points to ${missing}`,
+      );
     }
     const secret = file('key', `sk-${'a'.repeat(32)}\n`);
     const { openWebUiApiKey } = readSettings({ environment: { OPENWEBUI_API_KEY_FILE: secret } });
@@ -98,24 +100,27 @@ describe('readSettings', () => {
   it.each([
     [{ PORT: '70000' }, /^PORT \(from the environment\) is "70000", which is not a port .*; for example: PORT=8787$/],
     [{ PORT: 'http' }, /not a port/],
-    [{ OPENWEBUI_URL: 'chat.example.com' }, /^OPENWEBUI_URL .* is not an address; for example: OPENWEBUI_URL=https:/],
-    [{ OPENWEBUI_URL: 'https://chat.example.com;' }, /is not an address/],
-    [{ OPENWEBUI_URL: 'https://a.example,https://b.example' }, /is not an address/],
-    [{ OPENWEBUI_URL: 'ftp://x' }, /does not begin with http/],
+    [
+      { OPENWEBUI_URL: 'chat.example.com' },
+      /^OPENWEBUI_URL .* is not a web address; for example: OPENWEBUI_URL=https:/,
+    ],
+    [{ OPENWEBUI_URL: 'https://chat.example.com;' }, /is not a web address/],
+    [{ OPENWEBUI_URL: 'https://a.example,https://b.example' }, /is not a web address/],
+    [{ OPENWEBUI_URL: 'ftp://x' }, /does not start with http/],
     [{ OPENWEBUI_URL: 'https://me:secret@x' }, /user name or password/],
-    [{ OPENWEBUI_URL: 'postgres://me:secret@x/database' }, /user name or password; an address must not; for/],
+    [{ OPENWEBUI_URL: 'postgres://me:secret@x/database' }, /user name or password; remove it; for/],
     [{ GUICHET_ALLOWED_ORIGINS: 'https://a.example,https://b.example/page' }, /an origin ends after the host/],
     [
       { OPENWEBUI_URL: 'https://https://chat.example.com' },
       /https:\/\/ twice; you probably mean https:\/\/chat\.example\.com;/,
     ],
     [{ OPENWEBUI_URL: 'http://https//chat.example.com/api' }, /twice; you probably mean https:\/\/chat\.example\.com;/],
-    [{ OPENWEBUI_URL: 'https//chat.example.com' }, /lacks the colon/],
+    [{ OPENWEBUI_URL: 'https//chat.example.com' }, /has no colon/],
     [{ GUICHET_PUBLIC_URL: 'http://https://guichet.example.com' }, /GUICHET_PUBLIC_URL .* twice/],
     [{ GUICHET_WEBHOOK_URL: 'https:/https:/hooks.example.com/x' }, /GUICHET_WEBHOOK_URL .* twice/],
     [{ GUICHET_ALLOWED_ORIGINS: 'https://a.example,https://https://b.example' }, /twice/],
-    [{ GUICHET_ALLOWED_ORIGINS: 'https://*' }, /lets in the sites of strangers/],
-    [{ GUICHET_ALLOWED_ORIGINS: 'https://*.com' }, /lets in the sites of strangers/],
+    [{ GUICHET_ALLOWED_ORIGINS: 'https://*' }, /also allows strangers’ sites/],
+    [{ GUICHET_ALLOWED_ORIGINS: 'https://*.com' }, /also allows strangers’ sites/],
     [{ GUICHET_ALLOWED_ORIGINS: 'https://www.*.example.com' }, /a star must be the whole first part/],
     [{ GUICHET_ALLOWED_ORIGINS: 'https://*.example.com/shop' }, /an origin ends after the host/],
     [{ PORT: 'tcp://10.0.0.1:80' }, /^PORT \(from the environment\) is "tcp:\/\/10\.0\.0\.1:80", which is not a port/],
@@ -124,8 +129,8 @@ describe('readSettings', () => {
     [{ HOST: '0.0.0.0:8787' }, /not a host name/],
     [{ HOST: '*' }, /not a host name/],
     [{ GUICHET_TRUSTED_PROXIES: '10.0.0.0/33' }, /not an address range/],
-    [{ GUICHET_PROOF: 'sometimes' }, /none of auto, always, off/],
-    [{ GUICHET_LOCALE: 'de' }, /none of en, fr/],
+    [{ GUICHET_PROOF: 'sometimes' }, /must be one of: auto, always, off/],
+    [{ GUICHET_LOCALE: 'de' }, /must be one of: en, fr/],
     [{ GUICHET_MASTER_KEYS: 'main:c2hvcnQ=' }, /key "main" of 5 bytes/],
     [{ GUICHET_SETUP_TOKEN: 'short' }, /shorter than 16/],
     [{ DATABASE_URL: 'postgres://x' }, /not an address of a PostgreSQL/],
@@ -150,9 +155,7 @@ describe('readSettings', () => {
     (name) => {
       for (const key of ['sk-0123456789ab4def8123456789abcdef', `ghp_${'a1B2c3D4e5'.repeat(4).slice(0, 36)}`]) {
         const said = refusal({ [name]: key });
-        expect(said).toContain(
-          `${name} (from the environment) holds what looks like a secret of ${key.length} characters`,
-        );
+        expect(said).toContain(`${name} (from the environment) seems to contain a secret of ${key.length} characters`);
         expect(said).toContain('OPENWEBUI_API_KEY');
         expect(said).not.toContain(key.slice(4, -4));
       }

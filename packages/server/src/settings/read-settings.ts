@@ -141,7 +141,7 @@ export function describeOrigin(origin: SettingOrigin): string {
     case 'env-file':
       return `the file ${origin.file}`;
     case 'file':
-      return `the file ${origin.file}, named by ${origin.name}`;
+      return `the file ${origin.file}, set in ${origin.name}`;
     case 'default':
       return 'the default';
     default:
@@ -187,7 +187,7 @@ function readValueFile(name: string, file: string, origin: SettingOrigin): strin
     return decodeText(readFileSync(file));
   } catch (error) {
     throw new SettingsError(
-      `${name}_FILE (from ${describeOrigin(origin)}) names ${file}, which cannot be read (${reason(error)}); for example: ${name}_FILE=/run/secrets/${name.toLowerCase()}`,
+      `${name}_FILE (from ${describeOrigin(origin)}) points to ${file}, which cannot be read (${reason(error)}); for example: ${name}_FILE=/run/secrets/${name.toLowerCase()}`,
     );
   }
 }

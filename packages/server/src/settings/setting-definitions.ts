@@ -16,7 +16,7 @@ export interface SettingDefinition<Value> {
   aliases?: readonly string[];
   /** Never shown, logged or quoted. */
   secret?: boolean;
-  /** Can be set in the console as well, and counts at once wherever it is changed. */
+  /** Can be set in the console as well, and applies at once wherever it is changed. */
   console?: boolean;
   /** One line for the reference page and the console; in French in `text/meanings-fr.ts`. */
   meaning: string;
@@ -184,9 +184,9 @@ export const SETTINGS = {
     name: 'OPENWEBUI_URL',
     console: true,
     aliases: ['OPEN_WEBUI_URL'],
-    meaning: 'Base address of Open WebUI, without /api or /v1; with its path, where a proxy puts it below one.',
+    meaning: 'Open WebUI’s address, without /api or /v1. Keep its path if a proxy serves it under one.',
     example: 'https://chat.example.com',
-    defaultText: 'none: practice mode',
+    defaultText: 'none: the practice server answers',
     default: none,
     parse: parseBaseUrl,
   }),
@@ -207,15 +207,15 @@ export const SETTINGS = {
   openWebUiModel: define<string | undefined>({
     name: 'OPENWEBUI_MODEL',
     console: true,
-    meaning: 'Id of the model that answers.',
+    meaning: 'ID of the model that answers.',
     example: 'gpt-5-mini',
-    defaultText: 'the first model that the key can see',
+    defaultText: 'the first model that the key can use',
     default: none,
     parse: (text) => text,
   }),
   port: define<number>({
     name: 'PORT',
-    meaning: 'Port to listen on.',
+    meaning: 'Port that Guichet listens on.',
     example: '8787',
     defaultText: '8787',
     default: 8787,
@@ -223,7 +223,7 @@ export const SETTINGS = {
   }),
   host: define<string>({
     name: 'HOST',
-    meaning: 'Address to listen on.',
+    meaning: 'Address that Guichet listens on.',
     example: '0.0.0.0',
     defaultText: '0.0.0.0',
     default: '0.0.0.0',
@@ -232,7 +232,7 @@ export const SETTINGS = {
   publicUrl: define<string | undefined>({
     name: 'GUICHET_PUBLIC_URL',
     console: true,
-    meaning: 'The address visitors use.',
+    meaning: 'Guichet’s public address, which visitors use.',
     example: 'https://guichet.example.com',
     defaultText: 'derived from each request, and checked by the doctor',
     default: none,
@@ -241,7 +241,7 @@ export const SETTINGS = {
   }),
   dataDir: define<string>({
     name: 'GUICHET_DATA_DIR',
-    meaning: 'Folder of the SQLite file and of generated secrets.',
+    meaning: 'Data folder, for the SQLite file and generated secrets.',
     example: '/data',
     defaultText: './data',
     default: './data',
@@ -250,18 +250,18 @@ export const SETTINGS = {
   databaseUrl: define<string | undefined>({
     name: 'DATABASE_URL',
     secret: true,
-    meaning: 'PostgreSQL instead of SQLite.',
+    meaning: 'Address of a PostgreSQL database to use instead of SQLite.',
     example: 'postgres://guichet:…@db:5432/guichet',
-    defaultText: 'SQLite in the data directory',
+    defaultText: 'SQLite in the data folder',
     default: none,
     parse: parsePostgresUrl,
   }),
   redisUrl: define<string | undefined>({
     name: 'REDIS_URL',
     secret: true,
-    meaning: 'Redis or Valkey, shared by several replicas.',
+    meaning: 'Address of Redis or Valkey, shared by several replicas of Guichet.',
     example: 'redis://cache:6379',
-    defaultText: 'in-process',
+    defaultText: 'none: in memory',
     default: none,
     parse: () => {
       throw new SettingProblem('replicasMissing');
@@ -270,9 +270,9 @@ export const SETTINGS = {
   masterKeys: define<{ id: string; key: Buffer }[] | undefined>({
     name: 'GUICHET_MASTER_KEYS',
     secret: true,
-    meaning: 'Keys that protect stored secrets: id:base64[,id:base64…]; the first encrypts, all decrypt.',
+    meaning: 'Keys that protect stored secrets: id:base64[,id:base64…]. The first encrypts, all decrypt.',
     example: 'main:… (32 random bytes in base64)',
-    defaultText: 'created in the data directory with mode 0600',
+    defaultText: 'created in the data folder with mode 0600',
     default: none,
     parse: parseMasterKeys,
   }),
@@ -280,7 +280,7 @@ export const SETTINGS = {
     name: 'GUICHET_ALLOWED_ORIGINS',
     console: true,
     meaning:
-      'Origins that may embed the default site, comma-separated; https://*.example.com stands for every name below it.',
+      'Origins that can embed the chat of the site default, separated by commas. https://*.example.com means all its subdomains.',
     example: 'https://www.example.com,https://example.com',
     defaultText: 'the public URL',
     default: [],
@@ -288,7 +288,7 @@ export const SETTINGS = {
   }),
   proof: define<'auto' | 'always' | 'off'>({
     name: 'GUICHET_PROOF',
-    meaning: 'Proof of work for visitors: auto (only above usual traffic), always, off.',
+    meaning: 'Proof of work for visitors: auto (only above usual traffic), always or off.',
     example: 'auto',
     defaultText: 'auto',
     default: 'auto',
@@ -297,8 +297,7 @@ export const SETTINGS = {
   sourceExcerpts: define<'off' | 'on'>({
     name: 'GUICHET_SOURCE_EXCERPTS',
     console: true,
-    meaning:
-      'Whether visitors get a short excerpt of each document an answer is based on: off (title and address only), on.',
+    meaning: 'Show visitors a short excerpt of each document behind an answer: on, or off (title and address only).',
     example: 'on',
     defaultText: 'off',
     default: 'off',
@@ -307,7 +306,7 @@ export const SETTINGS = {
   trustedProxies: define<string[]>({
     name: 'GUICHET_TRUSTED_PROXIES',
     console: true,
-    meaning: 'Address ranges whose X-Forwarded-For, -Proto and -Host are believed.',
+    meaning: 'Address ranges of your proxies. Guichet trusts their X-Forwarded-For, -Proto and -Host headers.',
     example: '10.0.0.0/8,172.16.0.0/12',
     defaultText: 'none',
     default: [],
@@ -316,7 +315,7 @@ export const SETTINGS = {
   answersAtATime: define<number>({
     name: 'GUICHET_ANSWERS_AT_A_TIME',
     console: true,
-    meaning: 'How many answers Open WebUI writes at the same time; further questions wait in line.',
+    meaning: 'How many answers Open WebUI writes at the same time. Further questions wait in line.',
     example: '16',
     defaultText: String(RUNNING_ANSWERS),
     default: RUNNING_ANSWERS,
@@ -325,9 +324,9 @@ export const SETTINGS = {
   setupToken: define<string | undefined>({
     name: 'GUICHET_SETUP_TOKEN',
     secret: true,
-    meaning: 'Token of the first sign-in, instead of the link in the log; works once, until somebody has come in.',
+    meaning: 'Token for the first sign-in, instead of the link in the log. It works once, until someone has signed in.',
     example: 'a long random text',
-    defaultText: 'printed in the log as a link, valid 30 minutes',
+    defaultText: 'printed in the log as a link, valid for 30 minutes',
     default: none,
     parse: (text) => {
       if (text.length < 16) throw new SettingProblem('tooShort', 16);
@@ -338,7 +337,8 @@ export const SETTINGS = {
     name: 'GUICHET_WEBHOOK_URL',
     console: true,
     secret: true,
-    meaning: 'Address that is told, as JSON, when the credential is about to die, is refused, or works again.',
+    meaning:
+      'Address that Guichet notifies, in JSON, when the key or token is about to expire, is rejected or works again.',
     example: 'https://hooks.example.com/guichet',
     defaultText: 'none',
     default: none,
@@ -347,9 +347,9 @@ export const SETTINGS = {
   locale: define<'en' | 'fr' | undefined>({
     name: 'GUICHET_LOCALE',
     console: true,
-    meaning: 'Language of log, commands and console texts.',
+    meaning: 'Language of the log, the commands and the console.',
     example: 'fr',
-    defaultText: 'from the system, else en',
+    defaultText: 'the system’s, otherwise en',
     default: none,
     parse: oneOf(['en', 'fr']),
   }),

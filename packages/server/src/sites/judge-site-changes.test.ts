@@ -20,16 +20,20 @@ describe('a change of a site', () => {
   it('is refused wholly when one part is, with a sentence for each', () => {
     const wishes = { tools: 'all', origins: 'https://shop.example/chat', name: 'fine', colour: 'red' };
     const said = refusedOf('shop', wishes);
-    expect(said[0]).toBe('tools is "all", which is none of off, one-round, whole-agent. For example: tools=one-round');
-    expect(said[1]).toMatch(/^origins holds "https:\/\/shop\.example\/chat"; an origin ends after the host and port\./);
-    expect(said[2]).toMatch(/^colour is not a setting of a site; there are name, origins, model, system, /);
+    expect(said[0]).toBe(
+      'tools is "all", but must be one of: off, one-round, whole-agent. For example: tools=one-round',
+    );
+    expect(said[1]).toMatch(
+      /^origins contains "https:\/\/shop\.example\/chat"; an origin ends after the host and port\./,
+    );
+    expect(said[2]).toMatch(/^colour is not a setting of a site; use one of: name, origins, model, system, /);
     expect(said).toHaveLength(3);
   });
 
   it('leads to the setting where the default site has it from the environment', () => {
     expect(refusedOf('default', { model: 'guide', origins: 'https://shop.example' })).toEqual([
-      'model of the site default is the setting OPENWEBUI_MODEL; change it in the console or in the environment.',
-      'origins of the site default is the setting GUICHET_ALLOWED_ORIGINS; change it in the console or in the environment.',
+      'model of the site default comes from the setting OPENWEBUI_MODEL; change it in the console or in the environment.',
+      'origins of the site default comes from the setting GUICHET_ALLOWED_ORIGINS; change it in the console or in the environment.',
     ]);
     expect(refusedOf('default', { model: 'guide' }, fr)[0]).toContain('OPENWEBUI_MODEL');
     expect(refusedOf('shop', { model: 'guide' })).toEqual([]);

@@ -52,7 +52,7 @@ export async function openSites(parts: OpenSitesParts): Promise<OpenedSites> {
       );
     },
     onFailure: (error) =>
-      logger.error({ err: error }, 'The sites could not be read again; what counted before goes on.'),
+      logger.error({ err: error }, 'Guichet could not reload the sites. The current ones stay in use.'),
     now: parts.now,
   });
   const toolModes = new ToolModes({

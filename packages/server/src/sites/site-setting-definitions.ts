@@ -14,7 +14,7 @@ export interface SiteSettingDefinition<Value> {
   meaning: Readonly<Record<Locale, string>>;
   /** Completes the sentence "… for example NAME=EXAMPLE". */
   example: string;
-  /** What counts when nothing is set. */
+  /** What applies when nothing is set. */
   defaultText: Readonly<Record<Locale, string>>;
   default: Value;
   /** @throws SettingProblem with what is wrong */
@@ -62,8 +62,8 @@ function greetingIn(locale: Locale, language: Readonly<Record<Locale, string>>) 
   return define<string | undefined>({
     name: `greeting.${locale}`,
     meaning: {
-      en: `What an empty conversation says, in ${language.en}.`,
-      fr: `Ce que dit une discussion vide, en ${language.fr}.`,
+      en: `Greeting in an empty conversation, in ${language.en}.`,
+      fr: `Message d’accueil d’une discussion vide, en ${language.fr}.`,
     },
     example: { en: 'Ask me about your order', fr: 'Posez-moi une question sur votre commande' }[locale],
     defaultText: { en: 'the widget’s own words', fr: 'les mots du widget' },
@@ -77,8 +77,8 @@ function placeholderIn(locale: Locale, language: Readonly<Record<Locale, string>
   return define<string | undefined>({
     name: `placeholder.${locale}`,
     meaning: {
-      en: `What the empty field says, in ${language.en}.`,
-      fr: `Ce que dit le champ vide, en ${language.fr}.`,
+      en: `Hint in the empty input field, in ${language.en}.`,
+      fr: `Indication dans le champ de saisie vide, en ${language.fr}.`,
     },
     example: { en: 'Your question', fr: 'Votre question' }[locale],
     defaultText: { en: 'the widget’s own words', fr: 'les mots du widget' },
@@ -102,8 +102,8 @@ export const SITE_SETTINGS = {
   origins: define<readonly string[]>({
     name: 'origins',
     meaning: {
-      en: 'Origins that may embed this site’s chat, comma-separated.',
-      fr: 'Adresses de pages qui peuvent afficher la discussion de ce site, séparées par des virgules.',
+      en: 'Origins that can embed this site’s chat, separated by commas.',
+      fr: 'Origines qui peuvent afficher la discussion de ce site, séparées par des virgules.',
     },
     example: 'https://www.example.com,https://example.com',
     defaultText: { en: 'the public URL', fr: 'l’adresse publique' },
@@ -113,11 +113,11 @@ export const SITE_SETTINGS = {
   }),
   model: define<string | undefined>({
     name: 'model',
-    meaning: { en: 'Id of the model that answers.', fr: 'Identifiant du modèle qui répond.' },
+    meaning: { en: 'ID of the model that answers.', fr: 'Identifiant du modèle qui répond.' },
     example: 'gpt-5-mini',
     defaultText: {
-      en: 'the first model that the key can see',
-      fr: 'le premier modèle que la clé permet de voir',
+      en: 'the first model that the key can use',
+      fr: 'le premier modèle que la clé peut utiliser',
     },
     default: undefined,
     parse: textUpTo(MAX_TEXT_CHARS),
@@ -126,8 +126,8 @@ export const SITE_SETTINGS = {
   system: define<string | undefined>({
     name: 'system',
     meaning: {
-      en: 'Instructions put before every conversation; visitors never see them.',
-      fr: 'Consignes placées avant chaque discussion\u202f; les visiteurs ne les voient jamais.',
+      en: 'Instructions for the model at the start of every conversation. Visitors never see them.',
+      fr: 'Consignes données au modèle au début de chaque discussion. Les visiteurs ne les voient jamais.',
     },
     example: 'Answer in two sentences.',
     defaultText: NONE,
@@ -137,8 +137,8 @@ export const SITE_SETTINGS = {
   collections: define<readonly string[]>({
     name: 'collections',
     meaning: {
-      en: 'Ids of collections of documents besides the model’s own, comma-separated.',
-      fr: 'Identifiants de collections de documents en plus de celles du modèle, séparés par des virgules.',
+      en: 'IDs of document collections to add to the model’s own, separated by commas.',
+      fr: 'Identifiants de collections de documents à ajouter à celles du modèle, séparés par des virgules.',
     },
     example: '3f0c9a1e-0000-4000-8000-000000000000',
     defaultText: NONE,
@@ -148,7 +148,7 @@ export const SITE_SETTINGS = {
   tools: define<ToolMode>({
     name: 'tools',
     meaning: {
-      en: 'How far an answer may use the model’s tools: off, one-round, whole-agent.',
+      en: 'How far an answer may use the model’s tools: off, one-round or whole-agent.',
       fr: 'Jusqu’où une réponse peut se servir des outils du modèle\u202f: off (aucun), one-round (un tour), whole-agent (agent complet).',
     },
     example: 'one-round',
@@ -159,8 +159,8 @@ export const SITE_SETTINGS = {
   followUps: define<boolean>({
     name: 'follow-ups',
     meaning: {
-      en: 'Proposes questions after an answer: on or off.',
-      fr: 'Propose des questions après une réponse\u202f: on (oui) ou off (non).',
+      en: 'Suggest follow-up questions after an answer: on or off.',
+      fr: 'Proposer des questions après une réponse\u202f: on (oui) ou off (non).',
     },
     example: 'on',
     defaultText: OFF,
@@ -170,8 +170,8 @@ export const SITE_SETTINGS = {
   showToolArguments: define<boolean>({
     name: 'show-tool-arguments',
     meaning: {
-      en: 'Shows visitors what a tool was called with: on or off.',
-      fr: 'Montre aux visiteurs avec quoi un outil a été appelé\u202f: on (oui) ou off (non).',
+      en: 'Show visitors the input of tools: on or off.',
+      fr: 'Montrer aux visiteurs ce que reçoivent les outils\u202f: on (oui) ou off (non).',
     },
     example: 'on',
     defaultText: OFF,
@@ -181,8 +181,8 @@ export const SITE_SETTINGS = {
   sourceExcerpts: define<boolean>({
     name: 'source-excerpts',
     meaning: {
-      en: 'Whether visitors get a short excerpt of each document an answer is based on: on or off.',
-      fr: 'Donne aux visiteurs un court extrait de chaque document sur lequel repose une réponse\u202f: on (oui) ou off (non).',
+      en: 'Show visitors a short excerpt of each document behind an answer: on or off.',
+      fr: 'Montrer aux visiteurs un court extrait de chaque document d’une réponse\u202f: on (oui) ou off (non).',
     },
     example: 'on',
     defaultText: OFF,

@@ -12,8 +12,8 @@ describe('what a visitor reads of what is being done', () => {
     ['tool', 'get_current-weather', 'Get current weather…', 'Get current weather…'],
     ['tool', 'Météo à Paris', 'Météo à Paris…', 'Météo à Paris…'],
     ['tool', undefined, 'Using a tool…', 'Utilisation d’un outil…'],
-    ['other', 'Asking the weather of Paris', 'Looking things up…', 'Recherche en cours…'],
-    ['picture', 'A cat', 'Making a picture…', 'Création d’une image…'],
+    ['other', 'Asking the weather of Paris', 'Looking something up…', 'Recherche en cours…'],
+    ['picture', 'A cat', 'Creating a picture…', 'Création d’une image…'],
   ] as const)('%s %s', (kind, title, en, fr) => {
     expect(toShownActivity(activity(kind, title), 'en')).toEqual({ id: 'a', kind, label: en, done: false });
     expect(toShownActivity(activity(kind, title), 'fr').label).toBe(fr);

@@ -17,9 +17,9 @@ const TEXTS: Record<Locale, ActivitySentences> = {
       failed: 'Searching the documents failed',
     },
     'web-search': { running: 'Searching the web…', done: 'Searched the web', failed: 'Searching the web failed' },
-    picture: { running: 'Making a picture…', done: 'Made a picture', failed: 'Making a picture failed' },
+    picture: { running: 'Creating a picture…', done: 'Created a picture', failed: 'Creating a picture failed' },
     tool: { running: 'Using a tool…', done: 'Used a tool', failed: 'A tool failed' },
-    other: { running: 'Looking things up…', done: 'Looked things up', failed: 'Looking things up failed' },
+    other: { running: 'Looking something up…', done: 'Looked something up', failed: 'Looking something up failed' },
     named: {
       running: (title) => `${title}…`,
       done: (title) => title,

@@ -6,7 +6,7 @@ import type { StoredAttachment } from '../storage/storage.ts';
 
 /** Where nobody said what a picture shows: that there is one has to be heard all the same. */
 const UNDESCRIBED: Record<Locale, string> = {
-  en: 'Picture made by the assistant, without a description',
+  en: 'Picture created by the assistant, without a description',
   fr: 'Image créée par l’assistant, sans description',
 };
 

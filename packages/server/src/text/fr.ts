@@ -7,24 +7,23 @@ export const fr: ServerTexts = {
   welcome: {
     title: 'Guichet fonctionne',
     heading: 'Guichet fonctionne.',
-    lead: 'La discussion en bas de cette page est celle que verront vos visiteurs. Posez-lui une question.',
+    lead: 'La discussion en bas de cette page est celle que verront vos visiteurs. Posez une question.',
     practiceHeading: 'Les réponses viennent du serveur d’essai.',
     practice:
-      'Aucun Open WebUI n’est encore relié, un remplaçant répond donc à sa place. Pour mettre ici votre propre assistant, ouvrez le lien que Guichet a affiché à son démarrage\u202f: la mise en route vous mène pas à pas, en cinq minutes environ.',
+      'Votre Open WebUI n’est pas encore relié. Pour le relier, ouvrez le lien que Guichet a affiché dans son journal au démarrage. La mise en route prend environ cinq minutes.',
     setUp: 'Ouvrir la mise en route',
-    noLink: 'Le lien n’est plus là\u202f? Sur le serveur, cette commande en affiche un autre\u202f:',
-    byFile: 'Sans la console, par un fichier',
+    noLink: 'Pas de lien\u202f? Lancez cette commande sur le serveur pour en obtenir un\u202f:',
+    byFile: 'Ou par le fichier .env',
     byFileHow:
-      'Écrivez ces deux lignes dans un fichier nommé .env, à côté de package.json. Guichet le lit en quelques secondes, sans redémarrage\u202f:',
+      'Ajoutez ces deux lignes au fichier .env, à côté de package.json. Guichet le lit en quelques secondes, sans redémarrage\u202f:',
     noKey:
-      'Pas encore de clé\u202f? Écrivez la première ligne seule, puis lancez npx guichet openwebui provision\u202f: avec une connexion d’administrateur, utilisée une fois, Guichet crée lui-même le compte, le droit et la clé, et peut tout annuler.',
-    embedHeading: 'Mettez-le sur votre site',
-    embed: 'Copiez cette ligne à la fin de votre page, avant </body>\u202f:',
-    origins:
-      'Les autres sites que celui-ci doivent figurer dans GUICHET_ALLOWED_ORIGINS, par exemple https://www.example.com.',
+      'Pas encore de clé\u202f? Écrivez la première ligne seule, puis lancez npx guichet openwebui provision. Guichet se connecte une fois comme administrateur, crée son propre compte et sa clé, et peut tout annuler.',
+    embedHeading: 'Ajoutez-le à votre site',
+    embed: 'Collez cette ligne à la fin de votre page, avant </body>\u202f:',
+    origins: 'Indiquez l’origine de votre site dans GUICHET_ALLOWED_ORIGINS, par exemple https://www.example.com.',
     pages: {
       label: 'Pages de Guichet',
-      diagnosis: 'Pas de réponse\u202f? Le diagnostic',
+      diagnosis: 'Pas de réponse\u202f? Ouvrir le diagnostic',
       console: 'La console',
       guide: 'Le guide',
     },
@@ -41,53 +40,51 @@ export const fr: ServerTexts = {
     before: (count) =>
       count === 0
         ? 'Beaucoup de personnes posent une question en même temps. La vôtre est la prochaine.'
-        : count === 1
-          ? 'Beaucoup de personnes posent une question en même temps. Une question passe avant la vôtre.'
-          : `Beaucoup de personnes posent une question en même temps. ${count} questions passent avant la vôtre.`,
+        : `Beaucoup de personnes posent une question en même temps. ${counted(count, { one: '# question passe', other: '# questions passent' })} avant la vôtre.`,
     begun: 'C’est votre tour.',
   },
   credential: {
     swapped: (fingerprint) =>
-      `Le nouvel identifiant fonctionne et sert dès la prochaine question (empreinte ${fingerprint}).`,
-    swapRefused: (cause) => `Le nouvel identifiant n’a pas été pris, l’ancien reste en service. ${cause}`,
+      `La nouvelle clé ou le nouveau jeton fonctionne et sert maintenant (empreinte ${fingerprint}).`,
+    swapRefused: (cause) => `La nouvelle clé ou le nouveau jeton a été refusé. L’ancien reste en service. ${cause}`,
     expiring: (days, expiresAt) =>
-      `Le jeton de session pour Open WebUI expire dans ${days === 1 ? 'un jour' : `${days} jours`}, le ${expiresAt}. Ensuite, les visiteurs n’auront plus de réponse. Remplacez-le par une clé API, qui n’expire pas.`,
+      `Le jeton de session pour Open WebUI expire dans ${counted(days, { one: '# jour', other: '# jours' })}, le ${expiresAt}. Ensuite, les visiteurs n’auront plus de réponse. Remplacez-le par une clé API, qui n’expire pas.`,
     expired: (expiresAt) =>
-      `Le jeton de session pour Open WebUI a expiré le ${expiresAt}. Les visiteurs n’ont pas de réponse tant qu’il n’est pas remplacé\u202f; une clé API n’expire pas.`,
-    refusedNow: (cause) => `Open WebUI refuse l’identifiant\u202f; les visiteurs n’ont pas de réponse. ${cause}`,
-    acceptedAgain: 'Open WebUI accepte de nouveau l’identifiant\u202f; les visiteurs ont des réponses.',
+      `Le jeton de session pour Open WebUI a expiré le ${expiresAt}. Les visiteurs n’ont pas de réponse. Remplacez-le par une clé API, qui n’expire pas.`,
+    refusedNow: (cause) => `Open WebUI refuse la clé ou le jeton actuel. Les visiteurs n’ont pas de réponse. ${cause}`,
+    acceptedAgain: 'Open WebUI accepte de nouveau la clé ou le jeton. Les visiteurs ont des réponses.',
   },
   signIn: {
     secondFactor: {
       verify:
         'Le mot de passe est bon. Saisissez le code affiché par votre application d’authentification, ou un code de secours.',
       enroll:
-        'Le mot de passe est bon. Cet Open WebUI demande à chaque compte une application d’authentification, et celui-ci n’en a pas encore\u202f: connectez-vous une fois dans Open WebUI pour l’y installer, puis revenez.',
+        'Le mot de passe est bon. Cet Open WebUI exige une application d’authentification, et ce compte n’en a pas encore. Connectez-vous à Open WebUI pour l’installer, puis revenez.',
       recover:
-        'Le mot de passe est bon, mais l’authentification a été réinitialisée\u202f: connectez-vous une fois dans Open WebUI avec le jeton donné par son exploitant, puis revenez.',
+        'Le mot de passe est bon, mais l’application d’authentification a été réinitialisée. Connectez-vous à Open WebUI avec le jeton donné par son administrateur, puis revenez.',
     },
     refused: {
-      'wrong-password': 'Open WebUI n’accepte pas cette adresse avec ce mot de passe.',
+      'wrong-password': 'Adresse e-mail ou mot de passe incorrect pour Open WebUI.',
       'password-sign-in-off':
-        'Dans cet Open WebUI, personne ne se connecte par mot de passe. Collez plutôt un jeton de session pris dans votre navigateur.',
+        'Cet Open WebUI n’autorise pas la connexion par mot de passe. Collez plutôt un jeton de session pris dans votre navigateur.',
       'trusted-header':
-        'Cet Open WebUI ne laisse entrer que par le proxy placé devant lui. Collez plutôt un jeton de session pris dans votre navigateur.',
+        'On ne se connecte à cet Open WebUI que par le proxy placé devant lui. Collez plutôt un jeton de session pris dans votre navigateur.',
       'wrong-code': 'Ce code est faux ou a déjà servi. Attendez le suivant de l’application d’authentification.',
       'step-expired': 'La connexion a pris trop de temps. Recommencez avec le mot de passe.',
       'second-factor-off': 'Le second facteur a été désactivé entre-temps. Recommencez avec le mot de passe.',
-      other: 'Open WebUI ne laisse pas entrer ce compte.',
+      other: 'Open WebUI n’autorise pas ce compte à se connecter.',
     },
     limited: (count, seconds) =>
-      `Open WebUI bloque un compte après ${count} tentatives, Guichet attend donc avant la suivante. Réessayez dans ${seconds} secondes.`,
+      `Open WebUI bloque un compte après ${counted(count, { one: '# tentative', other: '# tentatives' })}. Réessayez dans ${counted(seconds, { one: '# seconde', other: '# secondes' })}.`,
   },
   rotation: {
     rotated: (rewrapped, already) =>
-      `Scellés de nouveau avec la première clé maîtresse\u202f: ${rewrapped}. Déjà scellés avec elle\u202f: ${already}.`,
+      `Chiffrés de nouveau avec la première clé maîtresse\u202f: ${rewrapped}. Déjà chiffrés avec elle\u202f: ${already}.`,
     wouldRotate: (rewrapped, already) =>
-      `Rien n’a été changé. Seraient scellés de nouveau avec la première clé maîtresse\u202f: ${rewrapped}. Déjà scellés avec elle\u202f: ${already}.`,
-    removable: (ids) => `Ne servent plus dans GUICHET_MASTER_KEYS\u202f: ${ids}.`,
+      `Rien n’a été changé. À chiffrer de nouveau avec la première clé maîtresse\u202f: ${rewrapped}. Déjà chiffrés avec elle\u202f: ${already}.`,
+    removable: (ids) => `Vous pouvez retirer de GUICHET_MASTER_KEYS\u202f: ${ids}.`,
     corrupt: (names) =>
-      `Rien n’a été changé\u202f: ces secrets sont abîmés et illisibles\u202f: ${names}. Saisissez-les d’abord de nouveau.`,
+      `Rien n’a été changé. Ces secrets sont endommagés\u202f: ${names}. Saisissez-les d’abord de nouveau.`,
   },
   move: {
     progress: (done, of) => `${done} sur ${counted(of, { one: '# ligne', other: '# lignes' })} : copié`,
@@ -99,19 +96,19 @@ export const fr: ServerTexts = {
   },
   backup: {
     made: (file) =>
-      `La sauvegarde est dans ${file}. Elle contient les conversations telles quelles et les secrets scellés\u202f: gardez les clés maîtresses (GUICHET_MASTER_KEYS, ou le fichier master-keys du dossier de données) à un autre endroit, il les faut pour restaurer.`,
-    restored: (folder) =>
-      `La sauvegarde est dans ${folder}. Placez-y les clés maîtresses de l’ancienne installation, ou mettez-les dans GUICHET_MASTER_KEYS, puis démarrez Guichet.`,
+      `La sauvegarde est dans ${file}. Les secrets y sont chiffrés, les conversations ne le sont pas. Pour la restaurer, il faut les clés maîtresses\u202f: GUICHET_MASTER_KEYS, ou le fichier master-keys du dossier de données. Gardez-les ailleurs.`,
+    restored: (place) =>
+      `La sauvegarde est restaurée dans ${place}. Copiez les clés maîtresses de l’ancienne installation dans le dossier de données, ou définissez-les dans GUICHET_MASTER_KEYS. Puis démarrez Guichet.`,
   },
   settings: {
     notApplied: (problem) =>
-      `Les réglages ont été relus et ne sont pas appliqués\u202f; ce qui était en vigueur le reste. ${problem}`,
-    needRestart: (names) => `Changé, mais en vigueur seulement après un redémarrage\u202f: ${names}.`,
+      `Les nouveaux réglages n’ont pas été appliqués. Les anciens restent en service. ${problem}`,
+    needRestart: (names) => `Redémarrez Guichet pour appliquer ces changements\u202f: ${names}.`,
     readAgain: 'Les réglages ont été relus.',
   },
   sites: {
     storedProblem: (site, sentence) =>
-      `Site ${site}\u202f: un réglage enregistré est ignoré, sa valeur par défaut s’applique. ${sentence}.`,
+      `Site ${site}\u202f: Guichet ignore un réglage enregistré et utilise sa valeur par défaut. ${sentence}.`,
     fallback: (site, chosen, inForce) =>
       `Site ${site}\u202f: les outils sont réglés sur ${chosen}, ce qui n’est pas possible pour le moment. ${inForce} s’applique à la place.`,
     possibleAgain: (site, mode) => `Site ${site}\u202f: les outils fonctionnent de nouveau comme réglé\u202f: ${mode}.`,
@@ -121,43 +118,47 @@ export const fr: ServerTexts = {
     practice: (version) =>
       `OPENWEBUI_URL n’est pas défini\u202f: les réponses viennent du serveur d’essai, qui se comporte comme Open WebUI ${version}.`,
     keyMissing:
-      'OPENWEBUI_URL est défini mais pas OPENWEBUI_API_KEY\u202f: les visiteurs lisent que l’assistant n’est pas encore installé. Dans Open WebUI\u202f: Réglages > Compte > Clés API.',
+      'OPENWEBUI_URL est défini, mais pas OPENWEBUI_API_KEY. Les visiteurs lisent que l’assistant n’est pas encore installé. La clé se trouve dans Open WebUI\u202f: Réglages > Compte > Clés API.',
     keyUnusable: (what, next) =>
-      `OPENWEBUI_API_KEY contient autre chose qu’une clé d’Open WebUI et n’est envoyé nulle part. ${what} ${next} D’ici là, les visiteurs lisent que l’assistant n’est pas encore installé.`,
+      `OPENWEBUI_API_KEY ne contient pas de clé d’Open WebUI. Rien n’a été envoyé. ${what} ${next} D’ici là, les visiteurs lisent que l’assistant n’est pas encore installé.`,
     masterKeyCreated: (file) =>
-      `Une clé maîtresse a été créée dans ${file}. Elle se trouve à côté de ce qu’elle protège\u202f: qui copie le dossier de données a les deux. Pour les séparer, déplacez son contenu dans le réglage GUICHET_MASTER_KEYS et supprimez le fichier.`,
+      `Guichet a créé une clé maîtresse dans ${file}. Une copie du dossier de données contient la clé et les secrets qu’elle protège. Pour les séparer, déplacez la clé dans le réglage GUICHET_MASTER_KEYS et supprimez le fichier.`,
     masterKeyInData: (file) =>
-      `La clé maîtresse est lue dans ${file}, à côté de ce qu’elle protège. Pour les séparer, déplacez son contenu dans le réglage GUICHET_MASTER_KEYS et supprimez le fichier.`,
+      `La clé maîtresse est dans ${file}, dans le même dossier que les secrets qu’elle protège. Pour les séparer, déplacez la clé dans le réglage GUICHET_MASTER_KEYS et supprimez le fichier.`,
     masterKeyFileUnusable: (file, problem) =>
-      `Le fichier des clés maîtresses, ${file}, ${problem}. Remettez-le depuis une copie, ou renseignez GUICHET_MASTER_KEYS. Guichet n’a rien changé. Sans ces clés, les secrets enregistrés ne s’ouvrent pas\u202f; ne supprimez le fichier que pour repartir avec de nouvelles.`,
+      `Le fichier de clés maîtresses ${file} ${problem}. Restaurez-le depuis une copie, ou définissez GUICHET_MASTER_KEYS. Rien n’a été changé. Sans ces clés, les secrets enregistrés sont perdus. Ne supprimez le fichier que pour en saisir de nouveaux.`,
     secretDamaged: (name) =>
-      `Le secret enregistré «\u202f${name}\u202f» est abîmé et illisible\u202f; saisissez-le de nouveau. Les autres fonctionnent.`,
+      `Le secret enregistré «\u202f${name}\u202f» est endommagé. Saisissez-le de nouveau. Les autres fonctionnent.`,
     orphans: (count) =>
-      count <= 1
-        ? 'Une réponse a été coupée par le dernier arrêt\u202f; ce qui en existait est gardé et marqué comme interrompu.'
-        : `${count} réponses ont été coupées par le dernier arrêt\u202f; ce qui en existait est gardé et marqué comme interrompu.`,
+      counted(count, {
+        one: '# réponse a été coupée par le dernier arrêt. Le texte déjà reçu est gardé et marqué comme interrompu.',
+        other:
+          '# réponses ont été coupées par le dernier arrêt. Le texte déjà reçu est gardé et marqué comme interrompu.',
+      }),
     claim: (link) =>
-      `Personne n’est encore entré dans ce Guichet. Ouvrez ce lien pour l’installer\u202f; il sert une fois, pendant 30 minutes, et le prochain démarrage en affiche un nouveau\u202f:\n${link}`,
+      `Personne ne s’est encore connecté. Ouvrez ce lien pour installer Guichet\u202f; il sert une fois, pendant 30 minutes\u202f:\n${link}\nPour un nouveau lien, redémarrez Guichet ou lancez\u202f: npx guichet admin link`,
     claimByToken: (address) =>
-      `Personne n’est encore entré dans ce Guichet. Pour l’installer, ouvrez ${address} suivi de la valeur de GUICHET_SETUP_TOKEN\u202f; cela sert une fois.`,
+      `Personne ne s’est encore connecté. Pour installer Guichet, ouvrez ${address} suivi de la valeur de GUICHET_SETUP_TOKEN. Ce lien sert une fois.`,
+    linkIsLocal:
+      'Ce lien fonctionne sur le serveur lui-même. Sur un autre ordinateur, remplacez localhost par l’adresse du serveur.',
     nodeTooOld: (version) =>
-      `Guichet demande Node 24.7 ou plus récent, pour argon2, qui protège le mot de passe de l’exploitant\u202f; ceci est Node ${version}. La commande npm start en installe elle-même un plus récent.`,
-    stopping: 'Arrêt\u202f: les réponses en cours se terminent d’abord, pendant 25 secondes au plus.',
+      `Node ${version} est trop ancien. Guichet nécessite Node 24.7 ou plus récent, dont argon2 protège votre mot de passe. Lancez npm start\u202f: la commande télécharge elle-même un Node plus récent.`,
+    stopping: 'Arrêt en cours. Guichet termine d’abord les réponses, en 25 secondes au plus.',
     stopped: 'Arrêté.',
     portForbidden: (port) =>
       `Ce compte n’a pas le droit d’écouter sur le port ${port}. Donnez à PORT un nombre supérieur à 1023, par exemple 8787.`,
     hostUnusable: (host, from) =>
-      `HOST (source\u202f: ${from}) vaut «\u202f${host}\u202f», ce qui n’est pas une adresse de cette machine\u202f; Guichet peut écouter sur HOST=0.0.0.0 ou HOST=127.0.0.1.`,
+      `HOST (source\u202f: ${from}) vaut «\u202f${host}\u202f», ce qui n’est pas une adresse de cette machine. Choisissez HOST=0.0.0.0 ou HOST=127.0.0.1.`,
     portTaken: (port) =>
       `Le port ${port} est utilisé par un autre programme. Arrêtez celui-ci, ou donnez un autre numéro à PORT.`,
     dataDirTaken(folder, holder) {
       const who = holder
         ? `processus ${holder.process} sur ${holder.host}, démarré le ${new Date(holder.startedAt).toISOString()}`
-        : 'un processus qui n’a rien laissé sur lui-même';
-      return `Un autre serveur Guichet utilise déjà le dossier de données ${folder} : ${who}. Arrêtez-le d’abord, ou indiquez dans GUICHET_DATA_DIR un dossier propre à ce serveur.`;
+        : 'un processus inconnu';
+      return `Un autre serveur Guichet utilise déjà le dossier de données ${folder} : ${who}. Arrêtez-le d’abord, ou choisissez un autre dossier avec GUICHET_DATA_DIR.`;
     },
     databaseDamaged: (file, reason) =>
-      `La base de données ${file} est abîmée (${reason}). Mettez-la de côté, puis rétablissez une sauvegarde avec npx guichet restore FICHIER.`,
+      `La base de données ${file} est endommagée (${reason}). Déplacez-la dans un autre dossier, puis restaurez une sauvegarde avec npx guichet restore FICHIER.`,
     database: {
       waiting: (place, reason) => `En attente de la base de données ${place} (${reason}).`,
       unreachable: (place, reason) =>
@@ -171,6 +172,6 @@ export const fr: ServerTexts = {
       lost: (place) => `Une connexion à la base de données ${place} a été perdue ; Guichet en ouvre une autre.`,
     },
     dataDirUnusable: (folder, reason) =>
-      `Le dossier de données ${folder} est inutilisable (${reason}). Donnez-lui le droit d’écriture, ou choisissez un autre dossier avec GUICHET_DATA_DIR.`,
+      `Le dossier de données ${folder} est inutilisable (${reason}). Autorisez-y l’écriture, ou choisissez un autre dossier avec GUICHET_DATA_DIR.`,
   },
 };

@@ -97,6 +97,8 @@ export interface ServerTexts {
     claim: (link: string) => string;
     /** The same with a token of the operator's own, which is not printed. */
     claimByToken: (address: string) => string;
+    /** Beside a link to `localhost`, as long as the public address is not set. */
+    linkIsLocal: string;
     nodeTooOld: (version: string) => string;
     stopping: string;
     stopped: string;

@@ -74,7 +74,7 @@ describe('a look at one’s own page', () => {
     server?.close();
     expect(await look(await page('<div id="app"></div><script src="/x.js"></script>'))).toMatchObject({
       snippet: 'unknown',
-      advice: [expect.stringContaining('cannot be told from here')],
+      advice: [expect.stringContaining('cannot tell whether the line is on it')],
     });
   });
 

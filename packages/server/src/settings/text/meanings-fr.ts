@@ -3,7 +3,7 @@ import type { SettingKey } from '../setting-definitions.ts';
 
 export interface SettingMeaning {
   meaning: string;
-  /** What counts when nothing is set. */
+  /** What applies when nothing is set. */
   defaultText: string;
   /** Only where the example is in words. */
   example?: string;
@@ -11,8 +11,8 @@ export interface SettingMeaning {
 
 export const MEANINGS_FR: Record<SettingKey, SettingMeaning> = {
   openWebUiUrl: {
-    meaning: 'Adresse d’Open WebUI, sans /api ni /v1\u202f; avec son chemin, si un proxy l’a mis sous un chemin.',
-    defaultText: 'aucune\u202f: mode d’essai',
+    meaning: 'Adresse d’Open WebUI, sans /api ni /v1. Gardez son chemin s’il est derrière un proxy sous un chemin.',
+    defaultText: 'aucune\u202f: le serveur d’essai répond',
   },
   openWebUiApiKey: {
     meaning: 'Clé API d’Open WebUI (sk- suivi de 32 chiffres hexadécimaux) ou jeton de session (eyJ…).',
@@ -21,35 +21,35 @@ export const MEANINGS_FR: Record<SettingKey, SettingMeaning> = {
   },
   openWebUiModel: {
     meaning: 'Identifiant du modèle qui répond.',
-    defaultText: 'le premier modèle que la clé permet de voir',
+    defaultText: 'le premier modèle que la clé peut utiliser',
   },
   port: { meaning: 'Port sur lequel Guichet écoute.', defaultText: '8787' },
   host: { meaning: 'Adresse sur laquelle Guichet écoute.', defaultText: '0.0.0.0' },
   publicUrl: {
-    meaning: 'L’adresse qu’utilisent vos visiteurs.',
+    meaning: 'Adresse publique de Guichet, qu’utilisent vos visiteurs.',
     defaultText: 'déduite de chaque requête, et vérifiée par le diagnostic',
   },
   dataDir: {
-    meaning: 'Dossier du fichier SQLite et des secrets créés.',
+    meaning: 'Dossier de données\u202f: fichier SQLite et secrets créés.',
     defaultText: './data',
   },
   databaseUrl: {
-    meaning: 'PostgreSQL au lieu de SQLite.',
+    meaning: 'Adresse d’une base PostgreSQL à utiliser au lieu de SQLite.',
     defaultText: 'SQLite dans le dossier de données',
   },
   redisUrl: {
-    meaning: 'Redis ou Valkey, partagé par plusieurs exemplaires.',
-    defaultText: 'dans le processus',
+    meaning: 'Adresse de Redis ou Valkey, partagé par plusieurs exemplaires de Guichet.',
+    defaultText: 'aucune\u202f: en mémoire',
   },
   masterKeys: {
     meaning:
-      'Clés qui protègent les secrets enregistrés\u202f: nom:base64[,nom:base64…]\u202f; la première chiffre, toutes déchiffrent.',
+      'Clés qui protègent les secrets enregistrés\u202f: nom:base64[,nom:base64…]. La première chiffre, toutes déchiffrent.',
     defaultText: 'créée dans le dossier de données, en mode 0600',
     example: 'main:… (32 octets au hasard, en base64)',
   },
   allowedOrigins: {
     meaning:
-      'Sites qui peuvent afficher le chat, séparés par des virgules\u202f; https://*.example.com désigne tous les noms situés sous example.com.',
+      'Origines qui peuvent afficher la discussion du site default, séparées par des virgules. https://*.example.com désigne tous ses sous-domaines.',
     defaultText: 'l’adresse publique',
   },
   proof: {
@@ -59,25 +59,26 @@ export const MEANINGS_FR: Record<SettingKey, SettingMeaning> = {
   },
   sourceExcerpts: {
     meaning:
-      'Envoi aux visiteurs d’un court extrait de chaque document sur lequel s’appuie une réponse\u202f: off (titre et adresse seulement), on.',
+      'Montrer aux visiteurs un court extrait de chaque document d’une réponse\u202f: on, ou off (titre et adresse seulement).',
     defaultText: 'off',
   },
   trustedProxies: {
-    meaning: 'Plages d’adresses dont les en-têtes X-Forwarded-For, -Proto et -Host sont crus.',
+    meaning: 'Plages d’adresses de vos proxys. Guichet croit leurs en-têtes X-Forwarded-For, -Proto et -Host.',
     defaultText: 'aucune',
   },
   answersAtATime: {
-    meaning: 'Nombre de réponses qu’Open WebUI écrit en même temps\u202f; les questions suivantes font la queue.',
+    meaning: 'Nombre de réponses qu’Open WebUI écrit en même temps. Les questions suivantes attendent leur tour.',
     defaultText: '64',
   },
   setupToken: {
     meaning:
-      'Jeton de la première connexion, à la place du lien du journal\u202f; sert une fois, tant que personne n’est entré.',
-    defaultText: 'affiché dans le journal sous forme de lien, valable 30 minutes',
+      'Jeton de la première connexion, à la place du lien du journal. Il sert une fois, tant que personne ne s’est connecté.',
+    defaultText: 'affiché dans le journal sous forme de lien, valide 30 minutes',
     example: 'un long texte au hasard',
   },
   webhookUrl: {
-    meaning: 'Adresse prévenue, en JSON, quand l’identifiant va expirer, est refusé ou fonctionne de nouveau.',
+    meaning:
+      'Adresse que Guichet prévient, en JSON, quand la clé ou le jeton va expirer, est refusé ou fonctionne de nouveau.',
     defaultText: 'aucune',
   },
   locale: {
