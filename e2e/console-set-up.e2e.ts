@@ -199,7 +199,7 @@ describe('renewal', () => {
     await heading('exchange', 'Open WebUI does not allow a key yet').waitFor();
 
     const renewal = stage.section('renewal');
-    await renewal.getByText('password encrypted').waitFor();
+    await renewal.getByText('password, encrypted').waitFor();
     await stage.expectAccessible();
     await renewal.getByLabel('Email of the service account').fill(account.email);
     await renewal.getByLabel('Password of the service account').fill('wrong-password');

@@ -51,10 +51,6 @@ export const CATALOGUES: readonly CatalogueFile[] = [
   { file: 'README.fr.md', language: 'fr' },
   ...['SECURITY', 'CHANGELOG', 'CONTRIBUTING', 'ARCHITECTURE'].map((name) => english(`${name}.md`)),
   ...['console', 'doctor', 'keys', 'widget'].map((name) => english(`packages/${name}/README.md`)),
-];
-
-/** Not read through yet: to cover one, move it up. Nothing new belongs in here. */
-export const NOT_COVERED: readonly CatalogueFile[] = [
   ...pair('packages/console/src/text'),
   ...pair('packages/console/src/text/diagnosis'),
   ...pair('packages/console/src/text/diagnosis-page'),
@@ -72,3 +68,6 @@ export const NOT_COVERED: readonly CatalogueFile[] = [
   { file: 'packages/server/src/settings/text/meanings-fr.ts', language: 'fr' },
   ...pair('packages/server/src/text'),
 ];
+
+/** Not read through yet: to cover one, move it up. Nothing new belongs in here. */
+export const NOT_COVERED: readonly CatalogueFile[] = [];
