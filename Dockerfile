@@ -17,6 +17,7 @@ COPY packages/widget/package.json packages/widget/
 FROM manifests AS browser
 RUN npm ci --ignore-scripts
 COPY packages packages
+COPY scripts/pack-built-files.ts scripts/
 RUN node packages/widget/build.ts
 RUN node packages/console/build.ts
 

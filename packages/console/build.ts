@@ -7,6 +7,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { LOCALES, type Locale } from '@guichet/contract/locale';
 import { build, type Rolldown } from 'vite';
+import { packBuiltFiles } from '../../scripts/pack-built-files.ts';
 
 /** Compressed, all that somebody waits for who opens one page of the console on a bad connection. */
 const MOST_GZIP_BYTES = 60 * 1024;
@@ -30,6 +31,8 @@ const built = await build({
     rolldownOptions: { output: { minify: true, comments: false } },
   },
 });
+
+packBuiltFiles(dist);
 
 const { output } = built as Rolldown.RolldownOutput;
 const bytes = new Map(output.map((file) => [file.fileName, gzipSync(bodyOf(file), { level: 9 }).length]));

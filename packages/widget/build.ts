@@ -15,6 +15,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'vite';
+import { packBuiltFiles } from '../../scripts/pack-built-files.ts';
 import { WIDGET_STYLE } from './src/style/widget-style.ts';
 
 /**
@@ -123,6 +124,7 @@ for (const [name, text] of Object.entries(files)) {
   if (brotliBytes > most) tooLarge.push(name);
 }
 writeFileSync(path.join(dist, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+packBuiltFiles(dist);
 console.log(`Widget ${version} built.`);
 if (tooLarge.length > 0) {
   console.error(`Too large: ${tooLarge.join(', ')}. Make it smaller, or change the promise in build.ts and the guide.`);

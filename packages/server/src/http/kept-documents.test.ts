@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { expect, it } from 'vitest';
 import { KeptDocuments } from './kept-documents.ts';
@@ -35,6 +35,11 @@ it('makes a document once, and packs it as the client takes it', async () => {
   const gzip = await get(app, '/page', { 'Accept-Encoding': 'gzip;q=0.5, br;q=0' });
   expect(gzip.headers.get('content-encoding')).toBe('gzip');
   expect(gunzipSync(await gzip.arrayBuffer()).toString()).toBe(`${body}page`);
+  const zstd = await get(app, '/page', { 'Accept-Encoding': 'zstd, gzip' });
+  expect(zstd.headers.get('content-encoding')).toBe('zstd');
+  const packed = Buffer.from(await zstd.arrayBuffer());
+  expect(zstd.headers.get('content-length')).toBe(String(packed.byteLength));
+  expect(zstdDecompressSync(packed).toString()).toBe(`${body}page`);
   expect((await get(app, '/page', { 'Accept-Encoding': 'identity' })).headers.get('content-encoding')).toBeNull();
   expect((await get(app, '/page', { 'Accept-Encoding': '*' })).headers.get('content-encoding')).toBe('br');
   expect(made).toEqual(['page']);
@@ -69,4 +74,32 @@ it('keeps no more than it may: the first goes', async () => {
   for (const name of ['one', 'two', 'three', 'one']) await get(app, `/${name}`);
   expect(made).toEqual(['one', 'two', 'three', 'one']);
   expect(documents.count).toBe(2);
+});
+
+it.each([
+  ['br;q=0.5, gzip', 'gzip'],
+  ['gzip;q=0.2, zstd;q=0.9, br;q=0.9', 'br'],
+  ['*;q=0.1', 'br'],
+  ['*, br;q=0', 'zstd'],
+  ['identity, br;q=0.5', null],
+  ['identity;q=0.5, br;q=0.8', 'br'],
+  ['deflate, compress', null],
+  ['BR', 'br'],
+  ['br;q=nonsense', null],
+  ['', null],
+])('of %j takes what is liked best', async (accepted, encoding) => {
+  const response = await get(appOf(new KeptDocuments()), '/page', { 'Accept-Encoding': accepted });
+  expect(response.headers.get('content-encoding')).toBe(encoding);
+});
+
+it('hands out the forms that were made before, and makes what is missing', async () => {
+  const documents = new KeptDocuments();
+  const app = new Hono();
+  const packed = { br: new Uint8Array([1, 2, 3]) };
+  app.get('/built', (context) => documents.answer(context, 'built', () => ({ body, contentType: 'text/css', packed })));
+  const brotli = await get(app, '/built', { 'Accept-Encoding': 'br' });
+  expect(new Uint8Array(await brotli.arrayBuffer())).toEqual(packed.br);
+  expect(brotli.headers.get('content-length')).toBe('3');
+  const gzip = await get(app, '/built', { 'Accept-Encoding': 'gzip' });
+  expect(gunzipSync(await gzip.arrayBuffer()).toString()).toBe(body);
 });

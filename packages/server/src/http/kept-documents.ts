@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { brotliCompress, gzip, constants as zlib } from 'node:zlib';
+import { brotliCompress, gzip, constants as zlib, zstdCompress } from 'node:zlib';
 import type { Context } from 'hono';
 
 /** Smaller ones fit into one packet as they are. */
@@ -18,12 +18,20 @@ const BROTLI_QUALITY = 6;
 
 const COMPRESSIBLE = /^(?:text\/|application\/(?:json|javascript|problem\+json)|image\/svg)/;
 
-type Encoding = 'br' | 'gzip' | 'identity';
+export type PackedEncoding = 'br' | 'zstd' | 'gzip';
+export type PackedForms = Partial<Record<PackedEncoding, Uint8Array<ArrayBuffer>>>;
+
+/** What we would rather send comes first: brotli is the smallest, at the same effort for the browser. */
+const ENCODINGS: readonly PackedEncoding[] = ['br', 'zstd', 'gzip'];
+
+type Encoding = PackedEncoding | 'identity';
 
 export interface DocumentSource {
   body: string | Uint8Array<ArrayBuffer>;
   contentType: string;
   headers?: Readonly<Record<string, string>>;
+  /** Forms that were made before; what is missing is made when it is first asked for. */
+  packed?: PackedForms;
 }
 
 interface KeptDocument {
@@ -31,8 +39,8 @@ interface KeptDocument {
   etag: string;
   contentType: string;
   headers: Readonly<Record<string, string>>;
-  /** Made when they are first asked for, by a thread of its own. */
-  compressed: Partial<Record<Encoding, Promise<Uint8Array<ArrayBuffer>>>>;
+  /** By a thread of its own, unless they came along. */
+  compressed: Partial<Record<PackedEncoding, Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>>>;
 }
 
 export class KeptDocuments {
@@ -59,10 +67,10 @@ export class KeptDocuments {
     return kept && respond(context, kept);
   }
 
-  #keep(key: string, { body, contentType, headers = {} }: DocumentSource): KeptDocument {
+  #keep(key: string, { body, contentType, headers = {}, packed = {} }: DocumentSource): KeptDocument {
     const identity = typeof body === 'string' ? new TextEncoder().encode(body) : body;
     const etag = createHash('sha256').update(identity).digest('base64url').slice(0, 22);
-    const document = { identity, etag, contentType, headers, compressed: {} };
+    const document = { identity, etag, contentType, headers, compressed: { ...packed } };
     this.#kept.set(key, document);
     this.#bytes += identity.byteLength;
     for (const [first, { identity: old }] of this.#kept) {
@@ -87,12 +95,16 @@ async function respond(context: Context, kept: KeptDocument): Promise<Response> 
   if (isKnown(context.req.header('if-none-match'), kept.etag)) {
     return context.body(null, 304, headers);
   }
-  if (encoding === 'identity') return context.body(kept.identity, 200, headers);
+  if (encoding === 'identity') return sendWhole(context, kept.identity, headers);
   kept.compressed[encoding] ??= compress(kept.identity, encoding);
-  return context.body(await kept.compressed[encoding], 200, { ...headers, 'Content-Encoding': encoding });
+  return sendWhole(context, await kept.compressed[encoding], { ...headers, 'Content-Encoding': encoding });
 }
 
-/** What the client takes and we have, the smaller first. `br;q=0` says that it does not take it. */
+function sendWhole(context: Context, body: Uint8Array<ArrayBuffer>, headers: Record<string, string>): Response {
+  return context.body(body, 200, { ...headers, 'Content-Length': String(body.byteLength) });
+}
+
+/** What the client likes best of what we have, and of equals what we like best. `br;q=0` says that it does not take it. */
 function chosenEncoding(accept: string | undefined): Encoding {
   const taken = new Map<string, number>();
   for (const item of (accept ?? '').toLowerCase().split(',')) {
@@ -100,26 +112,36 @@ function chosenEncoding(accept: string | undefined): Encoding {
     const quality = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
     taken.set(name, quality === undefined ? 1 : Number(quality) || 0);
   }
-  const takes = (name: string) => (taken.get(name) ?? taken.get('*') ?? 0) > 0;
-  if (takes('br')) return 'br';
-  return takes('gzip') ? 'gzip' : 'identity';
+  const liking = (name: string) => taken.get(name) ?? taken.get('*') ?? 0;
+  // Asked for unpacked by name, it is sent so where nothing else is liked better; unsaid, it comes last.
+  let best: Encoding = 'identity';
+  let most = taken.get('identity') ?? 0;
+  for (const encoding of ENCODINGS) {
+    if (liking(encoding) <= most) continue;
+    best = encoding;
+    most = liking(encoding);
+  }
+  return best;
 }
 
-async function compress(body: Uint8Array, encoding: Exclude<Encoding, 'identity'>): Promise<Uint8Array<ArrayBuffer>> {
-  const packed =
-    encoding === 'br'
-      ? await promisify(brotliCompress)(body, {
-          params: { [zlib.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [zlib.BROTLI_PARAM_SIZE_HINT]: body.byteLength },
-        })
-      : await promisify(gzip)(body);
-  return new Uint8Array(packed);
+const COMPRESSORS: Record<PackedEncoding, (body: Uint8Array) => Promise<Buffer>> = {
+  br: (body) =>
+    promisify(brotliCompress)(body, {
+      params: { [zlib.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [zlib.BROTLI_PARAM_SIZE_HINT]: body.byteLength },
+    }),
+  zstd: (body) => promisify(zstdCompress)(body),
+  gzip: (body) => promisify(gzip)(body),
+};
+
+async function compress(body: Uint8Array, encoding: PackedEncoding): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await COMPRESSORS[encoding](body));
 }
 
 /** Whichever form the browser has: they hold the same. */
 function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false;
   const tags = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return tags.some((tag) => tag === '*' || tag.replace(/-(?:br|gzip)"$/, '"') === `"${etag}"`);
+  return tags.some((tag) => tag === '*' || tag.replace(/-(?:br|zstd|gzip)"$/, '"') === `"${etag}"`);
 }
 
 function joined(...values: (string | undefined)[]): string {

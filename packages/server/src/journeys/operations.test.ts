@@ -127,6 +127,29 @@ describe('what panels and integrators ask', () => {
     expect((await get('/w/0.0.0/guichet.js')).status).toBe(404);
   });
 
+  it('sends what a browser downloads packed as well as can be, with its length', async () => {
+    const { files } = JSON.parse(readFileSync(MANIFEST, 'utf8')) as {
+      files: Record<string, { path: string; bytes: number; gzipBytes: number; brotliBytes: number }>;
+    };
+    for (const { path, bytes, gzipBytes, brotliBytes } of Object.values(files)) {
+      const sizes = [
+        ['br', brotliBytes],
+        ['gzip', gzipBytes],
+        ['identity', bytes],
+      ] as const;
+      for (const [encoding, size] of sizes) {
+        const { headers } = await get(path, { 'Accept-Encoding': encoding });
+        expect(headers.get('content-encoding') ?? 'identity', path).toBe(encoding);
+        expect(Number(headers.get('content-length')), path).toBe(size);
+        expect(headers.get('vary'), path).toContain('Accept-Encoding');
+      }
+    }
+    for (const path of ['/guide/en/', '/openapi.json']) {
+      const { headers } = await get(path, { 'Accept-Encoding': 'zstd' });
+      expect(headers.get('content-encoding'), path).toBe('zstd');
+    }
+  });
+
   it('tells a widget what it may know of a site', async () => {
     const site = (await (await get('/v1/sites/default')).json()) as Record<string, unknown>;
     expect(site).toMatchObject({
