@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { isRecord } from '../../client/error-body.ts';
 import type { ModelEquipment } from '../../client/model-equipment.ts';
+import { isBefore } from '../../version-order.ts';
 import type { CaseContext } from '../case-context.ts';
 import { knowledgeOf } from '../knowledge.ts';
 import { STAMP_FILTER, WATCH_FILTER } from './python-filters.ts';
@@ -21,6 +22,8 @@ export const AGENT_MODELS = {
   filtered: 'agent-filtered',
   /** A collection, and the built-in tools that read collections. */
   knowledge: 'agent-knowledge',
+  /** Set to native calling by its owner, on versions too where that is no default. */
+  native: 'agent-native',
   /** As Open WebUI makes a model by itself: with every built-in tool. */
   open: 'agent-open',
 } as const;
@@ -79,6 +82,7 @@ async function makeScene(context: CaseContext): Promise<void> {
   await makeModel(context, 'pictures', { defaultFeatureIds: ['image_generation'] }, ['image_generation']);
   await makeModel(context, 'filtered', { filterIds: ['stamp'], defaultFilterIds: ['stamp'], toolIds: ['desk'] });
   await makeModel(context, 'knowledge', { knowledge }, ['knowledge']);
+  await makeModel(context, 'native', { toolIds: ['desk'] });
   await makeModel(context, 'open', { toolIds: ['desk'] }, BUILTIN_KINDS);
   // The list that a chat looks its model up in is renewed by asking for it.
   await context.call('GET', '/api/models', { as: context.admin.token });
@@ -115,7 +119,11 @@ async function makeModel(context: CaseContext, model: AgentModel, meta: object, 
       builtinTools,
       ...meta,
     },
-    params: { system: OWNERS_PROMPT, function_calling: 'native' },
+    // Before 0.10 native calling is chosen by few, and wins over what a request says.
+    params: {
+      system: OWNERS_PROMPT,
+      ...(model === 'native' || !isBefore(context.version, '0.10.0') ? { function_calling: 'native' } : {}),
+    },
     access_grants: EVERYBODY,
     access_control: null,
     is_active: true,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { askOf, calling, callsSince, casesSince } from '../agent/ask-agent.ts';
 import { collectAnswer } from '../collect-answer.ts';
 import type { ContractCase } from '../contract-case.ts';
-import { expectWhole } from '../expectations.ts';
+import { expectFailed, expectWhole } from '../expectations.ts';
 
 const ONE_ROUND = { tools: 'one-round' } as const;
 
@@ -17,6 +17,26 @@ export const oneRoundCases: ContractCase[] = casesSince('0.8.12', [
       expectWhole(told, 'It is 21 degrees and sunny in Lyon.');
       assert.equal(told.sources.length, 1);
       assert.equal(callsSince(context, seen).length, 2);
+    },
+  },
+  {
+    name: 'one round runs the tools of a model that is set to native calling',
+    since: '0.10.0',
+    async run(context) {
+      const plan = [{ ...calling(['get_weather', { city: 'Lyon' }]) }, { text: 'It is %results%.' }];
+      const told = await collectAnswer(context.client(), await askOf(context, 'native', plan, ONE_ROUND));
+      expectWhole(told, 'It is 21 degrees and sunny in Lyon.');
+    },
+  },
+  {
+    // The model's own choice wins over the request's there, and no key is told of it.
+    name: 'up to 0.9 a model set to native calling gives its calls back: failed and named, never an empty answer',
+    until: '0.10.0',
+    async run(context) {
+      const plan = [{ ...calling(['get_weather', { city: 'Lyon' }]) }, { text: 'never' }];
+      const told = await collectAnswer(context.client(), await askOf(context, 'native', plan, ONE_ROUND));
+      const failure = expectFailed(told, { cause: 'unknown', code: 'answer-empty' });
+      assert.match(failure.raw ?? '', /tool_calls/);
     },
   },
   {

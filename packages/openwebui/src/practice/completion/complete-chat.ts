@@ -16,6 +16,7 @@ import { Refusal } from '../refusal.ts';
 import { refusalText } from '../refusal-text.ts';
 import type { World } from '../world.ts';
 import { buildProviderBody } from './build-provider-body.ts';
+import { callsNatively } from './calls-natively.ts';
 import { type CompletionMode, completionMode } from './chat-ids.ts';
 import { findSources, type Source } from './find-sources.ts';
 import { noAnswerReply, wholeReply } from './provider-reply.ts';
@@ -87,10 +88,7 @@ async function beforeAnswer({ body, model, account }: Question, world: World) {
   const found = await findSources(body, model, account, world);
   const own = askedTools(body.tool_ids, account, world);
   const features = isObject(body.features) ? body.features : {};
-  const params = { ...model.row?.params, ...(isObject(body.params) ? body.params : {}) };
-  const isLegacy =
-    params.function_calling !== 'native' &&
-    (params.function_calling !== undefined || !world.has('nativeFunctionCalling'));
+  const isLegacy = !callsNatively(model.row?.params, isObject(body.params) ? body.params : {}, world);
   if (!isLegacy) return { ...found, tools: own.length > 0 ? { tools: toolSpecs(own) } : {} };
   const searched = features.web_search === true ? await searchBeforeAnswer(model, world) : [];
   const ran = await runOneRound(own, objects(body.messages), model, NOBODY_READS, world);

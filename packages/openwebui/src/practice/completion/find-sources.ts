@@ -6,6 +6,7 @@ import type { Account } from '../identity/accounts.ts';
 import { scriptedSources } from '../provider/scripted-sources.ts';
 import type { World } from '../world.ts';
 import { withSystem } from './build-provider-body.ts';
+import { callsNatively } from './calls-natively.ts';
 
 /** What an answer is based on, as the first frame of a stream and the member `sources` of a whole answer show it. */
 export interface Source {
@@ -40,10 +41,12 @@ export async function findSources(
   return { sources, passages: sources.flatMap((source) => source.document) };
 }
 
-/** From 0.10 on only "legacy" function calling looks into the knowledge attached to a model. */
+/** From 0.10 on only "legacy" function calling looks into the knowledge attached to a model; before, native does not. */
 function modelKnowledge(body: JsonObject, model: KnownModel, world: World): JsonObject[] {
-  const params = { ...model.row?.params, ...(isObject(body.params) ? body.params : {}) };
+  const asked = isObject(body.params) ? body.params : {};
+  const params = { ...model.row?.params, ...asked };
   if (world.has('nativeFunctionCalling') && params.function_calling !== 'legacy') return [];
+  if (callsNatively(model.row?.params, asked, world)) return [];
   return objects(model.row?.meta.knowledge);
 }
 
