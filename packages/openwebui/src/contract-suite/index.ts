@@ -1,8 +1,9 @@
 export { isBefore } from '../version-order.ts';
 export { AGENT_MODELS, agentScene, equipmentOf } from './agent/agent-scene.ts';
+export { askOf } from './agent/ask-agent.ts';
 export { SERVER_TOOL_IDS, STOCK_SERVER, SUMS_SERVER } from './agent/tool-servers.ts';
 export type { Account, CaseContext, ProviderCall, ProviderControls } from './case-context.ts';
-export { collectAnswer } from './collect-answer.ts';
+export { beginAnswer, collectAnswer } from './collect-answer.ts';
 export type { ContractCase } from './contract-case.ts';
 export { type CaseResult, CONTRACT_CASES, reasonToSkip, runContractCases } from './contract-suite.ts';
 export type { FreshServer } from './fresh/fresh-server.ts';
