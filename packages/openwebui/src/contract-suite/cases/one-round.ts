@@ -48,7 +48,7 @@ export const oneRoundCases: ContractCase[] = casesSince('0.8.12', [
       ];
       const request = await askOf(context, 'servers', [{ calls }, { text: '%results%' }], ONE_ROUND);
       const told = await collectAnswer(context.client(), request);
-      assert.equal(told.end.kind, 'complete');
+      assert.equal(told.end.kind, 'complete', JSON.stringify(told.end));
       assert.match(told.text, /42/);
       assert.match(told.text, /MCP sum 5/);
     },
