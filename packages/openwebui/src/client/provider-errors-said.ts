@@ -1803,4 +1803,11 @@ export const SENTENCES_SAID: readonly (readonly [ProviderMatter, string])[] = [
   ['credit', 'AiError: you have used up your daily free allocation of 10,000 neurons'],
   ['key', 'OPENAI_API_KEY is not set'],
   ['key', 'API key not configured in valves'],
+  ['settings', 'generationConfig.maxOutputTokens: value out of range'],
+  ['settings', 'max_tokens below model minimum'],
+  ['settings', 'Please increase max_tokens'],
+  ['settings', 'response truncated: max_tokens reached'],
+  ['settings', 'max_length should be at least 20'],
+  ['settings', 'n_predict invalid'],
+  ['settings', '参数 max_tokens 超出范围'],
 ];

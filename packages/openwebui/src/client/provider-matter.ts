@@ -264,6 +264,11 @@ const ROWS: readonly Row[] = [
   KEY,
   PERMISSION,
   QUOTA,
+  // Whoever speaks of the limit and of nothing else that is known means the limit.
+  [
+    'settings',
+    new RegExp(String.raw`\b${TOKEN_LIMIT}\b|max(output|new|completion)tokens|\bn(um)?_predict\b|\bmax_length\b`),
+  ],
   ['away', /connect(ion)? ?time-?d? ?-?out/],
   SLOW,
   AWAY,

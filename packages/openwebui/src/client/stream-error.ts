@@ -123,12 +123,14 @@ function isQuiet(error: unknown, choices: unknown): boolean {
   return Array.isArray(choices) && holdsNothing(error, 1);
 }
 
+const NO_WORDS = new Set(['', 'none', 'null', 'ok']);
+
 /** Levels of an error that are looked at for a word. */
 const DEEPEST_WORD = 4;
 
 function holdsNothing(value: unknown, depth: number): boolean {
   if (value === undefined || value === null || value === false || value === 0) return true;
-  if (typeof value === 'string') return /^\s*(none|null|ok)?\s*$/i.test(value);
+  if (typeof value === 'string') return NO_WORDS.has(value.trim().toLowerCase());
   if (typeof value !== 'object' || depth > DEEPEST_WORD) return false;
   return Object.values(value).every((part) => holdsNothing(part, depth + 1));
 }

@@ -594,6 +594,17 @@ describe('limits', () => {
     for (const data of hostile) expect(read([HELLO, `data: ${data}\n\n`, DONE]).outcomes).toHaveLength(1);
   });
 
+  it('are not held up by errors that are long and say nothing', () => {
+    const started = performance.now();
+    for (const said of [`${' '.repeat(900_000)}x`, ' '.repeat(900_000), 'error'.repeat(180_000)]) {
+      const names = Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`some_error${at}`, '']));
+      for (const value of [{ error: said, choices: [] }, { [said]: '' }, { errors: [said] }, names]) {
+        expect(read([HELLO, `data: ${JSON.stringify(value)}\n\n`, DONE]).outcomes).toHaveLength(1);
+      }
+    }
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
   it('end an event that never ends', () => {
     const lines = Array.from({ length: 20 }, () => 'data: 1234567890\n');
     expect(read(lines, { eventChars: 100 }).outcomes[0]?.kind).toBe('too-large');
