@@ -42,10 +42,13 @@ export function createSecretRemover(credential: string): SecretRemover {
   if (credential.length < LEAST_SECRET) return (text) => text;
   if (credential.length < RUN_CHARS) return (text) => text.replaceAll(credential, IN_ITS_PLACE);
   const secret = lower(credential);
-  const runs = new Set(encodings(credential).flatMap(runsOf));
+  const forms = encodings(credential);
+  const runs = new Set(forms.flatMap(runsOf));
+  const bareRuns = new Set(forms.map((form) => form.replace(NO_LETTER_OR_DIGIT, '')).flatMap(runsOf));
   return (given) => {
     const text = given.length > MOST_CHARS ? given.slice(0, MOST_CHARS) : given;
-    return without(text, [...findRuns(text, runs), ...findMasked(text, secret)]);
+    const written = [findRuns(text, runs, WRITTEN), findRuns(text, runs, IN_MAILS)];
+    return without(text, [...written.flat(), ...findRuns(text, bareRuns, SPELT_OUT), ...findMasked(text, secret)]);
   };
 }
 
@@ -54,16 +57,23 @@ interface Span {
   to: number;
 }
 
-/** As it is, as bytes in hexadecimal, and in base64 at any place of a longer text (`Basic …` has a name before it). */
+/**
+ * As it is, as bytes in hexadecimal, and in base64 at any place of a longer text (`Basic …` has a name before it), of the
+ * text itself, of what Windows makes of it, and of its hexadecimal digits.
+ */
 function encodings(credential: string): string[] {
-  const inBase64 = [0, 1, 2].map((before) => {
-    const whole = Buffer.from(' '.repeat(before) + credential)
-      .toString('base64')
-      .replace(/=+$/, '');
-    // Characters that also hold bits of a neighbour differ from text to text.
-    return whole.slice(before === 0 ? 0 : before + 1, -1);
-  });
-  return [credential, Buffer.from(credential).toString('hex'), ...inBase64, ...inBase64.map(urlSafe)].map(lower);
+  const wide = Buffer.from(credential, 'utf16le').toString('latin1');
+  const hex = Buffer.from(credential).toString('hex');
+  const inBase64 = [credential, wide, hex].flatMap((text) =>
+    [0, 1, 2].map((before) => {
+      const whole = Buffer.from(' '.repeat(before) + text, 'latin1')
+        .toString('base64')
+        .replace(/=+$/, '');
+      // Characters that also hold bits of a neighbour differ from text to text.
+      return whole.slice(before === 0 ? 0 : before + 1, -1);
+    }),
+  );
+  return [credential, hex, ...inBase64, ...inBase64.map(urlSafe)].map(lower);
 }
 
 function urlSafe(base64: string): string {
@@ -74,17 +84,24 @@ function runsOf(form: string): string[] {
   return Array.from({ length: Math.max(0, form.length - RUN_CHARS + 1) }, (_, at) => form.slice(at, at + RUN_CHARS));
 }
 
-/** One character as URLs, JSON and pages write it, or as it is. */
-const WRITTEN = /%[0-9a-f]{2}|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|&#(?:\d{1,6}|x[0-9a-f]{1,6});|[\s\S]/gi;
-/** What breaks a long word over lines: nothing of the word itself. */
-const BREAKS = /^[\s\u00ad\u200b-\u200d\u2060\ufeff]$/;
+/** One character as URLs (encoded twice, too), JSON, programs and pages write it, or as it is; a terminal's order is none. */
+const WRITTEN =
+  /%(?:25){0,2}[0-9a-f]{2}|\\u[0-9a-f]{4}|\\u\{[0-9a-f]{1,6}\}|\\x[0-9a-f]{2}|\\[0-3]?[0-7]{2}|&#0{0,8}(?:\d{1,6}|x0{0,8}[0-9a-f]{1,6});?|\p{Cc}\[[\d;]{0,16}[a-z]|[\s\S]/giu;
+/** As mails write it. */
+const IN_MAILS = /=[0-9a-f]{2}|=\r?\n|[\s\S]/gi;
+/** Letters and digits alone, as where each stands for itself: `s.k.-.3`, `["s","k"]`, `73:6b`, `s<wbr>k`. */
+const SPELT_OUT = /<[^<>\n]{1,20}>|\\u[0-9a-f]{4}|\\x|0x|[\s\S]/gi;
+const NO_LETTER_OR_DIGIT = /[^a-z0-9]/g;
+/** What breaks a long word over lines or is drawn over its letters: nothing of the word itself. */
+const BREAKS = /^[\s\u00ad\u200b-\u200d\u2060\ufeff\p{M}]$/u;
 
-function findRuns(text: string, runs: ReadonlySet<string>): Span[] {
+function findRuns(text: string, runs: ReadonlySet<string>, pattern: RegExp): Span[] {
+  const bare = pattern === SPELT_OUT;
   let plain = '';
   const places: Span[] = [];
-  for (const match of text.matchAll(WRITTEN)) {
+  for (const match of text.matchAll(pattern)) {
     const character = lower(readCharacter(match[0]));
-    if (character.length !== 1 || BREAKS.test(character)) continue;
+    if (character.length !== 1 || (bare ? !/[a-z0-9]/.test(character) : BREAKS.test(character))) continue;
     plain += character;
     places.push({ from: match.index, to: match.index + match[0].length });
   }
@@ -99,9 +116,18 @@ function findRuns(text: string, runs: ReadonlySet<string>): Span[] {
 }
 
 function readCharacter(written: string): string {
-  if (written.length === 1) return written;
-  const entity = /^&#(x?)([0-9a-f]+);$/i.exec(written);
-  const [digits, base] = entity ? [entity[2] ?? '', entity[1] ? 16 : 10] : [written.replace(/^%|^\\[ux]/i, ''), 16];
+  if (written.length === 1) {
+    const code = written.charCodeAt(0);
+    // As Japanese and Chinese keyboards write it.
+    return code > 0xff00 && code < 0xff5f ? String.fromCharCode(code - 0xfee0) : written;
+  }
+  const entity = /^&#(x?)([0-9a-f]+);?$/i.exec(written);
+  if (entity) return ascii(entity[2] ?? '', entity[1] ? 16 : 10, written);
+  if (/^\\[0-7]+$/.test(written)) return ascii(written.slice(1), 8, written);
+  return ascii(written.replace(/^%(?:25)*(?=[0-9a-f]{2}$)|^\\[ux]|[=%{}]/gi, ''), 16, written);
+}
+
+function ascii(digits: string, base: number, written: string): string {
   const code = Number.parseInt(digits, base);
   return code < 0x80 ? String.fromCharCode(code) : written;
 }
