@@ -176,6 +176,18 @@ describe('readSettings', () => {
     expect(refusal({ OPENWEBUI_API_KEY: 'sk-1\nsk-2-second' })).not.toContain('second');
   });
 
+  it('takes a master key with a space behind its name and one that was wrapped', () => {
+    const written = Buffer.alloc(32, 0xab).toString('base64');
+    for (const text of [
+      `main: ${written}`,
+      `main:${written.slice(0, 30)}\n${written.slice(30)}`,
+      `"main:${written}"`,
+    ]) {
+      const keys = readSettings({ environment: { GUICHET_MASTER_KEYS: text } }).masterKeys.value;
+      expect(keys).toEqual([{ id: 'main', key: Buffer.alloc(32, 0xab) }]);
+    }
+  });
+
   it('takes 64 hexadecimal digits for a master key, as panels generate them', () => {
     const keys = readSettings({ environment: { GUICHET_MASTER_KEYS: 'ab'.repeat(32) } }).masterKeys.value;
     expect(keys).toEqual([{ id: 'main', key: Buffer.alloc(32, 0xab) }]);

@@ -95,14 +95,25 @@ function parseOrigin(written: string): string {
   throw new SettingProblem('notOrigin', quote(text));
 }
 
-/** Other programs separate by semicolon or space, or take a list of JSON: Open WebUI itself does both. */
-export function parseList<Item>(text: string, parseItem: (item: string) => Item): Item[] {
-  const list = /^\[\s*(".*")\s*\]$/s.exec(text.trim())?.[1] ?? text;
-  return list
-    .split(/[\s,;]+/)
-    .map((item) => item.replace(/^(["'])(.*)\1$/, '$2'))
+export function parseList<Item>(
+  text: string,
+  parseItem: (item: string) => Item,
+  separator: string | RegExp = ',',
+): Item[] {
+  return text
+    .split(separator)
+    .map((item) => item.trim())
     .filter(Boolean)
     .map(parseItem);
+}
+
+/**
+ * Of items that hold none of these signs: other programs separate by semicolon or space, or take a list of JSON, and Open
+ * WebUI itself does both.
+ */
+function parseLooseList<Item>(text: string, parseItem: (item: string) => Item): Item[] {
+  const list = /^\[\s*(".*")\s*\]$/s.exec(text.trim())?.[1] ?? text;
+  return parseList(list, (item) => parseItem(item.replace(/^(["'])(.*)\1$/, '$2')), /[\s,;]+/);
 }
 
 function parsePort(text: string): number {
@@ -284,7 +295,7 @@ export const SETTINGS = {
     example: 'https://www.example.com,https://example.com',
     defaultText: 'the public URL',
     default: [],
-    parse: (text) => parseList(text, parseOrigin),
+    parse: (text) => parseLooseList(text, parseOrigin),
   }),
   proof: define<'auto' | 'always' | 'off'>({
     name: 'GUICHET_PROOF',
@@ -310,7 +321,7 @@ export const SETTINGS = {
     example: '10.0.0.0/8,172.16.0.0/12',
     defaultText: 'none',
     default: [],
-    parse: (text) => parseList(text, parseCidr),
+    parse: (text) => parseLooseList(text, parseCidr),
   }),
   answersAtATime: define<number>({
     name: 'GUICHET_ANSWERS_AT_A_TIME',
