@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -48,3 +48,14 @@ it.each([
   },
   STARTING_MS,
 );
+
+it('a data directory that cannot be made is one sentence, whatever the reason', { timeout: STARTING_MS }, async () => {
+  const loop = path.join(folder, 'loop');
+  symlinkSync('loop', loop);
+  for (const dataDir of [path.join(folder, 'x'.repeat(300)), path.join(loop, 'data')]) {
+    const { code, said } = await leave({ GUICHET_DATA_DIR: dataDir });
+    expect(code).toBe(78);
+    expect(said).toContain(`${dataDir} cannot be used`);
+    expect(said).not.toContain('    at ');
+  }
+});

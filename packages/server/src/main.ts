@@ -40,6 +40,8 @@ function readSettingsOrExit(): Settings {
   }
 }
 
+const DATA_DIR_ERRORS = new Set(['EACCES', 'EROFS', 'ENOTDIR', 'EEXIST', 'EPERM', 'ENOSPC', 'ERR_SQLITE_ERROR']);
+
 async function startOrExit(settings: Settings, texts: ServerTexts): Promise<RunningGuichet> {
   try {
     return await startGuichet({
@@ -64,7 +66,11 @@ async function startOrExit(settings: Settings, texts: ServerTexts): Promise<Runn
       const file = path.resolve(settings.dataDir.value, 'guichet.db');
       fail(texts.start.databaseDamaged(file, error.message), EXIT_CONFIGURATION);
     }
-    if (['EACCES', 'EROFS', 'ENOTDIR', 'EEXIST', 'EPERM', 'ENOSPC', 'ERR_SQLITE_ERROR'].includes(code)) {
+    // Whatever the file system says of it is about this folder: everything else that is read was read before.
+    if (
+      ['mkdir', 'open', 'access', 'stat', 'scandir', 'write', 'fsync'].includes(String(syscall)) ||
+      DATA_DIR_ERRORS.has(code)
+    ) {
       const reason = error instanceof Error ? error.message : code;
       fail(texts.start.dataDirUnusable(path.resolve(settings.dataDir.value), reason), EXIT_CONFIGURATION);
     }
