@@ -504,7 +504,7 @@ export const fr: Texts = {
     closeBuiltin:
       'Dans Open WebUI, ouvrez Espace de travail > Modèles, choisissez le modèle, et désactivez sous Outils intégrés ceux qui sont nommés ici.',
     letGuichetClose:
-      'Ou laissez faire Guichet\u202f: dans la console, sous Clés, choisissez la mise en place automatique.',
+      'Ou laissez faire Guichet\u202f: dans la console, sous Clés, choisissez «\u202fMise en place automatique\u202f».',
     closeSkills:
       'Cette version n’a pas de réglage pour les compétences. Cessez de les partager avec le compte, ou mettez Open WebUI à jour en 0.12.4.',
     switchSocketsOn: 'Retirez ce réglage d’Open WebUI, ou mettez-le à true, puis relancez Open WebUI.',
