@@ -1,13 +1,13 @@
-// Asks the server in this container whether it lives: exit 0 or 1. Run by node, so that the image needs no other
+// Asks the server in this container whether it is alive: exit 0 or 1. Run by node, so that the image needs no other
 // program. It asks /healthz and not /readyz: a proxy takes an unhealthy container out of service, and while Open WebUI
-// is away visitors had better read Guichet's own sentence than the proxy's.
+// is away, visitors should read Guichet's own sentence, not the proxy's.
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
 
 /** Below the health check's own timeout of 5 s, so that the reason is printed. */
 const PATIENCE_MS = 4_000;
 
-/** A setting, or what the file named by its `…_FILE` twin holds. */
+/** A setting, or the content of the file in its `…_FILE` variant. */
 function setting(name) {
   const file = process.env[`${name}_FILE`];
   return (process.env[name] || (file ? readFileSync(file, 'utf8') : '')).trim();
