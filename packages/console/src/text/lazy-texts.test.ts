@@ -1,10 +1,9 @@
-import { afterEach, expect, it } from 'vitest';
-import { locale } from '../language/language.ts';
-import { lazyTexts, loadTexts } from './lazy-texts.ts';
+import { expect, it, vi } from 'vitest';
 
-afterEach(() => {
-  locale.value = 'en';
-});
+// A language of its own: what other files have drawn would be drawn anew with this one.
+vi.resetModules();
+const { locale } = await import('../language/language.ts');
+const { lazyTexts, loadTexts } = await import('./lazy-texts.ts');
 
 it('fetches each language once, when somebody reads it, for every page that is there', async () => {
   const fetched: string[] = [];
