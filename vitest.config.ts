@@ -28,9 +28,9 @@ export default defineConfig({
           include: ['e2e/**/*.e2e.ts'],
           exclude: [...configDefaults.exclude, LONG],
           environment: 'node',
+          maxWorkers,
           testTimeout: 90_000,
           hookTimeout: 90_000,
-          fileParallelism: false,
         },
       },
       {
