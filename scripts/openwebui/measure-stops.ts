@@ -55,7 +55,9 @@ try {
       continue;
     }
     const left = await untilKnown(() => tap.stops[stopsBefore]);
-    const cut = await untilKnown(() => provider.calls.slice(seen).find(({ kind }) => kind === 'completion')?.cutOffAtMs);
+    const cut = await untilKnown(
+      () => provider.calls.slice(seen).find(({ kind }) => kind === 'completion')?.cutOffAtMs,
+    );
     ours.push(left - times.stopped);
     theirs.push(cut - left);
     whole.push(cut - times.stopped);
@@ -64,7 +66,9 @@ try {
   console.log(`Open WebUI ${version}, ${whole.length} stops, load ${load.toFixed(1)}`);
   for (const [name, ms] of Object.entries({ Guichet: ours, 'Open WebUI': theirs, whole })) {
     const sorted = ms.toSorted((a, b) => a - b);
-    console.log(`${name.padEnd(12)} median ${sorted[sorted.length >> 1]}  most ${sorted.at(-1)}  all ${sorted.join(' ')}`);
+    console.log(
+      `${name.padEnd(12)} median ${sorted[sorted.length >> 1]}  most ${sorted.at(-1)}  all ${sorted.join(' ')}`,
+    );
   }
   await client.close();
   await close();
