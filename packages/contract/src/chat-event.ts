@@ -51,7 +51,8 @@ export interface ChatEventData {
    * was shown turns out to have been the model's thoughts.
    */
   snapshot: SnapshotData;
-  done: { reason: DoneReason; messageId: string };
+  /** `ref`: of an answer that was interrupted by something that went wrong, to quote and look up as an error's. */
+  done: { reason: DoneReason; messageId: string; ref?: string };
   error: Problem & { retryable: boolean };
 }
 

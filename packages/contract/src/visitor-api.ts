@@ -26,6 +26,8 @@ export interface Message {
   attachments?: MessageAttachment[];
   /** What went wrong, for an answer that `failed`. */
   error?: { code: string; ref: string; detail?: string; retryable?: boolean };
+  /** Of an interrupted answer, if it is known what went wrong. */
+  ref?: string;
 }
 
 export interface ConversationSummary {

@@ -80,6 +80,36 @@ describe('an answer that is rewritten', () => {
   });
 });
 
+describe('an answer that is cut', () => {
+  const failure = {
+    code: 'assistant-unavailable',
+    cause: 'provider-unreachable',
+    confidence: 'certain',
+    phase: 'stream',
+  } as const;
+  const problem = (code: string, ref: string) => ({ code, ref, type: '', title: '', status: 502, detail: 'Gone.' });
+
+  it('by something that went wrong carries the reference it is logged and stored under', async () => {
+    const { run, ends, told } = scene({ problem: problem as never });
+    run.onText('As far as');
+    run.onEnd({ kind: 'interrupted', failure });
+    await run.ended;
+    expect(told().at(-1)).toEqual(['done', { reason: 'interrupted', messageId: 'msg_a', ref: 'REF' }]);
+    expect(ends[0]).toMatchObject({ status: 'interrupted', error: { code: 'assistant-unavailable', ref: 'REF' } });
+  });
+
+  it('by the visitor or by a stop of the server has none', async () => {
+    for (const cut of ['stop', 'interrupt'] as const) {
+      const { run, ends, told } = scene({ problem: problem as never });
+      run.onText('As far as');
+      run[cut]();
+      await run.ended;
+      expect(told().at(-1)?.[1]).not.toHaveProperty('ref');
+      expect(ends[0]).not.toHaveProperty('error');
+    }
+  });
+});
+
 describe('an answer with tools', () => {
   it('tells what runs behind the text that came before it, and stores it with its end', async () => {
     const { run, ends, told, events } = scene();

@@ -317,9 +317,9 @@ export class AnswerRun implements AnswerHandler, Flushable {
       activities: this.#activities.list,
       attachments: this.#attachments,
       endedAt: this.#parts.now(),
-      ...(status === 'failed' ? { error: { code, ref } } : {}),
+      ...((status === 'failed' || failure) && { error: { code, ref } }),
     });
-    const told = this.#tellEnd(result, status, { code, ref, retryAfter: failure?.retryAfter });
+    const told = this.#tellEnd(result, status, { failure, code, ref });
     for (const reader of [...this.#readers]) {
       reader.advance();
       reader.finish();
@@ -333,20 +333,24 @@ export class AnswerRun implements AnswerHandler, Flushable {
   #tellEnd(
     result: Awaited<ReturnType<AnswerRunParts['storeEnd']>>,
     status: RunEndStatus,
-    { code, ref, retryAfter }: { code: ErrorCode; ref: string; retryAfter: number | undefined },
+    { failure, code, ref }: { failure: UpstreamFailure | undefined; code: ErrorCode; ref: string },
   ): RunEndStatus {
     const { messageId } = this.stored;
     switch (result.kind) {
       case 'ended':
       // Nobody reads on in what was deleted.
       case 'gone':
-        this.#append(terminalEvent(status, messageId, () => this.#parts.problem(code, ref, retryAfter)));
+        this.#append(
+          terminalEvent(status, messageId, failure !== undefined, () =>
+            this.#parts.problem(code, ref, failure?.retryAfter),
+          ),
+        );
         return status;
       case 'ended-already': {
         const { run } = result;
         if (run.text !== this.#text || run.reasoning !== this.#reasoning) this.#becomeAs(run);
         const end = run.status === 'streaming' ? 'interrupted' : run.status;
-        this.#append(terminalEvent(end, messageId, () => this.#parts.problem('internal', ref)));
+        this.#append(terminalEvent(end, messageId, true, () => this.#parts.problem('internal', ref)));
         return end;
       }
       case 'taken-over':
@@ -379,11 +383,20 @@ function withoutEnd(text: string, end: string): string {
   return text.slice(0, text.length - end.length);
 }
 
-/** The event that ends a run with this status. */
-export function terminalEvent(status: RunEndStatus, messageId: string, problem: () => Problem): ChatEvent {
+/**
+ * The event that ends a run with this status.
+ * @param hasCause whether something is known that went wrong
+ */
+export function terminalEvent(
+  status: RunEndStatus,
+  messageId: string,
+  hasCause: boolean,
+  problem: () => Problem,
+): ChatEvent {
   if (status === 'failed') return errorEvent(problem());
   const reason: DoneReason = status;
-  return { type: 'done', data: { reason, messageId } };
+  const cause = hasCause && status === 'interrupted' ? { ref: problem().ref } : {};
+  return { type: 'done', data: { reason, messageId, ...cause } };
 }
 
 function errorEvent(problem: Problem): ChatEvent {

@@ -56,6 +56,12 @@ describe('replayStoredRun', () => {
     expect(JSON.parse(told[3]?.data ?? '').attachment).toMatchObject({ id: 'fil_1', url: '/v1/files/fil_1' });
   });
 
+  it('tells the reference of an answer that was cut, as its live end did', () => {
+    const error = { code: 'assistant-unavailable', ref: 'AAAA-BBBB' };
+    const last = messages({ ...run, status: 'interrupted', error }).at(-1);
+    expect(JSON.parse(last?.data ?? '')).toEqual({ reason: 'interrupted', messageId: 'msg_a', ref: 'AAAA-BBBB' });
+  });
+
   it('tells an interrupted answer as interrupted, also when nothing of it was kept', () => {
     const last = messages({ ...run, status: 'interrupted', text: '' }).at(-1);
     expect(JSON.parse(last?.data ?? '')).toEqual({ reason: 'interrupted', messageId: 'msg_a' });

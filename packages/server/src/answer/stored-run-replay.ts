@@ -39,7 +39,7 @@ export function replayStoredRun(
     events.push({ type: 'attachment', data: { attachment: showAttachment(attachment) } });
   }
   const code = error && isErrorCode(error.code) ? error.code : 'internal';
-  events.push(terminalEvent(status, messageId, () => problem(code, error?.ref ?? '')));
+  events.push(terminalEvent(status, messageId, error !== undefined, () => problem(code, error?.ref ?? '')));
   return events.map((event, index) =>
     encodeSseEvent(event.type, JSON.stringify(event.data), formatEventId({ epoch: REPLAY_EPOCH, seq: index + 1 })),
   );

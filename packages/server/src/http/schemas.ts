@@ -77,6 +77,7 @@ export const MessageSchema = z
     error: z
       .object({ code: z.string(), ref: z.string(), detail: z.string().optional(), retryable: z.boolean().optional() })
       .optional(),
+    ref: z.string().optional().openapi({ description: 'Of an interrupted answer, if it is known what went wrong.' }),
   })
   .openapi('Message');
 

@@ -378,6 +378,19 @@ export function storageSuite(name: string, open: () => Promise<TestDatabase>): v
       expect((await storage.readConversation('con_1', VISITOR))?.messages).toHaveLength(2);
     });
 
+    it('keeps the reference of an answer that was cut, and the error of one that failed', async () => {
+      const error = { code: 'assistant-unavailable', ref: 'AAAA-BBBB' };
+      await storage.acceptQuestion(question(1));
+      await storage.endRun({ ...end(1, 'As far'), status: 'interrupted', error });
+      await storage.acceptQuestion(question(2));
+      await storage.endRun({ ...end(2, ''), status: 'failed', error });
+      const { messages = [] } = (await storage.readConversation('con_1', VISITOR)) ?? {};
+      expect(messages[1]).toMatchObject({ status: 'interrupted', ref: 'AAAA-BBBB' });
+      expect(messages[1]).not.toHaveProperty('error');
+      expect(messages[3]).toMatchObject({ status: 'failed', error });
+      expect(await storage.readRun('run_1', VISITOR)).toMatchObject({ status: 'interrupted', error });
+    });
+
     it('keeps times of today as numbers, in every place where they are compared', async () => {
       const now = 1_790_000_000_123;
       await storage.createConversation({ id: 'con_now', visitorId: VISITOR, site: 'default', createdAt: now });

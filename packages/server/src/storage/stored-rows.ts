@@ -48,8 +48,14 @@ export function toMessage(row: MessageRow): StoredMessage {
     ...(row.reasoning ? { reasoning: row.reasoning } : {}),
     ...(sources.length > 0 ? { sources } : {}),
     ...partsOf(row),
-    ...(row.error_code && row.error_ref ? { error: { code: row.error_code, ref: row.error_ref } } : {}),
+    ...endOf(row),
   };
+}
+
+/** A failed answer has its error; one that was cut has only the reference to what cut it. */
+function endOf({ status, error_code: code, error_ref: ref }: MessageRow): Pick<StoredMessage, 'error' | 'ref'> {
+  if (!code || !ref) return {};
+  return status === 'failed' ? { error: { code, ref } } : { ref };
 }
 
 export function toStreamingMessage(run: RunRow): StoredMessage {

@@ -29,6 +29,8 @@ export interface ShownMessage {
   activities: readonly ShownActivity[];
   attachments: readonly MessageAttachment[];
   failure: Failure | undefined;
+  /** To quote, of an answer that was cut by something that went wrong. */
+  reference: string | undefined;
 }
 
 /** The answer being written. It is always the last message. */

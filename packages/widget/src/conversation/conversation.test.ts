@@ -72,6 +72,12 @@ describe('asking and reading an answer', () => {
     expect(answer).toMatchObject({ status: 'failed', failure: { ref: 'A-1', detail: 'Gone.', retryable: true } });
   });
 
+  it('keeps the reference of an answer that was cut', () => {
+    const end: ChatEvent = { type: 'done', data: { reason: 'interrupted', messageId: 'msg_a', ref: 'A-2' } };
+    const answer = answerOf(after(asked, numbered([RUN, delta('Be'), end])));
+    expect(answer).toMatchObject({ status: 'interrupted', reference: 'A-2', failure: undefined });
+  });
+
   it('holds the place of events it does not know', () => {
     const unknown = { type: 'weather', data: {} } as unknown as ChatEvent;
     expect(answerOf(after(asked, numbered([RUN, unknown, delta('Still here')])))?.text).toBe('Still here');

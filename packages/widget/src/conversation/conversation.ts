@@ -60,7 +60,7 @@ export function conversation(state: ConversationState, action: ConversationActio
 const NOTHING_WRITTEN = { text: '', reasoning: '', sources: [], activities: [], attachments: [] } as const;
 
 function asked(state: ConversationState, { text, key, at }: { text: string; key: string; at: string }) {
-  const common = { id: undefined, createdAt: at, failure: undefined, ...NOTHING_WRITTEN };
+  const common = { id: undefined, createdAt: at, failure: undefined, reference: undefined, ...NOTHING_WRITTEN };
   const question: ShownMessage = { ...common, key: `${key}-question`, role: 'user', text, status: 'complete' };
   const answer: ShownMessage = { ...common, key: `${key}-answer`, role: 'assistant', status: 'streaming' };
   return {
@@ -117,7 +117,7 @@ function applied(state: ConversationState, event: ChatEvent): ConversationState 
       }));
     }
     case 'done':
-      return ended(state, { status: event.data.reason });
+      return ended(state, { status: event.data.reason, reference: event.data.ref });
     case 'error': {
       const { code, detail, ref, retryable, retryAfter } = event.data;
       return failed(state, { code, detail, ref, retryable, retryAfter });

@@ -42,5 +42,6 @@ function shownFrom(message: Message, key: string): ShownMessage {
     activities: message.activities ?? [],
     attachments: message.attachments ?? [],
     failure: error && { retryable: true, ...error },
+    reference: message.ref,
   };
 }

@@ -19,13 +19,19 @@ export function FailureNote({
     <div class="error">
       <Icon name="fail" />
       <p>{failureText(failure, texts)}</p>
-      {failure.ref && (
-        <p class="reference">
-          {texts.reference} <code>{failure.ref}</code>
-        </p>
-      )}
+      <Reference view={view} text={failure.ref} />
       {again && failure.retryable && <AgainButton view={view} onPress={again} />}
     </div>
+  );
+}
+
+/** What the site's owner finds the cause by. */
+export function Reference({ view, text }: { view: View; text: string | undefined }) {
+  if (!text) return null;
+  return (
+    <p class="reference">
+      {view.texts.value.reference} <code>{text}</code>
+    </p>
   );
 }
 

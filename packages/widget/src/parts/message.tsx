@@ -3,7 +3,7 @@ import { runningActivity, type ShownMessage } from '../conversation/conversation
 import type { View } from '../element/view.ts';
 import { DoneActivities, RunningLine } from './activities.tsx';
 import { CopyButton } from './copy-button.tsx';
-import { AgainButton, FailureNote } from './failure-note.tsx';
+import { AgainButton, FailureNote, Reference } from './failure-note.tsx';
 import { Picture } from './picture.tsx';
 import { renderText } from './render-text.tsx';
 import { Sources } from './sources.tsx';
@@ -66,6 +66,7 @@ function Answer({ view, message, isLast }: MessageProps) {
       {status === 'interrupted' && (
         <>
           <p class="note">{texts.interrupted}</p>
+          <Reference view={view} text={message.reference} />
           {again && <AgainButton view={view} onPress={again} />}
         </>
       )}
