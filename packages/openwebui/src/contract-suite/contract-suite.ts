@@ -1,6 +1,11 @@
 import { isBefore } from '../version-order.ts';
 import type { CaseContext } from './case-context.ts';
 import { addressCases } from './cases/address.ts';
+import { agentAnswerCases } from './cases/agent-answers.ts';
+import { agentBoundCases } from './cases/agent-bounds.ts';
+import { agentConnectionCases } from './cases/agent-connection.ts';
+import { agentFailureCases } from './cases/agent-failures.ts';
+import { agentStopCases } from './cases/agent-stops.ts';
 import { answerCases } from './cases/answers.ts';
 import { builtInToolCases } from './cases/built-in-tools.ts';
 import { credentialCases } from './cases/credentials.ts';
@@ -14,7 +19,6 @@ import { oneRoundCases } from './cases/one-round.ts';
 import { providerErrorCases } from './cases/provider-errors.ts';
 import { switchCases } from './cases/switches.ts';
 import { visitorTextCases } from './cases/visitor-text.ts';
-import { wholeAgentCases } from './cases/whole-agent.ts';
 import type { ContractCase } from './contract-case.ts';
 
 /** Everything Guichet relies on, in the order it is asked. */
@@ -32,7 +36,11 @@ export const CONTRACT_CASES: readonly ContractCase[] = [
   ...builtInToolCases,
   ...oneRoundCases,
   ...filterCases,
-  ...wholeAgentCases,
+  ...agentAnswerCases,
+  ...agentStopCases,
+  ...agentConnectionCases,
+  ...agentFailureCases,
+  ...agentBoundCases,
   // Last, because they turn switches that everything else depends on.
   ...switchCases,
 ];
