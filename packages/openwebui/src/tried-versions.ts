@@ -26,6 +26,7 @@ export const TRIED_VERSIONS: readonly TriedVersion[] = [
   { version: '0.9.6', how: 'run', day: '2026-11-29' },
   { version: '0.10.0', how: 'recorded', day: '2026-11-30' },
   { version: '0.10.2', how: 'run', day: '2026-11-30' },
+  { version: '0.11.0', how: 'recorded', day: '2026-11-30' },
   { version: '0.11.4', how: 'run', day: '2026-11-29' },
   { version: '0.12.0', how: 'recorded', day: '2026-11-30' },
   { version: '0.12.1', how: 'recorded', day: '2026-11-30' },

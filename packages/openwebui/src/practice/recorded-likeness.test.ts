@@ -19,6 +19,7 @@ const knownDifferences: Record<string, Record<string, string>> = {
   '0.9.6': {},
   '0.10.0': {},
   '0.10.2': {},
+  '0.11.0': {},
   '0.11.4': {},
   '0.12.0': {},
   '0.12.1': {},
