@@ -47,7 +47,7 @@ it('renders directives from what the program knows', () => {
   expect(html).toContain('<li><span>Create new secret key</span></li>');
   expect(html).toContain('Open WebUI 0.11 and later');
   expect(html).toContain('Before Open WebUI 0.11');
-  expect(html).toMatch(/Checked in 0\.12\.4, .*0\.11\.4\./);
+  expect(html).toMatch(/Checked in 0\.12\.4, .*0\.11\.4, and 0\.11\.0\./);
   expect(html).toContain(
     `Guichet 9.9.9: ${causes['key-unknown']} ${TEXTS.en.fix.putKey} ${problems['not-configured']}`,
   );

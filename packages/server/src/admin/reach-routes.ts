@@ -50,6 +50,7 @@ export function reachRoutes(app: OpenAPIHono<AppEnvironment>, parts: ReachRouteP
     const reach = await withDesk(baseUrl, (openWebUi) => probeReach(openWebUi, new Secret(credential), { locale }));
     if (reach.kind === 'refused') throw new ProblemError('credential-refused', { upstreamCause: reach.failure.cause });
     const { line, path, binds } = reach.remedy;
+    const note = path && !path.checked ? [texts.placeProbable({ version: path.seenIn })] : [];
     const view: ReachView = {
       credential: reach.credential,
       restricted: reach.restricted,
@@ -60,7 +61,12 @@ export function reachRoutes(app: OpenAPIHono<AppEnvironment>, parts: ReachRouteP
         text: texts.finding[id],
         proof: `GET ${proof.path}${proof.status === undefined ? '' : ` → ${proof.status}`}`,
       })),
-      remedy: { line, path: path ? [...path.steps] : [], binds, text: binds ? texts.remedy : texts.notBound },
+      remedy: {
+        line,
+        path: path ? [...path.steps] : [],
+        binds,
+        text: binds ? [texts.remedy, ...note].join(' ') : texts.notBound,
+      },
     };
     return context.json(view, 200, NO_STORE);
   });

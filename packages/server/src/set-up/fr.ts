@@ -177,6 +177,8 @@ export const fr: SetUpTexts = {
     },
     remedy:
       'Saisissez cette ligne dans les points de terminaison autorisés. Elle ferme tout ce dont Guichet n’a pas besoin, et vaut pour les clés API de tout le monde dans cet Open WebUI.',
+    placeProbable: ({ version }) =>
+      `Ce chemin de menus est celui d’Open WebUI ${version} ; le vôtre est probablement le même.`,
     notBound:
       'Les restrictions ne valent que pour les clés API, pas pour les jetons de session. Échangez d’abord le jeton contre une clé API\u202f; cette ligne fermera alors tout ce dont Guichet n’a pas besoin.',
   },

@@ -33,7 +33,12 @@ export interface SetUpTexts {
   modelChosen: (id: string) => string;
   allowList: { propose: (line: string) => string; done: string; undone: string };
   /** What whoever found the credential could do. */
-  reach: { finding: Record<ReachId, string>; remedy: string; notBound: string };
+  reach: {
+    finding: Record<ReachId, string>;
+    remedy: string;
+    placeProbable: (a: { version: string }) => string;
+    notBound: string;
+  };
   /** Said at the ends. */
   finished: (fingerprint: string) => string;
   stopped: string;
