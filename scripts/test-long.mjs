@@ -1,5 +1,6 @@
 // `npm run test:long`: what takes minutes: Guichet killed again and again, the Dockerfile carried out, a set-up that breaks
-// off at each of its requests, every broken browser, every kind of page of the guide, and every sample of every kind of key.
+// off at each of its requests, every broken browser, every policy of a page and way into it, every kind of page of the
+// guide, and every sample of every kind of key.
 // `npm run test:long -- crash` runs the files whose name holds that word.
 import { ensureBrowserFiles } from './browser-files.mjs';
 import { ensureBrowser } from './ensure-browser.mjs';
@@ -13,7 +14,8 @@ ensureBrowserFiles(node);
 const vitest = ['node_modules/vitest/vitest.mjs', 'run'];
 const chromium = ensureBrowser(node);
 const words = process.argv.slice(2);
-const withoutBrowser = chromium ? [] : ['--exclude', 'e2e/broken-features*', '--exclude', 'e2e/guide*'];
+const inBrowser = ['broken-features', 'guide', 'policy', 'ways-in'];
+const withoutBrowser = chromium ? [] : inBrowser.flatMap((name) => ['--exclude', `e2e/${name}.long.e2e.ts`]);
 const failed = runSteps(node, [
   [
     'long tests',
