@@ -35,6 +35,19 @@ const LITERALS: readonly (Mark & { text: string })[] = [
   token('<|end_of_thought|>', { kind: 'reasoning-end', close: '<|end_of_thought|>' }),
   token('◁think▷', { kind: 'reasoning', close: '◁/think▷', loud: true }),
   token('◁/think▷', { kind: 'reasoning-end', close: '◁/think▷' }),
+  // Not among those that Open WebUI knows: of Magistral, Seed, Command and gpt-oss, where nobody in between reads them.
+  token('[think]', { kind: 'reasoning', close: '[/think]', loud: false }),
+  token('[/think]', { kind: 'reasoning-end', close: '[/think]' }),
+  token('<seed:think>', { kind: 'reasoning', close: '</seed:think>', loud: true }),
+  token('</seed:think>', { kind: 'reasoning-end', close: '</seed:think>' }),
+  token('<|start_thinking|>', { kind: 'reasoning', close: '<|end_thinking|>', loud: true }),
+  token('<|end_thinking|>', { kind: 'reasoning-end', close: '<|end_thinking|>' }),
+  token('<|start_response|>', { kind: 'solution' }),
+  token('<|end_response|>', { kind: 'solution' }),
+  token('<|channel|>analysis<|message|>', { kind: 'reasoning', close: '<|end|>', loud: true }),
+  token('<|channel|>commentary<|message|>', { kind: 'reasoning', close: '<|end|>', loud: true }),
+  token('<|start|>assistant', { kind: 'solution' }),
+  token('<|channel|>final<|message|>', { kind: 'solution' }),
   token('<|begin_of_solution|>', { kind: 'solution' }),
   token('<|end_of_solution|>', { kind: 'solution' }),
 ];
@@ -46,10 +59,10 @@ const BEGINNINGS = [
 ];
 
 /** Tells most of what begins with `<` apart before anything longer is looked at. */
-const QUICK = /<(?:$|\/(?:$|[tr])|[|trcd])|◁(?:$|[t/])/iy;
+const QUICK = /<(?:$|\/(?:$|[trs])|[|trcds])|◁(?:$|[t/])|\[(?:$|\/?(?:$|t))/iy;
 
 /** The characters a mark can begin with. */
-export const MARK_START = /[<◁]/g;
+export const MARK_START = /[<◁[]/g;
 
 /** @returns `partial` when the text ends before it is known */
 export function markAt(text: string, at: number): Mark | 'partial' | undefined {
@@ -58,7 +71,8 @@ export function markAt(text: string, at: number): Mark | 'partial' | undefined {
   const next = text.slice(at, at + LONGEST_MARK_CHARS);
   const lower = next.toLowerCase();
   const literal = LITERALS.find((mark) => lower.startsWith(mark.text));
-  if (literal) return literal;
+  // In small letters and square brackets it is a word that somebody put there.
+  if (literal) return next.startsWith('[') && /[a-z]/.test(next.slice(0, literal.length)) ? undefined : literal;
   const empty = matchAt(EMPTY, next);
   if (empty) return { kind: 'empty', length: empty[0].length };
   const opening = matchAt(OPENING, next);

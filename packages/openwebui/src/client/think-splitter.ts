@@ -302,5 +302,5 @@ export function createThinkSplitter(
 }
 
 function mayHoldMark(text: string): boolean {
-  return text.includes('<') || text.includes('◁');
+  return text.includes('<') || text.includes('◁') || text.includes('[');
 }
