@@ -54,7 +54,7 @@ async function open({ builtInTools = true, ...options }: PageOptions = {}): Prom
 }
 
 const mode = (name: string) => stage.page.getByRole('radio', { name });
-const button = (name: string) => stage.page.getByRole('button', { name });
+const button = (name: string) => stage.page.getByRole('button', { name, exact: true });
 const link = (name: string) => stage.page.getByRole('link', { name });
 /** On the page itself; the announcer says many of these sentences a second time. */
 const said = (text: string | RegExp) => stage.page.locator('main').getByText(text);
@@ -71,7 +71,7 @@ const LANGUAGES = {
     notPossible: 'Not possible yet',
     end: 'Failed',
     failedStep: 'Look up the stock of a shop · round 2 · 12 s · failed',
-    userInput: 'Questions that nobody on a website can answer user_input',
+    userInput: 'Questions that a website cannot answer user_input',
     byHand: 'Close them yourself',
     addSignIn: 'Add it below',
     email: 'Email of the service account',

@@ -87,7 +87,7 @@ describe('a key that Open WebUI does not know', () => {
     await over();
     expect(await outcome()).toContain('Your visitors get answers.');
     const mended = finding('Open WebUI knows the key.');
-    expect(await mended.innerText()).toMatch(/Mended[\s\S]*Before[\s\S]*does not know this key[\s\S]*Now/);
+    expect(await mended.innerText()).toMatch(/Fixed[\s\S]*Before[\s\S]*does not know this key[\s\S]*Now/);
   });
 });
 
@@ -142,7 +142,7 @@ describe('a model that does not answer', () => {
     await page.keyboard.press('Enter');
     await expect.poll(outcome, { timeout: 20_000 }).toMatch(/get answers|obtiennent des réponses/);
     expect(await page.locator('.report-finding.ok').first().innerText()).toMatch(
-      /from echo from now on|désormais de echo/,
+      /now come from echo|désormais de echo/,
     );
     await stage.expectAccessible();
   });
@@ -217,7 +217,7 @@ describe('while it is looking', () => {
       await page.locator('.still-awaited').waitFor();
       network.cut();
       await page.locator('main').getByText('The diagnosis stopped early.').waitFor();
-      expect(await page.locator('.rest > summary').innerText()).toMatch(/\d+ fine/);
+      expect(await page.locator('.rest > summary').innerText()).toMatch(/\d+ OK/);
       expect(await page.locator('main').innerText()).toContain('npx guichet doctor');
     } finally {
       await network.close();
