@@ -104,7 +104,8 @@ export const en = {
     heading: 'Current key',
     state: {
       practice: 'Answers come from the practice server.',
-      practiceMeans: 'You have not connected your Open WebUI yet. The practice server only behaves like one.',
+      practiceMeans:
+        'You have not connected your Open WebUI yet. Until then, your visitors talk to this practice server.',
       missing: 'Guichet has no key for Open WebUI.',
       missingMeans: 'Visitors are told that the assistant is not set up yet. Enter a key below.',
       unusableMeans: 'Visitors are told that the assistant is not set up yet.',

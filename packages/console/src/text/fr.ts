@@ -107,7 +107,8 @@ export const fr: Texts = {
     heading: 'Clé actuelle',
     state: {
       practice: 'Les réponses viennent du serveur d’essai.',
-      practiceMeans: 'Votre Open WebUI n’est pas encore relié. Le serveur d’essai se comporte seulement comme lui.',
+      practiceMeans:
+        'Votre Open WebUI n’est pas encore relié. En attendant, vos visiteurs parlent à ce serveur d’essai.',
       missing: 'Guichet n’a pas de clé pour Open WebUI.',
       missingMeans: 'Vos visiteurs lisent que l’assistant n’est pas encore installé. Saisissez une clé ci-dessous.',
       unusableMeans: 'Vos visiteurs lisent que l’assistant n’est pas encore installé.',

@@ -74,7 +74,7 @@ export const setUp = {
   undoKeys:
     'If Guichet switched API keys on, it switches them off again. Every API key of this Open WebUI then stops working.',
   undoHere: 'Guichet forgets the key. Visitors get no answers unless another key is set elsewhere.',
-  undoStays: 'Guichet keeps what existed before, and what someone has changed since.',
+  undoStays: 'Guichet does not touch what existed before, or what someone has changed since.',
   undoConfirm: 'Undo everything',
 
   history: {

@@ -76,7 +76,7 @@ export const setUp: Texts['setUp'] = {
   undoKeys:
     'Si Guichet a activé les clés API, elles sont de nouveau désactivées, et toutes les clés API de cet Open WebUI cessent de fonctionner.',
   undoHere: 'Guichet oublie la clé. Vos visiteurs n’ont plus de réponse, sauf si une autre clé est définie ailleurs.',
-  undoStays: 'Guichet laisse ce qui existait avant lui, et ce que quelqu’un a modifié depuis.',
+  undoStays: 'Guichet ne touche ni à ce qui existait avant lui, ni à ce que quelqu’un a modifié depuis.',
   undoConfirm: 'Tout annuler',
 
   history: {
