@@ -160,7 +160,12 @@ describe('a start that cannot be', () => {
 
   it('says which port is taken', async () => {
     const first = await startGuichetProcess(environment);
-    const failure = await startGuichetProcess({ ...environment, PORT: new URL(first.url).port }).then(
+    const failure = await startGuichetProcess({
+      ...environment,
+      // A folder of its own: the one that the first server uses would be refused before its port.
+      GUICHET_DATA_DIR: path.join(dataDir, 'second'),
+      PORT: new URL(first.url).port,
+    }).then(
       () => 'it started',
       (error: Error) => error.message,
     );

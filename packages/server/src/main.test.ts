@@ -55,7 +55,7 @@ it('a data directory that cannot be made is one sentence, whatever the reason', 
   for (const dataDir of [path.join(folder, 'x'.repeat(300)), path.join(loop, 'data')]) {
     const { code, said } = await leave({ GUICHET_DATA_DIR: dataDir });
     expect(code).toBe(78);
-    expect(said).toContain(`${dataDir} cannot be used`);
+    expect(said).toContain(`cannot use the data folder ${dataDir} (`);
     expect(said).not.toContain('    at ');
   }
 });
