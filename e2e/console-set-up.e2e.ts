@@ -114,11 +114,11 @@ describe('set up for me', () => {
     const use = stage.section('set-up').getByLabel(/^Use it\./);
     await use.waitFor();
     expect(await button('set-up', 'Do this').count()).toBe(0);
-    await button('set-up', 'Continue').click();
+    await button('set-up', 'Use these answers').click();
     await stage.section('set-up').getByText('Answer every question first').waitFor();
     await stage.expectAccessible();
     await stage.section('set-up').getByLabel('Keep it and create another one.').check();
-    await button('set-up', 'Continue').click();
+    await button('set-up', 'Use these answers').click();
     await button('set-up', 'Do this').waitFor();
 
     const before = practice.state.snapshot();

@@ -119,7 +119,7 @@ describe('the set-up', () => {
     await page.getByRole('navigation', { name: 'Set-up steps' }).getByRole('button', { name: 'Key' }).click();
     await page.getByLabel('I have a key').check();
     await page.getByLabel('New key').fill(`sk-proj-${'a1B2c3D4'.repeat(8)}`);
-    await said('Belongs elsewhere.').waitFor();
+    await said('Wrong place.').waitFor();
     await stage.expectAccessible();
     await page.getByLabel('Set it up for me').check();
     await button('Set it up…').click();
@@ -129,7 +129,7 @@ describe('the set-up', () => {
     await said('Which model should answer your visitors?').waitFor();
     await stage.expectAccessible();
     await page.getByLabel('echo', { exact: true }).check();
-    await button('Continue').click();
+    await button('Use these answers').click();
     await button('Do this').waitFor();
     await stage.expectAccessible();
     await button('Do this').click();

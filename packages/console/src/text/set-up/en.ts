@@ -38,7 +38,7 @@ export const setUp = {
   notes: 'Good to know',
   cannot: 'This does not work here',
   questions: 'Decide first',
-  answer: 'Continue',
+  answer: 'Use these answers',
   answerFirst: 'Answer every question first.',
   submit: 'Do this',
   nothingToDo: 'Everything else is already in place. You can safely run it again: it tests the key once more.',

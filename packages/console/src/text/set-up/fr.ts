@@ -39,7 +39,7 @@ export const setUp: Texts['setUp'] = {
   notes: 'Bon à savoir',
   cannot: 'Ce n’est pas possible ainsi',
   questions: 'À décider d’abord',
-  answer: 'Continuer',
+  answer: 'Utiliser ces réponses',
   answerFirst: 'Répondez d’abord à chaque question.',
   submit: 'Faire cela',
   nothingToDo:
