@@ -138,7 +138,7 @@ describe('set up for me, for the whole agent', () => {
     expect(await runCommand([...words.slice(0, -1), 'everything'], environment)).toMatchObject({ code: 64 });
     const made = await runCommand(words, environment, `${signIn}1\nyes\n`);
     expect(made).toMatchObject({ code: 0, output: expect.stringContaining('Keep it and create a copy') });
-    expect(made.output).toContain('answers by the model echo-website');
+    expect(made.output).toContain('The website now uses the model echo-website.');
     expect(made.output).not.toContain(ADMIN.password);
     await expect.poll(() => answer(own), { timeout: 10_000, interval: 500 }).toEqual(['You said: hi', 'echo-website']);
     const back = await runCommand(['openwebui', 'unprovision', '--yes'], environment, signIn);

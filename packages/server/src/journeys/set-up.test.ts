@@ -143,7 +143,7 @@ describe('npx guichet openwebui provision', () => {
     const again = await runCommand(['openwebui', 'provision', '--model', 'echo', '--yes'], environment, signIn);
     expect(again.code).toBe(0);
     const back = await runCommand(['openwebui', 'unprovision', '--yes'], environment, signIn);
-    expect(back).toMatchObject({ code: 0, output: expect.stringContaining('[taken back]') });
+    expect(back).toMatchObject({ code: 0, output: expect.stringContaining('[undone]') });
     const nothing = await runCommand(['openwebui', 'unprovision'], environment, '');
     expect(nothing).toMatchObject({ code: 0, output: expect.stringContaining('nothing to undo') });
   });

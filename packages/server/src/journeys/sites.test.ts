@@ -160,7 +160,7 @@ describe('the command', () => {
     await command('set', '--site', 'default', 'follow-ups=on');
     const { output } = await command('list', '--lang', 'fr');
     expect(output).toContain('default: ouvert aux visiteurs');
-    expect(output).toContain('  model=echo   (donné par OPENWEBUI_MODEL)');
+    expect(output).toContain('  model=echo   (défini par OPENWEBUI_MODEL)');
     const json = JSON.parse((await command('list', '--json')).output) as { sites: Record<string, unknown>[] };
     expect(json.sites[0]).toEqual({
       id: 'default',
@@ -179,16 +179,16 @@ describe('the command', () => {
   it.each<[string[], RegExp]>([
     [[], /needs an action: list, add, set, pause, resume, remove/],
     [['frobnicate'], /needs an action/],
-    [['set', 'tools=off'], /Add --site ID .* There are: default, shop\./],
-    [['set', '--site', 'nowhere', 'tools=off'], /There is no site "nowhere"\. There are: default, shop\./],
-    [['set', '--site', 'default'], /Say what to set, for example: npx guichet site set/],
-    [['set', '--site', 'default', 'tools'], /"tools" is not NAME=VALUE/],
-    [['set', '--site', 'default', 'tools=all'], /none of off, one-round, whole-agent/],
-    [['set', '--site', 'default', 'tools=off', 'tools=off'], /tools is given twice/],
-    [['set', '--site', 'default', 'colour=red'], /colour is not a setting of a site; there are name, /],
-    [['set', '--site', 'default', 'model=guide'], /is the setting OPENWEBUI_MODEL/],
-    [['add', '--site', 'shop'], /There is already a site "shop"/],
-    [['add', '--site', 'default'], /There is already a site "default"/],
+    [['set', 'tools=off'], /Add --site ID .* Existing sites: default, shop\./],
+    [['set', '--site', 'nowhere', 'tools=off'], /There is no site "nowhere"\. Existing sites: default, shop\./],
+    [['set', '--site', 'default'], /Add at least one NAME=VALUE, for example: npx guichet site set/],
+    [['set', '--site', 'default', 'tools'], /"tools" does not have the form NAME=VALUE/],
+    [['set', '--site', 'default', 'tools=all'], /must be one of: off, one-round, whole-agent/],
+    [['set', '--site', 'default', 'tools=off', 'tools=off'], /tools appears twice/],
+    [['set', '--site', 'default', 'colour=red'], /colour is not a setting of a site; use /],
+    [['set', '--site', 'default', 'model=guide'], /comes from .*OPENWEBUI_MODEL/],
+    [['add', '--site', 'shop'], /The site "shop" already exists/],
+    [['add', '--site', 'default'], /The site "default" already exists/],
     [['add', '--site', 'My Shop'], /is not a valid site ID/],
     [['add', '--site', 'third', 'origins=shop.example'], /not a web address/],
     [['pause', '--site', 'shop', 'now'], /is not expected here/],

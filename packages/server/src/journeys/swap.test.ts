@@ -94,7 +94,7 @@ describe('a new credential while answers are being written', () => {
     await own.guichet.reload(settingsWith(own, { GUICHET_PROOF: 'off' }));
     const visitor = await VisitorClient.arrive(own.guichet.url);
     expect((await visitor.ask(await visitor.newConversation(), 'hi')).reasoning).toBe('');
-    expect(own.log.join('')).toMatch(/only in force after a restart: GUICHET_PROOF\./);
+    expect(own.log.join('')).toMatch(/Restart Guichet to apply these changes: GUICHET_PROOF\./);
   });
 });
 
@@ -112,7 +112,7 @@ describe('a credential that is none', () => {
     });
     const ready = await (await fetch(`${own.guichet.url}/readyz`)).json();
     expect(ready).toMatchObject({
-      reasons: [{ code: 'not-configured', detail: expect.stringContaining('provider’s key') }],
+      reasons: [{ code: 'not-configured', detail: expect.stringContaining('belongs to a provider') }],
     });
   });
 });

@@ -140,7 +140,7 @@ describe('an address that is being typed', () => {
       address: test.practice.url,
       usable: true,
       version: '0.12.4',
-      cleaned: 'Left out: /api/v1/. Guichet needs only the beginning of the address.',
+      cleaned: 'Guichet removed /api/v1/: it needs only the start of the address.',
     });
     expect(found.findings.filter(({ status }) => status === 'fail')).toEqual([]);
     expect(await wizard()).toMatchObject({ step: 'password', practice: true });
@@ -151,7 +151,7 @@ describe('an address that is being typed', () => {
     expect(await check(`localhost:${port}`, 'fr')).toMatchObject({
       address: `http://localhost:${port}`,
       usable: true,
-      cleaned: 'Ajouté devant\u202f: http://',
+      cleaned: 'Guichet a ajouté http:// au début.',
     });
   });
 

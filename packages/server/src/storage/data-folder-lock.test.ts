@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -45,6 +45,14 @@ it('a holder that is closing is waited for, and only so long', async () => {
   const waiting = lock();
   setTimeout(() => held[0]?.release(), 100);
   expect(await waiting).toMatchObject({ kind: 'locked' });
+});
+
+it('a folder that is gone keeps nobody from closing', async () => {
+  await lock();
+  rmSync(folder, { recursive: true });
+  held[0]?.announceClosing();
+  held[0]?.release();
+  mkdirSync(folder);
 });
 
 it.each(['', '{', '{"process":"1"}', 'null'])('a holder that cannot be read has it all the same: %j', async (text) => {

@@ -74,7 +74,12 @@ function hold(folder: string, database: DatabaseSync, startedAt: number): DataFo
   writeHolder(folder, holder);
   return {
     announceClosing() {
-      if (database.isOpen) writeHolder(folder, { ...holder, closing: true });
+      if (!database.isOpen) return;
+      try {
+        writeHolder(folder, { ...holder, closing: true });
+      } catch {
+        // Full, or gone: then a next server is told that this one has the folder, and tries again.
+      }
     },
     release() {
       if (database.isOpen) database.close();
