@@ -105,7 +105,7 @@ describe('npx guichet secrets rotate', () => {
       status: 0,
       stdout: expect.stringContaining('Nothing was changed.'),
     });
-    expect(command(['secrets', 'rotate'])).toMatchObject({ status: 0, stdout: expect.stringContaining('Sealed') });
+    expect(command(['secrets', 'rotate'])).toMatchObject({ status: 0, stdout: expect.stringContaining('ncrypted') });
     const wrong = `main:${Buffer.alloc(32, 9).toString('base64')}`;
     expect(command(['secrets', 'rotate'], { GUICHET_MASTER_KEYS: wrong })).toMatchObject({ status: 1 });
     expect(command(['secrets', 'turn'])).toMatchObject({ status: 64 });
