@@ -20,3 +20,17 @@ it('writes large numbers as the language does', () => {
   // A million is a form of its own in French, which is written like the others here.
   expect(countedIn('fr')(1_000_000, etapes)).toBe('1\u202f000\u202f000 étapes');
 });
+
+it.each([
+  ['en', ['0 keys', '1 key', '2 keys', '1234 keys']],
+  ['fr', ['0 clé', '1 clé', '2 clés', '1234 clés']],
+] as const)('says it also where Intl was taken away: %s', (locale, said) => {
+  const forms = locale === 'en' ? { one: '# key', other: '# keys' } : { one: '# clé', other: '# clés' };
+  const intl = globalThis.Intl;
+  try {
+    Reflect.deleteProperty(globalThis, 'Intl');
+    expect([0, 1, 2, 1234].map((count) => countedIn(locale)(count, forms))).toEqual(said);
+  } finally {
+    globalThis.Intl = intl;
+  }
+});

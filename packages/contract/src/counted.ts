@@ -11,12 +11,19 @@ export interface CountedForms {
 /** @returns what says a number with its noun, by the plural rules of this language */
 export function countedIn(locale: Locale): (count: number, forms: CountedForms) => string {
   // Made at the first number: a widget that counts nothing is not to wait for it.
-  let rules: Intl.PluralRules | undefined;
-  let numbers: Intl.NumberFormat | undefined;
+  let intl: { rules: Intl.PluralRules; numbers: Intl.NumberFormat } | undefined;
+  const oneAndNumber = (count: number): [isOne: boolean, number: string] => {
+    try {
+      intl ??= { rules: new Intl.PluralRules(locale), numbers: new Intl.NumberFormat(locale) };
+      return [intl.rules.select(count) === 'one', intl.numbers.format(count)];
+    } catch {
+      // Pages and old browsers take `Intl` away; whoever chats there is to read the sentence all the same.
+      return [count === 1 || (locale === 'fr' && count === 0), String(count)];
+    }
+  };
   return (count, { one, other, zero }) => {
-    rules ??= new Intl.PluralRules(locale);
-    numbers ??= new Intl.NumberFormat(locale);
-    const form = rules.select(count) === 'one' ? one : other;
-    return (count === 0 ? (zero ?? form) : form).replace('#', numbers.format(count));
+    const [isOne, number] = oneAndNumber(count);
+    const form = isOne ? one : other;
+    return (count === 0 ? (zero ?? form) : form).replace('#', number);
   };
 }
