@@ -16,6 +16,8 @@ export interface ShadowPart {
 
 /** Nothing that axe would complain of, and no scrolling sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // Every page has its heading; one that is still being fetched has not.
+  await page.locator('h1').first().waitFor();
   await expectNoViolations(page);
   await expectNoSidewaysScroll(page);
 }
