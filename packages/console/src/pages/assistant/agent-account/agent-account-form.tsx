@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { Button } from '../../../parts/button.tsx';
+import { clearSent } from '../../../parts/clear-sent.ts';
 import { Form } from '../../../parts/form.tsx';
 import { PasswordField } from '../../../parts/password-field.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
@@ -25,13 +26,14 @@ export function AgentAccountForm({ account, onKept }: { account: AgentAccountMod
     tried.value = address === '' || password.value === '';
     if (address === '') return emailField.current?.focus();
     if (password.value === '') return passwordField.current?.focus();
+    const [sent, sentKey] = [password.value, authenticatorKey.value];
     const isKept = await account.choose({
       email: address,
-      password: password.value,
+      password: sent,
       ...(key !== '' && { authenticatorKey: key }),
     });
-    password.value = '';
-    authenticatorKey.value = '';
+    clearSent(password, sent);
+    clearSent(authenticatorKey, sentKey);
     tried.value = false;
     if (isKept) onKept(address);
     else passwordField.current?.focus();

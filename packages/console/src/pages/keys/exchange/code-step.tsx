@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { locale } from '../../../language/language.ts';
 import { Button } from '../../../parts/button.tsx';
+import { clearSent } from '../../../parts/clear-sent.ts';
 import { FocusedHeading } from '../../../parts/focused-heading.tsx';
 import { Form } from '../../../parts/form.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
@@ -24,8 +25,9 @@ export function CodeStep({ exchange, step, form = EXCHANGE_FORM }: SignInStepPro
   const pause = usePause(step.retryAfter, step);
   const submit = useAction(async () => {
     isMissing.value = code.value.trim() === '';
-    if (!isMissing.value) await exchange.answerCode(code.value.trim(), recovery.value);
-    code.value = '';
+    const sent = code.value;
+    if (!isMissing.value) await exchange.answerCode(sent.trim(), recovery.value);
+    clearSent(code, sent);
     field.current?.focus();
   });
   return (

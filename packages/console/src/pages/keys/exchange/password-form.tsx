@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { locale } from '../../../language/language.ts';
 import { Button } from '../../../parts/button.tsx';
+import { clearSent } from '../../../parts/clear-sent.ts';
 import { Form } from '../../../parts/form.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
 import { useAction } from '../../../parts/use-action.ts';
@@ -25,8 +26,9 @@ export function PasswordForm({ exchange, step, form = EXCHANGE_FORM }: SignInSte
     tried.value = email.value.trim() === '' || password.value === '';
     if (email.value.trim() === '') return emailField.current?.focus();
     if (password.value === '') return passwordField.current?.focus();
-    await exchange.lend({ email: email.value.trim(), password: password.value });
-    password.value = '';
+    const sent = password.value;
+    await exchange.lend({ email: email.value.trim(), password: sent });
+    clearSent(password, sent);
     passwordField.current?.focus();
   });
   return (

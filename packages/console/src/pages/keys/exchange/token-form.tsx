@@ -2,6 +2,7 @@ import { type Recognition, recognise } from '@guichet/keys';
 import { useComputed, useSignal } from '@preact/signals';
 import { announce } from '../../../parts/announcer.tsx';
 import { Button } from '../../../parts/button.tsx';
+import { clearSent } from '../../../parts/clear-sent.ts';
 import { Form } from '../../../parts/form.tsx';
 import { KeyField } from '../../../parts/key-field.tsx';
 import { useAction } from '../../../parts/use-action.ts';
@@ -28,8 +29,9 @@ export function TokenForm({ exchange, form = EXCHANGE_FORM }: SignInStepProps<'l
       announce(sentences[error.value]);
       return document.getElementById(field)?.focus();
     }
-    await exchange.lend({ sessionToken: token.value });
-    token.value = '';
+    const sent = token.value;
+    await exchange.lend({ sessionToken: sent });
+    clearSent(token, sent);
     tried.value = '';
     error.value = undefined;
   });

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { Button } from '../../../parts/button.tsx';
+import { clearSent } from '../../../parts/clear-sent.ts';
 import { FailureNotice } from '../../../parts/failure-notice.tsx';
 import { Form } from '../../../parts/form.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
@@ -23,8 +24,9 @@ export function RenewalForm({ renewal, onChosen }: { renewal: RenewalModel; onCh
     tried.value = address === '' || password.value === '';
     if (address === '') return emailField.current?.focus();
     if (password.value === '') return passwordField.current?.focus();
-    const isOn = await renewal.choose(address, password.value);
-    password.value = '';
+    const sent = password.value;
+    const isOn = await renewal.choose(address, sent);
+    clearSent(password, sent);
     tried.value = false;
     if (isOn) onChosen(address);
     else passwordField.current?.focus();
