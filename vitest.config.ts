@@ -25,6 +25,8 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          // A browser on a busy machine misses a moment now and then; what is broken fails twice.
+          retry: 1,
           include: ['e2e/**/*.e2e.ts'],
           exclude: [...configDefaults.exclude, LONG],
           environment: 'node',
@@ -36,6 +38,7 @@ export default defineConfig({
       {
         test: {
           name: 'long',
+          retry: 1,
           include: ['packages/*/src/**/*.long.test.ts', 'scripts/**/*.long.test.ts', 'e2e/**/*.long.e2e.ts'],
           environment: 'node',
           maxWorkers,
