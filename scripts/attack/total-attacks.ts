@@ -152,7 +152,7 @@ export const TOTAL_ATTACKS: readonly Attack[] = [
       expectThat(upstream <= 64, `${upstream} were opened at Open WebUI`);
       expectThat(refused >= 600 - 64 - 400, `only ${refused} of 600 were refused`);
       expectThat(
-        waiting.some((each) => /questions are before yours/.test(each.received())),
+        waiting.some((each) => /questions are ahead of yours/.test(each.received())),
         'nobody was told a place in line',
       );
       return `${upstream} at Open WebUI, ${waiting.length} waiting with a place (${running} in all), ${refused} refused`;
