@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { confusionMatrix, isRight } from './confusion-matrix.ts';
+import { expectCase } from './expect-case.ts';
 import { findProxyProgram } from './real-proxy.ts';
 import { realProxyCases } from './real-proxy-cases.ts';
-import { type CorpusResult, runCase } from './run-case.ts';
+import { runCase } from './run-case.ts';
 
 const KINDS = [...new Set(realProxyCases.map(({ kind }) => kind))];
 const missing = KINDS.filter((kind) => !findProxyProgram(kind));
@@ -14,16 +14,10 @@ it.skipIf(process.env.CI !== 'true')('has all proxies where everything must be t
   expect(missing).toEqual([]);
 });
 
-it('says what is wrong behind real proxies', { timeout: 60_000 }, async () => {
-  const jobs = realProxyCases.filter(({ kind }) => !missing.includes(kind));
-  const results: CorpusResult[] = [];
-  const worker = async () => {
-    for (let one = jobs.shift(); one; one = jobs.shift()) {
-      for (const version of one.versions) results.push(await runCase(one, version));
-    }
-  };
-  await Promise.all([worker(), worker(), worker()]);
-  if (results.length > 0) console.log(confusionMatrix(results));
-  const wrong = results.filter((result) => !isRight(result)).map(({ name, found }) => ({ name, found }));
-  expect(wrong).toEqual([]);
-});
+for (const one of realProxyCases) {
+  for (const version of one.versions) {
+    it.concurrent(`${one.name} (${version})`, { skip: missing.includes(one.kind), retry: 1 }, async () => {
+      expectCase(await runCase(one, version));
+    });
+  }
+}

@@ -6,6 +6,7 @@ import type {
   SiteAnswerSettings,
   UpstreamFailure,
 } from '@guichet/openwebui/client';
+import { createArrivalClock } from './arrival-clock.ts';
 import { endedByFilter } from './ended-by-filter.ts';
 import type { AnswerEvidence } from './evidence-map.ts';
 import type { GatherContext, Gatherer } from './gather-context.ts';
@@ -123,13 +124,14 @@ function collect(
   const limitMs = context.limit('answerMs');
   const started = performance.now();
   const since = () => Math.round(performance.now() - started);
+  const arrivedAt = createArrivalClock(since);
   const pieces: number[] = [];
   let characters = 0;
   let sources = 0;
   let reasoned = false;
   return new Promise((resolve) => {
     const count = () => {
-      pieces.push(since());
+      pieces.push(arrivedAt());
       if (pieces.length >= enoughPieces) answering.abort();
     };
     const answering = client.answer(request, {
