@@ -25,7 +25,7 @@ export async function storeAnswers(dataDir: string, ends: readonly StoredEnd[]):
       messageId: `msg_a${place}`,
       createdAt: startedAt,
       day: '2026-11-30',
-      budgets: [],
+      limits: [],
     });
     await storage.endRun({
       text: 'An answer’s private words',

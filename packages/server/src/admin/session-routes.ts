@@ -6,7 +6,7 @@ import { ProblemError } from '../http/problem-response.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import type { AppEnvironment } from '../http/request-context.ts';
 import type { Network } from '../limits/client-address.ts';
-import type { LimitVerdict } from '../limits/network-limiter.ts';
+import type { LimitVerdict } from '../limits/minute-counter.ts';
 import type { VisitorLimits } from '../limits/visitor-limits.ts';
 import type { StoredSession } from '../storage/admin-records.ts';
 import {

@@ -7,7 +7,7 @@ import type { Problem } from '@guichet/contract/problem';
 import type { AnswerFile, UpstreamFailure } from '@guichet/openwebui/client';
 import type { CredentialWatch } from '../credential/credential-watch.ts';
 import type { Network } from '../limits/client-address.ts';
-import { budgetDay, networkBudgets, secondsUntilTomorrow, type VisitorLimits } from '../limits/visitor-limits.ts';
+import { budgetDay, messageLimitsOfDay, secondsUntilTomorrow, type VisitorLimits } from '../limits/visitor-limits.ts';
 import { newId, newReference } from '../new-id.ts';
 import type { Logger } from '../observe/logger.ts';
 import type { Metrics } from '../observe/metrics.ts';
@@ -144,10 +144,10 @@ export class Answering {
         return { ok: false, code: 'idempotency-key-reused' };
       case 'conversation-unknown':
         return { ok: false, code: 'not-found' };
-      case 'budget-exhausted':
+      case 'limit-reached':
         return {
           ok: false,
-          code: accepted.scope.startsWith('visitor:') ? 'daily-limit-reached' : 'address-limit-reached',
+          code: accepted.limit.kind === 'visitor' ? 'daily-limit-reached' : 'address-limit-reached',
           retryAfter: secondsUntilTomorrow(this.#now()),
         };
       default:
@@ -195,10 +195,7 @@ export class Answering {
       messageId: newId('msg'),
       createdAt,
       day: budgetDay(createdAt),
-      budgets: [
-        { scope: `visitor:${question.visitorId}`, limit: limits.visitorMessagesPerDay },
-        ...networkBudgets('address', question.networks, limits.addressMessagesPerDay),
-      ],
+      limits: messageLimitsOfDay(question.visitorId, question.networks, limits),
     });
   }
 

@@ -1,6 +1,7 @@
 /** The runs this process knows: those being answered, and for a while those that just ended, for readers coming back. */
 import type { ErrorCode } from '@guichet/contract/error-catalogue';
 import type { Network } from '../limits/client-address.ts';
+import { type Limit, limitKey, networkLimits, visitorLimit } from '../limits/limit.ts';
 import type { LimitSettings } from '../limits/visitor-limits.ts';
 import { steadyNow } from '../steady-clock.ts';
 import type { AnswerRun } from './answer-run.ts';
@@ -22,7 +23,7 @@ export class RunRegistry {
   readonly #ended = new Map<string, { run: AnswerRun; until: number }>();
   /** Deleted while they were being answered. */
   readonly #forgotten = new Set<string>();
-  /** Places taken, by visitor and by network. */
+  /** Places taken, by what they are counted for. */
   readonly #taken = new Map<string, number>();
   #reserved = 0;
   readonly #now: () => number;
@@ -42,30 +43,29 @@ export class RunRegistry {
 
   /** Takes a place before the question is accepted. @returns why there is none */
   reserve(
-    { visitorId, networks }: Asking,
+    asking: Asking,
     limits: Pick<LimitSettings, 'visitorRunsAtATime' | 'addressRunsAtATime' | 'runningAnswers' | 'waitingAnswers'>,
   ): ErrorCode | undefined {
-    if (this.#count(visitorId) >= limits.visitorRunsAtATime) return 'too-many-runs';
-    const networkFull = networks.some(({ key, times }) => this.#count(key) >= limits.addressRunsAtATime * times);
-    if (networkFull) return 'network-busy';
+    const all = placeLimits(asking, limits);
+    const reached = all.find((limit) => this.#count(limit) >= limit.limit);
+    if (reached) return reached.kind === 'visitor' ? 'too-many-runs' : 'network-busy';
     if (this.#reserved >= limits.runningAnswers + limits.waitingAnswers) return 'server-busy';
     this.#reserved++;
-    for (const key of [visitorId, ...networks.map((network) => network.key)])
-      this.#taken.set(key, this.#count(key) + 1);
+    for (const limit of all) this.#taken.set(limitKey(limit), this.#count(limit) + 1);
     return undefined;
   }
 
-  release({ visitorId, networks }: Asking): void {
+  release(asking: Asking): void {
     this.#reserved--;
-    for (const key of [visitorId, ...networks.map((network) => network.key)]) {
-      const left = this.#count(key) - 1;
-      if (left > 0) this.#taken.set(key, left);
-      else this.#taken.delete(key);
+    for (const limit of placeLimits(asking, { visitorRunsAtATime: 0, addressRunsAtATime: 0 })) {
+      const left = this.#count(limit) - 1;
+      if (left > 0) this.#taken.set(limitKey(limit), left);
+      else this.#taken.delete(limitKey(limit));
     }
   }
 
-  #count(key: string): number {
-    return this.#taken.get(key) ?? 0;
+  #count(limit: Limit): number {
+    return this.#taken.get(limitKey(limit)) ?? 0;
   }
 
   add(run: AnswerRun): void {
@@ -107,4 +107,15 @@ export class RunRegistry {
   active(): AnswerRun[] {
     return [...this.#active.values()];
   }
+}
+
+/** The visitor's own first: with its own places taken, a visitor is told that. */
+function placeLimits(
+  { visitorId, networks }: Asking,
+  { visitorRunsAtATime, addressRunsAtATime }: Pick<LimitSettings, 'visitorRunsAtATime' | 'addressRunsAtATime'>,
+): Limit[] {
+  return [
+    visitorLimit(visitorId, { unit: 'answers', window: 'at-a-time', limit: visitorRunsAtATime }),
+    ...networkLimits(networks, { unit: 'answers', window: 'at-a-time', limit: addressRunsAtATime }),
+  ];
 }

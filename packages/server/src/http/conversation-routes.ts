@@ -7,7 +7,12 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { AnswerRun } from '../answer/answer-run.ts';
 import type { Answering } from '../answer/answering.ts';
 import { visitorSources } from '../answer/visitor-sources.ts';
-import { budgetDay, networkBudgets, secondsUntilTomorrow, type VisitorLimits } from '../limits/visitor-limits.ts';
+import {
+  budgetDay,
+  conversationLimitsOfDay,
+  secondsUntilTomorrow,
+  type VisitorLimits,
+} from '../limits/visitor-limits.ts';
 import { newId } from '../new-id.ts';
 import type { SiteContext } from '../sites/site-context.ts';
 import { MAX_PAGE_CHARS } from '../storage/sql-conversations.ts';
@@ -59,7 +64,7 @@ export function conversationRoutes(
       {
         atMost: settings.visitorConversations,
         day: budgetDay(createdAt),
-        budgets: networkBudgets('conversations', context.get('client').networks, settings.addressConversationsPerDay),
+        limits: conversationLimitsOfDay(context.get('client').networks, settings),
       },
     );
     switch (made.kind) {
@@ -70,7 +75,7 @@ export function conversationRoutes(
         throw new ProblemError('token-invalid');
       case 'too-many':
         throw new ProblemError('too-many-conversations');
-      case 'budget-exhausted':
+      case 'limit-reached':
         throw new ProblemError('address-limit-reached', { retryAfter: secondsUntilTomorrow(createdAt) });
       default:
         return made satisfies never;

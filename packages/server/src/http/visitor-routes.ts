@@ -2,7 +2,12 @@
 import { pickLocale } from '@guichet/contract/locale';
 import type { VisitorSession } from '@guichet/contract/visitor-api';
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { budgetDay, networkBudgets, secondsUntilTomorrow, type VisitorLimits } from '../limits/visitor-limits.ts';
+import {
+  budgetDay,
+  newVisitorLimitsOfDay,
+  secondsUntilTomorrow,
+  type VisitorLimits,
+} from '../limits/visitor-limits.ts';
 import { newId } from '../new-id.ts';
 import type { VisitorTokens } from '../safe/visitor-token.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -46,7 +51,7 @@ export function visitorRoutes(app: OpenAPIHono<AppEnvironment>, parts: VisitorRo
       { id: visitorId, site, locale, createdAt },
       {
         day: budgetDay(createdAt),
-        budgets: networkBudgets('visitors', networks, parts.limits.settings.addressVisitorsPerDay),
+        limits: newVisitorLimitsOfDay(networks, parts.limits.settings),
       },
     );
     if (!made) throw new ProblemError('address-limit-reached', { retryAfter: secondsUntilTomorrow(createdAt) });

@@ -57,8 +57,8 @@ it('who used how much is forgotten when the day after is over', async () => {
   await visitor.ask(await visitor.newConversation(), 'hi');
   const database = openSqlite(path.join(test.dataDir, 'guichet.db'));
   const days = async () =>
-    (await database.selectFrom('daily_use').select('day').distinct().where('day', '!=', 'check').execute()).map(
-      ({ day }) => day,
+    (await database.selectFrom('limit_use').select('period').distinct().where('window', '=', 'day').execute()).map(
+      ({ period }) => period,
     );
   expect(await days()).toEqual(['2026-11-20']);
   now = Date.parse('2026-11-22T00:30:00Z');

@@ -209,7 +209,7 @@ describe('a diagnosis of what is broken', { timeout: 60_000 }, () => {
 
   it('reports what it can see with a database that fails, and without the folder', async () => {
     await start();
-    takeTableAway(own.dataDir, 'daily_use');
+    takeTableAway(own.dataDir, 'limit_use');
     const failing = byId(endOf(await diagnose()));
     expect(failing['own/store']).toMatchObject({ status: 'fail', cause: 'store-unreachable' });
     expect(failing['key/accepted']?.status).toBe('ok');

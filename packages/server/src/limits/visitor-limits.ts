@@ -6,9 +6,9 @@ import {
   VISITOR_MESSAGES_PER_MINUTE,
   VISITOR_RUNS_AT_A_TIME,
 } from '@guichet/contract/limits';
-import type { DailyBudget } from '../storage/storage.ts';
 import type { Network } from './client-address.ts';
-import { type LimitVerdict, MinuteLimiter, NetworkLimiter } from './network-limiter.ts';
+import { type Limit, type LimitUnit, networkLimits, visitorLimit } from './limit.ts';
+import { type LimitVerdict, MemoryMinuteCounter, type MinuteCounter } from './minute-counter.ts';
 
 export interface LimitSettings {
   visitorMessagesPerMinute: number;
@@ -111,41 +111,60 @@ export interface VisitorLimits {
   knownPasswordTry(browser: string): Promise<LimitVerdict>;
 }
 
-export function createVisitorLimits(settings: LimitSettings = DEFAULT_LIMITS): VisitorLimits {
-  const visitors = new NetworkLimiter(settings.addressVisitorsPerMinute);
-  const requests = new NetworkLimiter(settings.addressRequestsPerMinute);
-  const searches = new NetworkLimiter(settings.addressSearchesPerMinute);
-  const visitorRequests = new MinuteLimiter(settings.visitorRequestsPerMinute);
-  const messages = new MinuteLimiter(settings.visitorMessagesPerMinute);
-  const conversations = new MinuteLimiter(settings.visitorConversationsPerMinute);
-  const signIns = new NetworkLimiter(SIGN_INS_PER_MINUTE);
-  const knownBrowsers = new MinuteLimiter(SIGN_INS_PER_MINUTE);
-  const passwords = new MinuteLimiter(PASSWORDS_PER_MINUTE);
+/** @param counter where the minutes are counted */
+export function createVisitorLimits(
+  settings: LimitSettings = DEFAULT_LIMITS,
+  counter: MinuteCounter = new MemoryMinuteCounter(),
+): VisitorLimits {
+  const ofNetworks = (networks: readonly Network[], unit: LimitUnit, limit: number) =>
+    counter.consume(networkLimits(networks, { unit, window: 'minute', limit }));
+  const ofVisitor = (visitorId: string, unit: LimitUnit, limit: number) =>
+    counter.consume([visitorLimit(visitorId, { unit, window: 'minute', limit })]);
   return {
     settings,
-    newVisitor: (networks) => visitors.consume(networks),
-    message: (visitorId) => messages.consume(visitorId),
-    conversation: (visitorId) => conversations.consume(visitorId),
-    request: (networks) => requests.consume(networks),
-    visitorRequest: (visitorId) => visitorRequests.consume(visitorId),
-    search: (networks) => searches.consume(networks),
-    signIn: (networks) => signIns.consume(networks),
-    async passwordTry(networks) {
-      const own = await signIns.consume(networks);
-      // Whoever is refused already does not use up what is there for others.
-      return own.ok ? passwords.consume('everybody') : own;
-    },
-    knownPasswordTry: (browser) => knownBrowsers.consume(browser),
+    newVisitor: (networks) => ofNetworks(networks, 'visitors', settings.addressVisitorsPerMinute),
+    message: (visitorId) => ofVisitor(visitorId, 'messages', settings.visitorMessagesPerMinute),
+    conversation: (visitorId) => ofVisitor(visitorId, 'conversations', settings.visitorConversationsPerMinute),
+    request: (networks) => ofNetworks(networks, 'requests', settings.addressRequestsPerMinute),
+    visitorRequest: (visitorId) => ofVisitor(visitorId, 'requests', settings.visitorRequestsPerMinute),
+    search: (networks) => ofNetworks(networks, 'searches', settings.addressSearchesPerMinute),
+    signIn: (networks) => ofNetworks(networks, 'sign-ins', SIGN_INS_PER_MINUTE),
+    // Networks first: whoever is refused already does not use up what is there for others.
+    passwordTry: (networks) =>
+      counter.consume([
+        ...networkLimits(networks, { unit: 'sign-ins', window: 'minute', limit: SIGN_INS_PER_MINUTE }),
+        { kind: 'everybody', subject: '', unit: 'passwords', window: 'minute', limit: PASSWORDS_PER_MINUTE },
+      ]),
+    knownPasswordTry: (browser) =>
+      counter.consume([
+        { kind: 'browser', subject: browser, unit: 'sign-ins', window: 'minute', limit: SIGN_INS_PER_MINUTE },
+      ]),
   };
 }
 
-/** What the networks of a client may still do today, counted in the database. @param kind what is counted */
-export function networkBudgets(
-  kind: 'address' | 'conversations' | 'visitors',
+/** What a question uses up of its day, counted in the database. */
+export function messageLimitsOfDay(
+  visitorId: string,
   networks: readonly Network[],
-  limit: number,
-): DailyBudget[] {
-  return networks.map(({ key, times }) => ({ scope: `${kind}:${key}`, limit: limit * times }));
+  { visitorMessagesPerDay, addressMessagesPerDay }: LimitSettings,
+): Limit[] {
+  return [
+    visitorLimit(visitorId, { unit: 'messages', window: 'day', limit: visitorMessagesPerDay }),
+    ...networkLimits(networks, { unit: 'messages', window: 'day', limit: addressMessagesPerDay }),
+  ];
+}
+
+/** The same for a new conversation. */
+export function conversationLimitsOfDay(
+  networks: readonly Network[],
+  { addressConversationsPerDay }: LimitSettings,
+): Limit[] {
+  return networkLimits(networks, { unit: 'conversations', window: 'day', limit: addressConversationsPerDay });
+}
+
+/** The same for a new visitor. */
+export function newVisitorLimitsOfDay(networks: readonly Network[], { addressVisitorsPerDay }: LimitSettings): Limit[] {
+  return networkLimits(networks, { unit: 'visitors', window: 'day', limit: addressVisitorsPerDay });
 }
 
 /** Seconds until the next UTC day, when daily budgets begin anew. */

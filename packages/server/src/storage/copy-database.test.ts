@@ -32,7 +32,7 @@ async function fill({ database }: TestDatabase): Promise<void> {
       messageId: `a_${run}`,
       createdAt: NOW,
       day: '2026-11-30',
-      budgets: [{ scope: 'visitor:vis', limit: 9 }],
+      limits: [{ kind: 'visitor', subject: 'vis', unit: 'messages', window: 'day', limit: 9 }],
     });
   }
   await storage.endRun({
@@ -98,7 +98,7 @@ describe.each(pairs)('from $from to $to', ({ openFrom, openTo }) => {
       note: 1,
       visitor_error: 1,
       site: 1,
-      daily_use: 1,
+      limit_use: 1,
     });
     expect(steps.at(-1)).toBe(466);
     const copied = createSqlStorage(target.database, { owner: 'srv_b' });

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { isPostgres } from './is-postgres.ts';
 import type { Schema } from './schema.ts';
+import { LIMIT_USE_KEY } from './sql-limit-use.ts';
 
 /** In an order in which what a row refers to is there already, each with what its rows are told apart by. */
 const TABLES = [
@@ -21,7 +22,7 @@ const TABLES = [
   ['note', ['name']],
   ['visitor_error', ['ref']],
   ['site', ['id']],
-  ['daily_use', ['scope', 'day']],
+  ['limit_use', LIMIT_USE_KEY],
 ] as const satisfies readonly (readonly [keyof Schema, readonly string[]])[];
 
 export const COPIED_TABLES: readonly string[] = TABLES.map(([table]) => table);

@@ -32,7 +32,7 @@ it('is named as what it is, and does not hide behind a rollback that has nothing
     messageId: `msg_a${number}`,
     createdAt: 3,
     day: '2026-11-23',
-    budgets: [],
+    limits: [],
   });
   const thrown = await storage.acceptQuestion(question('x'.repeat(500_000), 1)).catch((error: unknown) => error);
   expect(String(thrown)).toContain('full');

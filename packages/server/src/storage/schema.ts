@@ -87,5 +87,14 @@ export interface Schema {
     /** Never the same after a change. */
     updated_at: number;
   };
-  daily_use: { scope: string; day: string; count: number };
+  /** How much of a limit is used up; see `limits/limit.ts`. */
+  limit_use: {
+    kind: string;
+    subject: string;
+    unit: string;
+    window: string;
+    /** Which window: a day as `YYYY-MM-DD`. */
+    period: string;
+    count: number;
+  };
 }

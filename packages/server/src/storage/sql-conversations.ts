@@ -4,7 +4,7 @@ import type { ConversationSummary } from '@guichet/contract/visitor-api';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { inTransaction } from './in-transaction.ts';
 import type { Schema } from './schema.ts';
-import { spendingAll } from './sql-daily-use.ts';
+import { spendingAll } from './sql-limit-use.ts';
 import type {
   ConversationPage,
   DailySpending,

@@ -3,7 +3,7 @@ import type { Kysely, Transaction, UpdateQueryBuilder, UpdateResult } from 'kyse
 import { inTransaction } from './in-transaction.ts';
 import type { Schema } from './schema.ts';
 import { lockConversation } from './sql-conversations.ts';
-import { spendingAll } from './sql-daily-use.ts';
+import { spendingAll } from './sql-limit-use.ts';
 import {
   type AcceptResult,
   type EndResult,

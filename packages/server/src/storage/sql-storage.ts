@@ -6,6 +6,7 @@ import { ALL_MIGRATIONS } from './migrations/all-migrations.ts';
 import type { Schema } from './schema.ts';
 import { sqlAnswerParts } from './sql-answer-parts.ts';
 import { sqlConversations } from './sql-conversations.ts';
+import { LIMIT_USE_KEY } from './sql-limit-use.ts';
 import { sqlRuns } from './sql-runs.ts';
 import type { Storage } from './storage.ts';
 
@@ -50,9 +51,9 @@ export function createSqlStorage(
 
   async function check(): Promise<void> {
     await database
-      .insertInto('daily_use')
-      .values({ scope: 'readiness', day: 'check', count: 1 })
-      .onConflict((conflict) => conflict.columns(['scope', 'day']).doUpdateSet({ count: 1 }))
+      .insertInto('limit_use')
+      .values({ kind: 'readiness', subject: '', unit: '', window: '', period: '', count: 1 })
+      .onConflict((conflict) => conflict.columns(LIMIT_USE_KEY).doUpdateSet({ count: 1 }))
       .execute();
   }
 
@@ -65,7 +66,7 @@ export function createSqlStorage(
   }
 
   async function forgetUseBefore(day: string): Promise<void> {
-    await database.deleteFrom('daily_use').where('day', '<', day).execute();
+    await database.deleteFrom('limit_use').where('window', '=', 'day').where('period', '<', day).execute();
     deleted?.clearSoon();
   }
 

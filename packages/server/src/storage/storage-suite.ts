@@ -1,6 +1,7 @@
 /** What every storage must do: one suite, run against each database. */
 import type { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Limit, LimitUnit } from '../limits/limit.ts';
 import type { Schema } from './schema.ts';
 import { createSqlStorage } from './sql-storage.ts';
 import { type NewQuestion, RUN_LEASE_MS, type Storage } from './storage.ts';
@@ -21,7 +22,7 @@ function question(number: number, more: Partial<NewQuestion> = {}): NewQuestion 
     messageId: `msg_a${number}`,
     createdAt: 1_000 + number,
     day: '2026-11-23',
-    budgets: [],
+    limits: [],
     ...more,
   };
 }
@@ -38,6 +39,13 @@ function end(number: number, text: string) {
     endedAt: 2_000 + number,
   };
 }
+
+const ofNetwork = (unit: LimitUnit, limit: number): Limit => ({
+  ...{ kind: 'network', subject: 'x', unit, window: 'day', limit },
+});
+const ofVisitor = (limit: number): Limit => ({
+  ...{ kind: 'visitor', subject: 'a', unit: 'messages', window: 'day', limit },
+});
 
 /** @param open makes an empty, unmigrated database */
 export function storageSuite(name: string, open: () => Promise<TestDatabase>): void {
@@ -72,7 +80,7 @@ export function storageSuite(name: string, open: () => Promise<TestDatabase>): v
     });
 
     it('keeps so many conversations of a visitor, and so many a day of a network, counted exactly', async () => {
-      const limits = { atMost: 4, day: '2026-11-23', budgets: [{ scope: 'conversations:x', limit: 5 }] };
+      const limits = { atMost: 4, day: '2026-11-23', limits: [ofNetwork('conversations', 5)] };
       const make = (visitorId: string, number: number) =>
         storage.createConversation(
           { id: `con_${visitorId}_${number}`, visitorId, site: 'default', createdAt: 3 },
@@ -83,13 +91,16 @@ export function storageSuite(name: string, open: () => Promise<TestDatabase>): v
           .map(({ kind }) => kind)
           .sort();
       expect(await of(VISITOR)).toEqual(['made', 'made', 'made', 'too-many', 'too-many', 'too-many']);
-      expect(await of(OTHER)).toEqual([...Array(4).fill('budget-exhausted'), 'made', 'made']);
-      expect(await make(OTHER, 9)).toEqual({ kind: 'budget-exhausted', scope: 'conversations:x' });
+      expect(await of(OTHER)).toEqual([...Array(4).fill('limit-reached'), 'made', 'made']);
+      expect(await make(OTHER, 9)).toEqual({
+        kind: 'limit-reached',
+        limit: ofNetwork('conversations', 5),
+      });
       expect(await storage.listConversations(OTHER)).toHaveLength(2);
     });
 
     it('makes so many visitors a day of a network, and none beyond', async () => {
-      const spending = { day: '2026-11-23', budgets: [{ scope: 'visitors:x', limit: 3 }] };
+      const spending = { day: '2026-11-23', limits: [ofNetwork('visitors', 3)] };
       const made = await Promise.all(
         Array.from({ length: 5 }, (_, number) =>
           storage.createVisitor({ id: `vis_new_${number}`, site: 'default', locale: 'en', createdAt: 1 }, spending),
@@ -259,35 +270,32 @@ export function storageSuite(name: string, open: () => Promise<TestDatabase>): v
       expect(results.filter((result) => result.kind === 'repeated')).toHaveLength(19);
     });
 
-    it('counts daily budgets exactly, also under simultaneous questions, and spends nothing on a refusal', async () => {
-      const budgets = [
-        { scope: 'visitor:a', limit: 5 },
-        { scope: 'address:x', limit: 100 },
-      ];
+    it('counts a day’s limits exactly, also under simultaneous questions, and spends nothing on a refusal', async () => {
+      const limits = [ofVisitor(5), ofNetwork('messages', 100)];
       const results = await Promise.all(
-        Array.from({ length: 12 }, (_, number) => storage.acceptQuestion(question(number, { budgets }))),
+        Array.from({ length: 12 }, (_, number) => storage.acceptQuestion(question(number, { limits }))),
       );
       expect(results.filter((result) => result.kind === 'accepted')).toHaveLength(5);
-      expect(results.filter((result) => result.kind === 'budget-exhausted')).toHaveLength(7);
-      const address = [{ scope: 'address:x', limit: 6 }];
-      expect(await storage.acceptQuestion(question(50, { budgets: address }))).toMatchObject({ kind: 'accepted' });
-      expect(await storage.acceptQuestion(question(51, { budgets: address }))).toEqual({
-        kind: 'budget-exhausted',
-        scope: 'address:x',
+      expect(results.filter((result) => result.kind === 'limit-reached')).toHaveLength(7);
+      const network = [ofNetwork('messages', 6)];
+      expect(await storage.acceptQuestion(question(50, { limits: network }))).toMatchObject({ kind: 'accepted' });
+      expect(await storage.acceptQuestion(question(51, { limits: network }))).toEqual({
+        kind: 'limit-reached',
+        limit: network[0],
       });
-      const tomorrow = question(52, { budgets: address, day: '2026-11-24' });
+      const tomorrow = question(52, { limits: network, day: '2026-11-24' });
       expect(await storage.acceptQuestion(tomorrow)).toMatchObject({ kind: 'accepted' });
     });
 
     it('forgets what was used up on days gone by, and counts on today', async () => {
       const use = (number: number, day: string) =>
-        storage.acceptQuestion(question(number, { day, budgets: [{ scope: 'visitor:a', limit: 1 }] }));
+        storage.acceptQuestion(question(number, { day, limits: [ofVisitor(1)] }));
       for (const [number, day] of ['2026-11-21', '2026-11-22', '2026-11-23'].entries()) await use(number, day);
       await storage.check();
       await storage.forgetUseBefore('2026-11-22');
       expect(await use(11, '2026-11-21')).toMatchObject({ kind: 'accepted' });
-      expect(await use(12, '2026-11-22')).toMatchObject({ kind: 'budget-exhausted' });
-      expect(await use(13, '2026-11-23')).toMatchObject({ kind: 'budget-exhausted' });
+      expect(await use(12, '2026-11-22')).toMatchObject({ kind: 'limit-reached' });
+      expect(await use(13, '2026-11-23')).toMatchObject({ kind: 'limit-reached' });
     });
 
     it('keeps one visitor from reading, asking in, or deleting what is another’s', async () => {

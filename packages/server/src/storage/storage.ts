@@ -5,6 +5,7 @@
 import type { AnswerActivity } from '@guichet/contract/answer-activity';
 import type { AnswerSource } from '@guichet/contract/chat-event';
 import type { ConversationSummary, Message } from '@guichet/contract/visitor-api';
+import type { Limit } from '../limits/limit.ts';
 
 /** How a run stands. `streaming` is the only one that is not an end. */
 export type RunStatus = 'streaming' | 'complete' | 'stopped' | 'length' | 'interrupted' | 'failed';
@@ -24,17 +25,11 @@ export interface NewConversation {
   createdAt: number;
 }
 
-/** How often a day one scope (a visitor, a network) may do what is counted under its name. */
-export interface DailyBudget {
-  scope: string;
-  limit: number;
-}
-
-/** What a new row uses up of the day's budgets. */
+/** What a new row uses up of the day's limits. */
 export interface DailySpending {
-  /** UTC day, `YYYY-MM-DD`, that the budgets are counted on. */
+  /** UTC day, `YYYY-MM-DD`, that it counts for. */
   day: string;
-  budgets: readonly DailyBudget[];
+  limits: readonly Limit[];
 }
 
 export type NewConversationResult =
@@ -43,7 +38,7 @@ export type NewConversationResult =
   | { kind: 'visitor-unknown' }
   /** The visitor has as many as may be kept. */
   | { kind: 'too-many' }
-  | { kind: 'budget-exhausted'; scope: string };
+  | { kind: 'limit-reached'; limit: Limit };
 
 /** Which part of a conversation is read; without `before`, the newest. */
 export interface ConversationPage {
@@ -89,7 +84,7 @@ export type AcceptResult =
   | { kind: 'repeated'; run: StoredRun }
   | { kind: 'key-reused' }
   | { kind: 'conversation-unknown' }
-  | { kind: 'budget-exhausted'; scope: string };
+  | { kind: 'limit-reached'; limit: Limit };
 
 /** Something that was done for an answer. A tool's arguments are not kept: they may repeat what a visitor wrote. */
 export interface StoredActivity extends Omit<AnswerActivity, 'arguments'> {
@@ -204,7 +199,7 @@ export interface Storage {
   /** A write and a read, for readiness. @throws when the storage cannot serve */
   check(): Promise<void>;
 
-  /** @returns false when a budget is used up */
+  /** @returns false when one of the day's limits is reached */
   createVisitor(visitor: NewVisitor, spending?: DailySpending): Promise<boolean>;
   /** @param limits.atMost conversations that the visitor may have, this one included */
   createConversation(
@@ -229,7 +224,7 @@ export interface Storage {
     visitorId: string,
     idempotencyKey: string,
   ): Promise<{ run: StoredRun; bodyHash: string } | undefined>;
-  /** Question, run and budget in one transaction: all of it or nothing. The run is this process's, on a lease. */
+  /** Question, run and what they use up in one transaction: all of it or nothing. The run is this process's, on a lease. */
   acceptQuestion(question: NewQuestion): Promise<AcceptResult>;
   readRun(runId: string, visitorId: string): Promise<StoredRun | undefined>;
   /** Stores how far this process's running answers have come; ended runs and those of others are left alone. */

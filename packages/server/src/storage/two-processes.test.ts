@@ -52,7 +52,7 @@ it('waits for another writer instead of refusing a visitor', async () => {
       messageId: `msg_a${made}`,
       createdAt: 1,
       day: '2026-11-23',
-      budgets: [{ scope: 'visitor:1', limit: 1_000_000 }],
+      limits: [{ kind: 'visitor', subject: '1', unit: 'messages', window: 'day', limit: 1_000_000 }],
     });
   }
   expect(made).toBeGreaterThan(5);
