@@ -2,12 +2,12 @@
  * Builds what browsers load, into `dist/`:
  *
  * - `guichet.js`: the loader, served under its short-lived name
- * - `w/<version>/guichet.js`, `w/<version>/app.js`, `w/<version>/key-warning.js`: the same loader, the widget, and what it
- *   fetches once a visitor writes what could be a key; never changed under their names
+ * - `w/<version>/guichet.js`, `w/<version>/app.js`, `w/<version>/<chunk>.js`: the same loader, the widget, and the pieces it
+ *   fetches when they are needed (`src/chunks/chunk-list.ts`); never changed under their names
  * - `manifest.json`: `{version, files: {[name]: {path, integrity, bytes, gzipBytes, brotliBytes}}}`
  *
- * The version carries a hash of everything built. The loader holds the widget's integrity and the widget that of the
- * warning, so that a page that pins the loader pins all of it. Complains when a file is larger than we promise, and fails
+ * The version carries a hash of everything built. The loader holds the widget's integrity and the widget that of every
+ * chunk, so that a page that pins the loader pins all of it. Complains when a file is larger than we promise, and fails
  * then where `CI=true`.
  */
 import { createHash } from 'node:crypto';
@@ -16,14 +16,8 @@ import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'vite';
 import { packBuiltFiles } from '../../scripts/pack-built-files.ts';
+import { CHUNKS, MOST_BROTLI_BYTES } from './src/chunks/chunk-list.ts';
 import { WIDGET_STYLE } from './src/style/widget-style.ts';
-
-/**
- * Compressed with brotli at its best, as proxies and networks serve files that never change, and as peers are measured.
- * The loader stands on every page; the widget comes when somebody wants it; the warning has two seconds on a slow network
- * to come before the question goes without it.
- */
-const MOST_BROTLI_BYTES = { 'guichet.js': 3_000, 'app.js': 30_000, 'key-warning.js': 8_000 };
 
 const root = import.meta.dirname;
 const dist = path.join(root, 'dist');
@@ -32,7 +26,7 @@ const packageVersion: string = JSON.parse(readFileSync(path.join(root, 'package.
 /** Stand-ins of a fixed length, replaced once the hashes are known. */
 const VERSION_MARK = '__guichet-version__';
 const APP_MARK = '__guichet-app-integrity__';
-const KEY_WARNING_MARK = '__guichet-key-warning-integrity__';
+const chunkMark = (name: string) => `__guichet-integrity-of-${name}__`;
 
 /** Styles are template texts in modules of their own: takes their line breaks and comments out. */
 const squeezed = (css: string) => css.replace(/\/\*.*?\*\//gs, '').replace(/\n\s*/g, '');
@@ -62,7 +56,9 @@ async function bundle(entry: string, format: 'es' | 'iife'): Promise<string> {
     define: {
       __GUICHET_VERSION__: JSON.stringify(VERSION_MARK),
       __GUICHET_APP_INTEGRITY__: JSON.stringify(APP_MARK),
-      __GUICHET_KEY_WARNING_INTEGRITY__: JSON.stringify(KEY_WARNING_MARK),
+      __GUICHET_CHUNK_INTEGRITY__: JSON.stringify(
+        Object.fromEntries(Object.keys(CHUNKS).map((name) => [name, chunkMark(name)])),
+      ),
     },
     plugins: [squeezeStyles, bringH],
     oxc: { jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' } },
@@ -90,23 +86,36 @@ const hash = (algorithm: string, ...texts: string[]) => {
 };
 const integrity = (text: string, algorithm = 'sha384') => `${algorithm}-${hash(algorithm, text).digest('base64')}`;
 
-const [keyWarning, appDraft, loaderDraft] = await Promise.all([
-  bundle('src/key-warning/key-warning.ts', 'es'),
+const [appDraft, loaderDraft, ...chunkTexts] = await Promise.all([
   bundle('src/app.ts', 'es'),
   bundle('src/loader/loader.ts', 'iife'),
+  ...Object.values(CHUNKS).map(({ entry }) => bundle(entry, 'es')),
 ]);
-const version = `${packageVersion}-${hash('sha256', keyWarning, appDraft, loaderDraft).digest('hex').slice(0, 10)}`;
-const app = appDraft.replaceAll(VERSION_MARK, version).replaceAll(KEY_WARNING_MARK, integrity(keyWarning, 'sha256'));
+const chunks = Object.keys(CHUNKS).map((name, at): [name: string, text: string] => [name, chunkTexts[at] ?? '']);
+const version = `${packageVersion}-${hash('sha256', ...chunkTexts, appDraft, loaderDraft)
+  .digest('hex')
+  .slice(0, 10)}`;
+const app = chunks.reduce(
+  (text, [name, chunk]) => text.replaceAll(chunkMark(name), integrity(chunk, 'sha256')),
+  appDraft.replaceAll(VERSION_MARK, version),
+);
 const loader = loaderDraft.replaceAll(VERSION_MARK, version).replaceAll(APP_MARK, integrity(app));
 
-const files = { 'guichet.js': loader, 'app.js': app, 'key-warning.js': keyWarning };
+const files: [name: string, text: string, most: number][] = [
+  ['guichet.js', loader, MOST_BROTLI_BYTES['guichet.js']],
+  ['app.js', app, MOST_BROTLI_BYTES['app.js']],
+  ...Object.values(CHUNKS).map(({ mostBrotliBytes }, at): [string, string, number] => {
+    const [name, text] = chunks[at] ?? ['', ''];
+    return [`${name}.js`, text, mostBrotliBytes];
+  }),
+];
 const folder = path.join(dist, 'w', version);
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 writeFileSync(path.join(dist, 'guichet.js'), loader);
 const manifest = { version, files: {} as Record<string, object> };
 const tooLarge: string[] = [];
-for (const [name, text] of Object.entries(files)) {
+for (const [name, text, most] of files) {
   writeFileSync(path.join(folder, name), text);
   const gzipBytes = gzipSync(text, { level: 9 }).length;
   // Its quality is the best one unless told otherwise.
@@ -118,16 +127,17 @@ for (const [name, text] of Object.entries(files)) {
     gzipBytes,
     brotliBytes,
   };
-  const most = MOST_BROTLI_BYTES[name as keyof typeof files];
   const sizes = `${Buffer.byteLength(text)} bytes, ${gzipBytes} with gzip, ${brotliBytes} with brotli (at most ${most})`;
-  console.log(`${name.padEnd(14)} ${sizes}`);
+  console.log(`${name.padEnd(16)} ${sizes}`);
   if (brotliBytes > most) tooLarge.push(name);
 }
 writeFileSync(path.join(dist, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 packBuiltFiles(dist);
 console.log(`Widget ${version} built.`);
 if (tooLarge.length > 0) {
-  console.error(`Too large: ${tooLarge.join(', ')}. Make it smaller, or change the promise in build.ts and the guide.`);
+  console.error(
+    `Too large: ${tooLarge.join(', ')}. Make it smaller, or change the promise in chunk-list.ts and the guide.`,
+  );
   // Nobody's server stays down for it: compressors differ by some bytes from one Node to the next.
   if (process.env.CI === 'true') process.exitCode = 1;
 }

@@ -1,7 +1,9 @@
+import type { ChunkName } from '../chunks/chunk-list.ts';
+
 /** Put in by the build. */
 declare const __GUICHET_VERSION__: string;
 declare const __GUICHET_APP_INTEGRITY__: string;
-declare const __GUICHET_KEY_WARNING_INTEGRITY__: string;
+declare const __GUICHET_CHUNK_INTEGRITY__: Readonly<Record<ChunkName, string>>;
 
 /** Names this very build; its files stand under `/w/<version>/`. */
 export const VERSION = __GUICHET_VERSION__;
@@ -9,5 +11,5 @@ export const VERSION = __GUICHET_VERSION__;
 /** The loader names the exact widget it belongs to: pinning the loader pins everything. */
 export const APP_INTEGRITY = __GUICHET_APP_INTEGRITY__;
 
-/** And the widget the exact file that warns of keys. */
-export const KEY_WARNING_INTEGRITY = __GUICHET_KEY_WARNING_INTEGRITY__;
+/** And the widget the exact pieces it may fetch later. */
+export const CHUNK_INTEGRITY = __GUICHET_CHUNK_INTEGRITY__;

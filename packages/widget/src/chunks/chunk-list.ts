@@ -1,0 +1,20 @@
+/**
+ * The pieces that the widget fetches only when they are needed. The build makes a file of each; `load-chunk.ts` fetches
+ * one by its name and checks it against its hash. A new piece is one entry here.
+ */
+export interface Chunk {
+  /** The module whose exports the loaded piece has. It brings all it needs, so it imports nothing that the widget has already. */
+  entry: string;
+  /** Compressed with brotli. A larger one fails the build in CI, and the tests. */
+  mostBrotliBytes: number;
+}
+
+export const CHUNKS = {
+  /** A visitor who presses Enter waits two seconds at most for it, also on a slow network. */
+  'key-warning': { entry: 'src/key-warning/key-warning.ts', mostBrotliBytes: 8_000 },
+} as const satisfies Record<string, Chunk>;
+
+export type ChunkName = keyof typeof CHUNKS;
+
+/** What is loaded before any chunk: on every page, and once somebody reaches for the bubble. */
+export const MOST_BROTLI_BYTES = { 'guichet.js': 3_000, 'app.js': 30_000 };
