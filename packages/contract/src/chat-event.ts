@@ -5,6 +5,7 @@
  * all before it. Exactly one terminal event (`done` or `error`) ends a run.
  */
 import type { ActivityKind } from './answer-activity.ts';
+import type { MessagePart } from './message-part.ts';
 import type { Problem } from './problem.ts';
 
 /** Why a run ended well enough to keep its answer. `interrupted`: there is text, but not all of it. */
@@ -40,12 +41,13 @@ export interface ShownActivity {
 
 export interface ChatEventData {
   run: { runId: string; conversationId: string; userMessageId: string; messageId: string };
-  delta: { text: string };
-  reasoning: { text: string };
-  sources: { sources: AnswerSource[] };
-  /** Something runs, or has ended: told again under the same `id`. */
-  status: { kind: string; label: string; done: boolean; id?: string; failed?: boolean };
-  attachment: { attachment: MessageAttachment };
+  /** `part` is the id of the part of the message that this belongs to, here and below. Older servers name none. */
+  delta: { text: string; part?: string };
+  reasoning: { text: string; part?: string };
+  sources: { sources: AnswerSource[]; part?: string };
+  /** Something runs, or has ended: told again under the same `id`. Without a part it is news of the moment. */
+  status: { kind: string; label: string; done: boolean; id?: string; failed?: boolean; part?: string };
+  attachment: { attachment: MessageAttachment; part?: string };
   /**
    * Replaces everything before it: sent when a reader comes back later than the replay window reaches, and when text that
    * was shown turns out to have been the model's thoughts.
@@ -65,6 +67,8 @@ export interface SnapshotData {
   sources?: AnswerSource[];
   activities?: ShownActivity[];
   attachments?: MessageAttachment[];
+  /** The same as parts, in order. */
+  parts?: MessagePart[];
 }
 
 /** One event, without its place in the run. */

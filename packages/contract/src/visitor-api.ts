@@ -1,5 +1,6 @@
 /** The bodies of the visitors' HTTP interface (`/v1/…`), shared by server and widget. */
 import type { AnswerSource, MessageAttachment, ShownActivity } from './chat-event.ts';
+import type { MessagePart } from './message-part.ts';
 
 export interface VisitorSession {
   token: string;
@@ -24,6 +25,8 @@ export interface Message {
   /** What the assistant did besides writing, in the language asked for. */
   activities?: ShownActivity[];
   attachments?: MessageAttachment[];
+  /** All of the above in the order in which it came. Older servers give none. */
+  parts?: MessagePart[];
   /** What went wrong, for an answer that `failed`. */
   error?: { code: string; ref: string; detail?: string; retryable?: boolean };
   /** Of an interrupted answer, if it is known what went wrong. */
