@@ -33,6 +33,7 @@ const LEAD = `An answer arrives as server-sent events, from \`POST /v1/conversat
 
 - Each event has an ID, \`<epoch>-<seq>\`. \`seq\` counts from 1 without gaps within an epoch. A higher epoch starts the answer again: drop what you showed from a lower one.
 - The text to show is the \`text\` of all \`delta\` events of the highest epoch, each once, in order. A \`snapshot\` replaces everything before it.
+- \`part\` names the part of the message that an event belongs to. Parts stand in the order in which they were first named: text before a tool call and text after it are two parts.
 - Exactly one \`done\` or \`error\` ends a run.
 - To continue after a lost connection, send the last ID as \`Last-Event-ID\`. Status 204 means that nothing is left.
 - A comment line \`: ping\` arrives at least every ${HEARTBEAT_MS / 1000} s. A reader that receives nothing for ${SILENT_CONNECTION_MS / 1000} s treats the connection as lost and reconnects.
