@@ -173,7 +173,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
   keepMasterKeys();
   // With the folder's lock in hand: whoever wrote here is dead, whatever its leases say.
   if (folderLock) await storage.dropLeases();
-  const orphanedRuns = await storage.endOrphanedRuns(now());
+  const orphanedRuns = folderLock ? await storage.endOrphanedRuns(now()) : 0;
   for (const { name, reason } of safe.damaged) {
     logger.error({ name, reason }, texts().server.start.secretDamaged(name));
   }
@@ -486,7 +486,14 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     now,
   });
   diagnosis.watch.start();
-  const leases = new RunLeases({ storage, hasRuns: () => answering.hasRuns, logger, now });
+  const leases = new RunLeases({
+    storage,
+    hasRuns: () => answering.hasRuns,
+    written: () => answering.written(),
+    takeOver: (claimed) => answering.takeOver(claimed),
+    logger,
+    now,
+  });
   leases.start();
   untilStarted.move();
 

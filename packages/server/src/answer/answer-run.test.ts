@@ -18,6 +18,7 @@ const STORED: StoredRun = {
   sources: [],
   activities: [],
   attachments: [],
+  epoch: 1,
   startedAt: 1,
 };
 

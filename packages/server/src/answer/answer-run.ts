@@ -27,8 +27,10 @@ import type {
 } from '../storage/storage.ts';
 import { AnswerActivities } from './answer-activities.ts';
 import { CHECKPOINT_GROWTH_CHARS, type Checkpointer } from './checkpointer.ts';
-import { RunLog } from './run-log.ts';
+import type { LiveRun } from './live-run.ts';
+import type { RunLog } from './run-log.ts';
 import type { RunReader } from './run-reader.ts';
+import { type RunShare, RunWriter } from './run-writer.ts';
 import type { Flushable, TurnClock } from './turn-clock.ts';
 import { visitorSources } from './visitor-sources.ts';
 
@@ -51,12 +53,14 @@ export interface AnswerRunParts {
   /** Whether visitors of this run's site get excerpts of its sources. Asked each time: the owner may change it meanwhile. */
   excerpts: () => boolean;
   onEnded: (run: AnswerRun, status: RunEndStatus) => void;
+  /** Where other replicas read it; absent where there can be none. */
+  share?: RunShare | undefined;
   now: () => number;
 }
 
-export class AnswerRun implements AnswerHandler, Flushable {
+export class AnswerRun implements AnswerHandler, Flushable, LiveRun {
   readonly stored: StoredRun;
-  readonly log: RunLog;
+  readonly #writer: RunWriter;
   readonly #parts: AnswerRunParts;
   readonly #readers = new Set<RunReader>();
   #text = '';
@@ -79,16 +83,29 @@ export class AnswerRun implements AnswerHandler, Flushable {
     this.stored = stored;
     this.#parts = parts;
     this.#activities = new AnswerActivities(parts.now);
-    // What is pending is in no frame yet, so a snapshot must not tell it either.
-    this.log = new RunLog(() => ({
-      text: withoutEnd(this.#text, this.#pendingText),
-      reasoning: withoutEnd(this.#reasoning, this.#pendingReasoning),
-      sources: visitorSources(this.#sources, parts.excerpts()),
-      activities: this.#activities.list.map((activity) => parts.showActivity(activity)),
-      attachments: this.#attachments.map((attachment) => parts.showAttachment(attachment)),
-    }));
+    this.#writer = new RunWriter({
+      epoch: stored.epoch,
+      share: parts.share,
+      onShown: () => {
+        for (const reader of this.#readers) reader.advance();
+      },
+      onLost: () => this.lose(),
+    });
     const { id, conversationId, userMessageId, messageId } = stored;
-    this.log.append({ type: 'run', data: { runId: id, conversationId, userMessageId, messageId } });
+    this.#append({ type: 'run', data: { runId: id, conversationId, userMessageId, messageId } });
+    this.#tellReaders();
+  }
+
+  /** Whether another process writes it now. */
+  get isLost(): boolean {
+    return this.#isLost;
+  }
+
+  #isLost = false;
+
+  /** What readers may see of it. */
+  get log(): RunLog {
+    return this.#writer.log;
   }
 
   get text(): string {
@@ -145,8 +162,7 @@ export class AnswerRun implements AnswerHandler, Flushable {
     this.#pendingText = '';
     this.#pendingReasoning = '';
     this.#anythingSent = true;
-    const sources = this.#sources.length > 0 ? { sources: this.#sources } : {};
-    this.#append({ type: 'snapshot', data: { text, reasoning, upTo: this.log.lastSeq + 1, ...sources } });
+    this.#appendSnapshot();
     this.#tellReaders();
     this.#parts.checkpointer.changed(this, true);
   }
@@ -183,7 +199,7 @@ export class AnswerRun implements AnswerHandler, Flushable {
 
   /** Now, and behind the text that came before it. */
   #tell(event: ChatEvent): void {
-    if (this.log.ended) return;
+    if (this.#writer.ended) return;
     this.#appendPending();
     this.#append(event);
     this.#tellReaders();
@@ -225,12 +241,23 @@ export class AnswerRun implements AnswerHandler, Flushable {
     this.#abort('interrupted');
   }
 
+  /** Another process took this answer for abandoned and writes it: readers are sent there, nothing is asked any more. */
+  lose(): void {
+    this.#isLost = true;
+    this.#abort('interrupted');
+    this.dismissReaders();
+  }
+
   #abort(status: RunEndStatus): void {
     if (this.#ending) return;
     this.#abortedAs = status;
     this.#upstream?.abort();
     // The upstream may tell its end at once, later or, before it began, never: this end counts.
     this.#finish(status);
+  }
+
+  get isEnding(): boolean {
+    return this.#ending !== undefined;
   }
 
   get readerCount(): number {
@@ -287,11 +314,17 @@ export class AnswerRun implements AnswerHandler, Flushable {
   }
 
   #append(event: ChatEvent): void {
-    this.log.append(event);
+    this.#writer.append(event);
+  }
+
+  #appendSnapshot(): void {
+    const sources = this.#sources.length > 0 && { sources: visitorSources(this.#sources, this.#parts.excerpts()) };
+    const upTo = this.#writer.lastSeq + 1;
+    this.#append({ type: 'snapshot', data: { text: this.#text, reasoning: this.#reasoning, upTo, ...sources } });
   }
 
   #tellReaders(): void {
-    for (const reader of this.#readers) reader.advance();
+    this.#writer.flush();
   }
 
   #finish(status: RunEndStatus, failure?: UpstreamFailure): void {
@@ -320,6 +353,8 @@ export class AnswerRun implements AnswerHandler, Flushable {
       ...((status === 'failed' || failure) && { error: { code, ref } }),
     });
     const told = this.#tellEnd(result, status, { failure, code, ref });
+    this.#tellReaders();
+    await this.#writer.settled();
     for (const reader of [...this.#readers]) {
       reader.advance();
       reader.finish();
@@ -367,20 +402,8 @@ export class AnswerRun implements AnswerHandler, Flushable {
     this.#text = text;
     this.#reasoning = reasoning;
     this.#sources = sources;
-    this.#append({
-      type: 'snapshot',
-      data: {
-        text,
-        reasoning,
-        upTo: this.log.lastSeq + 1,
-        ...(sources.length > 0 && { sources: visitorSources(sources, this.#parts.excerpts()) }),
-      },
-    });
+    this.#appendSnapshot();
   }
-}
-
-function withoutEnd(text: string, end: string): string {
-  return text.slice(0, text.length - end.length);
 }
 
 /**

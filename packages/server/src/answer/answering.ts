@@ -13,7 +13,15 @@ import type { Logger } from '../observe/logger.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import type { SiteContext } from '../sites/site-context.ts';
 import { steadyNow } from '../steady-clock.ts';
-import type { AcceptResult, EndResult, RunEnd, Storage, StoredAttachment, StoredRun } from '../storage/storage.ts';
+import type {
+  AcceptResult,
+  ClaimedRun,
+  EndResult,
+  RunEnd,
+  Storage,
+  StoredAttachment,
+  StoredRun,
+} from '../storage/storage.ts';
 import { toShownActivity } from '../text/activity-texts.ts';
 import { toShownAttachment } from '../text/attachment-texts.ts';
 import { en } from '../text/en.ts';
@@ -21,8 +29,10 @@ import { fr } from '../text/fr.ts';
 import { AnswerQueue, type QueuedAnswer } from './answer-queue.ts';
 import { AnswerRun } from './answer-run.ts';
 import { Checkpointer } from './checkpointer.ts';
+import { endOfClaimed } from './claimed-run-end.ts';
 import { conversationTurns, MAX_CONTEXT_TURNS } from './conversation-turns.ts';
 import { Heartbeat } from './heartbeat.ts';
+import type { LiveRun } from './live-run.ts';
 import { ReaderCount } from './reader-count.ts';
 import { RunRegistry } from './run-registry.ts';
 import { TurnClock } from './turn-clock.ts';
@@ -43,7 +53,7 @@ export interface Question {
 /** A run to read from, live or stored, or why there is none. */
 export type AskResult = { ok: true; run: FoundRun } | { ok: false; code: ErrorCode; retryAfter?: number };
 
-export type FoundRun = { kind: 'live'; run: AnswerRun } | { kind: 'stored'; run: StoredRun };
+export type FoundRun = { kind: 'live'; run: LiveRun } | { kind: 'stored'; run: StoredRun };
 
 export interface AnsweringParts {
   storage: Storage;
@@ -73,6 +83,8 @@ const STORE_LATER_MOST_MS = 60_000;
 
 /** An answer takes some seconds. */
 const NO_PLACE_RETRY_SECONDS = 5;
+
+const TAKEN_OVER = 'Another process took over this answer. Visitors see what is stored.';
 
 const QUEUE_TEXTS = { en: en.queue, fr: fr.queue };
 
@@ -163,6 +175,33 @@ export class Answering {
     return stored && this.#liveOrStored(stored);
   }
 
+  /** A visitor has had enough of this run, whichever process writes it. */
+  async stop(found: FoundRun): Promise<void> {
+    if (found.kind === 'live') found.run.stop();
+    else if (found.run.status === 'streaming') await this.#parts.storage.askToStop(found.run.id);
+  }
+
+  /** The answers that are written here, for their leases. */
+  written(): { id: string; stop: () => void; lose: () => void }[] {
+    return this.registry.active().map((run) => ({
+      id: run.stored.id,
+      stop: () => run.stop(),
+      lose: () => {
+        if (run.isEnding) return;
+        this.#parts.logger.error(
+          { event: 'run-lost', run: run.stored.id, what: 'taken-over', characters: run.text.length },
+          TAKEN_OVER,
+        );
+        run.lose();
+      },
+    }));
+  }
+
+  /** Ends an answer whose process died, with what there is of it. */
+  async takeOver(claimed: ClaimedRun): Promise<void> {
+    await this.#storeEnd(endOfClaimed(claimed, this.#now()));
+  }
+
   /** Waits until answers under way have ended, at most until the time is up; the rest end as interrupted. */
   async close(graceMs: number): Promise<void> {
     this.#closing = true;
@@ -194,6 +233,7 @@ export class Answering {
       userMessageId: newId('msg'),
       messageId: newId('msg'),
       createdAt,
+      locale: question.locale,
       day: budgetDay(createdAt),
       limits: messageLimitsOfDay(question.visitorId, question.networks, limits),
     });
@@ -306,7 +346,7 @@ export class Answering {
       if (lost) {
         this.#parts.logger.error(
           { event: 'run-lost', run: end.runId, what: result.kind, characters: end.text.length },
-          'Another process took over this answer. Visitors see what is stored.',
+          TAKEN_OVER,
         );
       }
       return result;

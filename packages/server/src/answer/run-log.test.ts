@@ -1,3 +1,4 @@
+import type { MessageAttachment } from '@guichet/contract/chat-event';
 import { parseEventId } from '@guichet/contract/event-id';
 import { createSseParser, type SseMessage } from '@guichet/contract/sse';
 import fc from 'fast-check';
@@ -38,15 +39,20 @@ describe('RunLog', () => {
   it('tells a late reader what is being done and which pictures there are', () => {
     const activities = [{ id: 'a', kind: 'tool' as const, label: 'Weather', done: true }];
     const attachments = [{ id: 'f', kind: 'image' as const, contentType: 'image/png', alt: 'A', url: '/v1/files/f' }];
-    const log = new RunLog(() => ({ text: 'abc', reasoning: '', activities, attachments }), {
-      events: 2,
-      chars: 9_999,
-    });
+    const log = new RunLog(1, { events: 2, chars: 9_999 });
     log.append({ type: 'run', data: identity });
+    log.append({ type: 'status', data: { kind: 'queue', label: 'You are next', done: true } });
+    log.append({ type: 'status', data: { id: 'a', kind: 'tool', label: 'Weather…', done: false } });
+    log.append({ type: 'attachment', data: { attachment: attachments[0] as MessageAttachment } });
     log.append({ type: 'status', data: { id: 'a', kind: 'tool', label: 'Weather', done: true } });
     for (const text of ['a', 'b', 'c']) log.append({ type: 'delta', data: { text } });
     const snapshot = read(log.readAfter(0)).find(({ event }) => event === 'snapshot');
-    expect(JSON.parse(snapshot?.data ?? '')).toMatchObject({ activities, attachments });
+    expect(JSON.parse(snapshot?.data ?? '')).toMatchObject({ text: 'a', activities, attachments });
+    // A log that goes on from there tells the same.
+    const next = new RunLog();
+    next.startOver(1, log.dropped);
+    for (const frame of log.framesAfter(0)) next.appendFrame(frame, 'delta');
+    expect(next.readAfter(0)).toBe(log.readAfter(0));
   });
 
   it('gives every reader the whole text, also where it was rewritten on the way', () => {
@@ -57,7 +63,7 @@ describe('RunLog', () => {
         fc.array(fc.nat(60), { maxLength: 6 }),
         (steps, events, cuts) => {
           const soFar = { text: '', reasoning: '', sources: [] };
-          const log = new RunLog(() => soFar, { events, chars: 2_000 });
+          const log = new RunLog(1, { events, chars: 2_000 });
           log.append({ type: 'run', data: identity });
           const reader = { seq: 0, text: '', reasoning: '' };
           const catchUp = () => {
@@ -85,7 +91,7 @@ describe('RunLog', () => {
   });
 
   it('numbers events from 1 without gaps and takes nothing after the end', () => {
-    const log = new RunLog(() => ({ text: '', reasoning: '', sources: [] }));
+    const log = new RunLog();
     log.append({ type: 'run', data: identity });
     log.append({ type: 'delta', data: { text: 'a' } });
     log.append({ type: 'done', data: { reason: 'complete', messageId: 'm' } });
@@ -104,7 +110,7 @@ describe('RunLog', () => {
         fc.array(fc.nat(80), { maxLength: 6 }),
         (pieces, events, chars, cuts) => {
           const soFar = { text: '', reasoning: '', sources: [] };
-          const log = new RunLog(() => soFar, { events, chars });
+          const log = new RunLog(1, { events, chars });
           log.append({ type: 'run', data: identity });
           const reader = { seq: 0, text: '', reasoning: '' };
           const catchUp = () => {
@@ -134,16 +140,17 @@ describe('RunLog', () => {
 describe('hiding excerpts', () => {
   it('takes them out of what is kept and of what a snapshot stands for, and moves nothing', () => {
     const sources = [{ id: '1', title: 'Prices', url: 'https://example.com/', snippet: 'Seven euros.' }];
-    const log = new RunLog(() => ({ text: 'aaaa', reasoning: '', sources }), { events: 4, chars: 10_000 });
+    const log = new RunLog(1, { events: 4, chars: 10_000 });
     log.append({ type: 'sources', data: { sources } });
     for (const text of ['a', 'a', 'a', 'a']) log.append({ type: 'delta', data: { text } });
     log.append({ type: 'sources', data: { sources } });
+    log.append({ type: 'snapshot', data: { text: 'b', reasoning: 'aaaa', upTo: 7, sources } });
     expect(log.readAfter(0)).toContain('event: snapshot');
-    expect(log.readAfter(0).match(/Seven euros/g)).toHaveLength(2);
+    expect(log.readAfter(0).match(/Seven euros/g)).toHaveLength(3);
     const ids = log.readAfter(0).match(/^id: .*$/gm);
     log.hideExcerpts();
     expect(log.readAfter(0)).not.toContain('snippet');
-    expect(log.readAfter(0).match(/https:\/\/example.com\//g)).toHaveLength(2);
+    expect(log.readAfter(0).match(/https:\/\/example.com\//g)).toHaveLength(3);
     expect(log.readAfter(0).match(/^id: .*$/gm)).toEqual(ids);
   });
 });

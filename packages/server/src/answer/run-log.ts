@@ -2,9 +2,10 @@
  * One run's events in memory, encoded once and read by any number of readers, each with its own place. Bounded: what
  * falls out at the old end is replaced by a `snapshot` for readers that come later.
  */
-import { type ChatEvent, type ChatEventData, isTerminal, type SnapshotData } from '@guichet/contract/chat-event';
+import { type ChatEvent, isTerminal, type SnapshotData } from '@guichet/contract/chat-event';
 import { formatEventId } from '@guichet/contract/event-id';
 import { encodeSseEvent } from '@guichet/contract/sse';
+import { type AnswerSoFar, afterFrames, eventOf, NOTHING_SO_FAR } from './answer-so-far.ts';
 import { visitorSources } from './visitor-sources.ts';
 
 /** Events kept for replay. Beyond: the oldest go, and a reader from before them gets a snapshot instead. */
@@ -13,29 +14,37 @@ export const MAX_LOG_EVENTS = 8_192;
 /** Characters kept for replay, the same way; about 1 MiB for most texts. */
 export const MAX_LOG_CHARS = 1024 * 1024;
 
-/** What the dropped events said, so that a snapshot can stand for them. */
-export type AnswerSoFar = Omit<SnapshotData, 'upTo'>;
-
 export interface RunLogLimits {
   events: number;
   chars: number;
 }
 
+/** What a log has dropped, for one that is to go on from there. */
+export interface DroppedEvents {
+  soFar: AnswerSoFar;
+  /** The last of them. */
+  upTo: number;
+}
+
 export class RunLog {
-  /** A run is answered once in this process; a replay from storage counts as the next epoch. */
-  readonly epoch = 1;
-  readonly #soFar: () => AnswerSoFar;
+  #epoch: number;
   readonly #limits: RunLogLimits;
   #frames: string[] = [];
   /** Sequence number of `#frames[0]`. */
   #firstSeq = 1;
   #chars = 0;
   #ended = false;
-  #identity: ChatEventData['run'] | undefined;
+  #soFar: AnswerSoFar = NOTHING_SO_FAR;
+  #holdsExcerpts = false;
 
-  constructor(soFar: () => AnswerSoFar, limits: RunLogLimits = { events: MAX_LOG_EVENTS, chars: MAX_LOG_CHARS }) {
-    this.#soFar = soFar;
+  /** @param epoch how often the answer has been begun */
+  constructor(epoch = 1, limits: RunLogLimits = { events: MAX_LOG_EVENTS, chars: MAX_LOG_CHARS }) {
+    this.#epoch = epoch;
     this.#limits = limits;
+  }
+
+  get epoch(): number {
+    return this.#epoch;
   }
 
   /** The last event's number; 0 before the first. */
@@ -47,19 +56,34 @@ export class RunLog {
     return this.#ended;
   }
 
+  /** What can no longer be read event by event; undefined while everything can. */
+  get dropped(): DroppedEvents | undefined {
+    return this.#firstSeq === 1 ? undefined : { soFar: this.#soFar, upTo: this.#firstSeq - 1 };
+  }
+
   append(event: ChatEvent): void {
+    this.appendFrame(encodeFrame(event, { epoch: this.#epoch, seq: this.lastSeq + 1 }), event.type);
+  }
+
+  /** Takes the event that follows, as it goes over the wire. */
+  appendFrame(frame: string, type: string): void {
     if (this.#ended) throw new Error('A run that has ended takes no further event.');
-    if (event.type === 'run') this.#identity = event.data;
-    if (event.type === 'sources') this.#holdsExcerpts ||= event.data.sources.some((source) => 'snippet' in source);
-    const frame = encodeSseEvent(
-      event.type,
-      JSON.stringify(event.data),
-      formatEventId({ epoch: this.epoch, seq: this.lastSeq + 1 }),
-    );
+    if (type === 'sources' || type === 'snapshot') this.#holdsExcerpts ||= frame.includes('"snippet":');
     this.#frames.push(frame);
     this.#chars += frame.length;
-    this.#ended = isTerminal(event.type);
+    this.#ended = isTerminal(type);
     if (this.#chars > this.#limits.chars || this.#frames.length > this.#limits.events) this.#dropOldHalf();
+  }
+
+  /** The answer is begun anew, or this log goes on from another one's place: readers get everything from here. */
+  startOver(epoch: number, dropped?: DroppedEvents): void {
+    this.#epoch = epoch;
+    this.#frames = [];
+    this.#chars = 0;
+    this.#ended = false;
+    this.#firstSeq = (dropped?.upTo ?? 0) + 1;
+    this.#soFar = dropped?.soFar ?? NOTHING_SO_FAR;
+    this.#holdsExcerpts = dropped?.soFar.sources?.some((source) => 'snippet' in source) ?? false;
   }
 
   /** What a reader that has seen everything up to `seq` is to be sent, as text for the wire; empty when nothing. */
@@ -71,13 +95,18 @@ export class RunLog {
     return this.#snapshotFrames(seq) + this.#frames.join('');
   }
 
+  /** The kept events after this one, each as it goes over the wire. */
+  framesAfter(seq: number): string[] {
+    return this.#frames.slice(Math.max(0, seq + 1 - this.#firstSeq));
+  }
+
   /**
    * Stands for every event up to the oldest kept one. A reader at 0 still needs to hear which run this is, so the
    * first event is sent again with its own id.
    */
   #snapshotFrames(seq: number): string {
     const upTo = this.#firstSeq - 1;
-    const { text, reasoning, sources = [], activities = [], attachments = [] } = this.#dropped;
+    const { text, reasoning, sources = [], activities = [], attachments = [], identity } = this.#soFar;
     const data: SnapshotData = {
       text,
       reasoning,
@@ -87,10 +116,8 @@ export class RunLog {
       ...(attachments.length > 0 && { attachments }),
     };
     const head =
-      seq === 0 && this.#identity
-        ? encodeSseEvent('run', JSON.stringify(this.#identity), formatEventId({ epoch: this.epoch, seq: 1 }))
-        : '';
-    return head + encodeSseEvent('snapshot', JSON.stringify(data), formatEventId({ epoch: this.epoch, seq: upTo }));
+      seq === 0 && identity ? encodeFrame({ type: 'run', data: identity }, { epoch: this.#epoch, seq: 1 }) : '';
+    return head + encodeFrame({ type: 'snapshot', data }, { epoch: this.#epoch, seq: upTo });
   }
 
   /**
@@ -102,56 +129,29 @@ export class RunLog {
     this.#holdsExcerpts = false;
     this.#frames = this.#frames.map((frame, at) => this.#withoutExcerpts(frame, this.#firstSeq + at));
     this.#chars = this.#frames.reduce((sum, frame) => sum + frame.length, 0);
-    this.#dropped = { ...this.#dropped, sources: visitorSources(this.#dropped.sources ?? [], false) };
+    const { sources } = this.#soFar;
+    if (sources) this.#soFar = { ...this.#soFar, sources: visitorSources(sources, false) };
   }
 
   #withoutExcerpts(frame: string, seq: number): string {
-    const data = /\nevent: sources\ndata: (.*)\n/.exec(frame)?.[1];
-    if (data === undefined) return frame;
-    const { sources } = JSON.parse(data) as ChatEventData['sources'];
-    return encodeSseEvent(
-      'sources',
-      JSON.stringify({ sources: visitorSources(sources, false) }),
-      formatEventId({ epoch: this.epoch, seq }),
-    );
+    if (!/\nevent: (?:sources|snapshot)\n/.test(frame)) return frame;
+    const { type, data } = eventOf(frame) as Extract<ChatEvent, { type: 'sources' | 'snapshot' }>;
+    const { sources = [] } = data;
+    const bare = { ...data, ...(sources.length > 0 && { sources: visitorSources(sources, false) }) };
+    return encodeFrame({ type, data: bare } as ChatEvent, { epoch: this.#epoch, seq });
   }
 
-  #holdsExcerpts = false;
-
-  #dropped: AnswerSoFar = { text: '', reasoning: '' };
-
-  /**
-   * Drops half of what is kept, so that dropping is rare. The text of what stays is subtracted from the whole, which
-   * is cheaper than keeping every event's text beside its frame.
-   */
+  /** Drops half of what is kept, so that dropping is rare. */
   #dropOldHalf(): void {
     const keep = this.#ended ? 1 : Math.floor(this.#frames.length / 2);
     const gone = this.#frames.splice(0, this.#frames.length - keep);
     this.#firstSeq += gone.length;
     for (const frame of gone) this.#chars -= frame.length;
-    const whole = this.#soFar();
-    const kept = textOf(this.#frames);
-    this.#dropped = {
-      ...whole,
-      text: whole.text.slice(0, whole.text.length - kept.text),
-      reasoning: whole.reasoning.slice(0, whole.reasoning.length - kept.reasoning),
-    };
+    this.#soFar = afterFrames(this.#soFar, gone);
   }
 }
 
-/**
- * How many characters of text and reasoning these frames carry. A snapshot among them carries all that was before it, so
- * what it stands for need not be told again.
- */
-function textOf(frames: readonly string[]): { text: number; reasoning: number } {
-  const sum = { text: 0, reasoning: 0 };
-  for (const frame of frames) {
-    const match = /\nevent: (delta|reasoning|snapshot)\ndata: (.*)\n/.exec(frame);
-    if (!match?.[2]) continue;
-    const { text, reasoning = '' } = JSON.parse(match[2]) as { text: string; reasoning?: string };
-    if (match[1] === 'delta') sum.text += text.length;
-    else if (match[1] === 'reasoning') sum.reasoning += text.length;
-    else Object.assign(sum, { text: text.length, reasoning: reasoning.length });
-  }
-  return sum;
+/** An event with its place, as it goes over the wire. */
+export function encodeFrame({ type, data }: ChatEvent, id: { epoch: number; seq: number }): string {
+  return encodeSseEvent(type, JSON.stringify(data), formatEventId(id));
 }

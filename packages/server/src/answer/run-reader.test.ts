@@ -29,9 +29,9 @@ async function responseNobodyReads(): Promise<{ response: ServerResponse; browse
 describe('RunReader', () => {
   it('closes the connection of a reader that does not read, and holds no more for it than the bound', async () => {
     const { response } = await responseNobodyReads();
-    const log = new RunLog(() => ({ text: '', reasoning: '', sources: [] }));
+    const log = new RunLog();
     let closed: string | undefined;
-    const reader = new RunReader(response, log, 0, {}, (_, reason) => {
+    const reader = new RunReader(response, log, undefined, {}, (_, reason) => {
       closed = reason;
     });
     const piece = 'x'.repeat(32 * 1024);
@@ -52,7 +52,7 @@ describe('RunReader', () => {
 
   it('sends a replay longer than the bound to whoever reads', async () => {
     const { response, browser } = await responseNobodyReads();
-    const log = new RunLog(() => ({ text: '', reasoning: '', sources: [] }));
+    const log = new RunLog();
     const piece = 'x'.repeat(1_000);
     for (let count = 0; count < 600; count++) log.append({ type: 'delta', data: { text: piece } });
     log.append({ type: 'done', data: { reason: 'complete', messageId: 'm' } });
@@ -62,7 +62,7 @@ describe('RunReader', () => {
     });
     browser.resume();
     const reasons: string[] = [];
-    new RunReader(response, log, 0, {}, (_, reason) => reasons.push(reason));
+    new RunReader(response, log, undefined, {}, (_, reason) => reasons.push(reason));
     await expect.poll(() => received).toBeGreaterThan(600_000);
     expect(reasons).toEqual(['ended']);
   });
@@ -71,16 +71,16 @@ describe('RunReader', () => {
     const { response, browser } = await responseNobodyReads();
     browser.destroy();
     await expect.poll(() => response.destroyed).toBe(true);
-    const log = new RunLog(() => ({ text: '', reasoning: '', sources: [] }));
-    const reader = new RunReader(response, log, 0, {}, () => {});
+    const log = new RunLog();
+    const reader = new RunReader(response, log, undefined, {}, () => {});
     expect(reader.isOpen).toBe(false);
   });
 
   it('says once that a browser left, and writes nothing more', async () => {
     const { response, browser } = await responseNobodyReads();
-    const log = new RunLog(() => ({ text: '', reasoning: '', sources: [] }));
+    const log = new RunLog();
     const reasons: string[] = [];
-    const reader = new RunReader(response, log, 0, {}, (_, reason) => reasons.push(reason));
+    const reader = new RunReader(response, log, undefined, {}, (_, reason) => reasons.push(reason));
     browser.destroy();
     await expect.poll(() => reasons).toEqual(['left']);
     log.append({ type: 'delta', data: { text: 'a' } });

@@ -1,10 +1,11 @@
 /** One browser reading one run: a place in the log and a response to write to. Comes and goes; the run stays. */
 import type { ServerResponse } from 'node:http';
+import type { EventId } from '@guichet/contract/event-id';
 import { SSE_PING } from '@guichet/contract/sse';
 import type { RunLog } from './run-log.ts';
 
 /** Numbered events that a reader follows: a run's log, or the measured ticks. */
-export type ReadableLog = Pick<RunLog, 'lastSeq' | 'ended' | 'readAfter'>;
+export type ReadableLog = Pick<RunLog, 'epoch' | 'lastSeq' | 'ended' | 'readAfter'>;
 
 /**
  * What may wait for a slow reader. Beyond: its connection is closed, it comes back and reads on from where it was;
@@ -25,6 +26,7 @@ export const STREAM_HEADERS = {
 export class RunReader {
   readonly #response: ServerResponse;
   readonly #log: ReadableLog;
+  #epoch: number;
   #seq: number;
   #onClose: (reader: RunReader, reason: 'ended' | 'left' | 'slow') => void;
   #open = true;
@@ -33,13 +35,14 @@ export class RunReader {
   constructor(
     response: ServerResponse,
     log: ReadableLog,
-    afterSeq: number,
+    after: EventId | undefined,
     headers: Readonly<Record<string, string>>,
     onClose: (reader: RunReader, reason: 'ended' | 'left' | 'slow') => void,
   ) {
     this.#response = response;
     this.#log = log;
-    this.#seq = afterSeq;
+    this.#epoch = after?.epoch ?? log.epoch;
+    this.#seq = after?.seq ?? 0;
     this.#onClose = onClose;
     // Gone while the question was being accepted: its `close` has been told already.
     if (response.destroyed) {
@@ -82,6 +85,12 @@ export class RunReader {
   }
 
   #next(): string {
+    const { epoch } = this.#log;
+    // Begun anew: all of it, and the browser clears what it has shown.
+    if (epoch > this.#epoch) this.#seq = 0;
+    // What this reader has seen has not come here yet.
+    if (epoch < this.#epoch) return '';
+    this.#epoch = epoch;
     const text = this.#log.readAfter(this.#seq);
     this.#seq = Math.max(this.#seq, this.#log.lastSeq);
     return text;

@@ -74,7 +74,8 @@ export class RunRegistry {
 
   ended(run: AnswerRun): void {
     this.#active.delete(run.stored.id);
-    if (this.#forgotten.delete(run.stored.id)) return;
+    // What another process has is not found here again.
+    if (this.#forgotten.delete(run.stored.id) || run.isLost) return;
     this.#ended.set(run.stored.id, { run, until: this.#now() + ENDED_RUN_KEPT_MS });
     this.#dropOld();
   }
@@ -84,7 +85,7 @@ export class RunRegistry {
     this.#dropOld();
     if (this.#forgotten.has(runId)) return undefined;
     const run = this.#active.get(runId) ?? this.#ended.get(runId)?.run;
-    return run?.stored.visitorId === visitorId ? run : undefined;
+    return run?.stored.visitorId === visitorId && !run.isLost ? run : undefined;
   }
 
   /** The run was deleted: it is stopped if need be, and never found again. */

@@ -19,6 +19,7 @@ const run: StoredRun = {
   sources: [],
   activities: [],
   attachments: [],
+  epoch: 1,
   startedAt: 1,
 };
 

@@ -6,14 +6,16 @@
 import type { ChatEvent, MessageAttachment, ShownActivity } from '@guichet/contract/chat-event';
 import type { ErrorCode } from '@guichet/contract/error-catalogue';
 import { isErrorCode } from '@guichet/contract/error-catalogue';
-import { formatEventId } from '@guichet/contract/event-id';
 import type { Problem } from '@guichet/contract/problem';
-import { encodeSseEvent } from '@guichet/contract/sse';
 import type { StoredActivity, StoredAttachment, StoredRun } from '../storage/storage.ts';
 import { terminalEvent } from './answer-run.ts';
+import { encodeFrame } from './run-log.ts';
 import { visitorSources } from './visitor-sources.ts';
 
-export const REPLAY_EPOCH = 2;
+/** The epoch of a replay: above every one that the run was written in. */
+export function replayEpoch(run: Pick<StoredRun, 'epoch'>): number {
+  return run.epoch + 1;
+}
 
 export interface ReplayWords {
   problem: (code: ErrorCode, ref: string) => Problem;
@@ -27,6 +29,7 @@ export interface ReplayWords {
 export function replayStoredRun(
   run: StoredRun,
   { problem, showActivity, showAttachment, excerpts }: ReplayWords,
+  epoch: number = replayEpoch(run),
 ): string[] {
   if (run.status === 'streaming') throw new Error('Only an ended run can be replayed.');
   const { id: runId, conversationId, userMessageId, messageId, text, reasoning, sources, error, status } = run;
@@ -40,7 +43,5 @@ export function replayStoredRun(
   }
   const code = error && isErrorCode(error.code) ? error.code : 'internal';
   events.push(terminalEvent(status, messageId, error !== undefined, () => problem(code, error?.ref ?? '')));
-  return events.map((event, index) =>
-    encodeSseEvent(event.type, JSON.stringify(event.data), formatEventId({ epoch: REPLAY_EPOCH, seq: index + 1 })),
-  );
+  return events.map((event, index) => encodeFrame(event, { epoch, seq: index + 1 }));
 }

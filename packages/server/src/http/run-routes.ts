@@ -43,7 +43,7 @@ export function runRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStreamPart
   app.post(`${base}/runs/:run/stop`, async (context) => {
     const found = await parts.answering.find(context.req.param('run'), context.get('visitor').visitorId);
     if (!found) throw new ProblemError('not-found');
-    if (found.kind === 'live') found.run.stop();
+    await parts.answering.stop(found);
     return context.body(null, 202, { 'Cache-Control': 'no-store' });
   });
 }

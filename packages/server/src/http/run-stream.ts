@@ -5,7 +5,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
 import type { Answering, FoundRun } from '../answer/answering.ts';
 import { RunReader, STREAM_HEADERS } from '../answer/run-reader.ts';
-import { REPLAY_EPOCH, replayStoredRun } from '../answer/stored-run-replay.ts';
+import { replayEpoch, replayStoredRun } from '../answer/stored-run-replay.ts';
 import type { VisitorLimits } from '../limits/visitor-limits.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import { toShownActivity } from '../text/activity-texts.ts';
@@ -51,24 +51,19 @@ function streamLive(
 ): Response {
   const { log } = run;
   if (!showsExcerpts(run.stored.site)) log.hideExcerpts();
-  if (after && (after.epoch !== log.epoch || after.seq > log.lastSeq)) throw new ProblemError('last-event-id-unknown');
-  if (log.ended && after?.seq === log.lastSeq) return nothingLeft(context);
+  if (after && (after.epoch > log.epoch || (after.epoch === log.epoch && after.seq > log.lastSeq)))
+    throw new ProblemError('last-event-id-unknown');
+  if (log.ended && after?.epoch === log.epoch && after.seq === log.lastSeq) return nothingLeft(context);
   const { visitorId } = run.stored;
   const { readersPerRun, readersPerVisitor } = limits.settings;
   if (!log.ended && (run.readerCount >= readersPerRun || answering.readers.of(visitorId) >= readersPerVisitor)) {
     throw new ProblemError('too-many-readers', { retryAfter: READERS_RETRY_SECONDS });
   }
-  const reader = new RunReader(
-    context.env.outgoing,
-    log,
-    after?.seq ?? 0,
-    context.get('crossOrigin'),
-    (left, reason) => {
-      answering.heartbeat.remove(left);
-      if (run.removeReader(left)) answering.readers.remove(visitorId);
-      if (reason === 'slow') metrics.slowReaders.inc();
-    },
-  );
+  const reader = new RunReader(context.env.outgoing, log, after, context.get('crossOrigin'), (left, reason) => {
+    answering.heartbeat.remove(left);
+    if (run.removeReader(left)) answering.readers.remove(visitorId);
+    if (reason === 'slow') metrics.slowReaders.inc();
+  });
   if (!log.ended && reader.isOpen) {
     answering.heartbeat.add(reader);
     answering.readers.add(visitorId);
@@ -93,8 +88,9 @@ function sendStored(
     showAttachment: (attachment) => toShownAttachment(attachment, locale, run.site),
     excerpts: showsExcerpts(run.site),
   });
-  const seen = after?.epoch === REPLAY_EPOCH ? after.seq : 0;
-  if (after && (after.epoch > REPLAY_EPOCH || seen > frames.length)) throw new ProblemError('last-event-id-unknown');
+  const epoch = replayEpoch(run);
+  const seen = after?.epoch === epoch ? after.seq : 0;
+  if (after && (after.epoch > epoch || seen > frames.length)) throw new ProblemError('last-event-id-unknown');
   if (seen === frames.length) return nothingLeft(context);
   return new Response(frames.slice(seen).join(''), { headers: { ...context.get('crossOrigin'), ...STREAM_HEADERS } });
 }

@@ -54,7 +54,7 @@ export function tickRoutes(app: OpenAPIHono<AppEnvironment>, limits: TickLimits 
     const log = new TickLog(performance.now());
     log.tick(performance.now());
     let timer: NodeJS.Timeout | undefined;
-    const reader = new RunReader(context.env.outgoing, log, 0, context.get('crossOrigin'), () => {
+    const reader = new RunReader(context.env.outgoing, log, undefined, context.get('crossOrigin'), () => {
       clearInterval(timer);
       openCount--;
       const left = (open.get(block) ?? 1) - 1;

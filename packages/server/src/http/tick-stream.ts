@@ -9,6 +9,7 @@ export const TICK_EVERY_MS = 100;
 
 /** Ticks sent so far, as a log that a reader of answers can read. */
 export class TickLog implements ReadableLog {
+  readonly epoch = 1;
   readonly #frames: string[] = [];
   readonly #begunMs: number;
 

@@ -54,6 +54,14 @@ export interface Schema {
     owner: Generated<string | null>;
     /** Until then the owner is taken to be alive; it says so again and again. */
     lease_until: Generated<number | null>;
+    /** How often the answer has been begun; grows when another process takes it over. */
+    epoch: Generated<number>;
+    /** The language it is answered in; null for one that an earlier version began. */
+    locale: Generated<string | null>;
+    /** 1 while every word that was shown is in the log that all replicas read. */
+    shared_log: Generated<number>;
+    /** 1: its visitor stopped it, perhaps at another process. */
+    stop_asked: Generated<number>;
   };
   file: {
     id: string;

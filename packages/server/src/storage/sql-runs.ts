@@ -6,6 +6,7 @@ import { lockConversation } from './sql-conversations.ts';
 import { spendingAll } from './sql-limit-use.ts';
 import {
   type AcceptResult,
+  type ClaimedRun,
   type EndResult,
   type NewQuestion,
   RUN_LEASE_MS,
@@ -31,6 +32,10 @@ type RunMethods =
   | 'endRun'
   | 'renewLeases'
   | 'dropLeases'
+  | 'askToStop'
+  | 'leaveSharedLog'
+  | 'handOver'
+  | 'claimOrphans'
   | 'endOrphanedRuns';
 
 /** @param owner the process whose runs these are */
@@ -116,13 +121,55 @@ export function sqlRuns(database: Kysely<Schema>, owner: string): Pick<Storage, 
     });
   }
 
-  async function renewLeases(now: number): Promise<void> {
-    await database
-      .updateTable('run')
+  async function renewLeases(now: number): Promise<{ runId: string; stopAsked: boolean }[]> {
+    const rows = await mine()
       .set({ lease_until: now + RUN_LEASE_MS })
-      .where('status', '=', 'streaming')
-      .where('owner', '=', owner)
+      .returning(['id', 'stop_asked'])
       .execute();
+    return rows.map(({ id, stop_asked: asked }) => ({ runId: id, stopAsked: asked === 1 }));
+  }
+
+  /** The running answers of this process. */
+  function mine() {
+    return database.updateTable('run').where('status', '=', 'streaming').where('owner', '=', owner);
+  }
+
+  async function askToStop(runId: string): Promise<void> {
+    const run = database.updateTable('run').where('id', '=', runId).where('status', '=', 'streaming');
+    await run.set({ stop_asked: 1 }).execute();
+  }
+
+  async function leaveSharedLog(): Promise<void> {
+    await mine().set({ shared_log: 0 }).where('shared_log', '=', 1).execute();
+  }
+
+  async function handOver(runIds: readonly string[]): Promise<void> {
+    if (runIds.length > 0) await mine().set({ lease_until: null }).where('id', 'in', runIds).execute();
+  }
+
+  async function claimOrphans(now: number): Promise<ClaimedRun[]> {
+    // One statement decides: of two who look at the same time, the second finds a lease that is not over.
+    const rows = await database
+      .updateTable('run')
+      .set((columns) => ({ owner, lease_until: now + RUN_LEASE_MS, epoch: columns('epoch', '+', 1) }))
+      .where('status', '=', 'streaming')
+      .where((where) => where.or([where('owner', 'is', null), where('owner', '!=', owner)]))
+      .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', now)]))
+      .returningAll()
+      .execute();
+    return Promise.all(
+      rows.map(async (row) => ({
+        run: await withAnswer(database, row),
+        question: await textOf(row.user_message_id),
+        hasSharedLog: row.shared_log === 1,
+        stopAsked: row.stop_asked === 1,
+      })),
+    );
+  }
+
+  async function textOf(messageId: string): Promise<string> {
+    const message = database.selectFrom('message').select('text').where('id', '=', messageId);
+    return (await message.executeTakeFirst())?.text ?? '';
   }
 
   async function dropLeases(): Promise<void> {
@@ -173,6 +220,10 @@ export function sqlRuns(database: Kysely<Schema>, owner: string): Pick<Storage, 
     endRun,
     renewLeases,
     dropLeases,
+    askToStop,
+    leaveSharedLog,
+    handOver,
+    claimOrphans,
     endOrphanedRuns,
   };
 }
@@ -227,6 +278,10 @@ async function insertQuestion(
     ended_at: null,
     owner,
     lease_until: question.createdAt + RUN_LEASE_MS,
+    epoch: 1,
+    locale: question.locale ?? null,
+    shared_log: question.hasSharedLog ? 1 : 0,
+    stop_asked: 0,
   };
   await transaction.insertInto('run').values(run).execute();
   return toRun(run, undefined);

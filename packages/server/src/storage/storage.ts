@@ -4,6 +4,7 @@
  */
 import type { AnswerActivity } from '@guichet/contract/answer-activity';
 import type { AnswerSource } from '@guichet/contract/chat-event';
+import type { Locale } from '@guichet/contract/locale';
 import type { ConversationSummary, Message } from '@guichet/contract/visitor-api';
 import type { Limit } from '../limits/limit.ts';
 
@@ -60,13 +61,17 @@ export interface NewQuestion extends DailySpending {
   userMessageId: string;
   messageId: string;
   createdAt: number;
+  /** The language it is answered in. */
+  locale?: Locale;
+  /** Whether what is shown of the answer will be in the log that all replicas read. Default: it will not. */
+  hasSharedLog?: boolean;
 }
 
 /**
  * How long a process is taken to be alive after its last sign of life. With signs every quarter of it and a look for
- * orphans as often, an answer whose writer died is ended within ten seconds.
+ * orphans as often, an answer whose writer died is taken over within ten seconds.
  */
-export const RUN_LEASE_MS = 8_000;
+export const RUN_LEASE_MS = 7_000;
 
 /** What became of a run's end. */
 export type EndResult =
@@ -116,6 +121,10 @@ export interface StoredRun {
   userMessageId: string;
   messageId: string;
   status: RunStatus;
+  /** How often the answer has been begun. */
+  epoch: number;
+  /** The language it is answered in; absent for one that an earlier version began. */
+  locale?: Locale;
   /** The answer as far as it is stored: the last checkpoint while streaming, all of it afterwards. */
   text: string;
   reasoning: string;
@@ -124,6 +133,16 @@ export interface StoredRun {
   attachments: StoredAttachment[];
   startedAt: number;
   error?: StoredError;
+}
+
+/** A run whose process died, and which is now this process's. */
+export interface ClaimedRun {
+  run: StoredRun;
+  /** What is answered. */
+  question: string;
+  /** Whether every word that was shown is in the log that all replicas read. */
+  hasSharedLog: boolean;
+  stopAsked: boolean;
 }
 
 export interface StoredError {
@@ -231,8 +250,19 @@ export interface Storage {
   checkpointRuns(checkpoints: readonly RunCheckpoint[]): Promise<void>;
   /** Closes a run of this process and inserts its answer, once: a second call changes nothing. */
   endRun(end: RunEnd): Promise<EndResult>;
-  /** A sign of life for all running answers of this process. @param now the lease counts from */
-  renewLeases(now: number): Promise<void>;
+  /**
+   * A sign of life for all running answers of this process. @param now the lease counts from
+   * @returns those that are still its own, and which of them their visitors stopped elsewhere
+   */
+  renewLeases(now: number): Promise<{ runId: string; stopAsked: boolean }[]>;
+  /** Whoever writes this answer will find that its visitor stopped it. */
+  askToStop(runId: string): Promise<void>;
+  /** What is shown of this process's running answers is from now on in its memory alone. */
+  leaveSharedLog(): Promise<void>;
+  /** Ends the leases of some running answers of this process, so that another one takes them at once. */
+  handOver(runIds: readonly string[]): Promise<void>;
+  /** Takes over the runs of other processes whose lease is over; each begins another epoch. */
+  claimOrphans(now: number): Promise<ClaimedRun[]>;
   /** Nobody else can be alive on this storage: what others were writing is theirs no longer. */
   dropLeases(): Promise<void>;
   /** Keeps a file with the conversation of its run, as long as that exists. @returns false when the run is gone */

@@ -1,5 +1,6 @@
 /** From rows to what the rest of the server speaks of. */
 import type { AnswerSource } from '@guichet/contract/chat-event';
+import type { Locale } from '@guichet/contract/locale';
 import type { ConversationSummary } from '@guichet/contract/visitor-api';
 import type { Selectable } from 'kysely';
 import type { Schema } from './schema.ts';
@@ -18,6 +19,8 @@ export function toRun(row: RunRow, answer: MessageRow | undefined): StoredRun {
     userMessageId: row.user_message_id,
     messageId: row.message_id,
     status: row.status,
+    epoch: row.epoch,
+    ...(row.locale && { locale: row.locale as Locale }),
     text: answer?.text ?? row.checkpoint_text,
     reasoning: answer?.reasoning ?? row.checkpoint_reasoning,
     sources: answer ? parseSources(answer.sources) : [],

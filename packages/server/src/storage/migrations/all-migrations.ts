@@ -7,6 +7,7 @@ import { visitorErrors } from './0005-visitor-errors.ts';
 import { sites } from './0006-sites.ts';
 import { answerParts } from './0007-answer-parts.ts';
 import { runOwners } from './0008-run-owners.ts';
+import { runEpochs } from './0009-run-epochs.ts';
 import { limitUse } from './0010-limit-use.ts';
 
 /** In order; a migration that has been released is never changed. */
@@ -19,5 +20,6 @@ export const ALL_MIGRATIONS: Record<string, Migration> = {
   '0006-sites': sites,
   '0007-answer-parts': answerParts,
   '0008-run-owners': runOwners,
+  '0009-run-epochs': runEpochs,
   '0010-limit-use': limitUse,
 };
