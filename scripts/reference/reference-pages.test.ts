@@ -26,7 +26,7 @@ describe('settings that this version does not use', () => {
       .map((file) => readFileSync(path.join(server, file), 'utf8'))
       .join('\n');
     for (const key of Object.keys(SETTINGS) as SettingKey[]) {
-      const read = new RegExp(`[sS]ettings\\.${key}\\b`).test(sources);
+      const read = new RegExp(`[sS]ettings(?:\\(\\))?\\.${key}\\b`).test(sources);
       expect(NOT_USED_YET.includes(key), key).toBe(!read);
     }
   });

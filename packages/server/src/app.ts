@@ -5,8 +5,7 @@ import type { GuideSite } from '@guichet/guide';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import { type AdminRouteParts, adminRoutes } from './admin/admin-routes.ts';
-import type { Answering } from './answer/answering.ts';
-import type { FollowUps } from './answer/follow-ups.ts';
+import type { AnsweringWing } from './answer/open-answering.ts';
 import { visitorErrorOf } from './diagnosis/visitor-error-of.ts';
 import { consoleRoutes } from './http/console-routes.ts';
 import { conversationRoutes } from './http/conversation-routes.ts';
@@ -30,34 +29,27 @@ import { VISITOR_BASES } from './http/visitor-paths.ts';
 import { visitorRoutes } from './http/visitor-routes.ts';
 import { welcomePage } from './http/welcome-page.ts';
 import { widgetRoutes } from './http/widget-routes.ts';
-import type { VisitorLimits } from './limits/visitor-limits.ts';
 import type { Logger } from './observe/logger.ts';
 import type { Metrics } from './observe/metrics.ts';
 import type { Readiness } from './observe/readiness.ts';
 import type { VisitorTokens } from './safe/visitor-token.ts';
 import type { ReadPublicSite } from './sites/public-site.ts';
 import { DEFAULT_SITE, type SiteContext } from './sites/site-context.ts';
-import type { Sites } from './sites/sites.ts';
 import type { Storage } from './storage/storage.ts';
 import { isStorageFailure } from './storage/storage-failure.ts';
 import type { VisitorError } from './storage/visitor-error-records.ts';
 
 export interface AppParts {
-  admin: AdminRouteParts;
+  admin: Omit<AdminRouteParts, 'answering' | 'storage' | 'addresses' | 'logger' | 'now'>;
   version: string;
-  answering: Answering;
-  followUps: FollowUps;
+  answering: AnsweringWing;
   guide: GuideSite;
-  limits: VisitorLimits;
   logger: Logger;
   metrics: Metrics;
   origins: Omit<OriginRules, 'siteOf'>;
   /** Whether the practice server answers now. */
   practice: () => boolean;
   readiness: Readiness;
-  /** Whether visitors of a site get excerpts of the documents its answers are based on. */
-  showsExcerpts: (site: string) => boolean;
-  sites: Sites;
   readPublicSite: ReadPublicSite;
   storage: Storage;
   tokens: VisitorTokens;
@@ -72,7 +64,8 @@ export interface AppParts {
   now: () => number;
 }
 
-export function createApp(parts: AppParts): OpenAPIHono<AppEnvironment> {
+export function createApp({ answering: wing, ...given }: AppParts): OpenAPIHono<AppEnvironment> {
+  const parts = { ...given, ...wing };
   const app = new OpenAPIHono<AppEnvironment>();
   const floods = new FloodNews();
 
@@ -118,7 +111,7 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnvironment> {
     followUpRoutes(app, parts, base);
   }
   tickRoutes(app);
-  adminRoutes(app, parts.admin);
+  adminRoutes(app, { ...given, ...given.admin, answering: wing, addresses: given.origins.addresses });
   widgetRoutes(app, parts);
   consoleRoutes(app, parts);
   guideRoutes(app, { ...parts, publicUrl: parts.origins.publicUrl });

@@ -1,4 +1,4 @@
-/** The doctor in a running server: the desk for operators, the watch, and what both hand to the doctor. */
+/** The doctor in a running server: the desk for operators, the watch, what both hand to the doctor, and what visitors were told. */
 import type { Locale } from '@guichet/contract/locale';
 import type { DoctorInput } from '@guichet/doctor';
 import type { CredentialDesk } from '../credential/credential-desk.ts';
@@ -6,19 +6,25 @@ import { isCredentialRefusal } from '../credential/refusal-causes.ts';
 import type { Logger } from '../observe/logger.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import type { Notice } from '../observe/webhook.ts';
+import type { VisitorErrorRecords } from '../storage/visitor-error-records.ts';
 import { DiagnosisDesk } from './diagnosis-desk.ts';
 import { diagnosisGauges } from './diagnosis-gauges.ts';
 import { createDiagnosisNotices } from './diagnosis-notices.ts';
 import { DiagnosisWatch } from './diagnosis-watch.ts';
+import { RefusedSites } from './refused-sites.ts';
 import { type ServerDiagnosisParts, serverDoctorInput } from './server-diagnosis.ts';
+import { VisitorErrorLog } from './visitor-error-log.ts';
 
-export interface DiagnosisParts extends ServerDiagnosisParts {
+export interface DiagnosisParts extends Omit<ServerDiagnosisParts, 'refusedSites'> {
   desk: CredentialDesk;
+  visitorErrorRecords: VisitorErrorRecords;
   logger: Logger;
   metrics: Pick<Metrics, 'labelledGauge'>;
   tell: (notice: Notice) => Promise<void>;
   locale: () => Locale;
   now: () => number;
+  /** For what waits and expires. */
+  steady: () => number;
 }
 
 export interface Diagnosis {
@@ -26,12 +32,24 @@ export interface Diagnosis {
   watch: DiagnosisWatch;
   /** @param origin the address under which an operator's browser reached this server */
   input: (origin: string | undefined) => DoctorInput;
-  /** Ends what is under way. */
+  visitorErrors: VisitorErrorLog;
+  refusedSites: RefusedSites;
+  /** Ends what is under way; errors of visitors are still taken. */
   close: () => Promise<void>;
 }
 
-export function createDiagnosis(parts: DiagnosisParts): Diagnosis {
-  const { logger, now } = parts;
+export function createDiagnosis(options: DiagnosisParts): Diagnosis {
+  const { logger, now, steady } = options;
+  const visitorErrors = new VisitorErrorLog({
+    records: options.visitorErrorRecords,
+    onFailure: (error) => logger.error({ err: error }, 'Guichet could not store an error that a visitor saw.'),
+    now,
+  });
+  const refusedSites = new RefusedSites(now, () => {
+    const { allowedOrigins, publicUrl } = options.settings();
+    return [...allowedOrigins.value, ...(publicUrl.value === undefined ? [] : [publicUrl.value])];
+  });
+  const parts = { ...options, refusedSites };
   /** The watch looks there too when no address is configured. */
   let seenAt: string | undefined;
   const desk = new DiagnosisDesk({
@@ -48,7 +66,7 @@ export function createDiagnosis(parts: DiagnosisParts): Diagnosis {
       toldAlready: (cause) => parts.desk.watch.state.kind === 'refused' && isCredentialRefusal(cause),
     }),
     onFailure: (error) => logger.error({ err: error }, 'A background diagnosis stopped with an error.'),
-    now,
+    now: steady,
   });
   parts.desk.keeper.onChange(() => watch.settingsChanged());
   diagnosisGauges(parts.metrics, desk, watch);
@@ -59,6 +77,8 @@ export function createDiagnosis(parts: DiagnosisParts): Diagnosis {
       seenAt = origin ?? seenAt;
       return serverDoctorInput(parts, seenAt);
     },
+    visitorErrors,
+    refusedSites,
     async close() {
       await Promise.all([watch.stop(), desk.close()]);
     },

@@ -1,0 +1,162 @@
+/** Wires what answers visitors: the sites they ask on, the model and tools of each, and the runs. */
+import type { Kysely } from 'kysely';
+import type { Credentials } from '../credential/open-credentials.ts';
+import { toProblem } from '../http/problem-response.ts';
+import {
+  createVisitorLimits,
+  DEFAULT_LIMITS,
+  type LimitSettings,
+  type VisitorLimits,
+} from '../limits/visitor-limits.ts';
+import type { Logger } from '../observe/logger.ts';
+import type { Metrics } from '../observe/metrics.ts';
+import type { Settings } from '../settings/read-settings.ts';
+import { openSites } from '../sites/open-sites.ts';
+import type { Sites } from '../sites/sites.ts';
+import type { ToolModes } from '../sites/tool-modes.ts';
+import type { StartTexts } from '../start/start-texts.ts';
+import { startDailyUseSweep } from '../storage/daily-use-sweep.ts';
+import type { Schema } from '../storage/schema.ts';
+import { createSqlSiteRecords } from '../storage/sql-site-records.ts';
+import type { Storage } from '../storage/storage.ts';
+import { Answering, type AnsweringParts } from './answering.ts';
+import { FollowUps } from './follow-ups.ts';
+import { RunLeases } from './run-leases.ts';
+import { createUpstreamGate, type UpstreamGate } from './upstream-gate.ts';
+import { createWholeAgentGate, type WholeAgentGate } from './whole-agent-gate.ts';
+
+export interface AnsweringWingParts {
+  storage: Storage;
+  database: Kysely<Schema>;
+  credentials: Pick<Credentials, 'desk' | 'client' | 'agentSession'>;
+  settings: () => Settings;
+  /** Instead of the usual ones. */
+  limits?: Partial<LimitSettings> | undefined;
+  /** Besides the credential's own watch, which hears of it here. */
+  watch: AnsweringParts['credentialWatch'];
+  onVisitorError: AnsweringParts['onVisitorError'];
+  logger: Logger;
+  metrics: Metrics;
+  texts: () => StartTexts;
+  now: () => number;
+  steady: () => number;
+}
+
+export interface AnsweringWing {
+  sites: Sites;
+  toolModes: ToolModes;
+  limits: VisitorLimits;
+  wholeAgentGate: WholeAgentGate;
+  upstream: UpstreamGate;
+  answering: Answering;
+  followUps: FollowUps;
+  /** Whether visitors of a site get excerpts of the documents its answers are based on. */
+  showsExcerpts: (site: string) => boolean;
+  start: () => void;
+  /** Lets answers under way end within `graceMs`. */
+  finish: (graceMs: number) => Promise<void>;
+  /** After the last answer: what is stored is claimed no longer. */
+  close: () => Promise<void>;
+}
+
+/** @throws when the storage cannot be read */
+export async function openAnswering(parts: AnsweringWingParts): Promise<AnsweringWing> {
+  const { storage, settings, logger, metrics, texts, now, steady } = parts;
+  const { desk, client, agentSession } = parts.credentials;
+  const limits = createVisitorLimits({
+    ...DEFAULT_LIMITS,
+    get runningAnswers() {
+      return settings().answersAtATime.value;
+    },
+    ...parts.limits,
+  });
+  const wholeAgentGate = createWholeAgentGate({
+    target: desk.keeper.target,
+    onChange(model, obstacles) {
+      if (obstacles.length === 0) return;
+      const what = obstacles.map((one) => (one.what === 'tool-open' ? one.kind : one.what));
+      logger.info(
+        { event: 'whole-agent-not-possible', model, what },
+        'The whole agent is not possible with this model.',
+      );
+    },
+  });
+  const { sites, toolModes } = await openSites({
+    records: createSqlSiteRecords(parts.database),
+    settings,
+    limits: limits.settings,
+    desk,
+    client,
+    agentSession,
+    wholeAgentGate,
+    modelOf: async (site) => site.model ?? (await upstream.model(site))?.id,
+    logger,
+    texts,
+    now,
+  });
+  const upstream: UpstreamGate = createUpstreamGate(client, (site) => toolModes.inForce(site), {
+    // What somebody opened a moment ago counts sooner than the mode is looked at again.
+    agentMayRun: async (model) => (await wholeAgentGate.check(model)).length === 0,
+  });
+  desk.keeper.onChange(() => upstream.forgetModels());
+  const showsExcerpts = (site: string) => sites.any(site)?.sourceExcerpts ?? false;
+  const answering = new Answering({
+    storage,
+    upstream,
+    limits,
+    logger,
+    metrics,
+    problem: toProblem,
+    showsExcerpts,
+    credentialWatch: {
+      answered(begunAt) {
+        desk.watch.answered(begunAt);
+        parts.watch.answered(begunAt);
+      },
+      failed(failure) {
+        desk.watch.failed(failure);
+        parts.watch.failed(failure);
+      },
+    },
+    onVisitorError: parts.onVisitorError,
+    now,
+    steady,
+  });
+  metrics.gauge('guichet_runs_active', 'Answers in progress.', () => answering.registry.activeCount);
+  metrics.gauge('guichet_runs_waiting', 'Answers waiting in line.', () => answering.queue.waitingCount);
+  metrics.gauge('guichet_streams_open', 'Connections reading an answer.', () => answering.heartbeat.size);
+  const leases = new RunLeases({
+    storage,
+    hasRuns: () => answering.hasRuns,
+    written: () => answering.written(),
+    takeOver: (claimed) => answering.takeOver(claimed),
+    logger,
+    now,
+  });
+  let stopSweep = () => {};
+  return {
+    sites,
+    toolModes,
+    limits,
+    wholeAgentGate,
+    upstream,
+    answering,
+    followUps: new FollowUps({ storage, upstream, logger }),
+    showsExcerpts,
+    start() {
+      sites.start();
+      leases.start();
+      stopSweep = startDailyUseSweep({
+        storage,
+        onFailure: (error) => logger.error({ err: error }, 'Guichet could not delete old usage counts.'),
+        now,
+      });
+    },
+    async finish(graceMs) {
+      stopSweep();
+      sites.stop();
+      await answering.close(graceMs);
+    },
+    close: () => leases.stop(),
+  };
+}
