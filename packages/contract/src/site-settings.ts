@@ -1,4 +1,4 @@
-import type { Locale } from './locale.ts';
+import type { VisitorLocale } from './visitor-text/visitor-languages.ts';
 
 /**
  * How far an answer may use the tools that the model's owner gave it in Open WebUI.
@@ -15,10 +15,10 @@ export interface PublicSite {
   name: string;
   /** True while answers come from the practice server, so that nobody takes them for the owner's. */
   practice: boolean;
-  languages: Locale[];
+  languages: VisitorLocale[];
   look: { accent: string; position: 'right' | 'left'; theme: 'auto' | 'light' | 'dark' };
   /** Per language; a missing language falls back to the widget's own text. */
-  texts: Partial<Record<Locale, SiteTexts>>;
+  texts: Partial<Record<VisitorLocale, SiteTexts>>;
   features: { attachments: boolean; feedback: boolean; stop: boolean; followUps: boolean };
   limits: { messageChars: number };
 }

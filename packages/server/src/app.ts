@@ -1,5 +1,6 @@
 /** All routes over ready-made parts. Knows nothing of the environment, ports or files. */
 import { pickLocale } from '@guichet/contract/locale';
+import { pickVisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import { DOCTORS_KNOCK } from '@guichet/doctor';
 import type { GuideSite } from '@guichet/guide';
 import { OpenAPIHono } from '@hono/zod-openapi';
@@ -75,6 +76,7 @@ export function createApp({ answering: wing, ...given }: AppParts): OpenAPIHono<
     const address = addresses.clientOf(incoming?.socket?.remoteAddress, context.req.header('x-forwarded-for'));
     context.set('client', { address, networks: addresses.networksOf(address) });
     context.set('locale', pickLocale(context.req.header('accept-language')));
+    context.set('visitorLocale', pickVisitorLocale(context.req.header('accept-language')));
     context.set('crossOrigin', {});
     await next();
     context.res.headers.set('X-Content-Type-Options', 'nosniff');
@@ -124,7 +126,7 @@ export function createApp({ answering: wing, ...given }: AppParts): OpenAPIHono<
   app.onError((error, context) => {
     const problem = toProblemError(error, context.req.path);
     const { code, retryAfter, upstreamCause } = problem;
-    const document = toProblem(code, context.get('locale') ?? 'en', {
+    const document = toProblem(code, context.get('visitorLocale') ?? 'en', {
       ...(retryAfter === undefined ? {} : { retryAfter }),
       ...(upstreamCause === undefined ? {} : { upstreamCause }),
     });

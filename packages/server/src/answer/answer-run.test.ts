@@ -1,8 +1,8 @@
 import { createSseParser, type SseMessage } from '@guichet/contract/sse';
 import { describe, expect, it } from 'vitest';
 import type { RunEnd, StoredAttachment, StoredRun } from '../storage/storage.ts';
-import { toShownActivity } from '../text/activity-texts.ts';
-import { toShownAttachment } from '../text/attachment-texts.ts';
+import { toShownActivity } from '../text/shown-activity.ts';
+import { toShownAttachment } from '../text/shown-attachment.ts';
 import { AnswerRun, type AnswerRunParts } from './answer-run.ts';
 
 const STORED: StoredRun = {

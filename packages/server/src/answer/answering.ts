@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Cause } from '@guichet/contract/cause';
 import type { ErrorCode } from '@guichet/contract/error-catalogue';
-import type { Locale } from '@guichet/contract/locale';
 import type { Problem } from '@guichet/contract/problem';
+import { VISITOR_TEXTS, type VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import type { AnswerFile, UpstreamFailure } from '@guichet/openwebui/client';
 import type { CredentialWatch } from '../credential/credential-watch.ts';
 import type { Network } from '../limits/client-address.ts';
@@ -22,10 +22,8 @@ import type {
   StoredAttachment,
   StoredRun,
 } from '../storage/storage.ts';
-import { toShownActivity } from '../text/activity-texts.ts';
-import { toShownAttachment } from '../text/attachment-texts.ts';
-import { en } from '../text/en.ts';
-import { fr } from '../text/fr.ts';
+import { toShownActivity } from '../text/shown-activity.ts';
+import { toShownAttachment } from '../text/shown-attachment.ts';
 import { AnswerQueue, type QueuedAnswer } from './answer-queue.ts';
 import { AnswerRun } from './answer-run.ts';
 import { Checkpointer } from './checkpointer.ts';
@@ -47,7 +45,7 @@ export interface Question {
   idempotencyKey: string;
   /** Where it comes from, the narrowest network first. */
   networks: readonly [Network, ...Network[]];
-  locale: Locale;
+  locale: VisitorLocale;
 }
 
 /** A run to read from, live or stored, or why there is none. */
@@ -61,7 +59,7 @@ export interface AnsweringParts {
   limits: VisitorLimits;
   logger: Logger;
   metrics: Metrics;
-  problem: (code: ErrorCode, locale: Locale, options: { ref?: string; retryAfter?: number }) => Problem;
+  problem: (code: ErrorCode, locale: VisitorLocale, options: { ref?: string; retryAfter?: number }) => Problem;
   /** Whether visitors of a site get excerpts of the documents its answers are based on. */
   showsExcerpts: (site: string) => boolean;
   /** Learns from each answer whether the credential still works. */
@@ -85,8 +83,6 @@ const STORE_LATER_MOST_MS = 60_000;
 const NO_PLACE_RETRY_SECONDS = 5;
 
 const TAKEN_OVER = 'Another process took over this answer. Visitors see what is stored.';
-
-const QUEUE_TEXTS = { en: en.queue, fr: fr.queue };
 
 export class Answering {
   readonly registry: RunRegistry;
@@ -280,12 +276,12 @@ export class Answering {
     const queued: QueuedAnswer = {
       network: question.networks[0].key,
       begin: () => {
-        if (waited) run.tellStatus({ kind: 'queue', label: QUEUE_TEXTS[locale].begun, done: true });
+        if (waited) run.tellStatus({ kind: 'queue', label: VISITOR_TEXTS[locale].queue.begun, done: true });
         void this.#answer(run, question);
       },
       wait(before) {
         waited = true;
-        run.tellStatus({ kind: 'queue', label: QUEUE_TEXTS[locale].before(before), done: false });
+        run.tellStatus({ kind: 'queue', label: VISITOR_TEXTS[locale].queue.before(before), done: false });
       },
     };
     this.registry.add(run);

@@ -2,8 +2,8 @@ import { createSseParser, type SseMessage } from '@guichet/contract/sse';
 import { describe, expect, it } from 'vitest';
 import { toProblem } from '../http/problem-response.ts';
 import type { StoredRun } from '../storage/storage.ts';
-import { toShownActivity } from '../text/activity-texts.ts';
-import { toShownAttachment } from '../text/attachment-texts.ts';
+import { toShownActivity } from '../text/shown-activity.ts';
+import { toShownAttachment } from '../text/shown-attachment.ts';
 import { replayStoredRun } from './stored-run-replay.ts';
 
 const run: StoredRun = {

@@ -1,8 +1,8 @@
 /** `/v1/conversations`: a visitor's own conversations. Another visitor's answer the same as ones that never were. */
 import { ERRORS, isErrorCode } from '@guichet/contract/error-catalogue';
 import { MAX_PAGE_MESSAGES } from '@guichet/contract/limits';
-import type { Locale } from '@guichet/contract/locale';
 import type { Conversation, Message } from '@guichet/contract/visitor-api';
+import type { VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { AnswerRun } from '../answer/answer-run.ts';
 import type { Answering } from '../answer/answering.ts';
@@ -17,8 +17,8 @@ import { newId } from '../new-id.ts';
 import type { SiteContext } from '../sites/site-context.ts';
 import { MAX_PAGE_CHARS } from '../storage/sql-conversations.ts';
 import type { Storage, StoredMessage } from '../storage/storage.ts';
-import { toShownActivity } from '../text/activity-texts.ts';
-import { toShownAttachment } from '../text/attachment-texts.ts';
+import { toShownActivity } from '../text/shown-activity.ts';
+import { toShownAttachment } from '../text/shown-attachment.ts';
 import { ProblemError, toProblem } from './problem-response.ts';
 import type { AppEnvironment } from './request-context.ts';
 import { jsonAnswer, problems, VISITOR_TOKEN } from './route-docs.ts';
@@ -99,7 +99,7 @@ export function conversationRoutes(
       const live = isRunning ? parts.answering.registry.find(message.runId ?? '', visitorId) : undefined;
       return toShownMessage(
         live ? aheadOfCheckpoint(message, live) : message,
-        context.get('locale'),
+        context.get('visitorLocale'),
         context.get('site'),
         excerpts,
       );
@@ -125,7 +125,7 @@ function aheadOfCheckpoint(message: StoredMessage, live: AnswerRun): StoredMessa
 
 function toShownMessage(
   { activities, attachments, error, sources, ...message }: StoredMessage,
-  locale: Locale,
+  locale: VisitorLocale,
   { id: site, showToolArguments: showArguments }: SiteContext,
   excerpts: boolean,
 ): Message {
@@ -141,7 +141,7 @@ function toShownMessage(
 }
 
 /** The sentence is made when it is read, in the language of whoever reads it. */
-function withSentence(error: NonNullable<Message['error']>, locale: Locale): NonNullable<Message['error']> {
+function withSentence(error: NonNullable<Message['error']>, locale: VisitorLocale): NonNullable<Message['error']> {
   const code = isErrorCode(error.code) ? error.code : 'internal';
   return { ...error, detail: toProblem(code, locale, { ref: error.ref }).detail, retryable: ERRORS[code].retryable };
 }

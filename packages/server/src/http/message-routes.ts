@@ -55,7 +55,7 @@ export function messageRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStream
       text,
       idempotencyKey,
       networks: context.get('client').networks,
-      locale: context.get('locale'),
+      locale: context.get('visitorLocale'),
     });
     if (!asked.ok)
       throw new ProblemError(asked.code, asked.retryAfter === undefined ? {} : { retryAfter: asked.retryAfter });

@@ -3,13 +3,15 @@ import type { Cause } from '@guichet/contract/cause';
 import { en as causesEn } from '@guichet/contract/cause-text/en';
 import { fr as causesFr } from '@guichet/contract/cause-text/fr';
 import { ERRORS, type ErrorCode } from '@guichet/contract/error-catalogue';
-import type { Locale } from '@guichet/contract/locale';
+import { pickLocale } from '@guichet/contract/locale';
 import type { Problem } from '@guichet/contract/problem';
 import { en } from '@guichet/contract/problem-text/en';
 import { fr } from '@guichet/contract/problem-text/fr';
+import { VISITOR_TEXTS, type VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import { newReference } from '../new-id.ts';
 
-const TEXTS = { en, fr };
+/** Sentences for operators exist in their languages alone. */
+const OPERATORS_TEXTS = { en, fr };
 const CAUSE_TEXTS = { en: causesEn, fr: causesFr };
 
 /** Thrown by handlers; caught once at the edge. */
@@ -33,10 +35,12 @@ export class ProblemError extends Error {
 
 export function toProblem(
   code: ErrorCode,
-  locale: Locale,
+  locale: VisitorLocale,
   options: { ref?: string; retryAfter?: number; upstreamCause?: Cause | 'unknown' } = {},
 ): Problem {
-  const detail = TEXTS[locale][code];
+  const operatorsLocale = pickLocale([locale]);
+  const visitors: Partial<Record<ErrorCode, string>> = VISITOR_TEXTS[locale].problems;
+  const detail = visitors[code] ?? OPERATORS_TEXTS[operatorsLocale][code];
   return {
     type: `/guide/errors#${code}`,
     title: detail,
@@ -47,7 +51,7 @@ export function toProblem(
     ...(options.retryAfter === undefined ? {} : { retryAfter: options.retryAfter }),
     ...(options.upstreamCause === undefined
       ? {}
-      : { cause: options.upstreamCause, causeText: CAUSE_TEXTS[locale][options.upstreamCause] }),
+      : { cause: options.upstreamCause, causeText: CAUSE_TEXTS[operatorsLocale][options.upstreamCause] }),
   };
 }
 

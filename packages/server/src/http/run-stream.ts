@@ -8,8 +8,8 @@ import { RunReader, STREAM_HEADERS } from '../answer/run-reader.ts';
 import { replayEpoch, replayStoredRun } from '../answer/stored-run-replay.ts';
 import type { VisitorLimits } from '../limits/visitor-limits.ts';
 import type { Metrics } from '../observe/metrics.ts';
-import { toShownActivity } from '../text/activity-texts.ts';
-import { toShownAttachment } from '../text/attachment-texts.ts';
+import { toShownActivity } from '../text/shown-activity.ts';
+import { toShownAttachment } from '../text/shown-attachment.ts';
 import { ProblemError, toProblem } from './problem-response.ts';
 import type { AppEnvironment } from './request-context.ts';
 
@@ -80,7 +80,7 @@ function sendStored(
 ): Response {
   // Its end could not be stored yet; that is tried again.
   if (run.status === 'streaming') throw new ProblemError('storage-unavailable', { retryAfter: 10 });
-  const locale = context.get('locale');
+  const locale = context.get('visitorLocale');
   const showArguments = context.get('site').showToolArguments;
   const frames = replayStoredRun(run, {
     problem: (code: ErrorCode, ref) => toProblem(code, locale, { ref }),

@@ -1,6 +1,7 @@
 /** The bodies of the visitors' interface as schemas: checked on the way in, documented on the way out. */
 import { ACTIVITY_KINDS } from '@guichet/contract/answer-activity';
 import { MAX_MESSAGE_CHARS, MAX_PAGE_MESSAGES } from '@guichet/contract/limits';
+import { VISITOR_LOCALES } from '@guichet/contract/visitor-text/visitor-languages';
 import { z } from '@hono/zod-openapi';
 
 export const ProblemSchema = z
@@ -118,7 +119,7 @@ export const PublicSiteSchema = z
     id: z.string(),
     name: z.string(),
     practice: z.boolean(),
-    languages: z.array(z.enum(['en', 'fr'])),
+    languages: z.array(z.enum(VISITOR_LOCALES)),
     look: z.object({
       accent: z.string(),
       position: z.enum(['right', 'left']),

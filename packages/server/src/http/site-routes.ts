@@ -17,7 +17,7 @@ export function siteRoutes(app: OpenAPIHono<AppEnvironment>, readPublicSite: Rea
     },
   });
   app.get('/v1/sites/:site', async (context) => {
-    const site = await readPublicSite(context.get('site'), context.get('locale'));
-    return context.json(site, 200, { 'Cache-Control': 'no-cache', 'Content-Language': context.get('locale') });
+    const site = await readPublicSite(context.get('site'), context.get('visitorLocale'));
+    return context.json(site, 200, { 'Cache-Control': 'no-cache', 'Content-Language': context.get('visitorLocale') });
   });
 }

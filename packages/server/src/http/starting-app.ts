@@ -1,5 +1,5 @@
 /** What is answered while the start still waits for its database: alive, not ready, and why. */
-import { pickLocale } from '@guichet/contract/locale';
+import { pickVisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import { problemResponse, toProblem } from './problem-response.ts';
 
 const RETRY_AFTER_SECONDS = 5;
@@ -15,7 +15,7 @@ export function createStartingApp(why: () => string): { fetch: (request: Request
         const reasons = [{ code: 'storage-unavailable', detail: why() }];
         return Response.json({ ready: false, reasons }, { status: 503, headers });
       }
-      const locale = pickLocale((request.headers.get('accept-language') ?? '').split(','));
+      const locale = pickVisitorLocale(request.headers.get('accept-language') ?? '');
       return problemResponse(toProblem('storage-unavailable', locale, { retryAfter: RETRY_AFTER_SECONDS }), {
         'Retry-After': String(RETRY_AFTER_SECONDS),
       });

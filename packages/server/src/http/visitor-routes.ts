@@ -1,6 +1,6 @@
 /** `POST /v1/sites/{site}/visitors`: lets a visitor in. */
-import { pickLocale } from '@guichet/contract/locale';
 import type { VisitorSession } from '@guichet/contract/visitor-api';
+import { pickVisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import {
   budgetDay,
@@ -45,7 +45,7 @@ export function visitorRoutes(app: OpenAPIHono<AppEnvironment>, parts: VisitorRo
     const verdict = await parts.limits.newVisitor(networks);
     if (!verdict.ok) throw new ProblemError('too-many-visitors', { retryAfter: verdict.retryAfter });
     const visitorId = newId('vis');
-    const locale = pickLocale(body.locale ? [body.locale] : undefined, context.get('locale'));
+    const locale = pickVisitorLocale(body.locale ? [body.locale] : undefined, context.get('visitorLocale'));
     const createdAt = parts.now();
     const made = await parts.storage.createVisitor(
       { id: visitorId, site, locale, createdAt },

@@ -1,7 +1,8 @@
 /** What anybody may know of a site. */
 import { MAX_MESSAGE_CHARS } from '@guichet/contract/limits';
-import { LOCALES, type Locale } from '@guichet/contract/locale';
+import { pickLocale } from '@guichet/contract/locale';
 import type { PublicSite, SiteTexts } from '@guichet/contract/site-settings';
+import { VISITOR_LOCALES, type VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import type { UpstreamModel } from '@guichet/openwebui/client';
 import { en } from '../text/en.ts';
 import { fr } from '../text/fr.ts';
@@ -14,11 +15,12 @@ export interface PublicSiteParts {
   model: (site: SiteContext) => Promise<UpstreamModel | undefined>;
 }
 
-export type ReadPublicSite = (site: SiteContext, locale: Locale) => Promise<PublicSite>;
+export type ReadPublicSite = (site: SiteContext, locale: VisitorLocale) => Promise<PublicSite>;
 
 /** More suggestions than these crowd a phone. */
 const MAX_SUGGESTIONS = 3;
 
+/** The practice assistant speaks the operators' languages. */
 const PRACTICE_NAMES = { en: en.practice.assistantName, fr: fr.practice.assistantName };
 
 const PRACTICE_SUGGESTIONS = { en: en.practice.suggestions, fr: fr.practice.suggestions };
@@ -29,15 +31,19 @@ export function createPublicSiteReader({ practice, model }: PublicSiteParts): Re
     const practises = practice();
     return {
       id: site.id,
-      name: site.name ?? (practises ? PRACTICE_NAMES[locale] : (answering?.name ?? 'Assistant')),
+      name: site.name ?? (practises ? PRACTICE_NAMES[pickLocale([locale])] : (answering?.name ?? 'Assistant')),
       practice: practises,
-      languages: [...LOCALES],
+      languages: [...VISITOR_LOCALES],
       look: { accent: '#0B5D5E', position: 'right', theme: 'auto' },
       texts: Object.fromEntries(
-        LOCALES.map((language) => [
+        VISITOR_LOCALES.map((language) => [
           language,
           // A model's suggestions are in whatever language its owner wrote them.
-          textsIn(language, site, practises ? PRACTICE_SUGGESTIONS[language] : (answering?.suggestions ?? [])),
+          textsIn(
+            language,
+            site,
+            practises ? PRACTICE_SUGGESTIONS[pickLocale([language])] : (answering?.suggestions ?? []),
+          ),
         ]),
       ),
       features: { attachments: false, feedback: false, stop: true, followUps: site.followUps },
@@ -46,7 +52,7 @@ export function createPublicSiteReader({ practice, model }: PublicSiteParts): Re
   };
 }
 
-function textsIn(locale: Locale, { texts }: SiteContext, suggestions: readonly string[]): SiteTexts {
+function textsIn(locale: VisitorLocale, { texts }: SiteContext, suggestions: readonly string[]): SiteTexts {
   const shown = suggestions.slice(0, MAX_SUGGESTIONS);
   return { ...texts[locale], ...(shown.length > 0 && { suggestions: shown }) };
 }

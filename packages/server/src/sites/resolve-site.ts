@@ -1,6 +1,6 @@
 /** From a site's record to what is decided about it. Pure. */
-import { LOCALES, type Locale } from '@guichet/contract/locale';
 import type { SiteTexts } from '@guichet/contract/site-settings';
+import { VISITOR_LOCALES, type VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import type { LimitSettings } from '../limits/visitor-limits.ts';
 import { parseSetting, type Settings } from '../settings/read-settings.ts';
 import { SettingProblem } from '../settings/text/setting-problem-texts.ts';
@@ -81,10 +81,9 @@ function readSiteSettings(texts: SiteSettingTexts): {
 }
 
 function textsIn(values: SiteSettingValues): SiteContext['texts'] {
-  const greetings = { en: values.greetingEn, fr: values.greetingFr };
-  const placeholders = { en: values.placeholderEn, fr: values.placeholderFr };
-  const entries = LOCALES.map((locale): [Locale, SiteTexts] => {
-    const [greeting, placeholder] = [greetings[locale], placeholders[locale]];
+  const entries = VISITOR_LOCALES.map((locale): [VisitorLocale, SiteTexts] => {
+    const greeting = values[`greeting.${locale}`];
+    const placeholder = values[`placeholder.${locale}`];
     return [locale, { ...(greeting !== undefined && { greeting }), ...(placeholder !== undefined && { placeholder }) }];
   });
   return Object.fromEntries(entries.filter(([, texts]) => Object.keys(texts).length > 0));

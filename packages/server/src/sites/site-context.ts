@@ -1,6 +1,7 @@
 /** All that is decided about one site, found out once where a request comes in and handed on. */
-import type { Locale } from '@guichet/contract/locale';
+
 import type { SiteTexts, ToolMode } from '@guichet/contract/site-settings';
+import type { VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import type { LimitSettings } from '../limits/visitor-limits.ts';
 
 export const DEFAULT_SITE = 'default';
@@ -30,6 +31,6 @@ export interface SiteContext {
   showToolArguments: boolean;
   /** Visitors get a short excerpt of each source. */
   sourceExcerpts: boolean;
-  texts: Partial<Record<Locale, SiteTexts>>;
+  texts: Partial<Record<VisitorLocale, SiteTexts>>;
   limits: LimitSettings;
 }

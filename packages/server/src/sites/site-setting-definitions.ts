@@ -4,6 +4,7 @@
  */
 import type { Locale } from '@guichet/contract/locale';
 import { TOOL_MODES, type ToolMode } from '@guichet/contract/site-settings';
+import { VISITOR_LOCALES, VISITOR_TEXTS, type VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import { oneOf, parseList, SETTINGS, type SettingKey } from '../settings/setting-definitions.ts';
 import { SettingProblem } from '../settings/text/setting-problem-texts.ts';
 
@@ -57,15 +58,22 @@ function parseCollections(text: string): string[] {
   return ids;
 }
 
+/** What the language is called in the operators' own: "German", « allemand ». */
+function languageNames(language: VisitorLocale): Readonly<Record<Locale, string>> {
+  const nameIn = (locale: Locale) => new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
+  return { en: nameIn('en'), fr: nameIn('fr') };
+}
+
 /** What an empty conversation says, in one language. */
-function greetingIn(locale: Locale, language: Readonly<Record<Locale, string>>) {
+function greetingIn(language: VisitorLocale) {
+  const names = languageNames(language);
   return define<string | undefined>({
-    name: `greeting.${locale}`,
+    name: `greeting.${language}`,
     meaning: {
-      en: `Greeting in an empty conversation, in ${language.en}.`,
-      fr: `Message d’accueil d’une discussion vide, en ${language.fr}.`,
+      en: `Greeting in an empty conversation, in ${names.en}.`,
+      fr: `Message d’accueil d’une discussion vide, en ${names.fr}.`,
     },
-    example: { en: 'Ask me about your order', fr: 'Posez-moi une question sur votre commande' }[locale],
+    example: VISITOR_TEXTS[language].examples.greeting,
     defaultText: { en: 'the widget’s own words', fr: 'les mots du widget' },
     default: undefined,
     parse: textUpTo(MAX_TEXT_CHARS),
@@ -73,22 +81,29 @@ function greetingIn(locale: Locale, language: Readonly<Record<Locale, string>>) 
 }
 
 /** What stands in the empty field, in one language. */
-function placeholderIn(locale: Locale, language: Readonly<Record<Locale, string>>) {
+function placeholderIn(language: VisitorLocale) {
+  const names = languageNames(language);
   return define<string | undefined>({
-    name: `placeholder.${locale}`,
+    name: `placeholder.${language}`,
     meaning: {
-      en: `Hint in the empty input field, in ${language.en}.`,
-      fr: `Indication dans le champ de saisie vide, en ${language.fr}.`,
+      en: `Hint in the empty input field, in ${names.en}.`,
+      fr: `Indication dans le champ de saisie vide, en ${names.fr}.`,
     },
-    example: { en: 'Your question', fr: 'Votre question' }[locale],
+    example: VISITOR_TEXTS[language].examples.placeholder,
     defaultText: { en: 'the widget’s own words', fr: 'les mots du widget' },
     default: undefined,
     parse: textUpTo(MAX_TEXT_CHARS),
   });
 }
 
-const ENGLISH = { en: 'English', fr: 'anglais' };
-const FRENCH = { en: 'French', fr: 'français' };
+/** One setting for each visitors' language, under the name it has for operators. */
+function inEachLanguage<Name extends string>(
+  name: Name,
+  settingIn: (language: VisitorLocale) => SiteSettingDefinition<string | undefined>,
+) {
+  const entries = VISITOR_LOCALES.map((language) => [`${name}.${language}`, settingIn(language)]);
+  return Object.fromEntries(entries) as Record<`${Name}.${VisitorLocale}`, SiteSettingDefinition<string | undefined>>;
+}
 
 export const SITE_SETTINGS = {
   name: define<string | undefined>({
@@ -190,10 +205,8 @@ export const SITE_SETTINGS = {
     parse: (text) => parseSwitch(text) === 'on',
     ofDefaultSite: 'sourceExcerpts',
   }),
-  greetingEn: greetingIn('en', ENGLISH),
-  greetingFr: greetingIn('fr', FRENCH),
-  placeholderEn: placeholderIn('en', ENGLISH),
-  placeholderFr: placeholderIn('fr', FRENCH),
+  ...inEachLanguage('greeting', greetingIn),
+  ...inEachLanguage('placeholder', placeholderIn),
 } as const;
 
 export type SiteSettingKey = keyof typeof SITE_SETTINGS;

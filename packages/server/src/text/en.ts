@@ -36,13 +36,6 @@ export const en: ServerTexts = {
       'How do I put it on my page?',
     ],
   },
-  queue: {
-    before: (count) =>
-      count === 0
-        ? 'Many people are asking at once. Your question is next.'
-        : `Many people are asking at once. ${counted(count, { one: '# question is', other: '# questions are' })} ahead of yours.`,
-    begun: 'It is your turn.',
-  },
   credential: {
     swapped: (fingerprint) => `The new key or token works and is now in use (fingerprint ${fingerprint}).`,
     swapRefused: (cause) => `The new key or token was rejected. The current one stays in use. ${cause}`,

@@ -36,13 +36,6 @@ export const fr: ServerTexts = {
       'Comment le mettre sur ma page\u202f?',
     ],
   },
-  queue: {
-    before: (count) =>
-      count === 0
-        ? 'Beaucoup de personnes posent une question en même temps. La vôtre est la prochaine.'
-        : `Beaucoup de personnes posent une question en même temps. ${counted(count, { one: '# question passe', other: '# questions passent' })} avant la vôtre.`,
-    begun: 'C’est votre tour.',
-  },
   credential: {
     swapped: (fingerprint) =>
       `La nouvelle clé ou le nouveau jeton fonctionne et sert maintenant (empreinte ${fingerprint}).`,

@@ -23,8 +23,6 @@ export interface ServerTexts {
   };
   /** Of the assistant that stands in until an Open WebUI is set up. */
   practice: { assistantName: string; suggestions: string[] };
-  /** Said to a visitor whose question waits for its turn. */
-  queue: { before: (count: number) => string; begun: string };
   /** What happens to the credential, for the log and the webhook. `cause` is a whole sentence; times are ISO 8601. */
   credential: {
     swapped: (fingerprint: string) => string;

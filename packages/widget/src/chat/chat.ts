@@ -2,8 +2,8 @@
  * One visitor's chat with one site: holds the state the parts draw, and does what the visitor asks.
  * Knows no element and no screen.
  */
-import type { Locale } from '@guichet/contract/locale';
 import type { PublicSite } from '@guichet/contract/site-settings';
+import type { VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { followRun } from '../connection/follow-run.ts';
 import { type KeptValues, keptValues } from '../connection/kept-values.ts';
@@ -59,7 +59,7 @@ export interface Chat {
 export interface ChatOptions {
   server: string;
   site: string;
-  locale: () => Locale;
+  locale: () => VisitorLocale;
   tell: TellChatNews;
 }
 

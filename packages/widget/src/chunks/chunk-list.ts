@@ -2,6 +2,8 @@
  * The pieces that the widget fetches only when they are needed. The build makes a file of each; `load-chunk.ts` fetches
  * one by its name and checks it against its hash. A new piece is one entry here.
  */
+import { VISITOR_LOCALES, type VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
+
 export interface Chunk {
   /** The module whose exports the loaded piece has. It brings all it needs, so it imports nothing that the widget has already. */
   entry: string;
@@ -9,12 +11,25 @@ export interface Chunk {
   mostBrotliBytes: number;
 }
 
-export const CHUNKS = {
+/** It comes before the panel is drawn. Scripts other than Latin take twice the bytes. */
+const MOST_LANGUAGE_BYTES = 2_500;
+
+const FEATURES = {
   /** A visitor who presses Enter waits two seconds at most for it, also on a slow network. */
   'key-warning': { entry: 'src/key-warning/key-warning.ts', mostBrotliBytes: 8_000 },
-} as const satisfies Record<string, Chunk>;
+} as const;
 
-export type ChunkName = keyof typeof CHUNKS;
+/** A language that is no part of the widget itself, as English is. */
+type LanguageChunkName = `text-${Exclude<VisitorLocale, 'en'>}`;
+
+const LANGUAGES = VISITOR_LOCALES.filter((locale) => locale !== 'en').map((locale): [string, Chunk] => [
+  `text-${locale}`,
+  { entry: `src/text/${locale}.ts`, mostBrotliBytes: MOST_LANGUAGE_BYTES },
+]);
+
+export const CHUNKS = { ...FEATURES, ...Object.fromEntries(LANGUAGES) } as Readonly<Record<ChunkName, Chunk>>;
+
+export type ChunkName = keyof typeof FEATURES | LanguageChunkName;
 
 /** What is loaded before any chunk: on every page, and once somebody reaches for the bubble. */
 export const MOST_BROTLI_BYTES = { 'guichet.js': 3_000, 'app.js': 30_000 };

@@ -1,7 +1,12 @@
 import type * as KeyWarning from '../key-warning/key-warning.ts';
+import type { Texts } from '../text/texts.ts';
 import type { ChunkName } from './chunk-list.ts';
 
 /** What each chunk exports. Types alone: the chunks themselves are files of their own. */
-export interface ChunkModules extends Record<ChunkName, object> {
+export type ChunkModules = {
+  [Name in ChunkName]: Name extends `text-${infer Language}` ? { [Exported in Language]: Texts } : FeatureModules[Name];
+};
+
+interface FeatureModules extends Record<ChunkName, object> {
   'key-warning': typeof KeyWarning;
 }

@@ -1,7 +1,7 @@
 /** The visitors' HTTP interface, one function per route. Every answer that is not a success throws a `Refusal`. */
-import type { Locale } from '@guichet/contract/locale';
 import type { PublicSite } from '@guichet/contract/site-settings';
 import type { Conversation, FollowUps, VisitorSession } from '@guichet/contract/visitor-api';
+import type { VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import { Refusal, refusalFrom } from './refusal.ts';
 import type { VisitorSessions } from './visitor-session.ts';
 
@@ -26,7 +26,7 @@ export interface VisitorClient {
 export interface VisitorClientOptions {
   server: string;
   site: string;
-  locale: () => Locale;
+  locale: () => VisitorLocale;
   /** Set right after construction: the sessions need the client to get their tokens. */
   sessions: () => VisitorSessions;
   fetch?: typeof fetch;

@@ -1,6 +1,6 @@
 /** The visitor's token: asked for at the first question, kept for the next page, replaced when it no longer opens. */
-import type { Locale } from '@guichet/contract/locale';
 import type { VisitorSession } from '@guichet/contract/visitor-api';
+import type { VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import type { KeptValues } from './kept-values.ts';
 
 export interface VisitorSessions {
@@ -12,7 +12,7 @@ export interface VisitorSessions {
 }
 
 export interface VisitorRequest {
-  locale: Locale;
+  locale: VisitorLocale;
   identity?: string;
 }
 

@@ -11,7 +11,7 @@
  * - `position`: `right` or `left`, the corner of the bubble. Default: the site's
  * - `theme`: `auto` (as the visitor's system), `light` or `dark`. Default: the site's
  * - `accent`: `#rgb` or `#rrggbb`; darkened or lightened as far as legibility needs. Default: the site's
- * - `locale`: `en` or `fr`. Default: the page's `lang`, then the browser's languages
+ * - `locale`: a language's tag, such as `fr`. Default: the page's `lang`, then the browser's languages
  * - `open-on-load`: the panel is open from the start
  * - `greeting`: what an empty conversation says. Default: the site's
  * - `identity`: a signed token that says who the visitor is
@@ -31,7 +31,7 @@
  *
  * Parts: `launcher` `panel` `header` `messages` `message-user` `message-assistant` `composer` `send` `footer` `badge`
  */
-import { effect } from '@preact/signals';
+import { effect, type ReadonlySignal } from '@preact/signals';
 import type { ChatNews, ChatNewsName } from '../chat/chat-news.ts';
 import { sendOrWarn } from '../key-warning/send-or-warn.ts';
 import { adoptStyle } from '../launcher/adopt-style.ts';
@@ -180,7 +180,8 @@ export class GuichetChat extends HTMLElement {
     const launcher = mode === 'bubble' ? this.#launcher(root, view) : undefined;
     adoptStyle(root, WIDGET_STYLE);
     this.#undraw.push(
-      drawWidget(root, view, launcher),
+      // In the visitor's language from its first moment on, rather than in another one for a blink.
+      once(view.isSettled, () => this.#undraw.push(drawWidget(root, view, launcher))),
       effect(() => dressAccent(this, view.look.value.accent)),
     );
     view.begin();
@@ -198,16 +199,16 @@ export class GuichetChat extends HTMLElement {
     const line = launcher.querySelector('path');
     const badge = drawBadge(launcher);
     const press = () => this.toggle();
-    launcher.classList.remove('busy');
     launcher.addEventListener('click', press);
     const dress = effect(() => {
       dressLauncher(this, launcher, view.look.value);
       launcher.classList.toggle('opened', view.isOpen.value);
+      launcher.classList.toggle('busy', view.isOpen.value && !view.isSettled.value);
       launcher.setAttribute('aria-expanded', String(view.isOpen.value));
       line?.setAttribute('d', view.isOpen.value ? CHEVRON : BUBBLE);
       badge.hidden = view.chat.unread.value === 0;
       badge.textContent = String(view.chat.unread.value || '');
-      if (label) label.textContent = view.launcherLabel.value;
+      if (label && view.isSettled.value) label.textContent = view.launcherLabel.value;
     });
     this.#undraw.push(dress, () => launcher.removeEventListener('click', press));
     return launcher;
@@ -215,7 +216,7 @@ export class GuichetChat extends HTMLElement {
 
   #leave(): void {
     for (const undo of this.#undraw.splice(0)) undo();
-    this.#view?.chat.leave();
+    this.#view?.leave();
     this.#view = undefined;
     if (bubbles.get(this.#name) !== this) return;
     bubbles.delete(this.#name);
@@ -225,5 +226,23 @@ export class GuichetChat extends HTMLElement {
 
   #tell = <Name extends ChatNewsName>(name: Name, detail: ChatNews[Name]): void => {
     this.dispatchEvent(new CustomEvent(`guichet:${name}`, { detail, bubbles: true, composed: true }));
+  };
+}
+
+/** Does it as soon as it is so. @returns what gives up waiting */
+function once(isSo: ReadonlySignal<boolean>, work: () => void): () => void {
+  const stop = effect(() => {
+    if (!isSo.value) return;
+    // Not within: what the work itself reads is none of this.
+    queueMicrotask(() => {
+      stop();
+      if (!done) work();
+      done = true;
+    });
+  });
+  let done = false;
+  return () => {
+    done = true;
+    stop();
   };
 }

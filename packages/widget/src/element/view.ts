@@ -1,20 +1,20 @@
 /** What the parts draw from: the chat, and how this element wants it shown. */
-import { LOCALES, type Locale } from '@guichet/contract/locale';
 import type { SiteTexts } from '@guichet/contract/site-settings';
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Chat, createChat } from '../chat/chat.ts';
 import type { TellChatNews } from '../chat/chat-news.ts';
 import type { WishedLook } from '../launcher/dress-launcher.ts';
-import { type Texts, textsIn } from '../text/texts.ts';
+import { loadTexts, OUR_LOCALES } from '../text/load-texts.ts';
+import type { SpokenLanguage } from '../text/spoken-language.ts';
+import { spokenLanguage } from '../text/spoken-language.ts';
+import { wishedLocale } from '../text/wished-locale.ts';
 
 export type Mode = 'bubble' | 'inline' | 'page';
 
-export interface View {
+export interface View extends Pick<SpokenLanguage, 'locale' | 'texts' | 'counted' | 'isSettled'> {
   element: HTMLElement;
   chat: Chat;
   mode: Mode;
-  locale: ReadonlySignal<Locale>;
-  texts: ReadonlySignal<Texts>;
   siteTexts: ReadonlySignal<SiteTexts>;
   look: ReadonlySignal<WishedLook>;
   launcherLabel: ReadonlySignal<string>;
@@ -27,6 +27,7 @@ export interface View {
   open(): void;
   close(): void;
   readAttributes(): void;
+  leave(): void;
 }
 
 export interface ViewOptions {
@@ -39,9 +40,11 @@ export interface ViewOptions {
 
 export function createView({ element, server, site, mode, tell }: ViewOptions): View {
   const attributes = signal(attributesOf(element));
-  const locale = computed(() => localeFor(attributes.value.locale));
-  const texts = computed(() => textsIn(locale.value));
-  const chat = createChat({ server, site, locale: () => locale.value, tell });
+  const wished = computed(() => wishedLocale(OUR_LOCALES, attributes.value.locale));
+  const { leave: leaveLanguage, ...language } = spokenLanguage(wished, loadTexts);
+  const { locale, texts, counted } = language;
+  // The server knows every language by itself, also one whose chunk did not come.
+  const chat = createChat({ server, site, locale: () => wished.value, tell });
   const isOpen = signal(mode !== 'bubble');
   const takesFocus = signal(false);
 
@@ -65,7 +68,7 @@ export function createView({ element, server, site, mode, tell }: ViewOptions): 
     const { openChat, closeChat, unread } = texts.value;
     const count = chat.unread.value;
     if (isOpen.value) return closeChat;
-    return count > 0 ? `${openChat} · ${unread({ count })}` : openChat;
+    return count > 0 ? `${openChat} · ${counted.value(count, unread)}` : openChat;
   });
 
   // Reaching for the bubble is not yet using it: nothing is kept before the panel is open.
@@ -87,8 +90,7 @@ export function createView({ element, server, site, mode, tell }: ViewOptions): 
     element,
     chat,
     mode,
-    locale,
-    texts,
+    ...language,
     siteTexts,
     look,
     launcherLabel,
@@ -110,6 +112,10 @@ export function createView({ element, server, site, mode, tell }: ViewOptions): 
     readAttributes() {
       attributes.value = attributesOf(element);
     },
+    leave() {
+      leaveLanguage();
+      chat.leave();
+    },
   };
 }
 
@@ -122,13 +128,6 @@ function attributesOf(element: HTMLElement) {
     locale: read('locale'),
     greeting: read('greeting'),
   };
-}
-
-/** What the element says, then the page's own language, then the browser's. */
-function localeFor(wish: string | undefined): Locale {
-  const wishes = [wish, document.documentElement.lang, ...(navigator.languages ?? [])];
-  const languages = wishes.map((tag) => tag?.toLowerCase().split('-')[0]);
-  return languages.map((language) => LOCALES.find((locale) => locale === language)).find(Boolean) ?? 'en';
 }
 
 function keptLookOf(text: string | undefined): WishedLook | undefined {

@@ -1,4 +1,4 @@
-import type { KeyWarningTexts } from './key-warning-text.ts';
+import type { Texts } from '../text/texts.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -14,10 +14,10 @@ export function drawWarning() {
   choice.tabIndex = -1;
   choice.append(remove, anyway);
   box.append(choice);
-  const say = (texts: KeyWarningTexts, names: string, count: number) => {
-    what.textContent = texts.what(names);
+  const say = (texts: Texts['keyWarning'], names: string, removeIt: string) => {
+    what.textContent = texts.what.replace('{names}', () => names);
     why.textContent = texts.why;
-    remove.textContent = texts.remove(count);
+    remove.textContent = removeIt;
     anyway.textContent = texts.send;
     choice.setAttribute('aria-label', texts.group);
   };

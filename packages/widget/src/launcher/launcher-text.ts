@@ -1,5 +1,7 @@
-/** The few words the bubble needs before anything else is loaded. */
-export const LAUNCHER_TEXT = {
-  en: { open: 'Open chat', failed: 'The chat could not be loaded. Try again.' },
-  fr: { open: 'Ouvrir la discussion', failed: 'La discussion n’a pas pu être chargée. Réessayez.' },
-};
+/** What the bubble says before anything else is loaded, by language: to open it, and that this failed. */
+export type LauncherText = readonly [open: string, failed: string];
+
+/** Put in by the build, from every language's own texts. */
+declare const __GUICHET_LAUNCHER_TEXT__: Readonly<Record<string, LauncherText>> & { en: LauncherText };
+
+export const LAUNCHER_TEXT = __GUICHET_LAUNCHER_TEXT__;

@@ -112,13 +112,13 @@ function begin(): void {
 function bubble(host: HTMLElement, root: ShadowRoot): void {
   const look: WishedLook = { ...lookKept(), ...dataset };
   const language = dataset.locale || document.documentElement.lang || navigator.language || '';
-  const text = LAUNCHER_TEXT[language.startsWith('fr') ? 'fr' : 'en'];
-  const button = drawLauncher(root, text.open);
+  const [open, failed] = LAUNCHER_TEXT[language.slice(0, 2)] ?? LAUNCHER_TEXT.en;
+  const button = drawLauncher(root, open);
   dressLauncher(host, button, look);
   sayFailed = (is) => {
     button.classList.toggle('failed', is);
     button.classList.remove('busy');
-    (button.lastChild as HTMLElement).textContent = is ? text.failed : text.open;
+    (button.lastChild as HTMLElement).textContent = is ? failed : open;
   };
   const reach = ({ type }: Event) => {
     // The element finds this when it comes to life.

@@ -14,7 +14,7 @@ export function DoneActivities({ view, message }: { view: View; message: ShownMe
   if (done.length === 0) return null;
   return (
     <details class="done">
-      <summary>{view.texts.value.steps({ count: done.length })}</summary>
+      <summary>{view.counted.value(done.length, view.texts.value.steps)}</summary>
       <ul>
         {done.map(({ id, label, failed }) => (
           <li key={id} data-failed={failed}>

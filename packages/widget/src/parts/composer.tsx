@@ -88,7 +88,7 @@ export function Composer({ view }: { view: View }) {
       </div>
       {left <= COUNT_FROM && (
         <p class={left < 0 ? 'count over' : 'count'}>
-          {left < 0 ? texts.tooLong({ over: -left }) : texts.charactersLeft({ left })}
+          {left < 0 ? view.counted.value(-left, texts.tooLong) : view.counted.value(left, texts.charactersLeft)}
         </p>
       )}
     </form>

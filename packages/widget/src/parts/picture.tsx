@@ -26,7 +26,7 @@ export function Picture({ view, attachment }: { view: View; attachment: MessageA
       if (address) URL.revokeObjectURL(address);
     };
   }, [url]);
-  if (isAway) return <p class="note">{view.texts.value.pictureAway({ alt })}</p>;
+  if (isAway) return <p class="note">{view.texts.value.pictureAway.replace('{alt}', () => alt)}</p>;
   return (
     <figure class="picture" data-waiting={shown === undefined}>
       {shown === undefined ? (

@@ -13,6 +13,7 @@ export function drawWidget(root: ShadowRoot, view: View, launcher: HTMLElement |
     const { theme, position } = view.look.value;
     place.className = `root ${theme ?? 'auto'} ${/left$/.test(position ?? '') ? 'left' : ''}`;
     place.lang = view.locale.value;
+    place.dir = view.texts.value.direction;
   });
   render(<Panel view={view} />, place);
   const stopKeeping = effect(() => view.chat.kept.set('draft', view.chat.draft.value || undefined));

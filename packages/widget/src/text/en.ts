@@ -1,12 +1,15 @@
-import { countedIn } from '@guichet/contract/counted';
-
-const counted = countedIn('en');
-
-/** The widget's own words. English is the source; every other language has the same keys (`texts.ts`). */
+/**
+ * The widget's own words. English is part of the widget: what is said until another language has come, and where it cannot
+ * be had. Every other language is a chunk with the same keys (`texts.ts`). Nothing but data, so that a chunk brings no code.
+ */
 export const en = {
+  /** Which way the language is written. */
+  direction: 'ltr' as 'ltr' | 'rtl',
   /** The panel's heading until the site's own name is there: a heading is never empty. */
   chat: 'Chat',
   openChat: 'Open chat',
+  /** Beside the bubble, whose words the loader has with it on every page: short. */
+  loadFailed: 'The chat could not be loaded. Try again.',
   closeChat: 'Close chat',
   newConversation: 'New conversation',
   log: 'Conversation',
@@ -27,11 +30,11 @@ export const en = {
   thinking: 'Thinking',
   stillWorking: 'Still working on it',
   /** Above what was done for an answer: searches, tools. */
-  steps: (a: { count: number }) => counted(a.count, { one: '# step', other: '# steps' }),
-  pictureAway: (a: { alt: string }) => `Picture not shown: ${a.alt}`,
-  tooLong: (a: { over: number }) => counted(a.over, { one: '# character too many', other: '# characters too many' }),
-  charactersLeft: (a: { left: number }) => counted(a.left, { one: '# character left', other: '# characters left' }),
-  unread: (a: { count: number }) => counted(a.count, { one: '# unread answer', other: '# unread answers' }),
+  steps: { one: '# step', other: '# steps' },
+  pictureAway: 'Picture not shown: {alt}',
+  tooLong: { one: '# character too many', other: '# characters too many' },
+  charactersLeft: { one: '# character left', other: '# characters left' },
+  unread: { one: '# unread answer', other: '# unread answers' },
   tryAgain: 'Try again',
   reference: 'Reference',
   interrupted: 'The answer was cut off.',
@@ -48,4 +51,18 @@ export const en = {
   announceWriting: 'The assistant is writing.',
   announceReady: 'The answer is ready. Press Alt and Up arrow to read it.',
   announceStopped: 'Answer stopped.',
+  /** Before a message goes that holds a key or a password. */
+  keyWarning: {
+    /** The buttons' group, for screen readers. */
+    group: 'Before you send',
+    /** `{names}`: what was found, each with its article. */
+    what: 'This looks like {names}.',
+    /** Where the language has no names of its own for the kinds of keys. */
+    anyKey: 'a key or a password',
+    why: 'Do not send keys or passwords in a chat: messages are stored and passed to the assistant.',
+    remove: { one: 'Remove it', other: 'Remove them' },
+    send: 'Send anyway',
+    removed: 'Removed. You can send the rest.',
+    removedAll: 'Removed.',
+  },
 };

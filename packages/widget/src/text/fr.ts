@@ -1,11 +1,10 @@
-import { countedIn } from '@guichet/contract/counted';
 import type { Texts } from './texts.ts';
 
-const counted = countedIn('fr');
-
 export const fr: Texts = {
+  direction: 'ltr',
   chat: 'Discussion',
   openChat: 'Ouvrir la discussion',
+  loadFailed: 'La discussion n’a pas pu être chargée. Réessayez.',
   closeChat: 'Fermer la discussion',
   newConversation: 'Nouvelle conversation',
   log: 'Conversation',
@@ -24,11 +23,11 @@ export const fr: Texts = {
   latest: 'Aller à la fin de la réponse',
   thinking: 'Réflexion en cours',
   stillWorking: 'Toujours en cours',
-  steps: (a) => counted(a.count, { one: '# étape', other: '# étapes' }),
-  pictureAway: (a) => `Image non affichée\u202f: ${a.alt}`,
-  tooLong: (a) => counted(a.over, { one: '# caractère de trop', other: '# caractères de trop' }),
-  charactersLeft: (a) => counted(a.left, { one: '# caractère restant', other: '# caractères restants' }),
-  unread: (a) => counted(a.count, { one: '# réponse non lue', other: '# réponses non lues' }),
+  steps: { one: '# étape', other: '# étapes' },
+  pictureAway: 'Image non affichée\u202f: {alt}',
+  tooLong: { one: '# caractère de trop', other: '# caractères de trop' },
+  charactersLeft: { one: '# caractère restant', other: '# caractères restants' },
+  unread: { one: '# réponse non lue', other: '# réponses non lues' },
   tryAgain: 'Réessayer',
   reference: 'Référence',
   interrupted: 'La réponse a été coupée.',
@@ -45,4 +44,14 @@ export const fr: Texts = {
   announceWriting: 'L’assistant écrit.',
   announceReady: 'La réponse est prête. Appuyez sur Alt et flèche vers le haut pour la lire.',
   announceStopped: 'Réponse arrêtée.',
+  keyWarning: {
+    group: 'Avant l’envoi',
+    what: 'Ceci ressemble à {names}.',
+    anyKey: 'une clé ou un mot de passe',
+    why: 'N’envoyez ni clé ni mot de passe dans une discussion\u202f: les messages sont conservés et transmis à l’assistant.',
+    remove: { one: 'Retirer du message', other: 'Tout retirer' },
+    send: 'Envoyer quand même',
+    removed: 'C’est retiré. Vous pouvez envoyer le reste.',
+    removedAll: 'C’est retiré.',
+  },
 };

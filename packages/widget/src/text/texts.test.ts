@@ -1,33 +1,59 @@
-import { LOCALES } from '@guichet/contract/locale';
+import { VISITOR_LOCALES, type VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import { describe, expect, it } from 'vitest';
-import { LAUNCHER_TEXT } from '../launcher/launcher-text.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
-import { failureText, textsIn } from './texts.ts';
+import { failureText, type Texts } from './texts.ts';
 
-describe('texts', () => {
-  it('have the same keys and arguments in every language, none empty', () => {
-    const shape = (texts: object) => Object.entries(texts).map(([key, text]) => [key, typeof text]);
-    for (const locale of LOCALES) {
-      expect(shape(textsIn(locale))).toEqual(shape(en));
-      expect(Object.values(textsIn(locale)).every((text) => text.length > 0)).toBe(true);
+async function textsIn(locale: VisitorLocale): Promise<Texts> {
+  const texts: Partial<Record<VisitorLocale, Texts>> = await import(/* @vite-ignore */ `./${locale}.ts`);
+  return texts[locale] ?? expect.fail(`text/${locale}.ts exports nothing of this name`);
+}
+
+/** Every text with the path to it; forms of a number each with the name of theirs. */
+function* said(texts: object, path = ''): Generator<[path: string, text: string]> {
+  for (const [key, text] of Object.entries(texts)) {
+    if (typeof text === 'string') yield [`${path}${key}`, text];
+    else yield* said(text, `${path}${key}.`);
+  }
+}
+
+/** Without the forms of a number, which each language has its own of. */
+const keysOf = (texts: Texts) =>
+  [...said(texts)].map(([path]) => path.replace(/\.(?:zero|one|two|few|many|other)$/, '.#')).filter(unique);
+
+const unique = (entry: string, at: number, all: string[]) => all.indexOf(entry) === at;
+
+describe.each(VISITOR_LOCALES)('the texts in %s', (locale) => {
+  it('have every key, and none is empty', async () => {
+    const texts = await textsIn(locale);
+    expect(keysOf(texts)).toEqual(keysOf(en));
+    for (const [path, text] of said(texts)) expect(text.trim(), path).not.toBe('');
+  });
+
+  it('have a form for every number, in which the number stands', async () => {
+    const { steps, tooLong, charactersLeft, unread } = await textsIn(locale);
+    const rules = new Intl.PluralRules(locale);
+    const wanted = new Set([0, 1, 2, 3, 5, 11, 21, 100, 1_000].map((count) => rules.select(count)));
+    for (const forms of [steps, tooLong, charactersLeft, unread]) {
+      for (const rule of wanted) if (rule !== 'zero') expect(Object.keys(forms)).toContain(rule);
+      // One and two are often said by the noun alone.
+      for (const [rule, form] of Object.entries(forms)) if (!/one|two/.test(rule)) expect(form).toContain('#');
     }
   });
 
-  it('name the bubble as the loader does', () => {
-    for (const locale of LOCALES) expect(textsIn(locale).openChat).toBe(LAUNCHER_TEXT[locale].open);
+  it('keep the places of what is put in', async () => {
+    const { pictureAway, keyWarning } = await textsIn(locale);
+    expect(pictureAway).toContain('{alt}');
+    expect(keyWarning.what).toContain('{names}');
   });
 
-  it('set French punctuation with narrow spaces that do not break, and round apostrophes', () => {
-    const sentences = Object.values(fr).filter((text) => typeof text === 'string');
-    for (const text of sentences) {
-      expect(text, text).not.toMatch(/ [?;!:»]|« |'/);
-    }
+  it('never shout, and have round apostrophes', async () => {
+    for (const [path, text] of said(await textsIn(locale))) expect(text, path).not.toMatch(/!|'|oops|oups/i);
   });
+});
 
-  it('never shout and never say oops', () => {
-    for (const locale of LOCALES) expect(JSON.stringify(Object.values(textsIn(locale)))).not.toMatch(/!|oops|oups/i);
-  });
+it('French punctuation has narrow spaces that do not break', () => {
+  for (const [path, text] of said(fr)) expect(text, path).not.toMatch(/ [?;!:»]|« /);
 });
 
 describe('failureText', () => {

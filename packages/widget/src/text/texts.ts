@@ -1,18 +1,19 @@
-import type { Locale } from '@guichet/contract/locale';
+import type { CountedForms } from '@guichet/contract/counted';
 import type { Failure } from '../conversation/conversation-state.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
+import type { en } from './en.ts';
 
-/** Same keys, same arguments, in every language: a missing text does not compile. */
-export type Texts = {
-  [Key in keyof typeof en]: (typeof en)[Key] extends (a: infer Args) => string ? (a: Args) => string : string;
+/** Same keys in every language: a missing text does not compile. Forms of a number differ from one to the next. */
+export type Texts = Words<typeof en>;
+
+type Words<Given> = {
+  [Key in keyof Given]: Given[Key] extends string
+    ? Widened<Given[Key]>
+    : Given[Key] extends CountedForms
+      ? CountedForms
+      : Words<Given[Key]>;
 };
 
-const CATALOGUES: Record<Locale, Texts> = { en, fr };
-
-export function textsIn(locale: Locale): Texts {
-  return CATALOGUES[locale];
-}
+type Widened<Text extends string> = Text extends 'ltr' | 'rtl' ? 'ltr' | 'rtl' : string;
 
 /**
  * One sentence for what went wrong. The server says its own errors in the visitor's language, so the widget carries

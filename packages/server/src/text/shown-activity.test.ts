@@ -1,6 +1,6 @@
 import type { ActivityKind } from '@guichet/contract/answer-activity';
 import { describe, expect, it } from 'vitest';
-import { toShownActivity } from './activity-texts.ts';
+import { toShownActivity } from './shown-activity.ts';
 
 const activity = (kind: ActivityKind, title?: string) =>
   ({ id: 'a', kind, state: 'running', round: 1, ...(title !== undefined && { title }) }) as const;
