@@ -20,12 +20,14 @@ import { readRetryAfter } from './retry-after.ts';
 import { createStreamReader, type StreamReader, type StreamReaderListener, type Unreadable } from './stream-reader.ts';
 import type { UpstreamAddress } from './upstream-address.ts';
 import type { UpstreamFailure } from './upstream-failure.ts';
+import type { UsageWish } from './usage.ts';
 import { readWholeAnswer } from './whole-answer.ts';
 import { withoutSecret } from './without-secret.ts';
 
 export interface AnswerMeans extends ReplyMeans {
   /** Told once for an answer in which there was any. */
   onUnreadable(unreadable: Unreadable): void;
+  usageWish: UsageWish;
 }
 
 /** A question that Open WebUI is to take on as a task of its own, telling what becomes of it elsewhere. */
@@ -77,6 +79,9 @@ export function startAnswer(
     onSources(sources) {
       if (!over) handler.onSources(sources);
     },
+    onUsage(usage) {
+      if (!over) handler.onUsage?.(usage);
+    },
     onFinish(really) {
       finished = really && spoken;
       // Without a word before it, it is no end to wait behind.
@@ -84,6 +89,10 @@ export function startAnswer(
     },
     onOutcome(outcome) {
       if (outcome.kind === 'too-large') exchange.close();
+      if (outcome.kind === 'error' && isAboutUsage(outcome.message)) {
+        askAgain();
+        return;
+      }
       // Otherwise the connection is left to end by itself: filters of Open WebUI may still be at work.
       exchange.wait.silenceMs = timeouts.afterFinishMs;
       end(endOfAnswer(outcome, hasText, status));
@@ -126,18 +135,19 @@ export function startAnswer(
     },
   };
 
-  const question: ExchangeRequest = {
+  const { model } = request.settings;
+  const question = (): ExchangeRequest => ({
     method: 'POST',
     path: '/api/chat/completions',
-    body: JSON.stringify(task?.body ?? buildPayload(request)),
+    body: JSON.stringify(task?.body ?? buildPayload(request, means.usageWish.asksFor(address.origin, model))),
     // A task that is begun twice runs its tools twice.
     once: task !== undefined,
     accept: 'text/event-stream, application/json',
     firstByteMs: timeouts.firstByteMs,
     totalMs: timeouts.totalMs,
     wordlessMs: timeouts.wordlessMs,
-  };
-  let exchange: Exchange = startExchange(means, address, question, received);
+  });
+  let exchange: Exchange = startExchange(means, address, question(), received);
 
   function word(): void {
     exchange.wait.spoken = true;
@@ -155,6 +165,10 @@ export function startAnswer(
       task.onAccepted();
       return;
     }
+    if (isAboutUsage(text)) {
+      askAgain();
+      return;
+    }
     if (status === 200 && readWholeAnswer(parseJson(text), told, limits)) return;
     const retryAfter = readRetryAfter(headers);
     const credential = credentialKind(address.credential);
@@ -167,16 +181,24 @@ export function startAnswer(
       marked: isMarked(headers),
       frontHeaders: headers,
     };
-    void explainRefusal(means, address, request.settings.model, reply).then(({ failure, isOver }) => {
+    void explainRefusal(means, address, model, reply).then(({ failure, isOver }) => {
       if (isOver && !repeated && !over) askAgain();
       else endWith(failure);
     });
   }
 
+  /** A refusal of our wish to know the usage, and not the second one: without it there may be an answer. */
+  function isAboutUsage(words: string): boolean {
+    return !spoken && !repeated && !task && means.usageWish.refused(address.origin, model, words);
+  }
+
   function askAgain(): void {
     repeated = true;
     body = undefined;
-    exchange = startExchange(means, address, question, received);
+    reader?.abandon();
+    reader = undefined;
+    exchange.close();
+    exchange = startExchange(means, address, question(), received);
   }
 
   function endWith(failure: UpstreamFailure): void {

@@ -4,6 +4,7 @@ import type { AnswerSource } from '@guichet/contract/chat-event';
 import type { ToolMode } from '@guichet/contract/site-settings';
 import type { ModelEquipment } from './model-equipment.ts';
 import type { UpstreamFailure } from './upstream-failure.ts';
+import type { AnswerUsage } from './usage.ts';
 
 /** A turn of the conversation: text only, because nothing else a visitor sends may reach Open WebUI. */
 export interface ChatTurn {
@@ -65,6 +66,8 @@ export interface AnswerHandler {
   onActivity?(activity: AnswerActivity): void;
   /** A picture or another file that the answer brought along; what stood for it in Open WebUI is deleted. */
   onFile?(file: AnswerFile): void;
+  /** How many tokens it took, where somebody says so; the last call counts, and it comes before the end. */
+  onUsage?(usage: AnswerUsage): void;
   onEnd(end: AnswerEnd): void;
 }
 

@@ -22,6 +22,7 @@ import {
   type UpstreamLimits,
   type UpstreamTimeouts,
 } from './upstream-limits.ts';
+import { UsageWish } from './usage.ts';
 import { answerWithoutSecret, modelsWithoutSecret, questionsWithoutSecret } from './without-secret.ts';
 
 /** What the log gets to know. Holds no credential; `failure.raw` and `data` may hold what visitors must not see. */
@@ -71,6 +72,7 @@ export function createOpenWebUiClient(options: OpenWebUiClientOptions): OpenWebU
     timeouts,
     limits,
     marks: new Map(),
+    usageWish: new UsageWish(),
     onUnreadable({ data, count }) {
       const remove = secretRemover(options.target()?.credential ?? '');
       options.log?.({ event: 'frame-unreadable', data: remove(data).slice(0, MAX_UNREADABLE_CHARS), count });
@@ -113,6 +115,7 @@ export function createOpenWebUiClient(options: OpenWebUiClientOptions): OpenWebU
       onSources: (sources) => handler.onSources(sources),
       onActivity: (activity) => handler.onActivity?.(activity),
       onFile: (file) => handler.onFile?.(file),
+      onUsage: (usage) => handler.onUsage?.(usage),
       onEnd: (end) => {
         running.delete(answering);
         observed(handler, started).onEnd(end);

@@ -28,6 +28,13 @@ describe('what must not stand in a body', () => {
     }
   });
 
+  it('an option of the stream other than the wish to know the usage', () => {
+    expect(forbiddenIn({ stream_options: { include_usage: true } })).toEqual([]);
+    for (const options of [null, {}, 'x', { include_usage: false }, { include_usage: true, more: 1 }]) {
+      expect(forbiddenIn({ stream_options: options })).toEqual(['stream_options']);
+    }
+  });
+
   it('a file that is not a collection of the site', () => {
     expect(forbiddenIn({ files: [{ type: 'collection', id: 'a' }] })).toEqual([]);
     for (const files of [[{ type: 'file', id: 'a' }], [{ id: 'a' }], [{ type: 'note', id: 'a' }], ['a'], {}, 'a']) {
@@ -58,4 +65,5 @@ it('nothing of it is in what is sent today, with everything that a site can set'
   };
   const body = buildPayload({ settings, turns: [{ role: 'user', text: 'hi' }] });
   expect(forbiddenIn({ ...body })).toEqual([]);
+  expect(forbiddenIn({ ...buildPayload({ settings, turns: [] }, true) })).toEqual([]);
 });

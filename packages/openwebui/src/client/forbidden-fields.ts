@@ -43,7 +43,6 @@ export const FORBIDDEN_FIELDS = {
   /** What Open WebUI writes for itself. */
   metadata: 'internal',
   options: 'internal',
-  stream_options: 'internal',
 } as const satisfies Record<string, ForbiddenReason>;
 
 export type ForbiddenReason =
@@ -89,6 +88,7 @@ export const OWNER_FIELD_NAMES = [
   'params',
   'temperature',
   'max_tokens',
+  'stream_options',
 ] as const;
 
 /**
@@ -99,11 +99,19 @@ export function forbiddenIn(body: Record<string, unknown>, way: 'plain' | 'whole
   const ids = way === 'plain' ? RUN_FIELD_NAMES.filter((name) => name in body) : storedChatIn(body);
   return [
     ...FORBIDDEN_FIELD_NAMES.filter((name) => name in body),
+    ...streamOptionsBesideUsage(body.stream_options),
     ...ids,
     ...switchedOn('features', body.features, FORBIDDEN_FEATURES),
     ...present('params', body.params, FORBIDDEN_PARAMS),
     ...filesBesidesCollections(body.files),
   ];
+}
+
+/** The usage is asked for, and nothing else of a stream is anybody's to choose. */
+function streamOptionsBesideUsage(options: unknown): string[] {
+  if (options === undefined) return [];
+  const isWish = isRecord(options) && Object.keys(options).length === 1 && options.include_usage === true;
+  return isWish ? [] : ['stream_options'];
 }
 
 /** A chat id without `local:` before it is that of a stored chat. */

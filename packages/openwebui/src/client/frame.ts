@@ -103,7 +103,7 @@ function bareSentence({ message, type, event, object, status, success, code }: R
 }
 
 function readChoice(choice: unknown, whole: Record<string, unknown>): Frame {
-  if (!isRecord(choice)) return { kind: 'other' };
+  if (!isRecord(choice)) return { kind: 'other', whole };
   const delta = isRecord(choice.delta) ? choice.delta : isRecord(choice.message) ? choice.message : {};
   return {
     kind: 'delta',

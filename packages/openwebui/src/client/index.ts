@@ -50,3 +50,4 @@ export { isOwnPath, withoutOwnPath } from './upstream-address.ts';
 export type { UpstreamWay } from './upstream-agent.ts';
 export type { UpstreamFailure } from './upstream-failure.ts';
 export { DEFAULT_LIMITS, DEFAULT_TIMEOUTS, type UpstreamLimits, type UpstreamTimeouts } from './upstream-limits.ts';
+export type { AnswerUsage, UsageSource } from './usage.ts';

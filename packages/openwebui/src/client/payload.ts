@@ -5,6 +5,7 @@
  */
 import type { ChatCompletionRequest, ChatTurn, SiteAnswerSettings } from './chat-completion-types.ts';
 import { neutralise } from './neutralise.ts';
+import { ASK_FOR_USAGE } from './usage.ts';
 
 export interface PayloadMessage {
   role: 'system' | 'user' | 'assistant';
@@ -22,9 +23,11 @@ interface Payload {
   files?: { type: 'collection'; id: string }[];
   temperature?: number;
   max_tokens?: number;
+  stream_options?: { include_usage: true };
 }
 
-export function buildPayload(request: ChatCompletionRequest): Payload {
+/** @param usage it is to be told how many tokens it took */
+export function buildPayload(request: ChatCompletionRequest, usage = false): Payload {
   const { settings } = request;
   return {
     model: settings.model,
@@ -37,6 +40,7 @@ export function buildPayload(request: ChatCompletionRequest): Payload {
     ...collectionFiles(settings),
     ...(settings.temperature !== undefined && { temperature: settings.temperature }),
     ...(settings.maxTokens !== undefined && { max_tokens: settings.maxTokens }),
+    ...(usage && ASK_FOR_USAGE),
   };
 }
 

@@ -13,6 +13,7 @@ import {
   MAX_UNREADABLE_CHARS,
   type UpstreamLimits,
 } from './upstream-limits.ts';
+import { type AnswerUsage, readUsage } from './usage.ts';
 
 export type StreamOutcome =
   | {
@@ -33,6 +34,8 @@ export type StreamOutcome =
 export interface StreamReaderListener extends AnswerTextListener {
   /** All sources so far. */
   onSources(sources: AnswerSource[]): void;
+  /** The newest counts. */
+  onUsage?(usage: AnswerUsage): void;
   /**
    * The provider said that it had finished: only usage and `[DONE]` can follow, and their lack takes nothing away.
    * `false`: it went on after all, so what it says proves nothing.
@@ -181,6 +184,8 @@ export function createStreamReader(listener: StreamReaderListener, limits: Upstr
   }
 
   function take(read: Frame, data: string): void {
+    const usage = 'whole' in read && read.whole ? readUsage(read.whole, 'provider') : undefined;
+    if (usage) listener.onUsage?.(usage);
     switch (read.kind) {
       case 'delta':
         delta(read);

@@ -10,6 +10,7 @@ import { createSourceCollector } from './sources.ts';
 import type { StreamOutcome, StreamReaderListener } from './stream-reader.ts';
 import { unreadFields } from './unread-fields.ts';
 import { MAX_MODEL_ID_CHARS, type UpstreamLimits } from './upstream-limits.ts';
+import { readUsage } from './usage.ts';
 
 /** @returns false when this is no answer; nothing was told then */
 export function readWholeAnswer(json: unknown, listener: StreamReaderListener, limits: UpstreamLimits): boolean {
@@ -21,6 +22,8 @@ export function readWholeAnswer(json: unknown, listener: StreamReaderListener, l
   if (frame.kind !== 'delta' || !isRecord(json)) return false;
   const sources = createSourceCollector().add(json.sources ?? []);
   if (sources) listener.onSources(sources);
+  const usage = readUsage(json, 'provider');
+  if (usage) listener.onUsage?.(usage);
   const { finish, model } = frame;
   const said = finish?.meaning ?? 'stop';
   const meaning = frame.callsTool && said === 'stop' ? 'tools' : said;

@@ -61,6 +61,7 @@ export function answerWithoutSecret(handler: AnswerHandler, credential: string):
         ...(description === undefined ? {} : { description: remove(description) }),
       });
     },
+    onUsage: (usage) => handler.onUsage?.(usage),
     onEnd(end) {
       reasoning.end();
       text.end();

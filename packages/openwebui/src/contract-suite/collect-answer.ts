@@ -9,6 +9,7 @@ import type {
   SiteAnswerSettings,
 } from '../client/chat-completion-types.ts';
 import type { OpenWebUiClient } from '../client/open-webui-client.ts';
+import type { AnswerUsage } from '../client/usage.ts';
 
 export interface ToldAnswer {
   text: string;
@@ -16,6 +17,7 @@ export interface ToldAnswer {
   sources: AnswerSource[];
   activities: AnswerActivity[];
   files: AnswerFile[];
+  usage: AnswerUsage | undefined;
   /** How often what was told proved wrong. */
   rewrites: number;
   end: AnswerEnd;
@@ -43,6 +45,7 @@ export function beginAnswer(
     sources: [],
     activities: [],
     files: [],
+    usage: undefined,
     rewrites: 0,
     ends: 0,
     textAtMs: [],
@@ -71,6 +74,9 @@ export function beginAnswer(
     },
     onFile(file) {
       told.files.push(file);
+    },
+    onUsage(usage) {
+      told.usage = usage;
     },
     onEnd(end) {
       told.ends++;

@@ -4,6 +4,7 @@
  */
 import type { ChatCompletionRequest } from '../chat-completion-types.ts';
 import { buildMessages, collectionFiles, type PayloadMessage } from '../payload.ts';
+import { ASK_FOR_USAGE } from '../usage.ts';
 import { TOKENS_PER_EVENT } from './agent-limits.ts';
 
 /** Where the events of a run go, and under which ids. */
@@ -29,10 +30,14 @@ export interface AgentPayload {
   files?: { type: 'collection'; id: string }[];
   temperature?: number;
   max_tokens?: number;
+  stream_options?: { include_usage: true };
 }
 
-/** What must never be in it stands in forbidden-fields.ts, which the tests hold it against. */
-export function buildAgentPayload(request: ChatCompletionRequest, ids: RunIds): AgentPayload {
+/**
+ * What must never be in it stands in forbidden-fields.ts, which the tests hold it against.
+ * @param usage it is to be told how many tokens it took
+ */
+export function buildAgentPayload(request: ChatCompletionRequest, ids: RunIds, usage = false): AgentPayload {
   const { settings } = request;
   const { equipment } = settings;
   const { toolIds = [], filterIds = [], features = [] } = equipment ?? {};
@@ -53,5 +58,6 @@ export function buildAgentPayload(request: ChatCompletionRequest, ids: RunIds): 
     ...collectionFiles(settings),
     ...(settings.temperature !== undefined && { temperature: settings.temperature }),
     ...(settings.maxTokens !== undefined && { max_tokens: settings.maxTokens }),
+    ...(usage && ASK_FOR_USAGE),
   };
 }

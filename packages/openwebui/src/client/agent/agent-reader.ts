@@ -4,6 +4,7 @@ import type { AnswerSource } from '@guichet/contract/chat-event';
 import type { AgentLimitName, AnswerEnd } from '../chat-completion-types.ts';
 import { meaningOfFinish } from '../finish-reason.ts';
 import { createSourceCollector } from '../sources.ts';
+import type { AnswerUsage } from '../usage.ts';
 import { createActivityList } from './activity-list.ts';
 import type { AgentLimits } from './agent-limits.ts';
 import { createAnswerItems, type ListedCall } from './answer-items.ts';
@@ -20,6 +21,7 @@ export interface AgentReaderListener {
   onSources(sources: AnswerSource[]): void;
   onActivity(activity: AnswerActivity): void;
   onFile(file: FileReference): void;
+  onUsage(usage: AnswerUsage): void;
   /** Tools that run, by key and name, whenever that changes. */
   onRunning(tools: ReadonlyMap<string, string>): void;
   /** A tool gave an error instead of a result. */
@@ -115,6 +117,9 @@ export function createAgentReader(listener: AgentReaderListener, limits: ReaderL
         break;
       case 'model':
         model = fact.model;
+        break;
+      case 'usage':
+        listener.onUsage(fact.usage);
         break;
       case 'sources': {
         const all = sources.add(fact.list);

@@ -3,6 +3,7 @@
  * `chat:outlet` above all, which carries the system prompt and what was found for the question.
  */
 import { isRecord, readErrorBody } from '../error-body.ts';
+import { type AnswerUsage, readUsage } from '../usage.ts';
 import type { AnswerItem } from './answer-items.ts';
 import { readDetails } from './read-details.ts';
 
@@ -14,6 +15,7 @@ export type AgentFact =
   | { kind: 'arguments'; index: number; delta: string }
   | { kind: 'finish'; reason: string }
   | { kind: 'model'; model: string }
+  | { kind: 'usage'; usage: AnswerUsage }
   | { kind: 'sources'; list: unknown }
   | { kind: 'status'; status: AgentStatus }
   | { kind: 'files'; list: unknown[] }
@@ -70,6 +72,8 @@ function readCompletion(data: Record<string, unknown>): AgentFact[] {
     facts.push({ kind: 'finish', reason: choice.finish_reason });
   }
   if (typeof data.model === 'string') facts.push({ kind: 'model', model: data.model });
+  const usage = readUsage(data, 'open-webui');
+  if (usage) facts.push({ kind: 'usage', usage });
   if (data.error !== undefined && data.error !== null && data.error !== false) facts.push(readError(data.error));
   if (data.done === true) facts.push({ kind: 'done' });
   return facts;

@@ -127,6 +127,9 @@ export function startAgentAnswer(
         if (!over && !ending) listener.onActivity?.(activity);
       },
       onFile: (file) => files.take(file),
+      onUsage(usage) {
+        if (!over && !ending) listener.onUsage?.(usage);
+      },
       onRunning(running) {
         toolClock.set(running);
         if (!wait) return;
@@ -190,7 +193,7 @@ export function startAgentAnswer(
 
   function ask(): void {
     listener = answerWithoutSecret(handler, token);
-    const body = buildAgentPayload(request, ids);
+    const body = buildAgentPayload(request, ids, means.usageWish.asksFor(address.origin, request.settings.model));
     asked = startAnswer(means, address, request, plainly(), { body, onAccepted: begun });
   }
 
@@ -201,6 +204,7 @@ export function startAgentAnswer(
       onReasoning: (text) => told(() => listener.onReasoning(text)),
       onRewrite: (whole) => told(() => listener.onRewrite(whole)),
       onSources: (sources) => told(() => listener.onSources(sources)),
+      onUsage: (usage) => told(() => listener.onUsage?.(usage)),
       onEnd(how) {
         clearTimeout(abandoning);
         if (over) closeAfterStop();
@@ -328,6 +332,7 @@ export function startAgentAnswer(
         onReasoning: (text) => listener.onReasoning(text),
         onRewrite: (whole) => listener.onRewrite(whole),
         onSources: (sources) => listener.onSources(sources),
+        onUsage: (usage) => listener.onUsage?.(usage),
         onEnd: tellEnd,
       },
     );
@@ -350,6 +355,11 @@ export function startAgentAnswer(
 
   function conclude(how: AnswerEnd): void {
     if (over || ending) return;
+    // It was our wish to know the usage that was refused; no tool has run, and in one round it is not asked for again.
+    if (how.kind === 'failed' && !spoken && isAboutUsage(how.failure)) {
+      answerInstead(how.failure);
+      return;
+    }
     ending = true;
     release();
     closeAfterStop();
@@ -363,6 +373,10 @@ export function startAgentAnswer(
       tellEnd(how);
     });
     means.keep(files.settled());
+  }
+
+  function isAboutUsage({ raw = '' }: UpstreamFailure): boolean {
+    return means.usageWish.refused(address.origin, request.settings.model, raw);
   }
 
   function release(): void {

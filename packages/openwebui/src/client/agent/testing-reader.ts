@@ -2,6 +2,7 @@
 import type { AnswerActivity } from '@guichet/contract/answer-activity';
 import type { AnswerSource } from '@guichet/contract/chat-event';
 import type { AnswerEnd } from '../chat-completion-types.ts';
+import type { AnswerUsage } from '../usage.ts';
 import { DEFAULT_AGENT_LIMITS } from './agent-limits.ts';
 import { type AgentReader, type AgentReaderListener, createAgentReader, type ReaderLimits } from './agent-reader.ts';
 import type { FileReference } from './file-reference.ts';
@@ -16,6 +17,7 @@ export interface ReadRun {
   sources: AnswerSource[];
   activities: AnswerActivity[];
   files: FileReference[];
+  usage: AnswerUsage | undefined;
   failedTools: string[];
   limits: string[];
   errors: number;
@@ -43,6 +45,9 @@ export function readRun(limits: Partial<ReaderLimits> = {}): ReadRun {
     },
     onActivity: (activity) => run.activities.push(activity),
     onFile: (file) => run.files.push(file),
+    onUsage(usage) {
+      run.usage = usage;
+    },
     onRunning() {},
     onToolFailed: (name) => run.failedTools.push(name),
     onLimit: (limit) => run.limits.push(limit),
@@ -63,6 +68,7 @@ export function readRun(limits: Partial<ReaderLimits> = {}): ReadRun {
     sources: [],
     activities: [],
     files: [],
+    usage: undefined,
     failedTools: [],
     limits: [],
     errors: 0,

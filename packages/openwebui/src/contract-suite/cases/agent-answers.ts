@@ -43,6 +43,14 @@ export const agentAnswerCases: ContractCase[] = casesSince('0.10.0', [
     },
   },
   {
+    name: 'the tokens of every round are told as one sum',
+    async run(context) {
+      const plan = [{ text: 'Let me see. ', calls: [WEATHER] }, { text: 'Sunny.' }];
+      const { usage } = await collectAnswer(context.agent(), await askOf(context, 'tools', plan));
+      assert.deepEqual(usage, { inputTokens: 6, outputTokens: 8, from: 'open-webui' });
+    },
+  },
+  {
     name: 'three rounds, the same words on every version',
     async run(context) {
       const plan = [

@@ -14,6 +14,13 @@ export const answerCases: ContractCase[] = [
     },
   },
   {
+    name: 'the tokens that an answer took are told before its end',
+    async run({ client }) {
+      const { usage } = await collectAnswer(client(), question('hi'));
+      assert.deepEqual(usage, { inputTokens: 3, outputTokens: 4, from: 'provider' });
+    },
+  },
+  {
     name: 'an answer arrives while it is written',
     async run({ client }) {
       const told = await collectAnswer(client(), question('one two three', { model: 'slow' }));

@@ -24,7 +24,7 @@ export const modeACases: ContractCase[] = [
       const seen = provider.calls.length;
       await collectAnswer(client(), question('hi'));
       const body = provider.calls.slice(seen).at(-1)?.body ?? {};
-      assert.deepEqual(Object.keys(body).sort(), ['messages', 'model', 'stream']);
+      assert.deepEqual(Object.keys(body).sort(), ['messages', 'model', 'stream', 'stream_options']);
       assert.deepEqual(body.messages, HI);
     },
   },

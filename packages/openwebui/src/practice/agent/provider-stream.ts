@@ -7,6 +7,7 @@ export type ProviderPiece =
   | { kind: 'arguments'; index: number; piece: string }
   /** A frame without a piece of the answer: the first, and the one with the `finish_reason`. */
   | { kind: 'frame'; frame: JsonObject; finish: string | undefined }
+  | { kind: 'usage'; usage: JsonObject }
   | { kind: 'error'; error: unknown };
 
 export async function* readPieces(frames: AsyncIterable<string>): AsyncGenerator<ProviderPiece> {
@@ -25,6 +26,7 @@ export async function* readPieces(frames: AsyncIterable<string>): AsyncGenerator
 
 function* piecesOf(frame: JsonObject): Generator<ProviderPiece> {
   const choice = objects(frame.choices)[0];
+  if (isObject(frame.usage)) yield { kind: 'usage', usage: frame.usage };
   if (!choice) return;
   const delta = isObject(choice.delta) ? choice.delta : {};
   const reasoning = text(delta.reasoning_content) ?? '';

@@ -143,6 +143,9 @@ async function tellRound(
       case 'frame':
         teller.frame(piece.frame, isFirst);
         break;
+      case 'usage':
+        teller.usage(piece.usage);
+        break;
       case 'error':
         teller.tell('chat:completion', { error: piece.error });
         break;

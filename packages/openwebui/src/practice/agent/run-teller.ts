@@ -34,6 +34,7 @@ export class RunTeller {
   readonly #address: RunAddress;
   readonly #deltas: boolean;
   readonly #tellsReasoningItems: boolean;
+  #usage: JsonObject | undefined;
   #items: (TextItem | CallItem | JsonObject)[] = [];
   /** The item that text or reasoning goes into. */
   #open: TextItem | undefined;
@@ -58,6 +59,15 @@ export class RunTeller {
   /** A provider's frame that holds no text: passed on as it is. */
   frame(frame: JsonObject, isFirst: boolean): void {
     this.tell(isFirst && this.#deltas ? 'response:completion' : 'chat:completion', frame);
+  }
+
+  /** One call's counts; told is the sum of all so far under one pair of names, and this call's under the other. */
+  usage(counts: JsonObject): void {
+    const sum = (name: string, alias: string) => Number(this.#usage?.[name] ?? 0) + Number(counts[alias] ?? 0);
+    const input = sum('input_tokens', 'prompt_tokens');
+    const output = sum('output_tokens', 'completion_tokens');
+    this.#usage = { ...counts, input_tokens: input, output_tokens: output, total_tokens: input + output };
+    this.tell('chat:completion', { usage: this.#usage });
   }
 
   reasoning(text: string): void {
@@ -149,7 +159,10 @@ export class RunTeller {
     this.#close();
     this.#items.slice(-1).forEach(trimEnd);
     for (const item of this.#items) if (item.type === 'message') item.status = 'completed';
-    this.tell('chat:completion', { done: true, output: this.#items, title: this.#deltas ? '' : null });
+    this.tell('chat:completion', {
+      ...{ done: true, output: this.#items, title: this.#deltas ? '' : null },
+      ...(this.#usage && { usage: this.#usage }),
+    });
   }
 
   /** Everything that was said to the model and by it: what a chat keeps. */
