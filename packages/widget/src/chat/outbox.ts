@@ -1,0 +1,62 @@
+/**
+ * Questions on their way to the server. One that is asked again keeps its key until the server has taken it, so that it
+ * cannot be asked twice; one whose visitor or conversation the server no longer knows goes into a new one.
+ */
+import { Refusal } from '../connection/refusal.ts';
+import type { VisitorClient } from '../connection/visitor-client.ts';
+import { randomKey } from './random-key.ts';
+
+export interface Question {
+  text: string;
+  key: string;
+}
+
+export interface Outbox {
+  /** The question to send for this text: the one that is still on its way, if it says the same. */
+  put(text: string): Question;
+  /** @returns the stream of the run that answers */
+  send(question: Question, signal: AbortSignal): Promise<Response>;
+  /** The server has the last question: the same words are a new one from here on. */
+  taken(): void;
+}
+
+export interface OutboxOptions {
+  client: Pick<VisitorClient, 'ask' | 'newConversation'>;
+  /** Where questions go; undefined where a conversation has to begin. */
+  conversation: () => string | undefined;
+  onOpened: (conversation: string) => void;
+  /** The token opens nothing any more. */
+  forgetVisitor: () => void;
+  /** What stood before is not this visitor's: only the question is left. */
+  startWith: (question: Question) => void;
+}
+
+export function outbox({ client, conversation, onOpened, forgetVisitor, startWith }: OutboxOptions): Outbox {
+  let last: Question | undefined;
+
+  async function handOver({ text, key }: Question, signal: AbortSignal): Promise<Response> {
+    if (conversation() === undefined) onOpened((await client.newConversation()).id);
+    return client.ask(conversation() ?? '', text, key, signal);
+  }
+
+  return {
+    put(text) {
+      last = last?.text === text ? last : { text, key: randomKey() };
+      return last;
+    },
+    async send(question, signal) {
+      try {
+        return await handOver(question, signal);
+      } catch (thrown) {
+        const isUnknown = thrown instanceof Refusal && (thrown.needsNewVisitor || thrown.failure.code === 'not-found');
+        if (!isUnknown || signal.aborted) throw thrown;
+        if (thrown.needsNewVisitor) forgetVisitor();
+        startWith(question);
+        return handOver(question, signal);
+      }
+    },
+    taken() {
+      last = undefined;
+    },
+  };
+}
