@@ -1,5 +1,5 @@
 # Guichet as a container image: docker build -t guichet .
-# The server needs no build: Node reads its TypeScript. Only the widget and the console, which browsers load, are bundled.
+# Everything is bundled, libraries too: the image holds no package folder and no sources.
 # scripts/container/dockerfile-steps.test.ts runs these steps without a container engine.
 
 FROM node:26-slim AS manifests
@@ -14,15 +14,14 @@ COPY packages/openwebui/package.json packages/openwebui/
 COPY packages/server/package.json packages/server/
 COPY packages/widget/package.json packages/widget/
 
-FROM manifests AS browser
+FROM manifests AS build
 RUN npm ci --ignore-scripts
 COPY packages packages
+COPY docs/guide docs/guide
 COPY scripts/pack-built-files.ts scripts/
 RUN node packages/widget/build.ts
 RUN node packages/console/build.ts
-
-FROM manifests AS dependencies
-RUN npm ci --omit=dev --ignore-scripts
+RUN node packages/server/build.ts
 
 FROM node:26-slim
 LABEL org.opencontainers.image.title="Guichet" \
@@ -31,13 +30,11 @@ LABEL org.opencontainers.image.title="Guichet" \
 # npm's folder, so that `npx guichet …` works where everything but /data and /tmp is read-only.
 ENV NODE_ENV=production GUICHET_DATA_DIR=/data PORT=8787 npm_config_cache=/tmp/.npm npm_config_update_notifier=false
 WORKDIR /app
-COPY --from=dependencies /app/node_modules node_modules
 COPY package.json LICENSE ./
-COPY packages packages
 COPY bin bin
-COPY docs/guide docs/guide
-COPY --from=browser /app/packages/widget/dist packages/widget/dist
-COPY --from=browser /app/packages/console/dist packages/console/dist
+COPY --from=build /app/packages/widget/dist packages/widget/dist
+COPY --from=build /app/packages/console/dist packages/console/dist
+COPY --from=build /app/packages/server/dist packages/server/dist
 COPY deploy/healthcheck.mjs deploy/
 # A new named volume takes its owner from this folder, so that the unprivileged user can write to it.
 RUN install -d -m 0700 -o node -g node /data
@@ -46,4 +43,4 @@ USER node
 EXPOSE 8787
 HEALTHCHECK --interval=10s --timeout=5s --start-period=20s --retries=3 CMD ["node", "/app/deploy/healthcheck.mjs"]
 # Exec form: SIGTERM reaches node itself. Answers under way get 25 s, so stop with `docker stop --time 30`.
-CMD ["node", "packages/server/src/main.ts"]
+CMD ["node", "packages/server/dist/main.js"]

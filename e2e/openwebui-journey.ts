@@ -6,7 +6,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const { ensureBrowser } = (await import(path.join(root, 'scripts/ensure-browser.mjs'))) as {
   ensureBrowser: (node: string) => string | undefined;
 };
-const { ensureBrowserFiles } = (await import(path.join(root, 'scripts/browser-files.mjs'))) as {
+const { ensureBrowserFiles } = (await import(path.join(root, 'scripts/built-files.mjs'))) as {
   ensureBrowserFiles: (node: string) => void;
 };
 

@@ -1,5 +1,5 @@
-// Builds what the browser loads. The server needs no build: Node reads its TypeScript.
-import { buildBrowserFiles } from './browser-files.mjs';
+// Builds what browsers load and what a server runs. Developing needs no build of the server: Node reads its TypeScript.
+import { buildAll } from './built-files.mjs';
 import { prepare } from './toolchain.mjs';
 
-buildBrowserFiles(prepare());
+buildAll(prepare());

@@ -3,7 +3,7 @@
 // chat twice or a key into it, every state of the agent's account, every kind of page of the guide, and every sample of
 // every kind of key.
 // `npm run test:long -- crash` runs the files whose name holds that word.
-import { ensureBrowserFiles } from './browser-files.mjs';
+import { ensureBrowserFiles } from './built-files.mjs';
 import { ensureBrowser } from './ensure-browser.mjs';
 import { leave, missing, runSteps } from './run-steps.mjs';
 import { prepare, root } from './toolchain.mjs';

@@ -1,5 +1,5 @@
 // `npm test`: from a fresh clone: types, style, unit tests, browser tests. What takes long is asked by `npm run test:long`.
-import { ensureBrowserFiles } from './browser-files.mjs';
+import { ensureBrowserFiles } from './built-files.mjs';
 import { ensureBrowser } from './ensure-browser.mjs';
 import { ensurePostgres } from './ensure-postgres.mjs';
 import { ensureProxies } from './ensure-proxies.mjs';

@@ -12,7 +12,8 @@ const PLENTY = 1_000_000;
 const guichet = await startGuichet({
   settings: readSettings({ environment: process.env }),
   version: '0.0.0-bench',
-  packagesFolder: path.resolve(import.meta.dirname, '../../packages'),
+  packagesFolder: process.env.BENCH_PACKAGES ?? '',
+  builtGuideFolder: path.join(import.meta.dirname, 'guide'),
   connections: { connections: PLENTY },
   limits: {
     visitorMessagesPerMinute: PLENTY,

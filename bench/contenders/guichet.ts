@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { buildGuide } from '../../packages/server/build-guide.ts';
+import { bundleServer } from '../../packages/server/bundle-server.ts';
 import { startChild } from '../machine/child-process.ts';
 import { CONTENDER_CORE } from '../machine/cores.ts';
 import { temporaryFolder } from '../machine/temporary-folder.ts';
@@ -9,7 +11,17 @@ import { question } from '../upstream/answer-script.ts';
 import type { ContenderKind } from './contender.ts';
 import { GuichetVisitors, ORIGIN } from './guichet-visitors.ts';
 
-const program = path.join(import.meta.dirname, 'guichet-under-bench.ts');
+const source = path.join(import.meta.dirname, 'guichet-under-bench.ts');
+
+/** Bundled, because that is what `npm start` and the image run. Once: every start is of the same. */
+let bundled: Promise<string> | undefined;
+
+async function program(): Promise<string> {
+  const folder = temporaryFolder('bundle');
+  await bundleServer({ bench: source }, folder);
+  buildGuide(path.join(folder, 'guide'));
+  return path.join(folder, 'bench.js');
+}
 
 /** @param profileFolder where Node writes a CPU profile when Guichet ends */
 export function guichet(profileFolder?: string): ContenderKind {
@@ -20,9 +32,11 @@ export function guichet(profileFolder?: string): ContenderKind {
     ready: async () => version(),
     async start(upstream) {
       const folder = temporaryFolder('data');
-      const child = startChild([process.execPath, ...profiling, program], {
+      bundled ??= program();
+      const child = startChild([process.execPath, ...profiling, await bundled], {
         core: CONTENDER_CORE,
         environment: {
+          BENCH_PACKAGES: path.join(import.meta.dirname, '../../packages'),
           OPENWEBUI_URL: upstream,
           OPENWEBUI_API_KEY: 'sk-bench',
           OPENWEBUI_MODEL: 'bench',

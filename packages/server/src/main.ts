@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type Locale, pickLocale } from '@guichet/contract/locale';
 import { explain } from '@guichet/keys/text';
 import { EXIT_CONFIGURATION, EXIT_FAILURE } from './command/command.ts';
+import { IS_BUILT, ROOT_FOLDER } from './root-folder.ts';
 import { describeOrigin, readSettings, type Settings, SettingsError } from './settings/read-settings.ts';
 import { SettingsWatch } from './settings/settings-watch.ts';
 import { StartRefused } from './start/start-refused.ts';
@@ -13,13 +14,11 @@ import { en } from './text/en.ts';
 import { fr } from './text/fr.ts';
 import type { ServerTexts } from './text/server-texts.ts';
 
-const root = path.resolve(import.meta.dirname, '../../..');
-
 /** Beside package.json, where people look for it. */
-const ENV_FILE = path.join(root, '.env');
+const ENV_FILE = path.join(ROOT_FOLDER, '.env');
 
 function version(): string {
-  return (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }).version;
+  return (JSON.parse(readFileSync(path.join(ROOT_FOLDER, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
 function systemLocale(): Locale {
@@ -49,7 +48,8 @@ async function startOrExit(settings: Settings, texts: ServerTexts): Promise<Runn
       settings,
       locale: systemLocale(),
       version: version(),
-      packagesFolder: path.join(root, 'packages'),
+      packagesFolder: path.join(ROOT_FOLDER, 'packages'),
+      builtGuideFolder: IS_BUILT ? path.join(import.meta.dirname, 'guide') : undefined,
     });
   } catch (error) {
     if (error instanceof StartRefused) fail(error.message, EXIT_CONFIGURATION);
@@ -82,6 +82,8 @@ async function startOrExit(settings: Settings, texts: ServerTexts): Promise<Runn
 
 // What Guichet writes is for its own account alone.
 process.umask(0o077);
+// Errors name the lines that somebody wrote.
+if (IS_BUILT) process.setSourceMapsEnabled(true);
 // A report that Node writes at a crash would else hold the environment, and with it the credential.
 process.report.excludeEnv = true;
 

@@ -47,6 +47,8 @@ export interface StartOptions {
   version: string;
   /** The repository's `packages` folder, for the built widget and console. */
   packagesFolder: string;
+  /** Where the build wrote the guide; without one, its pages are read. */
+  builtGuideFolder?: string | undefined;
   logSink?: LogSink;
   /** For tests that would otherwise wait a minute. */
   limits?: Partial<LimitSettings>;
@@ -233,7 +235,11 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     consoleFolder: path.join(options.packagesFolder, 'console/dist'),
     documents: new KeptDocuments(),
     isFull: () => gate.isFull,
-    guide: openGuide(path.join(options.packagesFolder, '../docs/guide'), options.version, logger),
+    guide: await openGuide(
+      { built: options.builtGuideFolder, pages: path.join(options.packagesFolder, '../docs/guide') },
+      options.version,
+      logger,
+    ),
     now,
   });
   const claimLink = await operators.makeClaimLink(`http://localhost:${port}`);

@@ -24,7 +24,7 @@ function page(slug: string, title: string, text: string, keywords: string[] = []
   };
 }
 
-const search = createSearch([
+const search = createSearch(() => [
   page('cles', 'Les deux familles de clés', 'Une clé API d’Open WebUI commence par sk-.'),
   page('session', 'Le jeton de session', 'Il commence par eyJ et expire. « Model not found » est autre chose.'),
   page('reseau', 'Derrière un proxy', 'Réglez proxy_buffering sur off. La clé n’y joue aucun rôle.', ['nginx', 'Cœur']),
@@ -52,7 +52,7 @@ it('puts the page about it before the page that mentions it', () => {
 });
 
 it('puts first the page that wants to be found by just these words', () => {
-  const two = createSearch([
+  const two = createSearch(() => [
     page('familles', 'Les deux familles de clés', 'Une clé n’est pas expirée pour autant.'),
     page('fin', 'Le jeton de session a expiré', 'Sa fin est passée, la clé n’y est pour rien.', ['Clé expirée', '401']),
     page('erreurs', 'Erreurs 401', 'Clé expirée ? Voir ailleurs.'),

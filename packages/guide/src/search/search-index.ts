@@ -3,8 +3,11 @@ import type { GuidePage, Passage } from '../guide-page.ts';
 import { wordsOf } from './fold-text.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
+/** What a search needs of a page. */
+export type SearchablePage = Pick<GuidePage, 'locale' | 'slug' | 'title' | 'summary' | 'keywords' | 'passages'>;
+
 export interface SearchHit {
-  page: GuidePage;
+  page: SearchablePage;
   /** The stretch that fits best; its anchor is empty at the page's beginning. */
   passage: Passage;
   score: number;
@@ -32,7 +35,7 @@ interface IndexedPassage {
 }
 
 interface IndexedPage {
-  page: GuidePage;
+  page: SearchablePage;
   title: readonly string[];
   keywords: readonly string[];
   /** Each keyword's words, in their order. */
@@ -43,13 +46,13 @@ interface IndexedPage {
 
 export type Search = (query: string) => SearchHit[];
 
-export function createSearch(pages: readonly GuidePage[]): Search {
-  // Made for the first question: no start waits for it.
+/** @param read called once, for the first question: no start waits for it */
+export function createSearch(read: () => readonly SearchablePage[]): Search {
   let indexed: IndexedPage[] | undefined;
   return (query) => {
     const words = queryWords(query);
     if (words.length === 0) return [];
-    indexed ??= pages.map(indexPage);
+    indexed ??= read().map(indexPage);
     const scored = indexed.map((page) => scorePage(page, words));
     const most = Math.max(0, ...scored.map(({ found }) => found));
     // All words where a page has them all; else the pages that have the most of them.
@@ -68,7 +71,7 @@ export function queryWords(query: string): string[] {
   return (telling.length > 0 ? telling : all).slice(0, MAX_QUERY_WORDS);
 }
 
-function indexPage(page: GuidePage): IndexedPage {
+function indexPage(page: SearchablePage): IndexedPage {
   return {
     page,
     title: fold(page.title),

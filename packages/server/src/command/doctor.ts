@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { readConsoleCredential } from '../credential/console-credential.ts';
 import { doctorInputFromSettings, type SettingText } from '../diagnosis/doctor-input-from-settings.ts';
 import { DEFAULT_LIMITS } from '../limits/visitor-limits.ts';
+import { ROOT_FOLDER } from '../root-folder.ts';
 import { openSafe } from '../safe/open-safe.ts';
 import { readSettings, readSettingText, SettingsError } from '../settings/read-settings.ts';
 import type { SettingKey } from '../settings/setting-definitions.ts';
@@ -14,9 +15,9 @@ import { DEFAULT_SITE } from '../sites/site-context.ts';
 import { createSqlSecretRecords } from '../storage/sql-secret-records.ts';
 import { createSqlSiteRecords } from '../storage/sql-site-records.ts';
 import type { Command } from './command.ts';
-import { type OpenedData, openData, ROOT } from './open-data.ts';
+import { type OpenedData, openData } from './open-data.ts';
 
-const SOURCES = { environment: process.env, envFile: path.join(ROOT, '.env') };
+const SOURCES = { environment: process.env, envFile: path.join(ROOT_FOLDER, '.env') };
 
 export const doctor: Command = {
   usage: ['doctor [--json | --share] [--lang fr|en] [--only ID]'],
@@ -58,7 +59,7 @@ function warnOnce(message: string): void {
 }
 
 function fromSettings(text: SettingText): DoctorInput {
-  const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(path.join(ROOT_FOLDER, 'package.json'), 'utf8')) as { version: string };
   const input = doctorInputFromSettings(text, version);
   // The server makes its folder and key at the first start; before it there is nothing to complain of.
   return existsSync(dataFolder()) ? input : { ...input, dataDir: undefined, masterKey: undefined };

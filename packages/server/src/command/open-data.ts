@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Locale, pickLocale } from '@guichet/contract/locale';
 import type { Kysely } from 'kysely';
+import { ROOT_FOLDER } from '../root-folder.ts';
 import { type MasterKeys, prepareMasterKeys } from '../safe/master-keys.ts';
 import { createConsoleSettings, type HeldSettings } from '../settings/console-settings.ts';
 import { LiveSettings } from '../settings/live-settings.ts';
@@ -29,13 +30,11 @@ export interface OpenedData {
   close(): Promise<void>;
 }
 
-export const ROOT = path.resolve(import.meta.dirname, '../../../..');
-
 const TEXTS = { en, fr };
 
 /** The settings of the environment and its files, without the console's. */
 export function settingsOfCommand(): Settings {
-  return readSettings({ environment: process.env, envFile: path.join(ROOT, '.env') });
+  return readSettings({ environment: process.env, envFile: path.join(ROOT_FOLDER, '.env') });
 }
 
 export function localeOfCommand({ locale }: Pick<Settings, 'locale'>): Locale {
