@@ -15,8 +15,8 @@ export interface GuichetProcess {
 }
 
 /** Starts and waits until it listens. */
-export async function startGuichetProcess(environment: Record<string, string>): Promise<GuichetProcess> {
-  const child = spawn(process.execPath, [MAIN], {
+export async function startGuichetProcess(environment: Record<string, string>, main = MAIN): Promise<GuichetProcess> {
+  const child = spawn(process.execPath, [main], {
     env: {
       PATH: process.env.PATH,
       HOST: '127.0.0.1',

@@ -25,6 +25,11 @@ export function startStrictShop(): Promise<Shop> {
   return serve(() => ({ page, headers: { 'Content-Security-Policy': "default-src 'self'" } }));
 }
 
+/** Any page, asked for anew at each visit. */
+export function startPage(page: () => string): Promise<Shop> {
+  return serve(() => ({ page: page(), headers: {} }));
+}
+
 /** A site with the chat, whose policy lets scripts run that have the nonce `abc`, or whatever else it says. */
 export function startShopWithPolicy(policy: string, guichetUrl: string): Promise<Shop> {
   const page = `<!doctype html><html lang="en"><title>Strict</title><script nonce="abc" src="${guichetUrl}/guichet.js" data-site="default"></script>`;

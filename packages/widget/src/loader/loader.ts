@@ -112,7 +112,7 @@ function begin(): void {
 function bubble(host: HTMLElement, root: ShadowRoot): void {
   const look: WishedLook = { ...lookKept(), ...dataset };
   const language = dataset.locale || document.documentElement.lang || navigator.language || '';
-  const [open, failed] = LAUNCHER_TEXT[language.slice(0, 2)] ?? LAUNCHER_TEXT.en;
+  const [open, failed] = LAUNCHER_TEXT[language.split('-')[0] ?? ''] ?? LAUNCHER_TEXT.en;
   const button = drawLauncher(root, open);
   dressLauncher(host, button, look);
   sayFailed = (is) => {
