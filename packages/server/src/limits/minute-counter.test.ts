@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Limit, networkLimits, visitorLimit } from './limit.ts';
-import { MemoryMinuteCounter } from './minute-counter.ts';
+import { MinuteCounter } from './minute-counter.ts';
 
 const networks = [
   { key: 'narrow', times: 1 },
@@ -8,7 +8,7 @@ const networks = [
 ] as const;
 
 it('counts apart what differs in any field, and together what differs in none', async () => {
-  const counter = new MemoryMinuteCounter();
+  const counter = new MinuteCounter();
   const limit: Limit = { kind: 'visitor', subject: 'a', unit: 'messages', window: 'minute', limit: 1 };
   const others: Limit[] = [
     { ...limit, kind: 'browser' },
@@ -20,7 +20,7 @@ it('counts apart what differs in any field, and together what differs in none', 
 });
 
 it('allows the wider network as many times more, and leaves uncounted what comes after a refusal', async () => {
-  const counter = new MemoryMinuteCounter();
+  const counter = new MinuteCounter();
   const three = { unit: 'visitors', window: 'minute', limit: 3 } as const;
   const tries = await Promise.all(Array.from({ length: 5 }, () => counter.consume(networkLimits(networks, three))));
   expect(tries.filter(({ ok }) => ok)).toHaveLength(3);
@@ -31,7 +31,7 @@ it('allows the wider network as many times more, and leaves uncounted what comes
 });
 
 it('says after how many seconds there is room again', async () => {
-  const counter = new MemoryMinuteCounter();
+  const counter = new MinuteCounter();
   const one = [visitorLimit('a', { unit: 'messages', window: 'minute', limit: 1 })];
   await counter.consume(one);
   const refused = await counter.consume(one);

@@ -8,7 +8,7 @@ import {
 } from '@guichet/contract/limits';
 import type { Network } from './client-address.ts';
 import { type Limit, type LimitUnit, networkLimits, visitorLimit } from './limit.ts';
-import { type LimitVerdict, MemoryMinuteCounter, type MinuteCounter } from './minute-counter.ts';
+import { type LimitVerdict, MinuteCounter } from './minute-counter.ts';
 
 export interface LimitSettings {
   visitorMessagesPerMinute: number;
@@ -114,7 +114,7 @@ export interface VisitorLimits {
 /** @param counter where the minutes are counted */
 export function createVisitorLimits(
   settings: LimitSettings = DEFAULT_LIMITS,
-  counter: MinuteCounter = new MemoryMinuteCounter(),
+  counter: MinuteCounter = new MinuteCounter(),
 ): VisitorLimits {
   const ofNetworks = (networks: readonly Network[], unit: LimitUnit, limit: number) =>
     counter.consume(networkLimits(networks, { unit, window: 'minute', limit }));

@@ -33,6 +33,9 @@ const BEAT_MS = 1_000;
 const FIRST_RETRY_MS = 100;
 const LAST_RETRY_MS = 2_000;
 
+/** After a failover or a restart, with its memory or its disk full: whatever else is asked would be refused as well. */
+const SERVES_NOBODY = /^(?:READONLY|MOVED|CLUSTERDOWN|LOADING|MASTERDOWN|NOREPLICAS|OOM|MISCONF)/;
+
 /** Redis is away, or did not answer in time. The command may have been carried out. */
 export class RedisLost extends Error {
   override name = 'RedisLost';
@@ -195,8 +198,7 @@ class OpenedRedis implements SharedRedis {
     } catch (error) {
       if (error instanceof RedisLost) this.#replace(client, error.message);
       if (isReply(error)) {
-        // Only there after a failover; what was asked may be asked again elsewhere.
-        if (/^(?:READONLY|MOVED|CLUSTERDOWN|LOADING|MASTERDOWN)/.test(error.message)) this.#lose(error.message);
+        if (SERVES_NOBODY.test(error.message)) this.#lose(error.message);
         throw error;
       }
       // A mistake of ours, and no news of Redis.
