@@ -65,11 +65,11 @@ export function exchangeRoutes(app: OpenAPIHono<AppEnvironment>, parts: Exchange
     const view = await withDesk(baseUrl, async (openWebUi): Promise<OpenWebUiSignInView> => {
       if ('sessionToken' in body) return acceptToken(body.sessionToken, baseUrl, tickets, texts);
       if ('code' in body) {
-        const ticket = tickets.find(body.ticket);
+        const ticket = await tickets.find(body.ticket);
         if (ticket?.kind !== 'challenge') throw new ProblemError('ticket-expired');
         const factor = body.recovery ? { recoveryCode: new Secret(body.code) } : { code: new Secret(body.code) };
         const outcome = await answerSecondFactor(openWebUi, ticket.challenge, factor);
-        if (outcome.kind === 'session') tickets.forget(body.ticket);
+        if (outcome.kind === 'session') await tickets.take(body.ticket);
         return signInView(outcome, ticket.email, baseUrl, tickets, texts);
       }
       const outcome = await signIn(openWebUi, { email: body.email, password: new Secret(body.password) });
@@ -84,11 +84,11 @@ export function exchangeRoutes(app: OpenAPIHono<AppEnvironment>, parts: Exchange
 
   app.post('/admin/api/openwebui/exchange', async (context) => {
     const { ticket, create } = await readJsonBody(context, ExchangeSchema);
-    const { session, baseUrl } = sessionTicket(tickets, ticket, desk);
+    const { session, baseUrl } = await sessionTicket(tickets, ticket, desk);
     const locale = context.get('locale');
     const outcome = await withDesk(baseUrl, (openWebUi) => exchangeKey(openWebUi, session, { create, locale }));
     const view = await exchangeView(outcome, baseUrl, parts, locale);
-    if (view.kind === 'done') tickets.forget(ticket);
+    if (view.kind === 'done') await tickets.take(ticket);
     await audit.add('console', 'key-exchanged', {
       outcome: view.kind,
       ...(view.kind === 'done' ? { created: view.created, replacedOld: view.replacedOld } : {}),
@@ -103,12 +103,12 @@ function addressOf(desk: CredentialDesk): string {
 }
 
 /** A lent session, if it is for the address that is in force now. */
-export function sessionTicket(
+export async function sessionTicket(
   tickets: SignInTickets,
   id: string,
   desk: CredentialDesk,
-): Extract<Ticket, { kind: 'session' }> {
-  const ticket = tickets.find(id);
+): Promise<Extract<Ticket, { kind: 'session' }>> {
+  const ticket = await tickets.find(id);
   if (ticket?.kind !== 'session' || ticket.baseUrl !== desk.baseUrl) throw new ProblemError('ticket-expired');
   return ticket;
 }
@@ -139,25 +139,25 @@ async function acceptToken(
   if (role === 'pending') return refused('account-pending');
   const lent = { kind: 'session', session: new Secret(token), baseUrl, role, ...(email ? { email } : {}) } as const;
   const expiresInSeconds = TICKET_LIFETIME_MS / 1000;
-  return { kind: 'session', ticket: tickets.issue(lent), role, ...(email ? { email } : {}), expiresInSeconds };
+  return { kind: 'session', ticket: await tickets.issue(lent), role, ...(email ? { email } : {}), expiresInSeconds };
 }
 
-function signInView(
+async function signInView(
   outcome: SignInOutcome | CodeOutcome,
   email: string,
   baseUrl: string,
   tickets: SignInTickets,
   texts: SignInTexts,
-): OpenWebUiSignInView {
+): Promise<OpenWebUiSignInView> {
   switch (outcome.kind) {
     case 'session': {
       const { token, role } = outcome.session;
-      const ticket = tickets.issue({ kind: 'session', session: token, baseUrl, role, email });
+      const ticket = await tickets.issue({ kind: 'session', session: token, baseUrl, role, email });
       return { kind: 'session', ticket, role, email, expiresInSeconds: TICKET_LIFETIME_MS / 1000 };
     }
     case 'second-factor': {
       const { challenge, step } = outcome;
-      const ticket = tickets.issue({ kind: 'challenge', challenge, baseUrl, email });
+      const ticket = await tickets.issue({ kind: 'challenge', challenge, baseUrl, email });
       return { kind: 'second-factor', ticket, step, text: texts.server.signIn.secondFactor[step] };
     }
     default:

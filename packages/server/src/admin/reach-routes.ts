@@ -73,7 +73,7 @@ export function reachRoutes(app: OpenAPIHono<AppEnvironment>, parts: ReachRouteP
 
   app.post('/admin/api/openwebui/allow-list', async (context) => {
     const { ticket } = await readJsonBody(context, TicketSchema);
-    const { session, baseUrl } = sessionTicket(tickets, ticket, desk);
+    const { session, baseUrl } = await sessionTicket(tickets, ticket, desk);
     const proposal = await withDesk(baseUrl, (openWebUi) => proposeAllowList(openWebUi, session));
     if (proposal.kind === 'refused')
       throw new ProblemError('credential-refused', { upstreamCause: proposal.failure.cause });
@@ -82,7 +82,7 @@ export function reachRoutes(app: OpenAPIHono<AppEnvironment>, parts: ReachRouteP
 
   app.post('/admin/api/openwebui/allow-list/apply', async (context) => {
     const { ticket } = await readJsonBody(context, TicketSchema);
-    const { session, baseUrl } = sessionTicket(tickets, ticket, desk);
+    const { session, baseUrl } = await sessionTicket(tickets, ticket, desk);
     const applied = await withDesk(baseUrl, async (openWebUi) => {
       const proposal = await proposeAllowList(openWebUi, session);
       return proposal.kind === 'refused' ? proposal : applyAllowList(openWebUi, session, proposal);
@@ -99,7 +99,7 @@ export function reachRoutes(app: OpenAPIHono<AppEnvironment>, parts: ReachRouteP
 
   app.post('/admin/api/openwebui/allow-list/undo', async (context) => {
     const { ticket } = await readJsonBody(context, TicketSchema);
-    const { session, baseUrl } = sessionTicket(tickets, ticket, desk);
+    const { session, baseUrl } = await sessionTicket(tickets, ticket, desk);
     const record = await readRecord(baseUrl);
     if (!record) throw new ProblemError('not-found');
     const texts = TEXTS[context.get('locale')];

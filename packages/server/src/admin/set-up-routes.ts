@@ -39,13 +39,15 @@ import type { AuditLog } from './audit-log.ts';
 import { credentialView } from './credential-view.ts';
 import { sessionTicket, withDesk } from './exchange-routes.ts';
 import type { SignInTickets } from './sign-in-tickets.ts';
-import { TicketBook } from './ticket-book.ts';
+import { type SharedTickets, TicketBook } from './ticket-book.ts';
 
 export interface SetUpRouteParts {
   desk: CredentialDesk;
   records: AdminRecords;
   secrets: SecretStore;
   tickets: SignInTickets;
+  /** Where several replicas serve the console. */
+  sharedTickets?: SharedTickets | undefined;
   audit: AuditLog;
   logger: Logger;
   upstream: Pick<UpstreamGate, 'model'>;
@@ -90,7 +92,7 @@ const NO_STORE = { 'Cache-Control': 'no-store' };
 export function setUpRoutes(app: OpenAPIHono<AppEnvironment>, parts: SetUpRouteParts): void {
   const { desk, secrets, tickets } = parts;
   const onFailure = (error: Error) => parts.logger.error({ err: error }, 'An automatic set-up stopped with an error.');
-  const plans = new TicketBook<ProvisionPlan>(parts.now);
+  const plans = new TicketBook<ProvisionPlan>({ name: 'plan', now: parts.now, shared: parts.sharedTickets });
   const setUp = new SetUpForMe({
     records: parts.records,
     audit: parts.audit,
@@ -133,7 +135,7 @@ export function setUpRoutes(app: OpenAPIHono<AppEnvironment>, parts: SetUpRouteP
     const body = await readJsonBody(context, PlanSchema);
     const { ticket, model, tools, closePermissions, answers: { model: answered, ...answers } = {} } = body;
     const agent = { ...(tools ? { tools } : {}), ...(closePermissions ? { closePermissions } : {}) };
-    const { session, baseUrl } = sessionTicket(tickets, ticket, desk);
+    const { session, baseUrl } = await sessionTicket(tickets, ticket, desk);
     const texts = TEXTS[context.get('locale')];
     const wanted = model ?? answered ?? parts.wantedModel() ?? (await parts.upstream.model(parts.sites.default))?.id;
     const planWith = (id: string) =>
@@ -148,15 +150,14 @@ export function setUpRoutes(app: OpenAPIHono<AppEnvironment>, parts: SetUpRouteP
       if (first) plan = await planWith(first.id);
     }
     const ready = plan.cannot.length === 0 && plan.questions.length === 0;
-    return context.json({ ...planView(plan, texts), ...(ready ? { plan: plans.issue(plan) } : {}) }, 200, NO_STORE);
+    return context.json({ ...planView(plan, texts), ...(ready ? { plan: await plans.issue(plan) } : {}) }, 200, NO_STORE);
   });
 
   app.post('/admin/api/openwebui/provision/run', async (context) => {
     const { ticket, plan: planTicket } = await readJsonBody(context, RunSchema);
-    const { session, baseUrl } = sessionTicket(tickets, ticket, desk);
-    const plan = plans.find(planTicket);
+    const { session, baseUrl } = await sessionTicket(tickets, ticket, desk);
+    const plan = await plans.take(planTicket);
     if (!plan) throw new ProblemError('ticket-expired');
-    plans.forget(planTicket);
     const locale = context.get('locale');
     const texts = TEXTS[locale];
     return streamProgress(context, onFailure, (tell) =>
@@ -174,7 +175,7 @@ export function setUpRoutes(app: OpenAPIHono<AppEnvironment>, parts: SetUpRouteP
 
   app.post('/admin/api/openwebui/provision/undo', async (context) => {
     const { ticket } = await readJsonBody(context, UndoSchema);
-    const { session, baseUrl } = sessionTicket(tickets, ticket, desk);
+    const { session, baseUrl } = await sessionTicket(tickets, ticket, desk);
     const locale = context.get('locale');
     const texts = TEXTS[locale];
     return streamProgress(context, onFailure, (tell) =>

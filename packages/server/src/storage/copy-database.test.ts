@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { COPIED_TABLES, CopyDiffers, copyDatabase, countRows } from './copy-database.ts';
 import { createSqlAdminRecords } from './sql-admin-records.ts';
+import { createSqlReplicaRecords } from './sql-replica-records.ts';
 import { createSqlSecretRecords } from './sql-secret-records.ts';
 import { createSqlSiteRecords } from './sql-site-records.ts';
 import { createSqlStorage } from './sql-storage.ts';
@@ -61,6 +62,9 @@ async function fill({ database }: TestDatabase): Promise<void> {
   await admin.writeNote('n', 'v', NOW);
   await createSqlSiteRecords(database).add({ id: 'shop', settings: { tools: 'off' }, createdAt: NOW });
   await createSqlVisitorErrorRecords(database).add([{ ref: 'R', at: NOW, code: 'internal' }], { perCode: 9, since: 0 });
+  const replicas = createSqlReplicaRecords(database);
+  await replicas.takeLease('leader', 'srv_a', { now: NOW, until: NOW + 5 });
+  await replicas.claimNotice('key', 'refused', { now: NOW });
 }
 
 const pairs = TEST_DATABASES.flatMap(([from, openFrom]) =>
@@ -99,8 +103,10 @@ describe.each(pairs)('from $from to $to', ({ openFrom, openTo }) => {
       visitor_error: 1,
       site: 1,
       limit_use: 1,
+      lease: 1,
+      told_notice: 1,
     });
-    expect(steps.at(-1)).toBe(466);
+    expect(steps.at(-1)).toBe(468);
     const copied = createSqlStorage(target.database, { owner: 'srv_b' });
     const before = await createSqlStorage(source.database).readConversation('con', 'vis');
     const after = await copied.readConversation('con', 'vis');
@@ -110,7 +116,7 @@ describe.each(pairs)('from $from to $to', ({ openFrom, openTo }) => {
     expect(await copied.endOrphanedRuns(NOW * 2)).toBe(1);
 
     await copyDatabase(source.database, target.database);
-    expect(await countRows(target.database)).toBe(466);
+    expect(await countRows(target.database)).toBe(468);
   });
 
   it('leaves the target as it was when a row does not arrive as it was sent', async () => {

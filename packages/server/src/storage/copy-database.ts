@@ -23,6 +23,8 @@ const TABLES = [
   ['visitor_error', ['ref']],
   ['site', ['id']],
   ['limit_use', LIMIT_USE_KEY],
+  ['lease', ['name']],
+  ['told_notice', ['subject']],
 ] as const satisfies readonly (readonly [keyof Schema, readonly string[]])[];
 
 export const COPIED_TABLES: readonly string[] = TABLES.map(([table]) => table);

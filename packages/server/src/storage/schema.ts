@@ -105,4 +105,8 @@ export interface Schema {
     period: string;
     count: number;
   };
+  /** What only one replica may do, and which of them does it. */
+  lease: { name: string; owner: string; lease_until: number };
+  /** What the operator was told last about something, so that only one replica tells it. */
+  told_notice: { subject: string; state: string; told_at: number };
 }

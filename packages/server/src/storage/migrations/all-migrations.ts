@@ -9,6 +9,7 @@ import { answerParts } from './0007-answer-parts.ts';
 import { runOwners } from './0008-run-owners.ts';
 import { runEpochs } from './0009-run-epochs.ts';
 import { limitUse } from './0010-limit-use.ts';
+import { replicas } from './0011-replicas.ts';
 
 /** In order; a migration that has been released is never changed. */
 export const ALL_MIGRATIONS: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const ALL_MIGRATIONS: Record<string, Migration> = {
   '0008-run-owners': runOwners,
   '0009-run-epochs': runEpochs,
   '0010-limit-use': limitUse,
+  '0011-replicas': replicas,
 };
