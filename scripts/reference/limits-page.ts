@@ -13,6 +13,7 @@ const GROUPS: readonly { title: string; files: readonly string[] }[] = [
     files: [
       'packages/contract/src/limits.ts',
       'packages/server/src/limits/visitor-limits.ts',
+      'packages/server/src/limits/shared-places.ts',
       'packages/server/src/safe/visitor-token.ts',
       'packages/server/src/limits/client-address.ts',
       'packages/server/src/http/origin-guard.ts',

@@ -23,12 +23,16 @@ import { createLogger, type Logger, type LogSink } from './observe/logger.ts';
 import { createMetrics } from './observe/metrics.ts';
 import { createReadiness } from './observe/readiness.ts';
 import { createWebhook } from './observe/webhook.ts';
+import { checkRedisOrRefuse } from './redis/check-or-refuse.ts';
+import { openReplicas } from './replicas/open-replicas.ts';
+import { ringingSecrets } from './replicas/ringing-secrets.ts';
 import { deriveKey, type MasterKeys } from './safe/master-keys.ts';
 import { secretsToHide } from './safe/secrets-to-hide.ts';
 import { createVisitorTokens } from './safe/visitor-token.ts';
 import { createConsoleSettings } from './settings/console-settings.ts';
 import { LiveSettings } from './settings/live-settings.ts';
 import type { Settings } from './settings/read-settings.ts';
+import { sameSettings } from './settings/same-settings.ts';
 import { SettingsInForce } from './settings/settings-in-force.ts';
 import { createPublicSiteReader } from './sites/public-site.ts';
 import { DEFAULT_SITE } from './sites/site-context.ts';
@@ -95,6 +99,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
   const locale = () => live.settings.locale.value ?? options.locale ?? 'en';
   const texts = () => START_TEXTS[locale()];
   if (!hasArgon2()) throw new StartRefused(texts().server.start.nodeTooOld(process.versions.node));
+  await checkRedisOrRefuse(live.settings, texts());
   const claimed = await claimData(live.settings, texts(), now);
   using untilStarted = new DisposableStack();
   untilStarted.defer(() => claimed.folderLock?.release());
@@ -122,17 +127,28 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     databaseWaitMs: options.databaseWaitMs,
     now,
   });
-  const { database, storage, safe } = data;
+  const { database, storage } = data;
   const metrics = createMetrics();
-  const tell = createWebhook(() => live.settings.webhookUrl.value, logger, now);
-
-  const consoleSettings = createConsoleSettings(data.adminRecords, safe.secrets, now);
+  const replicas = await openReplicas({
+    settings: live.settings,
+    database,
+    salt: data.safe.fingerprintSalt,
+    logger,
+    metrics,
+    texts,
+    now,
+    steady,
+  });
+  const tell = replicas.once(createWebhook(() => live.settings.webhookUrl.value, logger, now));
+  const ringSettings = () => replicas.ring('settings');
+  const safe = { ...data.safe, secrets: ringingSecrets(data.safe.secrets, ringSettings) };
+  const consoleSettings = createConsoleSettings(data.adminRecords, safe.secrets, now, ringSettings);
   const settings = new SettingsInForce({
     live,
     consoleSettings,
     async onChange(before, how) {
       if (before.openWebUiModel.value !== live.settings.openWebUiModel.value) answering.upstream.forgetModels();
-      diagnosis.watch.settingsChanged();
+      if (!sameSettings(before, live.settings)) diagnosis.watch.settingsChanged();
       await credentials.desk.refresh(live.settings, how);
     },
     logger,
@@ -140,7 +156,17 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
   });
   await settings.begin();
 
-  const credentials = openCredentials({ safe, settings: live.settings, logger, tell, texts, now, steady });
+  const credentials = openCredentials({
+    safe,
+    settings: live.settings,
+    settingsStamp: () => consoleSettings.stamp(),
+    replicas,
+    logger,
+    tell,
+    texts,
+    now,
+    steady,
+  });
   const { desk } = credentials;
   credentialSecrets = credentials.all;
   await desk.open();
@@ -160,6 +186,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     logger,
     metrics,
     tell,
+    replicas,
     locale,
     now,
     steady,
@@ -169,6 +196,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     database,
     credentials,
     settings: () => live.settings,
+    replicas,
     limits: options.limits,
     watch: diagnosis.watch,
     onVisitorError: (error) => diagnosis.visitorErrors.note(error),
@@ -181,6 +209,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
   const operators = openOperators({
     records: data.adminRecords,
     masterKeys,
+    replicas,
     settings: () => live.settings,
     scrub,
     now,
@@ -226,6 +255,8 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
       desk,
       texts: () => texts().causes,
       closing: () => answering.answering.closing,
+      redis: replicas.redis,
+      redisTexts: () => texts().server.start.redis,
       now: steady,
     }),
     readPublicSite: createPublicSiteReader({ practice, model: answering.upstream.model }),
@@ -243,8 +274,10 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     now,
   });
   const claimLink = await operators.makeClaimLink(`http://localhost:${port}`);
-  await credentials.start(() => settings.readConsole());
+  // What somebody took away in the console of another replica, they took away on purpose.
+  await credentials.start((changed) => settings.readConsole({ onPurpose: changed }));
   answering.start();
+  await replicas.start();
   diagnosis.watch.start();
   untilStarted.move();
 
@@ -261,6 +294,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     await credentials.close();
     await diagnosis.visitorErrors.close();
     await answering.close();
+    await replicas.close();
     await storage.close();
     claimed.folderLock?.release();
   }

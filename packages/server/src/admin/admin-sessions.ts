@@ -14,7 +14,7 @@ export interface AdminSessions {
   /** @returns the link's token, to be shown once */
   createLink(): Promise<string>;
   /**
-   * Makes the one link that claims this instance, and ends those of earlier starts.
+   * Makes the link that claims this instance, and ends those of earlier starts.
    * @param given a token of the operator's own, which works until somebody has come in
    * @returns the link's token; undefined when somebody has come in already
    */
@@ -42,7 +42,12 @@ export function isOwnToken(token: string): boolean {
   return OWN_TOKEN.test(token);
 }
 
-export function createAdminSessions(records: AdminRecords, now: () => number = Date.now): AdminSessions {
+/** @param options.amongSeveral other servers print links of their own, which stay good beside this one's */
+export function createAdminSessions(
+  records: AdminRecords,
+  now: () => number = Date.now,
+  options: { amongSeveral?: boolean } = {},
+): AdminSessions {
   async function begin(cameBy: WayIn): Promise<string> {
     await records.deleteExpired(now());
     const token = newToken();
@@ -61,8 +66,9 @@ export function createAdminSessions(records: AdminRecords, now: () => number = D
       return token;
     },
     async createClaimLink(given) {
-      await records.deleteLinks('claim');
-      if (await isClaimed()) return undefined;
+      const claimed = await isClaimed();
+      if (claimed || !options.amongSeveral) await records.deleteLinks('claim');
+      if (claimed) return undefined;
       const token = given ?? newToken();
       const expiresAt = given === undefined ? now() + LINK_LIFETIME_MS : Number.MAX_SAFE_INTEGER;
       await records.addLink(hashOf(token), expiresAt, 'claim');

@@ -150,7 +150,11 @@ export function setUpRoutes(app: OpenAPIHono<AppEnvironment>, parts: SetUpRouteP
       if (first) plan = await planWith(first.id);
     }
     const ready = plan.cannot.length === 0 && plan.questions.length === 0;
-    return context.json({ ...planView(plan, texts), ...(ready ? { plan: await plans.issue(plan) } : {}) }, 200, NO_STORE);
+    return context.json(
+      { ...planView(plan, texts), ...(ready ? { plan: await plans.issue(plan) } : {}) },
+      200,
+      NO_STORE,
+    );
   });
 
   app.post('/admin/api/openwebui/provision/run', async (context) => {

@@ -47,7 +47,10 @@ describe.skipIf(lacksRedis)('two replicas with one Redis', () => {
   });
 
   const books = (keys = masterKeys) =>
-    replicas.map((redis) => new SignInTickets(undefined, { redis, masterKeys: keys })) as [SignInTickets, SignInTickets];
+    replicas.map((redis) => new SignInTickets(undefined, { redis, masterKeys: keys })) as [
+      SignInTickets,
+      SignInTickets,
+    ];
 
   it('a ticket of one is good at the other, with its secret, and taken once', async () => {
     const [one, other] = books();
@@ -62,7 +65,10 @@ describe.skipIf(lacksRedis)('two replicas with one Redis', () => {
     const challenge = { step: 'verify', token: new Secret(token), expiresAtMs: 5 } as const;
     const second = await one.issue({ kind: 'challenge', challenge, baseUrl: 'x', email: 'a@b.example' });
     const asked = await other.find(second);
-    expect(asked?.kind === 'challenge' && [asked.challenge.token.reveal(), asked.challenge.expiresAtMs]).toEqual([token, 5]);
+    expect(asked?.kind === 'challenge' && [asked.challenge.token.reveal(), asked.challenge.expiresAtMs]).toEqual([
+      token,
+      5,
+    ]);
   });
 
   it('Redis holds nothing readable, and nothing for ever', async () => {

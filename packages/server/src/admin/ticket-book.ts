@@ -65,11 +65,13 @@ export class TicketBook<Lent> {
     if (!shared) return false;
     const sealed = sealSecret(encode(lent), this.#place(id), shared.masterKeys.keys[0]);
     const expiration = { type: 'PX', value: TICKET_LIFETIME_MS } as const;
-    return shared.redis.ask((client) => client.set(this.#key(id), sealed, { expiration })).then(
-      () => true,
-      // Away: the ticket is good at this replica.
-      () => false,
-    );
+    return shared.redis
+      .ask((client) => client.set(this.#key(id), sealed, { expiration }))
+      .then(
+        () => true,
+        // Away: the ticket is good at this replica.
+        () => false,
+      );
   }
 
   async #read(id: string, how: 'get' | 'getDel'): Promise<string | undefined> {

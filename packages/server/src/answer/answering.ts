@@ -7,6 +7,7 @@ import { VISITOR_TEXTS, type VisitorLocale } from '@guichet/contract/visitor-tex
 import type { AnswerFile, UpstreamFailure } from '@guichet/openwebui/client';
 import type { CredentialWatch } from '../credential/credential-watch.ts';
 import type { Network } from '../limits/client-address.ts';
+import type { SharedPlaces } from '../limits/shared-places.ts';
 import { budgetDay, messageLimitsOfDay, secondsUntilTomorrow, type VisitorLimits } from '../limits/visitor-limits.ts';
 import { newId, newReference } from '../new-id.ts';
 import type { Logger } from '../observe/logger.ts';
@@ -54,6 +55,8 @@ export type AskResult = { ok: true; run: FoundRun } | { ok: false; code: ErrorCo
 export type FoundRun = { kind: 'live'; run: LiveRun } | { kind: 'stored'; run: StoredRun };
 
 export interface AnsweringParts {
+  /** Places for answers that all replicas count together. */
+  sharedPlaces?: SharedPlaces | undefined;
   storage: Storage;
   upstream: UpstreamGate;
   limits: VisitorLimits;
@@ -103,7 +106,7 @@ export class Answering {
     this.#parts = parts;
     this.#now = parts.now ?? Date.now;
     this.#steady = parts.steady ?? parts.now ?? steadyNow;
-    this.registry = new RunRegistry(this.#steady);
+    this.registry = new RunRegistry(this.#steady, parts.sharedPlaces);
     this.queue = new AnswerQueue(() => parts.limits.settings.runningAnswers);
     this.#checkpointer = new Checkpointer(parts.storage, (error) => {
       parts.logger.error({ err: error }, 'Guichet could not save an answer in progress. The answer continues.');
@@ -131,7 +134,7 @@ export class Answering {
     if (this.#closing) return { ok: false, code: 'shutting-down', retryAfter: 5 };
     const verdict = await limits.message(question.visitorId);
     if (!verdict.ok) return { ok: false, code: 'too-many-messages', retryAfter: verdict.retryAfter };
-    const noPlace = this.registry.reserve(question, question.site.limits);
+    const noPlace = await this.registry.reserve(question, question.site.limits);
     if (noPlace !== undefined) return { ok: false, code: noPlace, retryAfter: NO_PLACE_RETRY_SECONDS };
     let accepted: AcceptResult;
     try {

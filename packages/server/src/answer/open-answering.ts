@@ -2,6 +2,8 @@
 import type { Kysely } from 'kysely';
 import type { Credentials } from '../credential/open-credentials.ts';
 import { toProblem } from '../http/problem-response.ts';
+import { createSharedMinuteCounter } from '../limits/shared-minute-counter.ts';
+import { SharedPlaces } from '../limits/shared-places.ts';
 import {
   createVisitorLimits,
   DEFAULT_LIMITS,
@@ -10,8 +12,10 @@ import {
 } from '../limits/visitor-limits.ts';
 import type { Logger } from '../observe/logger.ts';
 import type { Metrics } from '../observe/metrics.ts';
+import type { Replicas } from '../replicas/open-replicas.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import { openSites } from '../sites/open-sites.ts';
+import { ringingSiteRecords } from '../sites/ringing-site-records.ts';
 import type { Sites } from '../sites/sites.ts';
 import type { ToolModes } from '../sites/tool-modes.ts';
 import type { StartTexts } from '../start/start-texts.ts';
@@ -30,6 +34,7 @@ export interface AnsweringWingParts {
   database: Kysely<Schema>;
   credentials: Pick<Credentials, 'desk' | 'client' | 'agentSession'>;
   settings: () => Settings;
+  replicas: Pick<Replicas, 'redis' | 'ring' | 'hear'>;
   /** Instead of the usual ones. */
   limits?: Partial<LimitSettings> | undefined;
   /** Besides the credential's own watch, which hears of it here. */
@@ -63,13 +68,17 @@ export interface AnsweringWing {
 export async function openAnswering(parts: AnsweringWingParts): Promise<AnsweringWing> {
   const { storage, settings, logger, metrics, texts, now, steady } = parts;
   const { desk, client, agentSession } = parts.credentials;
-  const limits = createVisitorLimits({
-    ...DEFAULT_LIMITS,
-    get runningAnswers() {
-      return settings().answersAtATime.value;
+  const { redis } = parts.replicas;
+  const limits = createVisitorLimits(
+    {
+      ...DEFAULT_LIMITS,
+      get runningAnswers() {
+        return settings().answersAtATime.value;
+      },
+      ...parts.limits,
     },
-    ...parts.limits,
-  });
+    redis && createSharedMinuteCounter(redis),
+  );
   const wholeAgentGate = createWholeAgentGate({
     target: desk.keeper.target,
     onChange(model, obstacles) {
@@ -82,7 +91,7 @@ export async function openAnswering(parts: AnsweringWingParts): Promise<Answerin
     },
   });
   const { sites, toolModes } = await openSites({
-    records: createSqlSiteRecords(parts.database),
+    records: ringingSiteRecords(createSqlSiteRecords(parts.database), () => parts.replicas.ring('sites')),
     settings,
     limits: limits.settings,
     desk,
@@ -100,7 +109,9 @@ export async function openAnswering(parts: AnsweringWingParts): Promise<Answerin
   });
   desk.keeper.onChange(() => upstream.forgetModels());
   const showsExcerpts = (site: string) => sites.any(site)?.sourceExcerpts ?? false;
+  const sharedPlaces = redis && new SharedPlaces(redis);
   const answering = new Answering({
+    sharedPlaces,
     storage,
     upstream,
     limits,
@@ -145,6 +156,9 @@ export async function openAnswering(parts: AnsweringWingParts): Promise<Answerin
     showsExcerpts,
     start() {
       sites.start();
+      parts.replicas.hear('sites', () => void sites.look());
+      redis?.onRegained(() => void sites.look());
+      sharedPlaces?.start();
       leases.start();
       stopSweep = startDailyUseSweep({
         storage,
@@ -156,6 +170,7 @@ export async function openAnswering(parts: AnsweringWingParts): Promise<Answerin
       stopSweep();
       sites.stop();
       await answering.close(graceMs);
+      sharedPlaces?.stop();
     },
     close: () => leases.stop(),
   };

@@ -2,6 +2,7 @@
 import type { ErrorCode } from '@guichet/contract/error-catalogue';
 import type { Network } from '../limits/client-address.ts';
 import { type Limit, limitKey, networkLimits, visitorLimit } from '../limits/limit.ts';
+import type { Place, SharedPlaces } from '../limits/shared-places.ts';
 import type { LimitSettings } from '../limits/visitor-limits.ts';
 import { steadyNow } from '../steady-clock.ts';
 import type { AnswerRun } from './answer-run.ts';
@@ -27,9 +28,13 @@ export class RunRegistry {
   readonly #taken = new Map<string, number>();
   #reserved = 0;
   readonly #now: () => number;
+  readonly #sharedPlaces: SharedPlaces | undefined;
+  /** The same places as all replicas count them. */
+  readonly #shared = new WeakMap<Asking, Place>();
 
-  constructor(now: () => number = steadyNow) {
+  constructor(now: () => number = steadyNow, sharedPlaces?: SharedPlaces) {
     this.#now = now;
+    this.#sharedPlaces = sharedPlaces;
   }
 
   get activeCount(): number {
@@ -42,20 +47,28 @@ export class RunRegistry {
   }
 
   /** Takes a place before the question is accepted. @returns why there is none */
-  reserve(
+  async reserve(
     asking: Asking,
     limits: Pick<LimitSettings, 'visitorRunsAtATime' | 'addressRunsAtATime' | 'runningAnswers' | 'waitingAnswers'>,
-  ): ErrorCode | undefined {
+  ): Promise<ErrorCode | undefined> {
     const all = placeLimits(asking, limits);
     const reached = all.find((limit) => this.#count(limit) >= limit.limit);
-    if (reached) return reached.kind === 'visitor' ? 'too-many-runs' : 'network-busy';
+    if (reached) return codeOfReached(reached);
     if (this.#reserved >= limits.runningAnswers + limits.waitingAnswers) return 'server-busy';
+    // Counted here before anybody else is asked, so that two at once cannot both be the last.
     this.#reserved++;
     for (const limit of all) this.#taken.set(limitKey(limit), this.#count(limit) + 1);
-    return undefined;
+    const verdict = await this.#sharedPlaces?.take(all);
+    if (verdict?.ok) this.#shared.set(asking, verdict.place);
+    if (verdict?.ok !== false) return undefined;
+    this.release(asking);
+    return codeOfReached(verdict.reached);
   }
 
+  /** @param asking the very one that took it */
   release(asking: Asking): void {
+    const shared = this.#shared.get(asking);
+    if (shared) void this.#sharedPlaces?.giveBack(shared);
     this.#reserved--;
     for (const limit of placeLimits(asking, { visitorRunsAtATime: 0, addressRunsAtATime: 0 })) {
       const left = this.#count(limit) - 1;
@@ -108,6 +121,10 @@ export class RunRegistry {
   active(): AnswerRun[] {
     return [...this.#active.values()];
   }
+}
+
+function codeOfReached(limit: Limit): ErrorCode {
+  return limit.kind === 'visitor' ? 'too-many-runs' : 'network-busy';
 }
 
 /** The visitor's own first: with its own places taken, a visitor is told that. */

@@ -3,6 +3,7 @@ import { createOpenWebUiClient, type OpenWebUiClient } from '@guichet/openwebui/
 import { logAgent } from '../observe/log-agent.ts';
 import type { Logger } from '../observe/logger.ts';
 import type { createWebhook } from '../observe/webhook.ts';
+import type { Replicas } from '../replicas/open-replicas.ts';
 import type { OpenedSafe } from '../safe/open-safe.ts';
 import type { SecretStore } from '../safe/secret-store.ts';
 import { checkedLookup } from '../set-up/forbidden-address.ts';
@@ -15,6 +16,9 @@ import { SafeWatch } from './safe-watch.ts';
 import { SessionRenewal } from './session-renewal.ts';
 
 export interface CredentialsParts {
+  /** What the console's settings are told apart by. */
+  settingsStamp: () => Promise<string>;
+  replicas: Pick<Replicas, 'leading' | 'ring' | 'hear' | 'redis'>;
   safe: Pick<OpenedSafe, 'secrets' | 'fingerprintSalt'>;
   settings: Settings;
   logger: Logger;
@@ -36,8 +40,11 @@ export interface Credentials {
   client: OpenWebUiClient;
   /** What must never be printed; as of now. */
   all: () => readonly string[];
-  /** @param onChange somebody else, such as a command, put another credential into the safe */
-  start: (onChange: () => Promise<void>) => Promise<void>;
+  /**
+   * @param onChange somebody else, such as a command or another replica, changed the credential in the safe, or, with
+   * `settings`, the console's settings
+   */
+  start: (onChange: (settings: boolean) => Promise<void>) => Promise<void>;
   /** Renews and watches no longer; what is under way goes on. */
   stop: () => void;
   close: () => Promise<void>;
@@ -45,7 +52,7 @@ export interface Credentials {
 
 /** Settings and safe have been read; the credential is not yet looked for: {@link CredentialDesk.open} does that. */
 export function openCredentials(parts: CredentialsParts): Credentials {
-  const { logger, texts, now, steady } = parts;
+  const { logger, texts, replicas, now, steady } = parts;
   const { secrets, fingerprintSalt: salt } = parts.safe;
   const desk = new CredentialDesk(parts.settings, {
     makeClient: (target) => createOpenWebUiClient({ target, lookup: checkedLookup }),
@@ -83,7 +90,7 @@ export function openCredentials(parts: CredentialsParts): Credentials {
       else if (entry.question !== 'answer') logger.warn(entry, `Open WebUI did not report its ${entry.question}.`);
     },
   });
-  const renewal = new SessionRenewal({ secrets, desk, logger, now, steady });
+  const renewal = new SessionRenewal({ secrets, desk, leading: replicas.leading, logger, now, steady });
   let safeWatch: SafeWatch | undefined;
   return {
     desk,
@@ -97,14 +104,24 @@ export function openCredentials(parts: CredentialsParts): Credentials {
       renewal.start();
       safeWatch = new SafeWatch({
         secrets,
-        onChange: () =>
-          void onChange().catch((error: unknown) =>
+        settingsStamp: parts.settingsStamp,
+        onChange: (changed) =>
+          void onChange(changed).catch((error: unknown) =>
             logger.error({ err: error }, 'Guichet could not reload its key or token.'),
           ),
         onFailure: (error) => logger.error({ err: error }, 'Guichet could not read its stored secrets.'),
       });
       await safeWatch.look();
       safeWatch.start();
+      replicas.hear('settings', () => void safeWatch?.look());
+      replicas.redis?.onRegained(() => void safeWatch?.look());
+      // What one replica's visitors meet, the others learn before their own do.
+      desk.onEvent(({ kind }) => {
+        if (kind === 'refused') replicas.ring('key-rejected');
+      });
+      replicas.hear('key-rejected', () => {
+        if (desk.watch.state.kind !== 'refused') void desk.watch.probeNow();
+      });
     },
     stop() {
       safeWatch?.stop();

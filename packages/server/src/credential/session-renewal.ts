@@ -4,6 +4,7 @@
  */
 import type { CodeOutcome, SignInOutcome } from '@guichet/openwebui/key-exchange';
 import type { Logger } from '../observe/logger.ts';
+import type { Leading } from '../replicas/leader.ts';
 import type { SecretStore } from '../safe/secret-store.ts';
 import { writeConsoleCredential } from './console-credential.ts';
 import type { CredentialDesk } from './credential-desk.ts';
@@ -19,6 +20,8 @@ import { SignInPause } from './sign-in-pause.ts';
 export interface SessionRenewalParts {
   secrets: SecretStore;
   desk: CredentialDesk;
+  /** Of several replicas, one signs in; the others get the session from the safe. */
+  leading?: Pick<Leading, 'leads'>;
   logger: Logger;
   now: () => number;
   /** For the pause after a failure. */
@@ -86,7 +89,7 @@ export class SessionRenewal {
 
   /** Renews if it is due. */
   async look(): Promise<RenewalOutcome | undefined> {
-    if (this.#pause.leftMs > 0 || !this.#isDue()) return undefined;
+    if (this.#parts.leading?.leads === false || this.#pause.leftMs > 0 || !this.#isDue()) return undefined;
     this.#renewing ??= this.#renew().finally(() => {
       this.#renewing = undefined;
     });

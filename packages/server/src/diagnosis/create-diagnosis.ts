@@ -6,6 +6,7 @@ import { isCredentialRefusal } from '../credential/refusal-causes.ts';
 import type { Logger } from '../observe/logger.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import type { Notice } from '../observe/webhook.ts';
+import type { Replicas } from '../replicas/open-replicas.ts';
 import type { VisitorErrorRecords } from '../storage/visitor-error-records.ts';
 import { DiagnosisDesk } from './diagnosis-desk.ts';
 import { diagnosisGauges } from './diagnosis-gauges.ts';
@@ -13,6 +14,7 @@ import { createDiagnosisNotices } from './diagnosis-notices.ts';
 import { DiagnosisWatch } from './diagnosis-watch.ts';
 import { RefusedSites } from './refused-sites.ts';
 import { type ServerDiagnosisParts, serverDoctorInput } from './server-diagnosis.ts';
+import { shareRefusedSites } from './share-refused-sites.ts';
 import { VisitorErrorLog } from './visitor-error-log.ts';
 
 export interface DiagnosisParts extends Omit<ServerDiagnosisParts, 'refusedSites'> {
@@ -21,6 +23,7 @@ export interface DiagnosisParts extends Omit<ServerDiagnosisParts, 'refusedSites
   logger: Logger;
   metrics: Pick<Metrics, 'labelledGauge'>;
   tell: (notice: Notice) => Promise<void>;
+  replicas: Pick<Replicas, 'leading' | 'ring' | 'hear'>;
   locale: () => Locale;
   now: () => number;
   /** For what waits and expires. */
@@ -49,6 +52,7 @@ export function createDiagnosis(options: DiagnosisParts): Diagnosis {
     const { allowedOrigins, publicUrl } = options.settings();
     return [...allowedOrigins.value, ...(publicUrl.value === undefined ? [] : [publicUrl.value])];
   });
+  shareRefusedSites(refusedSites, options.replicas);
   const parts = { ...options, refusedSites };
   /** The watch looks there too when no address is configured. */
   let seenAt: string | undefined;
@@ -66,7 +70,12 @@ export function createDiagnosis(options: DiagnosisParts): Diagnosis {
       toldAlready: (cause) => parts.desk.watch.state.kind === 'refused' && isCredentialRefusal(cause),
     }),
     onFailure: (error) => logger.error({ err: error }, 'A background diagnosis stopped with an error.'),
+    leading: options.replicas.leading,
+    passOn: () => options.replicas.ring('watch'),
     now: steady,
+  });
+  options.replicas.hear('watch', () => {
+    if (options.replicas.leading.leads) watch.noticed();
   });
   parts.desk.keeper.onChange(() => watch.settingsChanged());
   diagnosisGauges(parts.metrics, desk, watch);

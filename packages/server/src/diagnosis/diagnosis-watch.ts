@@ -5,6 +5,7 @@
  */
 import type { CheckResult, DoctorInput, DoctorRun } from '@guichet/doctor';
 import type { UpstreamFailure } from '@guichet/openwebui/client';
+import type { Leading } from '../replicas/leader.ts';
 import type { DiagnosisDesk, LastDiagnosis } from './diagnosis-desk.ts';
 import type { RunDoctor } from './diagnosis-run.ts';
 import { type FailingChange, FailingChecks, isChange } from './failing-checks.ts';
@@ -43,6 +44,9 @@ export interface DiagnosisWatchParts {
   /** Told of each change, once. */
   onChange: (change: FailingChange, run: DoctorRun) => void;
   onFailure: (error: unknown) => void;
+  /** Of several replicas, one watches; what the others notice is passed on to it. */
+  leading?: Pick<Leading, 'leads'>;
+  passOn?: () => void;
   run?: RunDoctor;
   now: () => number;
 }
@@ -91,13 +95,19 @@ export class DiagnosisWatch {
   failed({ code, cause }: Pick<UpstreamFailure, 'code' | 'cause'>): void {
     // The question itself was refused; the next one may be answered.
     if (code === 'assistant-refused' || this.#failing.explains(cause)) return;
-    this.#wantWhole(SETTLE_MS);
+    this.noticed();
   }
 
   /** A visitor's answer came, whole. */
   answered(): void {
     const answersFail = this.#failing.ids.some((id) => !id.startsWith('own/'));
-    if (answersFail) this.#wantWhole(SETTLE_MS);
+    if (answersFail) this.noticed();
+  }
+
+  /** Something is otherwise than it is known, here or at another replica. */
+  noticed(): void {
+    if (this.#leads) this.#wantWhole(SETTLE_MS);
+    else this.#parts.passOn?.();
   }
 
   /** Another credential, address or model counts now. */
@@ -107,12 +117,16 @@ export class DiagnosisWatch {
 
   /** Does what is due now. Called by the clock; tests call it themselves. */
   tick(): void {
-    if (this.#round || this.#stopping.signal.aborted) return;
+    if (this.#round || this.#stopping.signal.aborted || !this.#leads) return;
     const input = this.#parts.input();
     const now = this.#parts.now();
     if (!input) this.#failing.clear();
     else if (now >= this.#wholeDueAt && now >= this.#wholeAllowedAt) this.#begin(this.#whole(input));
     else if (now >= this.#lightDueAt) this.#begin(this.#light(input));
+  }
+
+  get #leads(): boolean {
+    return this.#parts.leading?.leads !== false;
   }
 
   #begin(round: Promise<void>): void {
@@ -148,7 +162,8 @@ export class DiagnosisWatch {
     this.#planWhole(changed);
     if (changed) {
       this.#lightPauseMs = LIGHT_FIRST_RETRY_MS;
-      this.#parts.onChange(change, run);
+      if (this.#leads) this.#parts.onChange(change, run);
+      else this.#parts.passOn?.();
     }
   }
 

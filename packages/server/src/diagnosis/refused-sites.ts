@@ -47,6 +47,8 @@ export class RefusedSites {
   readonly #now: () => number;
   readonly #ownOrigins: () => readonly string[];
   readonly #lookedAt = new Set<string>();
+  readonly #noteListeners = new Set<(origin: string, network: string) => void>();
+  readonly #lookedAtListeners = new Set<(address: string) => void>();
   /** The latest last. */
   readonly #entries = new Map<string, Entry>();
 
@@ -56,8 +58,23 @@ export class RefusedSites {
     this.#ownOrigins = ownOrigins;
   }
 
+  /** Told of what was noted here, not of what other replicas told. */
+  onNote(listener: (origin: string, network: string) => void): void {
+    this.#noteListeners.add(listener);
+  }
+
+  onLookedAt(listener: (address: string) => void): void {
+    this.#lookedAtListeners.add(listener);
+  }
+
   /** @param network stands for where the request came from */
   note(origin: string, network: string): void {
+    this.noteFromElsewhere(origin, network);
+    for (const listener of this.#noteListeners) listener(origin, network);
+  }
+
+  /** Another replica refused it. */
+  noteFromElsewhere(origin: string, network: string): void {
     this.#dropOld();
     const known = this.#entries.get(origin);
     if (!known && !this.#makeRoom(origin, network)) return;
@@ -72,6 +89,11 @@ export class RefusedSites {
 
   /** An operator had Guichet look at this page: they know whose it is. */
   lookedAt(address: string): void {
+    this.lookedAtElsewhere(address);
+    for (const listener of this.#lookedAtListeners) listener(address);
+  }
+
+  lookedAtElsewhere(address: string): void {
     const url = URL.parse(address) ?? URL.parse(`https://${address}`);
     if (!url || !/^https?:$/.test(url.protocol)) return;
     this.#lookedAt.add(url.origin);

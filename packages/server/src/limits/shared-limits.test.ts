@@ -111,7 +111,10 @@ describe.skipIf(lacksRedis)('two replicas with one Redis', () => {
       for (const { score } of ends) expect(score - Number(seconds) * 1_000).toBeLessThan(PLACE_LEASE_MS + 1_000);
       // As when that time has passed.
       await replicas[0].ask((client) =>
-        client.zAdd(key, ends.map(({ value, score }) => ({ value, score: score - PLACE_LEASE_MS - 1_000 }))),
+        client.zAdd(
+          key,
+          ends.map(({ value, score }) => ({ value, score: score - PLACE_LEASE_MS - 1_000 })),
+        ),
       );
       expect((await alive.take([limit])).ok).toBe(true);
     });

@@ -2,11 +2,20 @@
 import type { CauseTexts } from '@guichet/contract/cause-text/cause-texts';
 import type { OpenWebUiClient } from '@guichet/openwebui/client';
 import type { CredentialDesk } from '../credential/credential-desk.ts';
+import type { SharedRedis } from '../redis/open-redis.ts';
 import { steadyNow } from '../steady-clock.ts';
 import type { Storage } from '../storage/storage.ts';
+import type { ServerTexts } from '../text/server-texts.ts';
 
 export interface ReadinessReason {
-  code: 'shutting-down' | 'storage-unavailable' | 'not-configured' | 'open-webui-unreachable' | 'credential-refused';
+  code:
+    | 'shutting-down'
+    | 'storage-unavailable'
+    | 'not-configured'
+    | 'open-webui-unreachable'
+    | 'credential-refused'
+    /** Serves all the same: each replica goes on alone. */
+    | 'redis-unavailable';
   detail: string;
 }
 
@@ -21,6 +30,9 @@ export interface ReadinessParts {
   /** In the language of the log, which can change. */
   texts: () => CauseTexts;
   closing: () => boolean;
+  /** Undefined without `REDIS_URL`. */
+  redis?: Pick<SharedRedis, 'lost' | 'place'> | undefined;
+  redisTexts?: () => Pick<ServerTexts['start']['redis'], 'away'>;
   now?: () => number;
 }
 
@@ -43,7 +55,8 @@ export function createReadiness(parts: ReadinessParts): Readiness {
       }
       if (!kept || kept.until <= now()) kept = { reasons: ask(), until: now() + KEPT_MS };
       const reasons = await kept.reasons;
-      return { ready: reasons.length === 0, reasons };
+      const redis = redisReason(parts);
+      return { ready: reasons.length === 0, reasons: redis ? [...reasons, redis] : reasons };
     },
   };
 }
@@ -56,6 +69,11 @@ async function storageReason(storage: Pick<Storage, 'check'>): Promise<Readiness
     const said = error instanceof Error ? error.message : String(error);
     return { code: 'storage-unavailable', detail: `Guichet cannot write its data: ${said}.` };
   }
+}
+
+function redisReason({ redis, redisTexts }: ReadinessParts): ReadinessReason | undefined {
+  if (redis?.lost === undefined || !redisTexts) return undefined;
+  return { code: 'redis-unavailable', detail: redisTexts().away(redis.place, redis.lost) };
 }
 
 async function upstreamReason({ client, desk, texts }: ReadinessParts): Promise<ReadinessReason | undefined> {

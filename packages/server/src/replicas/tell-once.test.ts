@@ -48,7 +48,11 @@ describe.each(TEST_DATABASES)('notices of two replicas on %s', (_name, open) => 
   });
 
   it('without the database it is told rather than lost', async () => {
-    const away = tellOnce({ tell: told, records: { claimNotice: () => Promise.reject(new Error('away')) }, now: () => now });
+    const away = tellOnce({
+      tell: told,
+      records: { claimNotice: () => Promise.reject(new Error('away')) },
+      now: () => now,
+    });
     await away(notice('credential-refused', 'No.'));
     expect(told).toHaveBeenCalledTimes(1);
   });

@@ -16,7 +16,12 @@ function onDisk() {
     createConsoleSettings(
       {
         readNote: async (name) => notes.get(name),
-        writeNote: async (name, value) => write(() => notes.set(name, value)),
+        noteStamp: async (name) => notes.get(name) ?? '',
+        async replaceNote(name, before, value) {
+          if (notes.get(name) !== before) return false;
+          write(() => notes.set(name, value));
+          return true;
+        },
       },
       {
         async get(name) {

@@ -10,6 +10,8 @@ export type HeldSettings = Readonly<Record<string, string>>;
 
 export interface ConsoleSettings {
   read(): Promise<HeldSettings>;
+  /** Another text after every change, whoever made it. Holds no secret. */
+  stamp(): Promise<string>;
   /** Takes all changes or none; `null` takes a value away. Names and texts have been judged. */
   change(changes: Readonly<Record<string, string | null>>): Promise<void>;
 }
@@ -19,6 +21,9 @@ const NOTE = 'console-settings';
 
 /** What the safe holds for settings. Each value has a name of its own, and the row above says which one counts. */
 const SEALED = 'setting/';
+
+/** Another replica may write between reading and writing; each try starts from what is there then. */
+const CHANGE_TRIES = 5;
 
 const SECRET_NAMES = Object.values(SETTINGS as Record<string, SettingDefinition<unknown>>).flatMap(
   ({ name, secret, console }) => (secret && console ? [name] : []),
@@ -30,11 +35,15 @@ interface Kept {
   sealed: HeldSettings;
 }
 
-/** @param secrets without it, what the safe holds is left out and cannot be changed */
+/**
+ * @param secrets without it, what the safe holds is left out and cannot be changed
+ * @param onChanged told after each change
+ */
 export function createConsoleSettings(
-  records: Pick<AdminRecords, 'readNote' | 'writeNote'>,
+  records: Pick<AdminRecords, 'readNote' | 'replaceNote' | 'noteStamp'>,
   secrets?: Pick<SecretStore, 'get' | 'set' | 'delete' | 'listDescriptions'>,
   now: () => number = Date.now,
+  onChanged: () => void = () => undefined,
 ): ConsoleSettings {
   const kept = async () => readKept(await records.readNote(NOTE));
 
@@ -63,23 +72,34 @@ export function createConsoleSettings(
     }
   }
 
+  async function changed(before: Kept, changes: Readonly<Record<string, string | null>>): Promise<Kept> {
+    const open: Record<string, string> = { ...before.open };
+    const sealed: Record<string, string> = { ...before.sealed };
+    for (const [name, value] of Object.entries(changes)) {
+      const isSecret = SECRET_NAMES.includes(name);
+      const among = isSecret ? sealed : open;
+      if (value === null) delete among[name];
+      else among[name] = isSecret ? await seal(name, value) : value;
+    }
+    return { open, sealed };
+  }
+
   return {
     async read() {
       const { open, sealed } = await kept();
       return { ...open, ...(await unseal(sealed)) };
     },
+    stamp: () => records.noteStamp(NOTE),
     async change(changes) {
-      const before = await kept();
-      const open: Record<string, string> = { ...before.open };
-      const sealed: Record<string, string> = { ...before.sealed };
-      for (const [name, value] of Object.entries(changes)) {
-        const isSecret = SECRET_NAMES.includes(name);
-        const among = isSecret ? sealed : open;
-        if (value === null) delete among[name];
-        else among[name] = isSecret ? await seal(name, value) : value;
+      for (let attempt = 1; ; attempt++) {
+        const written = await records.readNote(NOTE);
+        const { open, sealed } = await changed(readKept(written), changes);
+        if (await records.replaceNote(NOTE, written, JSON.stringify({ ...open, sealed }), now())) {
+          onChanged();
+          return forgetOthers(Object.values(sealed));
+        }
+        if (attempt === CHANGE_TRIES) throw new Error('The settings were changed by somebody else at the same time.');
       }
-      await records.writeNote(NOTE, JSON.stringify({ ...open, sealed }), now());
-      await forgetOthers(Object.values(sealed));
     },
   };
 }

@@ -136,6 +136,9 @@ describe('readSettings', () => {
     [{ DATABASE_URL: 'postgres://x' }, /not an address of a PostgreSQL/],
     [{ DATABASE_URL: 'mysql://u:hush@x/y' }, /not an address of a PostgreSQL/],
     [{ DATABASE_URL: 'x:5432/guichet' }, /not an address of a PostgreSQL/],
+    [{ REDIS_URL: 'cache:6379' }, /not an address of Redis or Valkey/],
+    [{ REDIS_URL: 'http://cache:6379' }, /not an address of Redis or Valkey/],
+    [{ REDIS_URL: 'redis://:pa/ss@cache' }, /not an address of Redis or Valkey/],
     [{ PORT: '1', PORT_FILE: '/x' }, /^PORT and PORT_FILE \(from the environment\) are both set/],
   ])('stops at %j with one sentence', (environment, expected) => {
     const sentence = refusal(environment as Record<string, string>);

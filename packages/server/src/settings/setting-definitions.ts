@@ -9,6 +9,7 @@ import { isHostName } from '@guichet/contract/host-name';
 import { withSingleScheme } from '@guichet/contract/single-scheme';
 import ipaddr from 'ipaddr.js';
 import { RUNNING_ANSWERS } from '../limits/visitor-limits.ts';
+import { readRedisAddress } from '../redis/redis-address.ts';
 import { SettingProblem } from './text/setting-problem-texts.ts';
 
 export interface SettingDefinition<Value> {
@@ -48,6 +49,12 @@ function parsePostgresUrl(text: string): string {
   if (!url || !['postgres:', 'postgresql:'].includes(url.protocol) || url.hostname === '' || url.pathname.length < 2) {
     throw new SettingProblem('notPostgres');
   }
+  return text;
+}
+
+/** Never quoted: it holds a password. */
+function parseRedisUrl(text: string): string {
+  if (!readRedisAddress(text)) throw new SettingProblem('notRedis');
   return text;
 }
 
@@ -274,9 +281,7 @@ export const SETTINGS = {
     example: 'redis://cache:6379',
     defaultText: 'none: in memory',
     default: none,
-    parse: () => {
-      throw new SettingProblem('replicasMissing');
-    },
+    parse: parseRedisUrl,
   }),
   masterKeys: define<{ id: string; key: Buffer }[] | undefined>({
     name: 'GUICHET_MASTER_KEYS',

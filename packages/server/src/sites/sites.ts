@@ -1,6 +1,6 @@
 /**
  * The sites this Guichet serves, as they count at the moment. `default` always exists; the others are records. What
- * another process changes (the command, another replica) counts within a second or two.
+ * another process changes (the command, another replica) counts within a second.
  */
 import type { LimitSettings } from '../limits/visitor-limits.ts';
 import type { Settings } from '../settings/read-settings.ts';
@@ -8,8 +8,8 @@ import type { SiteChange, SiteRecord, SiteRecords } from '../storage/site-record
 import { type ResolvedSite, resolveSite } from './resolve-site.ts';
 import { DEFAULT_SITE, type SiteContext } from './site-context.ts';
 
-/** How long a change by another process may go unnoticed. */
-export const SITES_POLL_MS = 1_000;
+/** How long a change by another process, such as a command, may go unnoticed. Other replicas ring. */
+export const SITES_POLL_MS = 500;
 
 export interface SitesParts {
   records: SiteRecords;

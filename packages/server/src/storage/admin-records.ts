@@ -43,6 +43,14 @@ export interface AdminRecords {
   /** Newest first. */
   listAuditEntries(count: number): Promise<AuditEntry[]>;
   readNote(name: string): Promise<string | undefined>;
+  /** Another text after every change, also when the value is what it was before. */
+  noteStamp(name: string): Promise<string>;
   writeNote(name: string, value: string, now: number): Promise<void>;
+  /**
+   * Writes it if it still is what it was when it was read.
+   * @param before undefined when there was none
+   * @returns whether it was
+   */
+  replaceNote(name: string, before: string | undefined, value: string, now: number): Promise<boolean>;
   deleteNote(name: string): Promise<void>;
 }

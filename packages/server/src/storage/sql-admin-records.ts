@@ -72,6 +72,27 @@ export function createSqlAdminRecords(database: Kysely<Schema>): AdminRecords {
       const row = await database.selectFrom('note').select('value').where('name', '=', name).executeTakeFirst();
       return row?.value;
     },
+    async noteStamp(name) {
+      const row = await database.selectFrom('note').selectAll().where('name', '=', name).executeTakeFirst();
+      return row ? `${row.updated_at} ${row.value}` : '';
+    },
+    async replaceNote(name, before, value, now) {
+      if (before === undefined) {
+        const { numInsertedOrUpdatedRows } = await database
+          .insertInto('note')
+          .values({ name, value, updated_at: now })
+          .onConflict((conflict) => conflict.column('name').doNothing())
+          .executeTakeFirst();
+        return numInsertedOrUpdatedRows === 1n;
+      }
+      const { numUpdatedRows } = await database
+        .updateTable('note')
+        .set({ value, updated_at: now })
+        .where('name', '=', name)
+        .where('value', '=', before)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
     async writeNote(name, value, now) {
       await database
         .insertInto('note')

@@ -24,6 +24,14 @@ export class Operator {
     return operator;
   }
 
+  /** The same browser at another address: another server behind the same load balancer. */
+  movedTo(url: string): Operator {
+    const moved = new Operator(url);
+    moved.cookie = this.cookie;
+    moved.browser = this.browser;
+    return moved;
+  }
+
   async request(
     method: string,
     place: string,

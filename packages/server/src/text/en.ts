@@ -157,6 +157,29 @@ export const en: ServerTexts = {
         `The database ${place} was written by a newer version of Guichet. Install that version, or restore a backup made before the update. Nothing was changed.`,
       lost: (place) => `A connection to the database ${place} was lost; Guichet opens another one.`,
     },
+    redis: {
+      login: (place, reason) =>
+        `Redis at ${place} rejects the sign-in in REDIS_URL (${reason}). Correct the user or the password there.`,
+      'unknown-host': (place, reason) =>
+        `The host in REDIS_URL, ${place}, does not exist (${reason}). Correct the name, or remove REDIS_URL if there is only one server.`,
+      'not-redis': (place, reason) =>
+        `The server at ${place} is neither Redis nor Valkey (${reason}). Correct REDIS_URL.`,
+      encryption: (place, reason) =>
+        `Guichet cannot open an encrypted connection to Redis at ${place} (${reason}). Correct the certificate, or write redis:// instead of rediss:// in REDIS_URL.`,
+      database: (place, reason) =>
+        `Redis at ${place} does not have this database (${reason}). Correct the number at the end of REDIS_URL.`,
+      'too-old': (place, reason) => `Redis at ${place} is too old (${reason}). Install Redis 6.2 or later, or Valkey.`,
+      cluster: (place) =>
+        `Redis at ${place} is a cluster, which Guichet does not support. Name a single server in REDIS_URL.`,
+      replica: (place) => `Redis at ${place} is read-only. Name the primary server in REDIS_URL.`,
+      forbidden: (place, reason) =>
+        `The account in REDIS_URL has too few rights on Redis at ${place} (${reason}). Give it the rules ~guichet:* &guichet:* +@all -@admin -@dangerous +info.`,
+      away: (place, reason) =>
+        `Redis at ${place} does not answer (${reason}). Until it does, each replica counts visitors’ limits by itself and hears of changes a little later.`,
+      back: (place) => `Redis at ${place} answers again. The replicas work together again.`,
+      alone:
+        'REDIS_URL is set without DATABASE_URL. With SQLite, only one server can use the data. To run several, move to PostgreSQL.',
+    },
     dataDirUnusable: (folder, reason) =>
       `Guichet cannot use the data folder ${folder} (${reason}). Make it writable, or set GUICHET_DATA_DIR to another folder.`,
   },

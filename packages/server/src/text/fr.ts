@@ -164,6 +164,32 @@ export const fr: ServerTexts = {
         `La base de données ${place} a été écrite par une version plus récente de Guichet. Installez cette version, ou restaurez une sauvegarde faite avant la mise à jour. Rien n’a été modifié.`,
       lost: (place) => `Une connexion à la base de données ${place} a été perdue ; Guichet en ouvre une autre.`,
     },
+    redis: {
+      login: (place, reason) =>
+        `Redis, à l’adresse ${place}, refuse la connexion indiquée dans REDIS_URL (${reason}). Corrigez-y l’utilisateur ou le mot de passe.`,
+      'unknown-host': (place, reason) =>
+        `L’hôte indiqué dans REDIS_URL, ${place}, n’existe pas (${reason}). Corrigez son nom, ou retirez REDIS_URL s’il n’y a qu’un serveur.`,
+      'not-redis': (place, reason) =>
+        `Le serveur à l’adresse ${place} n’est ni Redis ni Valkey (${reason}). Corrigez REDIS_URL.`,
+      encryption: (place, reason) =>
+        `Guichet ne peut pas ouvrir de connexion chiffrée vers Redis à l’adresse ${place} (${reason}). Corrigez le certificat, ou écrivez redis:// au lieu de rediss:// dans REDIS_URL.`,
+      database: (place, reason) =>
+        `Redis, à l’adresse ${place}, n’a pas cette base (${reason}). Corrigez le numéro à la fin de REDIS_URL.`,
+      'too-old': (place, reason) =>
+        `Redis, à l’adresse ${place}, est trop ancien (${reason}). Installez Redis 6.2 ou plus récent, ou Valkey.`,
+      cluster: (place) =>
+        `Redis, à l’adresse ${place}, est une grappe (cluster), ce que Guichet ne permet pas. Indiquez un serveur unique dans REDIS_URL.`,
+      replica: (place) =>
+        `Redis, à l’adresse ${place}, est en lecture seule. Indiquez le serveur principal dans REDIS_URL.`,
+      forbidden: (place, reason) =>
+        `Le compte indiqué dans REDIS_URL n’a pas assez de droits sur Redis à l’adresse ${place} (${reason}). Donnez-lui les règles ~guichet:* &guichet:* +@all -@admin -@dangerous +info.`,
+      away: (place, reason) =>
+        `Redis, à l’adresse ${place}, ne répond pas (${reason}). D’ici là, chaque exemplaire compte seul les limites des visiteurs et apprend les changements un peu plus tard.`,
+      back: (place) =>
+        `Redis, à l’adresse ${place}, répond de nouveau. Les exemplaires travaillent de nouveau ensemble.`,
+      alone:
+        'REDIS_URL est défini sans DATABASE_URL. Avec SQLite, un seul serveur peut utiliser les données. Pour en avoir plusieurs, passez à PostgreSQL.',
+    },
     dataDirUnusable: (folder, reason) =>
       `Le dossier de données ${folder} est inutilisable (${reason}). Autorisez-y l’écriture, ou choisissez un autre dossier avec GUICHET_DATA_DIR.`,
   },

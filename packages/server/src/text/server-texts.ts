@@ -1,3 +1,4 @@
+import type { RedisFault } from '../redis/check-redis.ts';
 import type { LockHolder } from '../storage/data-folder-lock.ts';
 
 /** Every text the server says to people, outside of problem documents. */
@@ -115,6 +116,14 @@ export interface ServerTexts {
       newer: (place: string) => string;
       /** A connection that was there is lost; the next question makes another one. */
       lost: (place: string) => string;
+    };
+    /** `place`: `host:port`; never a password. */
+    redis: Record<RedisFault, (place: string, reason: string) => string> & {
+      /** It is not there at the start, or it was lost. */
+      away: (place: string, reason: string) => string;
+      back: (place: string) => string;
+      /** With SQLite. */
+      alone: string;
     };
   };
 }

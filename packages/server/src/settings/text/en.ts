@@ -31,7 +31,8 @@ export const en: SettingTexts = {
     notHost: (quoted) => `is "${quoted}", which is not a host name or address`,
     notPostgres: () =>
       'is not an address of a PostgreSQL database, with user, host and database name; in a password, write @ as %40, # as %23, / as %2F and : as %3A',
-    replicasMissing: () => 'asks for several replicas, which this version does not support yet; remove it',
+    notRedis: () =>
+      'is not an address of Redis or Valkey, which starts with redis:// or rediss:// and has a host; in a password, write @ as %40, # as %23, / as %2F and : as %3A',
     tooShort: (least) => `is shorter than ${counted(least, characters)}`,
     looksSecret: (length) =>
       `seems to contain a secret of ${counted(length, characters)}, but Guichet shows this setting to people; set the key for Open WebUI as OPENWEBUI_API_KEY`,

@@ -32,7 +32,8 @@ export const fr: SettingTexts = {
     notHost: (quoted) => `vaut «\u202f${quoted}\u202f», ce qui n’est ni un nom d’hôte ni une adresse`,
     notPostgres: () =>
       'n’est pas l’adresse d’une base PostgreSQL, avec utilisateur, hôte et nom de la base\u202f; dans un mot de passe, écrivez %40 pour @, %23 pour #, %2F pour / et %3A pour :',
-    replicasMissing: () => 'demande plusieurs exemplaires, ce que cette version ne permet pas encore\u202f; retirez-le',
+    notRedis: () =>
+      'n’est pas l’adresse d’un Redis ou Valkey, qui commence par redis:// ou rediss:// et contient un hôte\u202f; dans un mot de passe, écrivez %40 pour @, %23 pour #, %2F pour / et %3A pour :',
     tooShort: (least) => `compte moins de ${counted(least, characters)}`,
     looksSecret: (length) =>
       `semble contenir un secret de ${counted(length, characters)}, alors que Guichet affiche ce réglage\u202f; définissez la clé pour Open WebUI dans OPENWEBUI_API_KEY`,

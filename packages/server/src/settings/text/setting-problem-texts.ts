@@ -22,7 +22,7 @@ export interface SettingProblemTexts {
   controlCharacter: () => string;
   notHost: (quoted: string) => string;
   notPostgres: () => string;
-  replicasMissing: () => string;
+  notRedis: () => string;
   tooShort: (characters: number) => string;
   /** What looks like a secret, in a setting that is shown to people. */
   looksSecret: (characters: number) => string;

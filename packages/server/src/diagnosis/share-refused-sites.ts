@@ -1,0 +1,13 @@
+/** What one replica refused, the doctor of every replica knows. */
+import type { Doorbell } from '../replicas/open-replicas.ts';
+import type { RefusedSites } from './refused-sites.ts';
+
+export function shareRefusedSites(sites: RefusedSites, { ring, hear }: Doorbell): void {
+  sites.onNote((origin, network) => ring('refused-origin', JSON.stringify([origin, network])));
+  hear('refused-origin', (message) => {
+    const [origin, network] = JSON.parse(message) as [string, string];
+    sites.noteFromElsewhere(origin, network);
+  });
+  sites.onLookedAt((address) => ring('looked-at', address));
+  hear('looked-at', (address) => sites.lookedAtElsewhere(address));
+}
