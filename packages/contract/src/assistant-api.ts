@@ -125,6 +125,8 @@ export interface AnswerView {
   /** Tools, searches and what else ran. */
   activities: AnswerActivityView[];
   sources: number;
+  /** How many tokens it took, where somebody told them, and who: the provider, or Open WebUI of a run of the whole agent. */
+  usage?: { inputTokens: number; outputTokens: number; from: 'provider' | 'open-webui' };
 }
 
 export interface AnswerActivityView {

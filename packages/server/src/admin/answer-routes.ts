@@ -32,6 +32,7 @@ function answerView({
   ms,
   sourceCount,
   activities,
+  usage,
   error,
 }: AnswerRecord): AnswerView[] {
   if (status === 'streaming') return [];
@@ -53,6 +54,7 @@ function answerView({
         ...(took !== undefined && { ms: took }),
       })),
       sources: sourceCount,
+      ...(usage && { usage }),
     },
   ];
 }

@@ -18,6 +18,7 @@ const STORED: StoredRun = {
   sources: [],
   activities: [],
   attachments: [],
+  outline: [],
   epoch: 1,
   startedAt: 1,
 };
@@ -39,6 +40,7 @@ function scene(more: Partial<AnswerRunParts> = {}) {
     showAttachment: (attachment: StoredAttachment) => toShownAttachment(attachment, 'en'),
     storeFile: async () => ({ id: 'fil_1', contentType: 'image/png' }),
     onFirstText: nothing,
+    excerpts: () => false,
     onFailure: nothing,
     onEnded: nothing,
     now: () => 0,
@@ -67,7 +69,8 @@ describe('an answer that is rewritten', () => {
     run.onEnd({ kind: 'complete', finish: 'stop' });
     await run.ended;
     expect(events()).toEqual(['run', 'delta', 'snapshot', 'delta', 'done']);
-    expect(told()[2]?.[1]).toEqual({ text: '', reasoning: 'Hm. So I greet.', upTo: 3 });
+    const parts = [{ id: 'p2', type: 'reasoning', text: 'Hm. So I greet.' }];
+    expect(told()[2]?.[1]).toEqual({ text: '', reasoning: 'Hm. So I greet.', upTo: 3, parts });
     expect(ends[0]).toMatchObject({ status: 'complete', text: 'Hello.', reasoning: 'Hm. So I greet.' });
   });
 
@@ -121,9 +124,25 @@ describe('an answer with tools', () => {
     run.onEnd({ kind: 'complete', finish: 'stop' });
     await run.ended;
     expect(events()).toEqual(['run', 'delta', 'status', 'status', 'delta', 'done']);
-    expect(told()[2]?.[1]).toEqual({ id: 'c', kind: 'tool', label: 'Get weather…', done: false });
+    expect(told()[2]?.[1]).toEqual({ id: 'c', kind: 'tool', label: 'Get weather…', done: false, part: 'p2' });
     expect(ends[0]?.activities).toEqual([{ ...call, state: 'done', ms: 0 }]);
+    expect(ends[0]?.outline).toEqual([
+      { id: 'p1', type: 'text', chars: 13 },
+      { id: 'p2', type: 'tool', of: 'c' },
+      { id: 'p3', type: 'text', chars: 6 },
+    ]);
     expect(JSON.stringify([told(), ends])).not.toContain('Paris');
+  });
+
+  it('stores how many tokens it took, and tells no visitor', async () => {
+    const { run, ends, told } = scene();
+    run.onText('Hi');
+    run.onUsage({ inputTokens: 1, outputTokens: 1, from: 'provider' });
+    run.onUsage({ inputTokens: 301, outputTokens: 22, from: 'provider' });
+    run.onEnd({ kind: 'complete', finish: 'stop' });
+    await run.ended;
+    expect(ends[0]?.usage).toEqual({ inputTokens: 301, outputTokens: 22, from: 'provider' });
+    expect(JSON.stringify(told())).not.toMatch(/okens|301/);
   });
 
   it('tells that what was running is over when the answer ends first', async () => {

@@ -15,9 +15,17 @@ import type {
 } from '@guichet/contract/chat-event';
 import { ERRORS, type ErrorCode } from '@guichet/contract/error-catalogue';
 import type { Problem } from '@guichet/contract/problem';
-import type { AnswerEnd, AnswerFile, AnswerHandler, RunningAnswer, UpstreamFailure } from '@guichet/openwebui/client';
+import type {
+  AnswerEnd,
+  AnswerFile,
+  AnswerHandler,
+  AnswerUsage,
+  RunningAnswer,
+  UpstreamFailure,
+} from '@guichet/openwebui/client';
 import type {
   EndResult,
+  OutlinePart,
   RunCheckpoint,
   RunEnd,
   RunEndStatus,
@@ -27,7 +35,9 @@ import type {
 } from '../storage/storage.ts';
 import { AnswerActivities } from './answer-activities.ts';
 import { CHECKPOINT_GROWTH_CHARS, type Checkpointer } from './checkpointer.ts';
+import { messageParts } from './laid-out-parts.ts';
 import type { LiveRun } from './live-run.ts';
+import { PartOutline } from './part-outline.ts';
 import type { RunLog } from './run-log.ts';
 import type { RunReader } from './run-reader.ts';
 import { type RunShare, RunWriter } from './run-writer.ts';
@@ -68,10 +78,14 @@ export class AnswerRun implements AnswerHandler, Flushable, LiveRun {
   #sources: AnswerSource[] = [];
   readonly #activities: AnswerActivities;
   readonly #attachments: StoredAttachment[] = [];
+  readonly #outline = new PartOutline();
+  /** As they were told, by id: with what a tool was called with, which is not kept. */
+  readonly #shownActivities = new Map<string, ShownActivity>();
+  #usage: AnswerUsage | undefined;
   /** Files that are being stored; the end waits for them. */
   #storing: Promise<void> = Promise.resolve();
-  #pendingText = '';
-  #pendingReasoning = '';
+  /** Words that are in no event yet, by the part they belong to. */
+  readonly #pending = new Map<string, { type: 'delta' | 'reasoning'; text: string }>();
   #anythingSent = false;
   #firstTextTold = false;
   #checkpointedChars = 0;
@@ -124,6 +138,10 @@ export class AnswerRun implements AnswerHandler, Flushable, LiveRun {
     return this.#attachments;
   }
 
+  get outline(): OutlinePart[] {
+    return this.#outline.list;
+  }
+
   /** Settles when the end is stored and told. */
   get ended(): Promise<void> {
     return this.#ended.promise;
@@ -143,24 +161,20 @@ export class AnswerRun implements AnswerHandler, Flushable, LiveRun {
     if (!this.#firstTextTold) this.#parts.onFirstText();
     this.#firstTextTold = true;
     this.#text += text;
-    this.#pendingText += text;
+    this.#hold('delta', this.#outline.words('text', text.length), text);
     this.#arrived();
   }
 
   onReasoning(text: string): void {
     if (this.#ending) return;
     this.#reasoning += text;
-    this.#pendingReasoning += text;
+    this.#hold('reasoning', this.#outline.words('reasoning', text.length), text);
     this.#arrived();
   }
 
   onRewrite({ text, reasoning }: { text: string; reasoning: string }): void {
     if (this.#ending) return;
-    this.#text = text;
-    this.#reasoning = reasoning;
-    // What is pending is in the new text or was taken back with the old one.
-    this.#pendingText = '';
-    this.#pendingReasoning = '';
+    this.#rewriteTo(text, reasoning);
     this.#anythingSent = true;
     this.#appendSnapshot();
     this.#tellReaders();
@@ -172,7 +186,8 @@ export class AnswerRun implements AnswerHandler, Flushable, LiveRun {
     // The client tells all sources so far, so the newest list replaces the one before, here and in the widget.
     this.#sources = sources;
     this.#appendPending();
-    this.#append({ type: 'sources', data: { sources: visitorSources(sources, this.#parts.excerpts()) } });
+    const part = this.#outline.sources();
+    this.#append({ type: 'sources', data: { sources: visitorSources(sources, this.#parts.excerpts()), part } });
     this.#tellReaders();
   }
 
@@ -188,13 +203,15 @@ export class AnswerRun implements AnswerHandler, Flushable, LiveRun {
       const attachment = await this.#parts.storeFile(file, this.stored);
       if (!attachment) return;
       this.#attachments.push(attachment);
-      this.#tell({ type: 'attachment', data: { attachment: this.#parts.showAttachment(attachment) } });
+      const part = this.#outline.attachment(attachment.id);
+      this.#tell({ type: 'attachment', data: { attachment: this.#parts.showAttachment(attachment), part } });
     });
   }
 
   #statusOf(activity: StoredActivity, called?: string): ChatEvent {
     const shown = this.#parts.showActivity(called === undefined ? activity : { ...activity, arguments: called });
-    return { type: 'status', data: shown };
+    this.#shownActivities.set(activity.id, shown);
+    return { type: 'status', data: { ...shown, part: this.#outline.activity(activity.id, activity.kind) } };
   }
 
   /** Now, and behind the text that came before it. */
@@ -210,6 +227,10 @@ export class AnswerRun implements AnswerHandler, Flushable, LiveRun {
     if (this.#ending) return;
     this.#append({ type: 'status', data: status });
     this.#tellReaders();
+  }
+
+  onUsage(usage: AnswerUsage): void {
+    this.#usage = usage;
   }
 
   onEnd(end: AnswerEnd): void {
@@ -280,7 +301,7 @@ export class AnswerRun implements AnswerHandler, Flushable, LiveRun {
 
   checkpoint(): RunCheckpoint {
     this.#checkpointedChars = this.#text.length + this.#reasoning.length;
-    return { runId: this.stored.id, text: this.#text, reasoning: this.#reasoning };
+    return { runId: this.stored.id, text: this.#text, reasoning: this.#reasoning, outline: this.outline };
   }
 
   flush(): void {
@@ -300,17 +321,16 @@ export class AnswerRun implements AnswerHandler, Flushable, LiveRun {
     this.#parts.checkpointer.changed(this, grown >= CHECKPOINT_GROWTH_CHARS);
   }
 
+  #hold(type: 'delta' | 'reasoning', part: string, text: string): void {
+    const held = this.#pending.get(part);
+    if (held) held.text += text;
+    else this.#pending.set(part, { type, text });
+  }
+
   #appendPending(): void {
-    if (this.#pendingReasoning !== '') {
-      const text = this.#pendingReasoning;
-      this.#pendingReasoning = '';
-      this.#append({ type: 'reasoning', data: { text } });
-    }
-    if (this.#pendingText !== '') {
-      const text = this.#pendingText;
-      this.#pendingText = '';
-      this.#append({ type: 'delta', data: { text } });
-    }
+    const held = [...this.#pending];
+    this.#pending.clear();
+    for (const [part, { type, text }] of held) this.#append({ type, data: { text, part } });
   }
 
   #append(event: ChatEvent): void {
@@ -318,9 +338,23 @@ export class AnswerRun implements AnswerHandler, Flushable, LiveRun {
   }
 
   #appendSnapshot(): void {
-    const sources = this.#sources.length > 0 && { sources: visitorSources(this.#sources, this.#parts.excerpts()) };
+    const sources = visitorSources(this.#sources, this.#parts.excerpts());
+    const [text, reasoning] = [this.#text, this.#reasoning];
+    const parts = messageParts(this.outline, {
+      ...{ text, reasoning, sources, activities: [...this.#shownActivities.values()] },
+      attachments: this.#attachments.map((attachment) => this.#parts.showAttachment(attachment)),
+    });
     const upTo = this.#writer.lastSeq + 1;
-    this.#append({ type: 'snapshot', data: { text: this.#text, reasoning: this.#reasoning, upTo, ...sources } });
+    const told = { text, reasoning, upTo, ...(sources.length > 0 && { sources }), parts };
+    this.#append({ type: 'snapshot', data: told });
+  }
+
+  #rewriteTo(text: string, reasoning: string): void {
+    this.#outline.rewrite({ text: this.#text, reasoning: this.#reasoning }, { text, reasoning });
+    this.#text = text;
+    this.#reasoning = reasoning;
+    // What is pending is in the new text or was taken back with the old one.
+    this.#pending.clear();
   }
 
   #tellReaders(): void {
@@ -349,7 +383,9 @@ export class AnswerRun implements AnswerHandler, Flushable, LiveRun {
       sources: this.#sources,
       activities: this.#activities.list,
       attachments: this.#attachments,
+      outline: this.outline,
       endedAt: this.#parts.now(),
+      ...(this.#usage && { usage: this.#usage }),
       ...((status === 'failed' || failure) && { error: { code, ref } }),
     });
     const told = this.#tellEnd(result, status, { failure, code, ref });
@@ -399,8 +435,7 @@ export class AnswerRun implements AnswerHandler, Flushable, LiveRun {
 
   /** What is stored is what readers will see when they come back, so they see it now. */
   #becomeAs({ text, reasoning, sources }: StoredRun): void {
-    this.#text = text;
-    this.#reasoning = reasoning;
+    this.#rewriteTo(text, reasoning);
     this.#sources = sources;
     this.#appendSnapshot();
   }

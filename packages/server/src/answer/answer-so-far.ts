@@ -1,5 +1,6 @@
 /** What a run's events amount to: the same sum that a widget makes of them, kept so that a snapshot can stand for them. */
 import type { ChatEventData, SnapshotData } from '@guichet/contract/chat-event';
+import { partsAfter } from '@guichet/contract/message-part';
 
 export interface AnswerSoFar extends Omit<SnapshotData, 'upTo'> {
   /** Which run this is; the first event says so. */
@@ -14,6 +15,7 @@ export function afterFrames(soFar: AnswerSoFar, frames: readonly string[]): Answ
   for (const frame of frames) {
     const event = eventOf(frame);
     if (event) addEvent(sum, event);
+    if (event) sum.parts = [...partsAfter(sum.parts ?? [], event)];
   }
   return sum;
 }

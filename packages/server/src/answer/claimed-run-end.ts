@@ -5,9 +5,9 @@ import type { ClaimedRun, RunEnd } from '../storage/storage.ts';
 export function endOfClaimed(
   { run, stopAsked }: ClaimedRun,
   endedAt: number,
-  more: Partial<Pick<RunEnd, 'text' | 'reasoning' | 'sources' | 'attachments'>> = {},
+  more: Partial<Pick<RunEnd, 'text' | 'reasoning' | 'sources' | 'attachments' | 'outline'>> = {},
 ): RunEnd {
-  const { id: runId, text, reasoning, sources, attachments } = run;
+  const { id: runId, text, reasoning, sources, attachments, outline } = run;
   const status = stopAsked ? 'stopped' : 'interrupted';
-  return { runId, status, text, reasoning, sources, attachments, activities: [], endedAt, ...more };
+  return { runId, status, text, reasoning, sources, attachments, outline, activities: [], endedAt, ...more };
 }

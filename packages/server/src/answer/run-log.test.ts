@@ -146,11 +146,12 @@ describe('hiding excerpts', () => {
     log.append({ type: 'sources', data: { sources } });
     log.append({ type: 'snapshot', data: { text: 'b', reasoning: 'aaaa', upTo: 7, sources } });
     expect(log.readAfter(0)).toContain('event: snapshot');
-    expect(log.readAfter(0).match(/Seven euros/g)).toHaveLength(3);
+    // Twice in the snapshot of what was dropped: as sources and as their part.
+    expect(log.readAfter(0).match(/Seven euros/g)).toHaveLength(4);
     const ids = log.readAfter(0).match(/^id: .*$/gm);
     log.hideExcerpts();
     expect(log.readAfter(0)).not.toContain('snippet');
-    expect(log.readAfter(0).match(/https:\/\/example.com\//g)).toHaveLength(3);
+    expect(log.readAfter(0).match(/https:\/\/example.com\//g)).toHaveLength(4);
     expect(log.readAfter(0).match(/^id: .*$/gm)).toEqual(ids);
   });
 });

@@ -6,7 +6,7 @@ import { type ChatEvent, isTerminal, type SnapshotData } from '@guichet/contract
 import { formatEventId } from '@guichet/contract/event-id';
 import { encodeSseEvent } from '@guichet/contract/sse';
 import { type AnswerSoFar, afterFrames, eventOf, NOTHING_SO_FAR } from './answer-so-far.ts';
-import { visitorSources } from './visitor-sources.ts';
+import { visitorParts, visitorSources } from './visitor-sources.ts';
 
 /** Events kept for replay. Beyond: the oldest go, and a reader from before them gets a snapshot instead. */
 export const MAX_LOG_EVENTS = 8_192;
@@ -106,7 +106,7 @@ export class RunLog {
    */
   #snapshotFrames(seq: number): string {
     const upTo = this.#firstSeq - 1;
-    const { text, reasoning, sources = [], activities = [], attachments = [], identity } = this.#soFar;
+    const { text, reasoning, sources = [], activities = [], attachments = [], parts = [], identity } = this.#soFar;
     const data: SnapshotData = {
       text,
       reasoning,
@@ -114,6 +114,7 @@ export class RunLog {
       ...(sources.length > 0 && { sources }),
       ...(activities.length > 0 && { activities }),
       ...(attachments.length > 0 && { attachments }),
+      ...(parts.length > 0 && { parts }),
     };
     const head =
       seq === 0 && identity ? encodeFrame({ type: 'run', data: identity }, { epoch: this.#epoch, seq: 1 }) : '';
@@ -129,15 +130,21 @@ export class RunLog {
     this.#holdsExcerpts = false;
     this.#frames = this.#frames.map((frame, at) => this.#withoutExcerpts(frame, this.#firstSeq + at));
     this.#chars = this.#frames.reduce((sum, frame) => sum + frame.length, 0);
-    const { sources } = this.#soFar;
+    const { sources, parts } = this.#soFar;
     if (sources) this.#soFar = { ...this.#soFar, sources: visitorSources(sources, false) };
+    if (parts) this.#soFar = { ...this.#soFar, parts: visitorParts(parts, false) };
   }
 
   #withoutExcerpts(frame: string, seq: number): string {
     if (!/\nevent: (?:sources|snapshot)\n/.test(frame)) return frame;
     const { type, data } = eventOf(frame) as Extract<ChatEvent, { type: 'sources' | 'snapshot' }>;
     const { sources = [] } = data;
-    const bare = { ...data, ...(sources.length > 0 && { sources: visitorSources(sources, false) }) };
+    const parts = 'parts' in data ? data.parts : undefined;
+    const bare = {
+      ...data,
+      ...(sources.length > 0 && { sources: visitorSources(sources, false) }),
+      ...(parts && { parts: visitorParts(parts, false) }),
+    };
     return encodeFrame({ type, data: bare } as ChatEvent, { epoch: this.#epoch, seq });
   }
 

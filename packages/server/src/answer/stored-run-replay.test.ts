@@ -19,6 +19,7 @@ const run: StoredRun = {
   sources: [],
   activities: [],
   attachments: [],
+  outline: [],
   epoch: 1,
   startedAt: 1,
 };
@@ -53,7 +54,9 @@ describe('replayStoredRun', () => {
       attachments: [{ id: 'fil_1', contentType: 'image/png' }],
     });
     expect(told.map(({ event }) => event)).toEqual(['run', 'status', 'delta', 'attachment', 'done']);
-    expect(JSON.parse(told[1]?.data ?? '')).toEqual({ id: 'c1', kind: 'tool', label: 'Get weather', done: true });
+    expect(JSON.parse(told[1]?.data ?? '')).toEqual({
+      ...{ id: 'c1', kind: 'tool', label: 'Get weather', done: true, part: 'c1' },
+    });
     expect(JSON.parse(told[3]?.data ?? '').attachment).toMatchObject({ id: 'fil_1', url: '/v1/files/fil_1' });
   });
 

@@ -9,6 +9,7 @@ import { isErrorCode } from '@guichet/contract/error-catalogue';
 import type { Problem } from '@guichet/contract/problem';
 import type { StoredActivity, StoredAttachment, StoredRun } from '../storage/storage.ts';
 import { terminalEvent } from './answer-run.ts';
+import { partEvents } from './laid-out-parts.ts';
 import { encodeFrame } from './run-log.ts';
 import { visitorSources } from './visitor-sources.ts';
 
@@ -34,13 +35,14 @@ export function replayStoredRun(
   if (run.status === 'streaming') throw new Error('Only an ended run can be replayed.');
   const { id: runId, conversationId, userMessageId, messageId, text, reasoning, sources, error, status } = run;
   const events: ChatEvent[] = [{ type: 'run', data: { runId, conversationId, userMessageId, messageId } }];
-  for (const activity of run.activities) events.push({ type: 'status', data: showActivity(activity) });
-  if (sources.length > 0) events.push({ type: 'sources', data: { sources: visitorSources(sources, excerpts) } });
-  if (reasoning !== '') events.push({ type: 'reasoning', data: { text: reasoning } });
-  if (text !== '') events.push({ type: 'delta', data: { text } });
-  for (const attachment of run.attachments) {
-    events.push({ type: 'attachment', data: { attachment: showAttachment(attachment) } });
-  }
+  const content = {
+    text,
+    reasoning,
+    sources: visitorSources(sources, excerpts),
+    activities: run.activities.map(showActivity),
+    attachments: run.attachments.map(showAttachment),
+  };
+  events.push(...partEvents(run.outline, content));
   const code = error && isErrorCode(error.code) ? error.code : 'internal';
   events.push(terminalEvent(status, messageId, error !== undefined, () => problem(code, error?.ref ?? '')));
   return events.map((event, index) => encodeFrame(event, { epoch, seq: index + 1 }));

@@ -1,4 +1,5 @@
 import type { AnswerSource } from '@guichet/contract/chat-event';
+import type { MessagePart } from '@guichet/contract/message-part';
 
 /**
  * The sources of an answer as they leave for visitors: live, in a snapshot, made again from storage, or with the messages
@@ -8,4 +9,11 @@ import type { AnswerSource } from '@guichet/contract/chat-event';
 export function visitorSources(sources: readonly AnswerSource[], excerpts: boolean): AnswerSource[] {
   if (excerpts) return [...sources];
   return sources.map(({ id, title, url }) => ({ id, title, ...(url === undefined ? {} : { url }) }));
+}
+
+/** The same for the parts of a message. */
+export function visitorParts(parts: readonly MessagePart[], excerpts: boolean): MessagePart[] {
+  return parts.map((part) =>
+    part.type === 'sources' ? { ...part, sources: visitorSources(part.sources, excerpts) } : part,
+  );
 }

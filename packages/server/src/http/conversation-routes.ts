@@ -6,6 +6,7 @@ import type { VisitorLocale } from '@guichet/contract/visitor-text/visitor-langu
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { AnswerRun } from '../answer/answer-run.ts';
 import type { Answering } from '../answer/answering.ts';
+import { messageParts } from '../answer/laid-out-parts.ts';
 import { visitorSources } from '../answer/visitor-sources.ts';
 import {
   budgetDay,
@@ -119,23 +120,29 @@ export function conversationRoutes(
 
 /** Memory is ahead of the last checkpoint. */
 function aheadOfCheckpoint(message: StoredMessage, live: AnswerRun): StoredMessage {
-  const { text, reasoning, activities, attachments } = live;
-  return { ...message, text, activities, attachments: [...attachments], ...(reasoning !== '' && { reasoning }) };
+  const { text, reasoning, activities, outline } = live;
+  const attachments = [...live.attachments];
+  return { ...message, text, activities, attachments, outline, ...(reasoning !== '' && { reasoning }) };
 }
 
 function toShownMessage(
-  { activities, attachments, error, sources, ...message }: StoredMessage,
+  { activities, attachments, outline, error, sources, ...message }: StoredMessage,
   locale: VisitorLocale,
   { id: site, showToolArguments: showArguments }: SiteContext,
   excerpts: boolean,
 ): Message {
+  const { text, reasoning = '' } = message;
+  const content = {
+    ...{ text, reasoning, sources: visitorSources(sources ?? [], excerpts) },
+    activities: activities.map((activity) => toShownActivity(activity, locale, { showArguments })),
+    attachments: attachments.map((one) => toShownAttachment(one, locale, site)),
+  };
   return {
     ...message,
-    ...(sources && { sources: visitorSources(sources, excerpts) }),
-    ...(activities.length > 0 && {
-      activities: activities.map((activity) => toShownActivity(activity, locale, { showArguments })),
-    }),
-    ...(attachments.length > 0 && { attachments: attachments.map((one) => toShownAttachment(one, locale, site)) }),
+    ...(content.sources.length > 0 && { sources: content.sources }),
+    ...(content.activities.length > 0 && { activities: content.activities }),
+    ...(content.attachments.length > 0 && { attachments: content.attachments }),
+    parts: messageParts(outline, content),
     ...(error && { error: withSentence(error, locale) }),
   };
 }

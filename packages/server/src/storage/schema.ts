@@ -1,10 +1,11 @@
 /** The tables as kysely sees them. Written for SQLite and PostgreSQL alike: text, integers, JSON as text. */
+import type { UsageSource } from '@guichet/openwebui/client';
 import type { Generated } from 'kysely';
 import type { LinkPurpose, WayIn } from './admin-records.ts';
 import type { RunStatus } from './storage.ts';
 
 export interface Schema {
-  visitor: { id: string; site: string; locale: string; created_at: number };
+  visitor: { id: string; site: string; locale: string; created_at: number; subject: Generated<string | null> };
   conversation: {
     id: string;
     visitor_id: string;
@@ -33,6 +34,12 @@ export interface Schema {
     activities: Generated<string>;
     attachments: Generated<string>;
     follow_ups: Generated<string | null>;
+    /** JSON: the parts in order; null where nobody noted it. */
+    outline: Generated<string | null>;
+    /** Tokens, as far as somebody told them. */
+    input_tokens: Generated<number | null>;
+    output_tokens: Generated<number | null>;
+    usage_from: Generated<UsageSource | null>;
   };
   run: {
     id: string;
@@ -48,6 +55,7 @@ export interface Schema {
     status: RunStatus;
     checkpoint_text: string;
     checkpoint_reasoning: string;
+    checkpoint_outline: Generated<string | null>;
     started_at: number;
     ended_at: number | null;
     /** The process that writes the answer; null for one that an earlier version began. */

@@ -1,4 +1,5 @@
 /** What an answer consists of besides its text, in SQL: files, proposed questions, and how it came about. */
+import type { UsageSource } from '@guichet/openwebui/client';
 import type { Kysely } from 'kysely';
 import { inTransaction } from './in-transaction.ts';
 import type { Schema } from './schema.ts';
@@ -84,6 +85,9 @@ export function sqlAnswerParts(database: Kysely<Schema>): Pick<Storage, AnswerPa
         'message.activities as activities',
         'message.error_code as code',
         'message.error_ref as ref',
+        'message.input_tokens as inputTokens',
+        'message.output_tokens as outputTokens',
+        'message.usage_from as usageFrom',
       ])
       .where('message.role', '=', 'assistant')
       // An answer is dated like its run, which has an index.
@@ -99,9 +103,20 @@ export function sqlAnswerParts(database: Kysely<Schema>): Pick<Storage, AnswerPa
       characters: row.characters,
       sourceCount: (JSON.parse(row.sources) as unknown[]).length,
       activities: JSON.parse(row.activities) as StoredActivity[],
+      ...usageOf(row),
       ...(row.code && row.ref ? { error: { code: row.code, ref: row.ref } } : {}),
     }));
   }
 
   return { addFile, readFile, readFollowUps, writeFollowUps, listAnswers };
+}
+
+function usageOf(row: {
+  inputTokens: number | null;
+  outputTokens: number | null;
+  usageFrom: UsageSource | null;
+}): Pick<AnswerRecord, 'usage'> {
+  const { inputTokens, outputTokens, usageFrom: from } = row;
+  if (inputTokens === null || outputTokens === null || from === null) return {};
+  return { usage: { inputTokens, outputTokens, from } };
 }

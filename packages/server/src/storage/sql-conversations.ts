@@ -43,7 +43,13 @@ export function sqlConversations(database: Kysely<Schema>): Pick<Storage, Conver
       await spend();
       await transaction
         .insertInto('visitor')
-        .values({ id: visitor.id, site: visitor.site, locale: visitor.locale, created_at: visitor.createdAt })
+        .values({
+          id: visitor.id,
+          site: visitor.site,
+          locale: visitor.locale,
+          created_at: visitor.createdAt,
+          ...(visitor.subject !== undefined && { subject: visitor.subject }),
+        })
         .execute();
       return { kind: 'made' };
     });

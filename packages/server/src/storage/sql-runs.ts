@@ -103,7 +103,11 @@ export function sqlRuns(database: Kysely<Schema>, owner: string): Pick<Storage, 
       for (const checkpoint of checkpoints) {
         await transaction
           .updateTable('run')
-          .set({ checkpoint_text: checkpoint.text, checkpoint_reasoning: checkpoint.reasoning })
+          .set({
+            checkpoint_text: checkpoint.text,
+            checkpoint_reasoning: checkpoint.reasoning,
+            checkpoint_outline: JSON.stringify(checkpoint.outline ?? []),
+          })
           .where('id', '=', checkpoint.runId)
           .where('status', '=', 'streaming')
           .where('owner', '=', owner)
@@ -205,6 +209,7 @@ export function sqlRuns(database: Kysely<Schema>, owner: string): Pick<Storage, 
         sources: [],
         activities: [],
         attachments: [],
+        outline: run.checkpoint_outline === null ? [] : JSON.parse(run.checkpoint_outline),
         endedAt: now,
       });
       return true;
@@ -274,6 +279,7 @@ async function insertQuestion(
     status: 'streaming',
     checkpoint_text: '',
     checkpoint_reasoning: '',
+    checkpoint_outline: null,
     started_at: question.createdAt,
     ended_at: null,
     owner,
@@ -290,7 +296,7 @@ async function insertQuestion(
 type StreamingRun = UpdateQueryBuilder<Schema, 'run', 'run', UpdateResult>;
 
 /** Of an ended run the text lives in the message; the checkpoint has done its work. */
-const NO_CHECKPOINT = { checkpoint_text: '', checkpoint_reasoning: '' };
+const NO_CHECKPOINT = { checkpoint_text: '', checkpoint_reasoning: '', checkpoint_outline: null };
 
 /** Whoever closes it first has it: one statement decides. @returns the row, or undefined when it was not to be had */
 async function closeRun(
@@ -332,6 +338,10 @@ async function insertAnswer(transaction: Transaction<Schema>, run: RunRow, end: 
       sources: JSON.stringify(end.sources),
       activities: JSON.stringify(end.activities),
       attachments: JSON.stringify(end.attachments),
+      outline: JSON.stringify(end.outline ?? []),
+      input_tokens: end.usage?.inputTokens ?? null,
+      output_tokens: end.usage?.outputTokens ?? null,
+      usage_from: end.usage?.from ?? null,
       error_code: end.error?.code ?? null,
       error_ref: end.error?.ref ?? null,
       created_at: run.started_at,

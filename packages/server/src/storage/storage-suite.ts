@@ -187,6 +187,34 @@ export function storageSuite(name: string, open: () => Promise<TestDatabase>): v
       expect(await storage.readFile('fil_1', VISITOR)).toBeUndefined();
     });
 
+    it('keeps the order of an answer’s parts, of a running one as of its last checkpoint', async () => {
+      const outline = [
+        { id: 'p1', type: 'text' as const, chars: 4 },
+        { id: 'p2', type: 'tool' as const, of: 'call_1' },
+        { id: 'p3', type: 'text' as const, chars: 5 },
+      ];
+      await storage.acceptQuestion(question(1));
+      expect(await storage.readRun('run_1', VISITOR)).toMatchObject({ outline: [] });
+      await storage.checkpointRuns([{ runId: 'run_1', text: 'Look', reasoning: '', outline: outline.slice(0, 2) }]);
+      const read = async () => (await storage.readConversation('con_1', VISITOR))?.messages[1]?.outline;
+      expect(await read()).toEqual(outline.slice(0, 2));
+      expect(await storage.readRun('run_1', VISITOR)).toMatchObject({ outline: outline.slice(0, 2) });
+      await storage.endRun({ ...end(1, 'LookSunny'), outline });
+      expect(await read()).toEqual(outline);
+      expect(await storage.readRun('run_1', VISITOR)).toMatchObject({ outline });
+      await storage.acceptQuestion(question(2));
+      await storage.checkpointRuns([{ runId: 'run_2', text: 'Look', reasoning: '', outline }]);
+      const next = createSqlStorage(database, { owner: 'srv_b' });
+      const [claimed] = await next.claimOrphans(1_002 + RUN_LEASE_MS);
+      expect(claimed?.run).toMatchObject({ text: 'Look', outline });
+    });
+
+    it('keeps who a visitor is by the word of the site’s owner, where it is known', async () => {
+      await storage.createVisitor({ id: 'vis_c', site: 'default', locale: 'en', createdAt: 1, subject: 'user-7' });
+      const rows = database.selectFrom('visitor').select(['id', 'subject']).orderBy('id');
+      expect((await rows.execute()).map(({ subject }) => subject)).toEqual([null, null, 'user-7']);
+    });
+
     it('keeps proposed questions once, and shows them to the visitor of the answer alone', async () => {
       await storage.acceptQuestion(question(1));
       expect(await storage.readFollowUps('msg_a1', VISITOR)).toBeUndefined();
@@ -208,7 +236,8 @@ export function storageSuite(name: string, open: () => Promise<TestDatabase>): v
 
     it('lists answers for operators, newest first, without anything that was asked or written', async () => {
       await storage.acceptQuestion(question(1));
-      await storage.endRun({ ...end(1, 'First'), sources: [{ id: '1', title: 'secret title' }] });
+      const usage = { inputTokens: 301, outputTokens: 22, from: 'open-webui' as const };
+      await storage.endRun({ ...end(1, 'First'), sources: [{ id: '1', title: 'secret title' }], usage });
       await storage.acceptQuestion(question(2));
       const error = { code: 'assistant-timeout', ref: 'AAAA-BBBB' };
       const activities = [{ id: 'c', kind: 'tool' as const, title: 'Slow', state: 'failed' as const, round: 2, ms: 9 }];
@@ -236,6 +265,7 @@ export function storageSuite(name: string, open: () => Promise<TestDatabase>): v
           characters: 5,
           sourceCount: 1,
           activities: [],
+          usage,
         },
       ]);
       expect(await storage.listAnswers(1)).toHaveLength(1);

@@ -6,6 +6,7 @@ import type { AnswerActivity } from '@guichet/contract/answer-activity';
 import type { AnswerSource } from '@guichet/contract/chat-event';
 import type { Locale } from '@guichet/contract/locale';
 import type { ConversationSummary, Message } from '@guichet/contract/visitor-api';
+import type { AnswerUsage } from '@guichet/openwebui/client';
 import type { Limit } from '../limits/limit.ts';
 
 /** How a run stands. `streaming` is the only one that is not an end. */
@@ -14,6 +15,8 @@ export type RunEndStatus = Exclude<RunStatus, 'streaming'>;
 
 export interface NewVisitor {
   id: string;
+  /** Who it is by the word of the site's owner, once that can be proved; nobody sets it yet. */
+  subject?: string;
   site: string;
   locale: string;
   createdAt: number;
@@ -105,6 +108,16 @@ export interface StoredAttachment {
   description?: string;
 }
 
+/**
+ * A part of an answer, in the order in which the parts began. The words are stored once, beside it: a part has so many
+ * characters of them, from where the part before it of its type ends.
+ */
+export type OutlinePart =
+  | { id: string; type: 'text' | 'reasoning'; chars: number }
+  /** `of`: the activity's or the file's id. */
+  | { id: string; type: 'tool' | 'notice' | 'attachment'; of: string }
+  | { id: string; type: 'sources' };
+
 export interface NewFile {
   id: string;
   runId: string;
@@ -131,6 +144,8 @@ export interface StoredRun {
   sources: AnswerSource[];
   activities: StoredActivity[];
   attachments: StoredAttachment[];
+  /** Empty where nobody noted it. */
+  outline: OutlinePart[];
   startedAt: number;
   error?: StoredError;
 }
@@ -154,6 +169,7 @@ export interface RunCheckpoint {
   runId: string;
   text: string;
   reasoning: string;
+  outline?: readonly OutlinePart[];
 }
 
 export interface RunEnd {
@@ -164,7 +180,9 @@ export interface RunEnd {
   sources: AnswerSource[];
   activities: readonly StoredActivity[];
   attachments: readonly StoredAttachment[];
+  outline?: readonly OutlinePart[];
   endedAt: number;
+  usage?: AnswerUsage;
   error?: StoredError;
 }
 
@@ -187,9 +205,10 @@ export interface FollowUpState {
 }
 
 /** A message without what is put into words only when it is read. */
-export interface StoredMessage extends Omit<Message, 'activities' | 'attachments'> {
+export interface StoredMessage extends Omit<Message, 'activities' | 'attachments' | 'parts'> {
   activities: StoredActivity[];
   attachments: StoredAttachment[];
+  outline: OutlinePart[];
 }
 
 export interface StoredConversation extends ConversationSummary {
@@ -209,6 +228,8 @@ export interface AnswerRecord {
   characters: number;
   sourceCount: number;
   activities: StoredActivity[];
+  /** Tokens, where they were told. */
+  usage?: AnswerUsage;
   error?: StoredError;
 }
 

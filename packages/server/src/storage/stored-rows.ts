@@ -4,7 +4,7 @@ import type { Locale } from '@guichet/contract/locale';
 import type { ConversationSummary } from '@guichet/contract/visitor-api';
 import type { Selectable } from 'kysely';
 import type { Schema } from './schema.ts';
-import type { StoredActivity, StoredAttachment, StoredMessage, StoredRun } from './storage.ts';
+import type { OutlinePart, StoredActivity, StoredAttachment, StoredMessage, StoredRun } from './storage.ts';
 
 export type RunRow = Selectable<Schema['run']>;
 export type MessageRow = Selectable<Schema['message']>;
@@ -25,6 +25,7 @@ export function toRun(row: RunRow, answer: MessageRow | undefined): StoredRun {
     reasoning: answer?.reasoning ?? row.checkpoint_reasoning,
     sources: answer ? parseSources(answer.sources) : [],
     ...partsOf(answer),
+    outline: outlineFrom(answer ? answer.outline : row.checkpoint_outline),
     startedAt: row.started_at,
     ...(answer?.error_code && answer.error_ref ? { error: { code: answer.error_code, ref: answer.error_ref } } : {}),
   };
@@ -51,6 +52,7 @@ export function toMessage(row: MessageRow): StoredMessage {
     ...(row.reasoning ? { reasoning: row.reasoning } : {}),
     ...(sources.length > 0 ? { sources } : {}),
     ...partsOf(row),
+    outline: outlineFrom(row.outline),
     ...endOf(row),
   };
 }
@@ -70,6 +72,7 @@ export function toStreamingMessage(run: RunRow): StoredMessage {
     createdAt: new Date(run.started_at).toISOString(),
     runId: run.id,
     ...partsOf(undefined),
+    outline: outlineFrom(run.checkpoint_outline),
     ...(run.checkpoint_reasoning ? { reasoning: run.checkpoint_reasoning } : {}),
   };
 }
@@ -79,6 +82,10 @@ function partsOf(row: MessageRow | undefined): { activities: StoredActivity[]; a
     activities: JSON.parse(row?.activities ?? '[]') as StoredActivity[],
     attachments: JSON.parse(row?.attachments ?? '[]') as StoredAttachment[],
   };
+}
+
+function outlineFrom(json: string | null): OutlinePart[] {
+  return json === null ? [] : (JSON.parse(json) as OutlinePart[]);
 }
 
 function parseSources(json: string): AnswerSource[] {

@@ -10,6 +10,7 @@ import { runOwners } from './0008-run-owners.ts';
 import { runEpochs } from './0009-run-epochs.ts';
 import { limitUse } from './0010-limit-use.ts';
 import { replicas } from './0011-replicas.ts';
+import { messageParts } from './0012-message-parts.ts';
 
 /** In order; a migration that has been released is never changed. */
 export const ALL_MIGRATIONS: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const ALL_MIGRATIONS: Record<string, Migration> = {
   '0009-run-epochs': runEpochs,
   '0010-limit-use': limitUse,
   '0011-replicas': replicas,
+  '0012-message-parts': messageParts,
 };
