@@ -99,7 +99,7 @@ const LANGUAGES = {
     end: 'En échec',
     failedStep: 'Look up the stock of a shop · tour 2 · 12 s · en échec',
     userInput: 'Questions auxquelles personne ne peut répondre sur un site user_input',
-    byHand: 'Les fermer soi-même',
+    byHand: 'Les fermer vous-même',
     addSignIn: 'L’ajouter ci-dessous',
     email: 'Adresse e-mail du compte de service',
     password: 'Mot de passe du compte de service',

@@ -158,7 +158,7 @@ describe('set up for me', () => {
     await page.getByRole('button', { name: 'Français' }).click();
     await stage.section('set-up').getByText('Créer le groupe Guichet').waitFor();
     await stage.expectAccessible();
-    await button('set-up', 'Faire cela').click();
+    await button('set-up', 'Appliquer ces étapes').click();
     await heading('set-up', 'Open WebUI est en place').waitFor();
     await button('reach', 'Essayer ce qu’elle atteint').click();
     await stage.section('reach').locator('.findings').waitFor();

@@ -207,7 +207,7 @@ export const fr: Texts = {
     step3:
       'Guichet lit le fichier en quelques secondes. Avec Docker Compose, lancez docker compose up -d. Vous pourrez ensuite remplacer la clé sur cette page.',
     fieldHeading: 'Vérifier d’abord une clé',
-    fieldLead: 'Voyez si vous avez la bonne sorte de clé. Rien n’est envoyé ni enregistré.',
+    fieldLead: 'Vérifiez si c’est le bon type de clé. Rien n’est envoyé ni enregistré.',
     field: 'Clé',
   },
 
@@ -259,7 +259,7 @@ export const fr: Texts = {
       `La clé de ${a.account} ouvre tout dans Open WebUI\u202f: toutes les discussions, tous les comptes et les clés des fournisseurs. Guichet n’a pas besoin de ces droits.`,
     adminUse: 'Utiliser ce compte quand même',
     adminOther: 'Utiliser un autre compte',
-    adminSetUp: 'Laisser Guichet créer un compte à lui',
+    adminSetUp: 'Laisser Guichet créer son propre compte',
 
     noKey: 'Ce compte n’a pas encore de clé',
     noKeyText: 'Guichet peut en créer une. Rien d’autre ne change dans Open WebUI.',
@@ -282,7 +282,7 @@ export const fr: Texts = {
     },
     keysOffNoPath: 'Autorisez les clés API dans les réglages.',
     keysOffPlaceProbable: (a) =>
-      `Ce chemin de menus est celui d’Open WebUI ${a.version} ; le vôtre est probablement le même.`,
+      `Ce chemin de menu est celui d’Open WebUI ${a.version} ; le vôtre est probablement le même.`,
     keysOffThen: 'Ensuite, vérifiez de nouveau ici. Guichet retient votre connexion pendant dix minutes.',
     keysOffCheck: 'Vérifier de nouveau',
     keysOffStill: 'Open WebUI n’autorise toujours pas de clé.',

@@ -9,7 +9,7 @@ export const fr: ProblemTexts = {
   'content-type-unsupported': 'La requête doit être envoyée en JSON (type de contenu application/json).',
   'attachments-unsupported': 'Vous ne pouvez pas envoyer de fichiers dans cette discussion.',
   'idempotency-key-missing':
-    'La requête doit porter un en-tête Idempotency-Key, pour qu’un message répété ne parte qu’une fois.',
+    'La requête doit contenir un en-tête Idempotency-Key, pour qu’un message répété ne parte qu’une fois.',
   'idempotency-key-malformed': 'L’en-tête Idempotency-Key doit compter de 1 à 200 caractères visibles, sans espace.',
   'idempotency-key-reused': 'Cette Idempotency-Key a déjà servi pour un autre message.',
   'last-event-id-unknown': 'Cet endroit de la réponse n’existe pas. Relisez la réponse depuis le début.',
@@ -21,7 +21,7 @@ export const fr: ProblemTexts = {
   'host-not-allowed':
     'Cette requête est arrivée à une adresse qui n’est pas celle de la discussion. Ouvrez la discussion à l’adresse que son propriétaire a définie.',
   'not-found': 'Il n’y a rien ici, ou ce n’est pas à vous.',
-  'method-not-allowed': 'Cette adresse n’accepte pas ce genre de requête.',
+  'method-not-allowed': 'Cette adresse n’accepte pas ce type de requête.',
   'run-in-progress': 'Une réponse est encore en cours d’écriture dans cette conversation.',
   'sign-in-needed':
     'Connectez-vous d’abord. Sur le serveur, lancez «\u202fnpx guichet admin link\u202f» pour obtenir un lien de connexion.',

@@ -9,10 +9,10 @@ const counted = countedIn('fr');
 const inSeconds = (seconds: number) => counted(seconds, { one: '# seconde', other: '# secondes' });
 
 const HOLES: Record<HoleId, string> = {
-  unlisted: 'La 0.12.4 ferme des failles que ses auteurs ne détaillent pas. Ils demandent à tous de mettre à jour.',
+  unlisted: 'La 0.12.4 corrige des failles que ses auteurs ne détaillent pas. Ils demandent à tous de mettre à jour.',
   administratorsDeleted:
     'Avant la 0.12.2, des comptes pouvaient être supprimés par SCIM, y compris ceux des administrateurs.',
-  weakSecret: 'Avant la 0.12.0, le secret qui signe les sessions venait d’une source faible.',
+  weakSecret: 'Avant la 0.12.0, le secret qui signe les sessions était créé par un générateur trop faible.',
   tokensInLogs:
     'Avant la 0.11.4, des jetons figuraient dans les journaux, et des comptes en attente pouvaient lire des listes de modèles.',
   serverFetches: 'Avant la 0.11.1, on pouvait faire lire par le serveur des adresses de votre propre réseau.',
@@ -35,7 +35,7 @@ const SIGN_IN_PROBLEMS: Record<SignInProblem, string> = {
   'second-factor': 'Le compte avec lequel l’agent complet se connecte demande un second facteur que Guichet n’a pas.',
   'wrong-code': 'Open WebUI refuse le code de l’application d’authentification du compte.',
   'account-pending': 'Le compte avec lequel l’agent complet se connecte attend encore d’être approuvé.',
-  'too-many-sign-ins': 'Il y a eu trop de connexions. Guichet attend avant de se connecter de nouveau.',
+  'too-many-sign-ins': 'Il y a eu trop d’essais de connexion. Guichet attend avant de se connecter de nouveau.',
   'not-reached': 'Guichet n’a pas pu joindre Open WebUI pour connecter l’agent complet.',
   administrator:
     'L’agent complet se connecte comme administrateur\u202f: les visiteurs auraient les droits d’un administrateur.',
@@ -145,7 +145,7 @@ export const fr: Texts = {
     explainedBy: ({ id }) => `Non examiné\u202f: voir «\u202f${id}\u202f».`,
     nothingToSee: 'Non examiné\u202f: Guichet n’a pas l’information nécessaire à cette vérification.',
     outOfTime: 'Non examiné\u202f: le temps imparti était écoulé.',
-    crashed: 'Cette vérification est elle-même tombée en panne. Les autres ne sont pas affectées.',
+    crashed: 'Cette vérification est elle-même tombée en panne. Cela ne change rien aux autres.',
     noEncryption: 'Non examiné\u202f: l’adresse commence par http://.',
     noSession: 'Non examiné\u202f: ce n’est pas un jeton de session.',
     addressWithoutProtocol: 'L’adresse doit commencer par https:// ou http://.',
@@ -155,12 +155,12 @@ export const fr: Texts = {
       `Il manque le deux-points après http ou https dans l’adresse. L’adresse voulue est sans doute ${meant}.`,
     addressWithPassword: 'L’adresse contient un nom d’utilisateur ou un mot de passe.',
     addressWithPath: ({ path }) => `«\u202f${path}\u202f» a été collé avec l’adresse d’Open WebUI.`,
-    loopback: 'L’adresse désigne cette machine elle-même. Dans un conteneur, c’est le conteneur.',
+    loopback: 'L’adresse désigne la machine de Guichet elle-même ou, dans un conteneur, ce conteneur.',
     proxyUnreachable: ({ proxy, name }) => `Le proxy du réseau ${proxy}, défini dans ${name}, ne répond pas.`,
     connectionRefused: ({ port }) => `Rien n’écoute sur le port ${port} de l’adresse d’Open WebUI.`,
     connectionTimeout: ({ port }) =>
-      `Le port ${port} de l’adresse d’Open WebUI ne répond pas\u202f: quelque chose, en chemin, écarte les paquets.`,
-    noTlsHere: 'L’adresse commence par https://, mais le serveur n’y parle pas HTTPS.',
+      `Le port ${port} de l’adresse d’Open WebUI ne répond pas\u202f: quelque chose, en chemin, bloque la connexion.`,
+    noTlsHere: 'L’adresse commence par https://, mais le serveur n’utilise pas HTTPS sur ce port.',
     certificateSelfSigned: 'Le certificat de l’adresse d’Open WebUI est autosigné.',
     certificateUntrusted: 'Aucune autorité reconnue par Guichet ne garantit le certificat de l’adresse d’Open WebUI.',
     certificateForOther: ({ host }) => `Le certificat ne couvre pas ${host}.`,
@@ -200,7 +200,7 @@ export const fr: Texts = {
     noRestrictions: 'Open WebUI laisse les clés API atteindre tous les chemins.',
     sessionIsUnbound: 'La liste des chemins autorisés ne s’applique pas aux jetons de session.',
     reachesMore: ({ count }) =>
-      `La clé donne accès à ${counted(count, { one: '# chose', other: '# choses' })} dont Guichet n’a pas besoin.`,
+      `La clé donne ${counted(count, { one: '# accès', other: '# accès' })} dont Guichet n’a pas besoin.`,
     noModelsForAdministrator:
       'Même l’administrateur ne voit aucun modèle\u202f: aucun fournisseur ne répond à Open WebUI.',
     modelNear: ({ near }) => `Le modèle choisi n’est pas disponible, mais «\u202f${near}\u202f» l’est.`,
@@ -253,7 +253,7 @@ export const fr: Texts = {
     answerHungUp: ({ seconds }) =>
       `Quelque chose, en chemin, a coupé la connexion après ${inSeconds(seconds)}, avant le premier mot.`,
     answerEmpty: 'La réponse du modèle était vide.',
-    answerSlow: ({ seconds }) => `Le premier mot a mis ${seconds.replace('.', ',')} secondes à venir.`,
+    answerSlow: ({ seconds }) => `Le premier mot est arrivé après ${seconds.replace('.', ',')} secondes.`,
     answerCut: 'Une réponse s’est interrompue au milieu.',
     allAtOnce: 'Toute la réponse est arrivée d’un seul bloc.',
     tooShortToTell: 'La réponse était trop courte pour montrer si quelque chose retient les réponses.',
@@ -267,9 +267,9 @@ export const fr: Texts = {
     toolsNotUsed:
       'Le modèle a des outils ou la recherche web, mais ce site ne s’en sert pas. Pour s’en servir, choisissez «\u202fUn tour\u202f» sur la page Assistant de la console.',
     tooOldForTools: ({ version, needed }) =>
-      `Ce site se sert d’outils, ce qui demande Open WebUI ${needed} ou plus récent. Celui-ci est en ${version}.`,
+      `Ce site se sert d’outils, ce qui demande Open WebUI ${needed} ou une version plus récente. Celui-ci est en ${version}.`,
     tooOldForAgent: ({ version, needed }) =>
-      `Ce site se sert de l’agent complet, qui demande Open WebUI ${needed} ou plus récent. Celui-ci est en ${version}.`,
+      `Ce site se sert de l’agent complet, qui demande Open WebUI ${needed} ou une version plus récente. Celui-ci est en ${version}.`,
     noToolsAsked: 'Non examiné\u202f: ce site ne se sert pas d’outils, ou le modèle n’en a pas.',
     toolListUntold: 'Non examiné\u202f: Open WebUI ne montre pas à cette clé la liste des outils.',
     toolsMissing: ({ count, names }) =>
@@ -283,11 +283,11 @@ export const fr: Texts = {
     agentOfAdministrator:
       'La clé est celle d’un administrateur\u202f: la question d’un visiteur pourrait tout faire. Guichet ne lance pas l’agent complet.',
     builtinVersionUnread:
-      'Cet Open WebUI a peut-être des outils intégrés que ce Guichet ne connaît pas. Guichet ne lance pas l’agent complet tant que vous ne l’avez pas mis à jour ou n’avez pas désactivé les Outils intégrés du modèle.',
+      'Cet Open WebUI a peut-être des outils intégrés que ce Guichet ne connaît pas. Guichet ne lance pas l’agent complet tant que vous n’avez pas mis Guichet à jour ou désactivé les Outils intégrés du modèle.',
     socketRefused: 'Quelque chose, entre Guichet et Open WebUI, refuse les connexions WebSocket.',
     socketSilent: 'Quelque chose, entre Guichet et Open WebUI, ne transmet pas les connexions WebSocket.',
     socketsOff: 'Les WebSockets sont désactivés dans Open WebUI lui-même.',
-    noPublicUrl: 'L’adresse publique n’est pas définie\u202f; Guichet la tire de chaque requête.',
+    noPublicUrl: 'L’adresse publique n’est pas définie\u202f; Guichet la déduit de chaque requête.',
     publicMalformed: 'L’adresse publique n’est pas une adresse valide.',
     publicAnswersOther: 'Autre chose que Guichet répond à l’adresse publique.',
     publicSilent: 'Guichet n’atteint pas sa propre adresse publique depuis son réseau.',
@@ -296,7 +296,7 @@ export const fr: Texts = {
     originMalformed: ({ origin }) =>
       `«\u202f${origin}\u202f» n’est pas une origine\u202f: elle doit s’arrêter après l’hôte et le port.`,
     originStarWrong: ({ origin }) =>
-      `«\u202f${origin}\u202f» n’est pas admis\u202f: l’étoile doit être la première partie d’un domaine à vous, comme https://*.example.com.`,
+      `«\u202f${origin}\u202f» n’est pas admis\u202f: l’étoile doit être la première partie d’un domaine qui vous appartient, comme https://*.example.com.`,
     originRefused: ({ origin, times, since }) =>
       `${origin} n’est pas une origine autorisée. Guichet y a bloqué la discussion ${times} fois depuis le ${since}.`,
     forwardedUnseen: 'Non examiné\u202f: seul un serveur en marche voit quelles adresses son proxy transmet.',
@@ -333,7 +333,7 @@ export const fr: Texts = {
       `Quelque chose devant Guichet compresse les réponses (${encoding}), mais laisse passer chaque mot aussitôt.`,
     streamEnded: 'Un flux d’une seconde s’est interrompu en passant par l’adresse publique.',
     timeoutsUntold:
-      'Un flux d’une seconde arrive entier. C’est trop court pour savoir si le proxy coupe des réponses plus longues\u202f: faites-le attendre au moins 60 secondes.',
+      'Un flux d’une seconde arrive entier. C’est trop court pour savoir si le proxy coupe des réponses plus longues\u202f: accordez-lui un délai d’au moins 60 secondes.',
     ownHeaderLost:
       'Quelque chose, devant Guichet, retire l’en-tête Authorization, dont Guichet a besoin pour reconnaître les visiteurs.',
     publicFromBrowserOnly:
@@ -359,8 +359,8 @@ export const fr: Texts = {
     lost: 'Guichet ne peut pas enregistrer les conversations. Bientôt, les visiteurs ne pourront plus en commencer.',
     nothingYet: 'Les visiteurs ne remarquent rien.',
     noTools: 'Les visiteurs obtiennent des réponses sans les outils du modèle.',
-    lacksTool: 'Les visiteurs obtiennent des réponses qui se passent de cet outil.',
-    noAgent: 'Les visiteurs obtiennent des réponses avec un tour d’outils, et non celles de l’agent complet.',
+    lacksTool: 'Les visiteurs obtiennent des réponses sans cet outil.',
+    noAgent: 'Les visiteurs obtiennent des réponses avec un seul tour d’outils, sans l’agent complet.',
     cannotStop: 'Les visiteurs peuvent cesser de lire, mais la réponse continue dans Open WebUI, à vos frais.',
   },
   actor: {
@@ -373,16 +373,16 @@ export const fr: Texts = {
   },
   fix: {
     setAddress: 'Définissez l’adresse d’Open WebUI.',
-    writeAddress: 'Saisissez l’adresse telle qu’un navigateur la montre, jusqu’à l’hôte et au port.',
+    writeAddress: 'Saisissez l’adresse telle qu’un navigateur la montre, sans ce qui suit le nom d’hôte et le port.',
     cutPath: 'Retirez tout ce qui suit l’hôte et le port.',
     checkSpelling: 'Comparez le nom d’hôte avec celui de votre navigateur.',
     shareNetwork:
-      'Un nom sans point est celui d’un conteneur\u202f: mettez les deux conteneurs dans un même réseau et prenez le nom du service.',
+      'Un nom sans point est celui d’un conteneur\u202f: mettez les deux conteneurs sur le même réseau et utilisez le nom du service.',
     checkName: 'Cherchez ce nom depuis la machine où tourne Guichet.',
     checkRunning: 'Vérifiez qu’Open WebUI tourne.',
     leaveLoopback:
-      'Si Guichet tourne dans un conteneur, prenez le nom du service d’Open WebUI ou l’adresse de la machine.',
-    checkFirewall: 'Laissez la machine de Guichet passer le pare-feu placé devant Open WebUI.',
+      'Si Guichet tourne dans un conteneur, utilisez le nom du service d’Open WebUI ou l’adresse de la machine.',
+    checkFirewall: 'Autorisez la machine de Guichet dans le pare-feu placé devant Open WebUI.',
     checkNetworkProxy: ({ name, host }) =>
       `Corrigez ${name}, ou ajoutez ${host} à NO_PROXY si Open WebUI est dans votre réseau. Redémarrez ensuite Guichet.`,
     checkPort: 'Vérifiez le port\u202f: Open WebUI écoute sur 8080, et Docker le publie souvent sur 3000.',
@@ -391,19 +391,19 @@ export const fr: Texts = {
     getCertificate: 'Installez un certificat d’une autorité publique. Let’s Encrypt en délivre gratuitement.',
     sendChain: 'Réglez le proxy pour qu’il envoie toute la chaîne de certificats, et pas seulement le dernier.',
     trustOwn: 'Ou indiquez à Guichet votre propre autorité de certification.',
-    useNamedAddress: 'Prenez l’un des noms que couvre le certificat.',
+    useNamedAddress: 'Utilisez l’un des noms que couvre le certificat.',
     addName: ({ host }) => `Ou ajoutez ${host} au certificat.`,
     renewCertificate: 'Renouvelez le certificat, et cherchez pourquoi il ne s’est pas renouvelé seul.',
     checkOurClock: 'Vérifiez que l’horloge de la machine de Guichet est à l’heure.',
-    useHttps: 'Prenez l’adresse en https:// d’Open WebUI.',
+    useHttps: 'Utilisez l’adresse en https:// d’Open WebUI.',
     readLog: 'Lisez les dernières lignes du journal d’Open WebUI.',
     checkProtocol: 'Vérifiez si l’adresse demande https:// au lieu de http://, ou l’inverse.',
     checkProxyTarget: 'Dans le proxy, vérifiez le nom et le port qui mènent à Open WebUI.',
-    useRedirectTarget: 'Prenez l’adresse vers laquelle elle renvoie, si c’est Open WebUI.',
-    letGuichetThrough: 'Laissez passer les requêtes de Guichet sans connexion.',
-    useInnerAddress: 'Ou prenez l’adresse interne d’Open WebUI, qui ne passe pas par là.',
+    useRedirectTarget: 'Utilisez l’adresse vers laquelle elle renvoie, si Open WebUI s’y trouve.',
+    letGuichetThrough: 'Laissez passer les requêtes de Guichet sans demander de connexion.',
+    useInnerAddress: 'Ou utilisez l’adresse interne d’Open WebUI, pour contourner cet obstacle.',
     openInBrowser: 'Ouvrez l’adresse dans un navigateur et regardez ce qui répond.',
-    update: ({ version }) => `Mettez Open WebUI à jour en ${version} ou plus récent.`,
+    update: ({ version }) => `Mettez Open WebUI à jour vers la ${version} ou une version plus récente.`,
     closes: ({ why }) => HOLES[why],
     updateAll: 'Mettez toutes les instances d’Open WebUI à la même version.',
     closeSignUp: 'Fermez les inscriptions si vous ne voulez pas d’inconnus.',
@@ -441,7 +441,7 @@ export const fr: Texts = {
     addCredit: 'Ajoutez du crédit au compte chez le fournisseur, ou relevez sa limite de dépenses.',
     correctModelSettings:
       'Dans Open WebUI, ouvrez les paramètres avancés du modèle et retirez ou corrigez celui que le message nomme.',
-    useServedRegion: 'Prenez un fournisseur ou un point d’accès qui dessert votre région.',
+    useServedRegion: 'Choisissez un fournisseur ou un point d’accès qui dessert votre région.',
     changeProviderPolicy:
       'Dans le compte chez le fournisseur, ouvrez les réglages de confidentialité ou de fournisseurs et autorisez ce modèle.',
     chooseOtherModel: 'Ou choisissez un autre modèle.',
@@ -453,15 +453,16 @@ export const fr: Texts = {
     waitForModel: 'Attendez une minute, puis vérifiez de nouveau.',
     readProviderLog: 'Lisez le journal du fournisseur, ou celui de la machine où tourne le modèle.',
     startTunnel: 'Si un tunnel mène à Open WebUI, relancez-le.',
-    passBotFilter: 'Laissez les requêtes de Guichet passer le filtre\u202f: leur user-agent est «\u202fGuichet\u202f».',
+    passBotFilter:
+      'Réglez le filtre pour qu’il laisse passer les requêtes de Guichet\u202f: leur user-agent est «\u202fGuichet\u202f».',
     raiseFrontLimit: 'Relevez la limite pour le serveur de Guichet.',
-    certificateForProxy: 'Donnez au serveur placé derrière le proxy un certificat auquel le proxy se fie.',
+    certificateForProxy: 'Donnez au serveur placé derrière le proxy un certificat que le proxy accepte.',
     passAnswerPath: 'Réglez le proxy pour qu’il transmette à Open WebUI les requêtes vers /api/chat/completions.',
     takeLargerRequests: 'Réglez le proxy pour qu’il accepte des requêtes plus grandes.',
     tryInOpenWebUi: 'Posez une question au même modèle, directement dans Open WebUI.',
     useQuickerModel: 'Choisissez un modèle plus rapide, ou gardez-le chargé.',
     waitLonger:
-      'S’il y a un proxy entre Guichet et Open WebUI, faites-le attendre plus longtemps que le modèle n’en a besoin.',
+      'S’il y a un proxy entre Guichet et Open WebUI, accordez-lui un délai plus long que le temps de réponse du modèle.',
     stopBuffering: 'Désactivez la mise en tampon dans le proxy placé entre Guichet et Open WebUI.',
     nginx:
       'Dans nginx\u202f: ajoutez ces lignes au bloc «\u202flocation\u202f» qui mène à Guichet, puis rechargez nginx.',
@@ -479,7 +480,7 @@ export const fr: Texts = {
       'Ouvrez cette page sur un téléphone sans Wi-Fi. Si tout y va bien, c’est votre réseau ou votre antivirus qui retient les réponses, et les autres visiteurs ne sont pas concernés.',
     passOwnAuthorization: 'Réglez le proxy placé devant Guichet pour qu’il transmette l’en-tête Authorization.',
     dropOwnPassword:
-      'Si ce proxy demande lui-même un mot de passe (authentification basique), dispensez-en l’adresse de Guichet.',
+      'Si ce proxy demande lui-même un mot de passe (authentification basique), faites une exception pour l’adresse de Guichet.',
     stopCompression: 'Désactivez la compression pour text/event-stream.',
     streamByModel: 'Vérifiez si les réglages du modèle désactivent la réponse au fur et à mesure.',
     letReadKnowledge:
@@ -487,11 +488,11 @@ export const fr: Texts = {
     attachKnowledge:
       'Vérifiez que les collections attachées au modèle contiennent des fichiers et que le compte de la clé peut les lire.',
     updateForFilters: ({ version }) =>
-      `Mettez Open WebUI à jour en ${version} ou plus récent\u202f: les filtres fonctionnent sur les réponses mot à mot depuis la 0.11.`,
+      `Mettez Open WebUI à jour vers la ${version} ou une version plus récente\u202f: depuis la 0.11, les filtres fonctionnent sur les réponses mot à mot.`,
     useWholeAgent:
       'Ou choisissez «\u202fAgent complet\u202f» sur la page Assistant de la console\u202f: les filtres y fonctionnent aussi en 0.10.',
     writeFilterForBytes:
-      'Ou modifiez le filtre dans Panneau d’administration > Fonctions\u202f: sa fonction «\u202fstream\u202f» doit rendre tel quel ce qu’elle ne comprend pas.',
+      'Ou modifiez le filtre dans Panneau d’administration > Fonctions\u202f: sa fonction «\u202fstream\u202f» doit renvoyer tel quel ce qu’elle ne comprend pas.',
     mendFilter:
       'Dans Panneau d’administration > Fonctions, corrigez le filtre ou désactivez-le. Le journal d’Open WebUI dit où il a échoué.',
     elseProviderStreams: 'Si aucun filtre n’est actif, vérifiez que le fournisseur sait répondre mot à mot.',
@@ -506,7 +507,7 @@ export const fr: Texts = {
     letGuichetClose:
       'Ou laissez faire Guichet\u202f: dans la console, sous Clés, choisissez «\u202fMise en place automatique\u202f».',
     closeSkills:
-      'Cette version n’a pas de réglage pour les compétences. Cessez de les partager avec le compte, ou mettez Open WebUI à jour en 0.12.4.',
+      'Cette version n’a pas de réglage pour les compétences. Cessez de les partager avec le compte, ou mettez Open WebUI à jour vers la 0.12.4.',
     switchSocketsOn: 'Retirez ce réglage d’Open WebUI, ou mettez-le à true, puis relancez Open WebUI.',
     socketNginx:
       'Dans nginx\u202f: ajoutez ces lignes au bloc «\u202flocation\u202f» qui mène à Open WebUI, puis rechargez nginx.',
@@ -599,7 +600,7 @@ export const fr: Texts = {
     'admin-config': 'tous les réglages de l’instance',
   },
   placeProbable: ({ version }) =>
-    `Ce chemin de menus est celui d’Open WebUI ${version}. Le vôtre est probablement le même.`,
+    `Ce chemin de menu est celui d’Open WebUI ${version}. Le vôtre est probablement le même.`,
   status: { ok: 'OK', info: 'note', warn: 'avertissement', fail: 'échec', skipped: 'non examiné', crashed: 'panne' },
   confidence: { certain: 'certain', probable: 'probable', unknown: 'incertain' },
   word: {

@@ -47,13 +47,13 @@ export const fr: KeyTexts = {
     'private-key': () =>
       'Elle prouve l’identité d’un serveur ou d’une personne. Rien de ce qui répond à vos visiteurs n’en a besoin.',
     'url-with-password': () =>
-      'Elle ouvre la base de données ou le serveur qu’elle nomme, et ne permet pas à Guichet de parler à Open WebUI.',
+      'Elle donne accès à la base de données ou au serveur qu’elle nomme, et ne permet pas à Guichet de parler à Open WebUI.',
     public: (owner) =>
       `Cette valeur est faite pour être publique : rien n’est perdu. Elle appartient à ${owner} et ne permet pas à Guichet de parler à Open WebUI.`,
     'guichet-client': () =>
       'Elle permet à d’autres programmes de parler à Guichet. Elle ne permet pas à Guichet de parler à Open WebUI.',
     hint: () =>
-      'Beaucoup de choses ressemblent à ceci : Guichet ne peut pas savoir ce que c’est. Les clés d’Open WebUI sont faites de sk- suivi de 32 chiffres et lettres de a à f.',
+      'Beaucoup de valeurs ressemblent à celle-ci : Guichet ne peut pas savoir ce que c’est. Une clé d’Open WebUI se compose de sk- et de 32 chiffres ou lettres de a à f.',
   },
   sameShape: (owner) => `Les clés ${of(owner)} peuvent avoir la même apparence.`,
   sessionEnds: (date) =>
@@ -70,10 +70,10 @@ export const fr: KeyTexts = {
   noKeyMeaning: {
     missing: 'Sans clé, Guichet ne peut pas parler à Open WebUI.',
     placeholder: 'Guichet ne peut pas parler à Open WebUI avec cette valeur.',
-    masked: 'Seule la page qui l’affichait connaît le reste : Guichet ne peut pas s’en servir.',
+    masked: 'Les caractères masqués manquent : Guichet ne peut pas s’en servir.',
     truncated: 'Des caractères se sont perdus à la copie : Open WebUI la refuserait.',
     several: 'Guichet ne peut pas savoir laquelle est la bonne, et n’en utilise aucune.',
-    unknown: 'Les clés d’Open WebUI sont faites de sk- suivi de 32 chiffres et lettres de a à f.',
+    unknown: 'Une clé d’Open WebUI se compose de sk- et de 32 chiffres ou lettres de a à f.',
   },
 
   next: {

@@ -40,7 +40,7 @@ export const fr: SetUpTexts = {
     'share-model': ({ name, id, makesRow }) =>
       `Permettre au groupe d’utiliser le modèle ${name ?? id ?? ''}. Ceux qui peuvent l’utiliser le pourront toujours.${makesRow ? ' Open WebUI crée une fiche pour ce modèle, avec ses réglages actuels.' : ''}`,
     'share-knowledge': ({ name, id }) =>
-      `Permettre au groupe de lire la connaissance ${name ?? id ?? ''}, que le modèle utilise.`,
+      `Permettre au groupe de lire la collection ${name ?? id ?? ''}, que le modèle utilise.`,
     'second-factor': () =>
       'Installer une application d’authentification pour le compte, car cet Open WebUI en exige une.',
     'make-key': () => 'Créer la clé API du compte et l’enregistrer chiffrée dans Guichet.',
@@ -69,7 +69,7 @@ export const fr: SetUpTexts = {
         : `Supprimer le groupe ${name ?? ''}.`,
     'join-group': ({ name }) => `Retirer le compte du groupe ${name ?? ''}.`,
     'share-model': ({ id }) => `Ne plus partager le modèle ${id ?? ''} avec le groupe.`,
-    'share-knowledge': ({ id }) => `Ne plus partager la connaissance ${id ?? ''} avec le groupe.`,
+    'share-knowledge': ({ id }) => `Ne plus partager la collection ${id ?? ''} avec le groupe.`,
     'second-factor': () => 'Supprimer de Guichet le secret de l’application d’authentification du compte.',
     'make-key': () => 'Supprimer la clé.',
     'copy-model': ({ id }) => `Supprimer la copie ${id ?? ''}.`,
@@ -118,7 +118,7 @@ export const fr: SetUpTexts = {
     'other-server':
       'Guichet a fait une mise en place à une autre adresse d’Open WebUI. Annulez-la d’abord, ou remettez cette adresse dans OPENWEBUI_URL.',
     'too-old':
-      'Cet Open WebUI est trop ancien pour la mise en place automatique. Mettez-le d’abord à jour vers 0.6.37 ou plus récent.',
+      'Cet Open WebUI est trop ancien pour la mise en place automatique. Mettez-le d’abord à jour vers la 0.6.37 ou une version plus récente.',
     'model-missing': 'Ce modèle n’existe pas dans cet Open WebUI.',
     'model-not-sharable':
       'Ce modèle en choisit un autre au hasard et ne peut pas être partagé. Choisissez un autre modèle.',
@@ -178,7 +178,7 @@ export const fr: SetUpTexts = {
     remedy:
       'Saisissez cette ligne dans les points de terminaison autorisés. Elle ferme tout ce dont Guichet n’a pas besoin, et vaut pour les clés API de tout le monde dans cet Open WebUI.',
     placeProbable: ({ version }) =>
-      `Ce chemin de menus est celui d’Open WebUI ${version} ; le vôtre est probablement le même.`,
+      `Ce chemin de menu est celui d’Open WebUI ${version} ; le vôtre est probablement le même.`,
     notBound:
       'Les restrictions ne valent que pour les clés API, pas pour les jetons de session. Échangez d’abord le jeton contre une clé API\u202f; cette ligne fermera alors tout ce dont Guichet n’a pas besoin.',
   },

@@ -25,7 +25,7 @@ export const wizardEn: WizardTexts = {
       'no-page': 'This address does not return a web page.',
       broken: 'The connection was lost before the page was complete.',
     },
-    status: (status) => `The page answers with status ${status}. Visitors may not see it as you expect.`,
+    status: (status) => `The page answers with status ${status}. Visitors might not see it as you expect.`,
     missing: (snippet) => `The line is not on this page. Paste it before </body>: ${snippet}`,
     unknown: (snippet) =>
       `Scripts build this page in the browser, so Guichet cannot tell whether the line is on it. Open the page and look for the chat bubble. The line is: ${snippet}`,

@@ -100,7 +100,7 @@ export const en: ServerTexts = {
       `Site ${site}: Guichet ignores a stored setting and uses the default. ${sentence}.`,
     fallback: (site, chosen, inForce) =>
       `Site ${site}: tools are set to ${chosen}, which is not possible right now. ${inForce} applies instead.`,
-    possibleAgain: (site, mode) => `Site ${site}: tools work as set again: ${mode}.`,
+    possibleAgain: (site, mode) => `Site ${site}: tools work in the chosen mode again: ${mode}.`,
   },
   start: {
     listening: (address) => `Guichet is listening on ${address}`,

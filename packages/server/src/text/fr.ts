@@ -38,7 +38,7 @@ export const fr: ServerTexts = {
   },
   credential: {
     swapped: (fingerprint) =>
-      `La nouvelle clé ou le nouveau jeton fonctionne et sert maintenant (empreinte ${fingerprint}).`,
+      `La nouvelle clé ou le nouveau jeton fonctionne et est maintenant en service (empreinte ${fingerprint}).`,
     swapRefused: (cause) => `La nouvelle clé ou le nouveau jeton a été refusé. L’ancien reste en service. ${cause}`,
     expiring: (days, expiresAt) =>
       `Le jeton de session pour Open WebUI expire dans ${counted(days, { one: '# jour', other: '# jours' })}, le ${expiresAt}. Ensuite, les visiteurs n’auront plus de réponse. Remplacez-le par une clé API, qui n’expire pas.`,
@@ -80,7 +80,7 @@ export const fr: ServerTexts = {
       `Rien n’a été changé. Ces secrets sont endommagés\u202f: ${names}. Saisissez-les d’abord de nouveau.`,
   },
   move: {
-    progress: (done, of) => `${done} sur ${counted(of, { one: '# ligne', other: '# lignes' })} : copié`,
+    progress: (done, of) => `Copie : ${done} sur ${counted(of, { one: '# ligne', other: '# lignes' })}`,
     targetInUse: (place) =>
       `${place} contient déjà les données d’un serveur Guichet. Indiquez une base vide dans DATABASE_URL. Rien n’a été modifié.`,
     tables: (list) => `Copié et comparé : ${list}.`,
@@ -104,7 +104,8 @@ export const fr: ServerTexts = {
       `Site ${site}\u202f: Guichet ignore un réglage enregistré et utilise sa valeur par défaut. ${sentence}.`,
     fallback: (site, chosen, inForce) =>
       `Site ${site}\u202f: les outils sont réglés sur ${chosen}, ce qui n’est pas possible pour le moment. ${inForce} s’applique à la place.`,
-    possibleAgain: (site, mode) => `Site ${site}\u202f: les outils fonctionnent de nouveau comme réglé\u202f: ${mode}.`,
+    possibleAgain: (site, mode) =>
+      `Site ${site}\u202f: les outils fonctionnent de nouveau dans le mode choisi\u202f: ${mode}.`,
   },
   start: {
     listening: (address) => `Guichet écoute sur ${address}`,
@@ -129,13 +130,13 @@ export const fr: ServerTexts = {
           '# réponses ont été coupées par le dernier arrêt. Le texte déjà reçu est gardé et marqué comme interrompu.',
       }),
     claim: (link) =>
-      `Personne ne s’est encore connecté. Ouvrez ce lien pour installer Guichet\u202f; il sert une fois, pendant 30 minutes\u202f:\n${link}\nPour un nouveau lien, redémarrez Guichet ou lancez\u202f: npx guichet admin link`,
+      `Personne ne s’est encore connecté. Ouvrez ce lien pour installer Guichet\u202f; il ne sert qu’une fois et expire après 30 minutes\u202f:\n${link}\nPour un nouveau lien, redémarrez Guichet ou lancez\u202f: npx guichet admin link`,
     claimByToken: (address) =>
       `Personne ne s’est encore connecté. Pour installer Guichet, ouvrez ${address} suivi de la valeur de GUICHET_SETUP_TOKEN. Ce lien sert une fois.`,
     linkIsLocal:
       'Ce lien fonctionne sur le serveur lui-même. Sur un autre ordinateur, remplacez localhost par l’adresse du serveur.',
     nodeTooOld: (version) =>
-      `Node ${version} est trop ancien. Guichet nécessite Node 24.7 ou plus récent, dont argon2 protège votre mot de passe. Lancez npm start\u202f: la commande télécharge elle-même un Node plus récent.`,
+      `Node ${version} est trop ancien. Guichet nécessite Node 24.7 ou une version plus récente, qui contient argon2 pour protéger votre mot de passe. Lancez npm start\u202f: la commande télécharge elle-même un Node plus récent.`,
     stopping: 'Arrêt en cours. Guichet termine d’abord les réponses, en 25 secondes au plus.',
     stopped: 'Arrêté.',
     portForbidden: (port) =>

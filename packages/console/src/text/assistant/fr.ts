@@ -54,19 +54,20 @@ export const fr: AssistantTexts = {
       costs: 'Un appel par tour. Open WebUI travaille deux à trois fois plus pour la même réponse.',
       opens:
         'Des outils peuvent s’enchaîner. Les visiteurs ne doivent pas atteindre les discussions, notes et souvenirs du compte.',
-      needs: 'Nécessite la connexion du compte de service et Open WebUI 0.10.2 ou plus récent.',
+      needs: 'Nécessite le mot de passe du compte de service et Open WebUI 0.10.2 ou une version plus récente.',
     },
     fallback: (a) =>
       `«\u202f${a.chosen}\u202f» n’est pas possible pour le moment. «\u202f${a.inForce}\u202f» s’applique à la place.`,
   },
   reason: {
     'version-too-old': (a) =>
-      `Open WebUI ${a.found} est trop ancien. Mettez-le à jour vers ${a.needed} ou plus récent.`,
-    'version-unknown': (a) => `Open WebUI n’indique pas sa version. Ce mode nécessite ${a.needed} ou plus récent.`,
-    'sign-in-missing': 'Guichet n’a pas la connexion d’un compte de service.',
+      `Open WebUI ${a.found} est trop ancien. Mettez-le à jour vers la ${a.needed} ou une version plus récente.`,
+    'version-unknown': (a) =>
+      `Open WebUI n’indique pas sa version. Ce mode nécessite la ${a.needed} ou une version plus récente.`,
+    'sign-in-missing': 'Guichet n’a pas le mot de passe d’un compte de service.',
     signInLink: 'L’ajouter ci-dessous',
     'tool-open': 'Ces outils intégrés d’Open WebUI ouvriraient le compte de service aux visiteurs\u202f:',
-    closeByHand: 'Les fermer soi-même',
+    closeByHand: 'Les fermer vous-même',
     closeInModel: 'Dans Open WebUI, ouvrez l’éditeur du modèle et désactivez ces outils sous Outils intégrés.',
     closeByCommand:
       'Ou lancez ceci sur votre serveur. La commande demande la connexion d’un administrateur et montre chaque étape avant de changer quoi que ce soit.',
@@ -100,7 +101,7 @@ export const fr: AssistantTexts = {
   },
   agentAccount: {
     heading: 'Connexion pour l’agent complet',
-    lead: 'L’agent complet passe par le socket d’Open WebUI, qui n’accepte pas de clé API. Guichet s’y connecte donc avec un mot de passe.',
+    lead: 'L’agent complet a besoin d’une session d’Open WebUI, qu’une clé API n’ouvre pas. Guichet se connecte donc avec un mot de passe.',
     account: 'Utilisez le compte de la clé, jamais celui d’un administrateur.',
     keysPage: 'Ouvrir la page des clés',
     email: 'Adresse e-mail du compte de service',

@@ -55,7 +55,7 @@ export const en = {
   },
 
   findings: 'Problems and warnings',
-  sure: { certain: 'certain', probable: 'probable', unknown: 'unknown' },
+  sure: { certain: 'certain', probable: 'probable', unknown: 'uncertain' },
   mended: 'Fixed',
   notJudged: 'Not checked',
   visitors: 'For visitors',

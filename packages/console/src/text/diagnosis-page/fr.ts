@@ -58,7 +58,7 @@ export const fr: DiagnosisTexts = {
   },
 
   findings: 'Problèmes et avertissements',
-  sure: { certain: 'certain', probable: 'probable', unknown: 'inconnu' },
+  sure: { certain: 'certain', probable: 'probable', unknown: 'incertain' },
   mended: 'Réparé',
   notJudged: 'Non vérifié',
   visitors: 'Pour les visiteurs',

@@ -5,15 +5,15 @@ const counted = countedIn('fr');
 
 export const reach: ReachTexts = {
   heading: 'Ce que cette clé peut atteindre',
-  lead: 'Une clé permet tout ce que peut faire son compte. Guichet essaie ce qu’un voleur pourrait faire de cette clé. Il ne fait que lire, et ce qu’il lit n’est ni montré ni enregistré.',
+  lead: 'Une clé permet tout ce que peut faire son compte. Guichet essaie ce qu’un voleur pourrait faire avec elle. Il ne fait que lire, et ce qu’il lit n’est ni montré ni enregistré.',
   look: 'Essayer ce qu’elle atteint',
   lookAgain: 'Essayer de nouveau',
   looking: 'Essai en cours…',
   failed: 'Guichet n’a pas pu essayer ce que la clé peut atteindre.',
   tooMuch: (a) =>
     counted(a.count, {
-      one: 'Cette clé atteint # chose dont Guichet n’a pas besoin.',
-      other: 'Cette clé atteint # choses dont Guichet n’a pas besoin.',
+      one: 'Cette clé donne # accès dont Guichet n’a pas besoin.',
+      other: 'Cette clé donne # accès dont Guichet n’a pas besoin.',
     }),
   enough: 'Cette clé n’atteint que ce dont Guichet a besoin.',
   enoughUnsure: 'Guichet n’a rien trouvé d’ouvert dont il n’a pas besoin, mais n’a pas pu tout essayer.',
@@ -38,7 +38,7 @@ export const reach: ReachTexts = {
   now: 'Maintenant',
   nowOff: 'Les clés ne sont pas limitées.',
   wanted: 'Après le changement',
-  kept: 'Ceci est déjà autorisé et le reste, aussi pour la clé de Guichet\u202f:',
+  kept: 'Ces chemins restent autorisés, y compris pour la clé de Guichet\u202f:',
   apply: 'Limiter les clés de tout le monde',
   applying: 'Limitation…',
   already: 'Les clés sont limitées à ce dont Guichet a besoin',

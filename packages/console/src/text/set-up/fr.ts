@@ -41,7 +41,7 @@ export const setUp: Texts['setUp'] = {
   questions: 'À décider d’abord',
   answer: 'Utiliser ces réponses',
   answerFirst: 'Répondez d’abord à chaque question.',
-  submit: 'Faire cela',
+  submit: 'Appliquer ces étapes',
   nothingToDo:
     'Tout le reste est déjà en place. Vous pouvez recommencer sans risque\u202f: la clé est essayée une fois de plus.',
   otherAdministrator: 'Utiliser une autre connexion',
@@ -88,7 +88,7 @@ export const setUp: Texts['setUp'] = {
       'make-group': 'groupe',
       'join-group': 'compte dans le groupe',
       'share-model': 'partage du modèle',
-      'share-knowledge': 'partage de la connaissance',
+      'share-knowledge': 'partage de la collection',
       'second-factor': 'application d’authentification du compte',
       'make-key': 'clé API',
       'copy-model': 'copie du modèle pour le site',

@@ -4,7 +4,7 @@ export const en = {
   choice: 'Prepare the whole agent too',
   hint: 'The model may then use its tools as often as it needs. Guichet closes the built-in tools that would let visitors reach the account’s chats, notes and memories.',
   guide: 'What the whole agent does and opens',
-  permissions: 'Also take the permissions behind these tools from every account',
+  permissions: 'Also remove the permissions for these tools from every account',
   permissionsHint:
     'Rarely needed: with the tools closed in the model, visitors cannot reach them. People in Open WebUI lose notes, calendar and the like, unless a group gives them these permissions.',
   updated: 'The steps are up to date.',

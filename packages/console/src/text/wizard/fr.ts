@@ -60,8 +60,8 @@ export const fr: WizardTexts = {
     wayHint: {
       'set-up':
         'Pour les administrateurs d’Open WebUI. Guichet crée son propre compte, et vous voyez d’abord chaque étape.',
-      'sign-in': 'Pour qui a un compte dans Open WebUI, de préférence créé pour Guichet.',
-      key: 'Collez une clé d’Open WebUI. Guichet vous dit tout de suite si ce n’est pas la bonne sorte.',
+      'sign-in': 'Si vous avez un compte dans Open WebUI, de préférence créé pour Guichet.',
+      key: 'Collez une clé d’Open WebUI. Guichet vous dit tout de suite si ce n’est pas le bon type.',
     },
     wait: 'Vous pourrez continuer dès qu’Open WebUI acceptera une clé.',
     another: 'Utiliser une autre clé',

@@ -15,7 +15,7 @@ export const fr: SettingTexts = {
     notHttp: (quoted) => `vaut «\u202f${quoted}\u202f», qui ne commence ni par http:// ni par https://`,
     notOrigin: (quoted) => `contient «\u202f${quoted}\u202f»\u202f; une origine s’arrête après l’hôte et le port`,
     starTooWide: (quoted) =>
-      `contient «\u202f${quoted}\u202f», qui autorise aussi les sites d’inconnus\u202f; indiquez un domaine à vous, comme https://*.example.com`,
+      `contient «\u202f${quoted}\u202f», qui autorise aussi les sites d’inconnus\u202f; indiquez un domaine qui vous appartient, comme https://*.example.com`,
     starElsewhere: (quoted) =>
       `contient «\u202f${quoted}\u202f»\u202f; l’étoile doit être toute la première partie du nom d’hôte, comme https://*.example.com`,
     notPort: (quoted) => `vaut «\u202f${quoted}\u202f», ce qui n’est pas un port entre 0 et 65535`,
