@@ -1,5 +1,6 @@
 import type { AnswerSource, MessageAttachment, ShownActivity } from '@guichet/contract/chat-event';
 import type { EventId } from '@guichet/contract/event-id';
+import type { MessagePart } from '@guichet/contract/message-part';
 import type { MessageStatus } from '@guichet/contract/visitor-api';
 
 /** What went wrong, as far as a visitor can use it. */
@@ -28,6 +29,8 @@ export interface ShownMessage {
   /** What the assistant did and does besides writing, in the order it began. */
   activities: readonly ShownActivity[];
   attachments: readonly MessageAttachment[];
+  /** The answer's text, what was done for it and what it brought, in the order in which it came. */
+  parts: readonly MessagePart[];
   failure: Failure | undefined;
   /** To quote, of an answer that was cut by something that went wrong. */
   reference: string | undefined;

@@ -230,3 +230,36 @@ describe('trying again', () => {
     expect(conversation(state, { type: 'last-pair-dropped' }).messages.map(({ id }) => id)).toEqual(['msg_0', 'msg_1']);
   });
 });
+
+describe('the parts of an answer', () => {
+  const call = { id: 'c', kind: 'tool', label: 'Weather', part: 'p2' } as const;
+  const PARTED: ChatEvent[] = [
+    RUN,
+    { type: 'delta', data: { text: 'Let me look.', part: 'p1' } },
+    { type: 'status', data: { ...call, done: false } },
+    { type: 'status', data: { ...call, done: true } },
+    { type: 'delta', data: { text: '\n\nSunny.', part: 'p3' } },
+    done,
+  ];
+  const PARTS = [
+    { id: 'p1', type: 'text', text: 'Let me look.' },
+    { id: 'p2', type: 'tool', kind: 'tool', label: 'Weather', done: true },
+    { id: 'p3', type: 'text', text: '\n\nSunny.' },
+  ];
+
+  it('stand in the order in which they came, each event once, and begin anew with a higher epoch', () => {
+    const once = numbered(PARTED);
+    const state = after(asked, [...once.slice(0, 3), ...once.slice(1, 3), ...once.slice(3)]);
+    expect(answerOf(state)?.parts).toEqual(PARTS);
+    const again = after(after(asked, once.slice(0, 5)), numbered(PARTED, 2));
+    expect(answerOf(again)?.parts).toEqual(PARTS);
+  });
+
+  it('are those of the server after a reload, and made of the rest where an older one gives none', () => {
+    const parts = PARTS as Message['parts'] & object;
+    const load = (message: Partial<Message>) =>
+      answerOf(conversation(NO_CONVERSATION, { type: 'loaded', conversation: stored([{ text: 'Q' }, message]) }));
+    expect(load({ text: 'Let me look.\n\nSunny.', parts })?.parts).toEqual(PARTS);
+    expect(load({ text: 'Sunny.' })?.parts).toEqual([{ id: 'text', type: 'text', text: 'Sunny.' }]);
+  });
+});

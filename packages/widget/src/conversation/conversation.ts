@@ -6,6 +6,7 @@
  */
 import type { ChatEvent, ChatEventData, ShownActivity } from '@guichet/contract/chat-event';
 import type { EventId } from '@guichet/contract/event-id';
+import { partsAfter } from '@guichet/contract/message-part';
 import type { Conversation } from '@guichet/contract/visitor-api';
 import { type ConversationState, type Failure, NO_CONVERSATION, type ShownMessage } from './conversation-state.ts';
 import { judgeEvent } from './judge-event.ts';
@@ -57,7 +58,7 @@ export function conversation(state: ConversationState, action: ConversationActio
   }
 }
 
-const NOTHING_WRITTEN = { text: '', reasoning: '', sources: [], activities: [], attachments: [] } as const;
+const NOTHING_WRITTEN = { text: '', reasoning: '', sources: [], activities: [], attachments: [], parts: [] } as const;
 
 function asked(state: ConversationState, { text, key, at }: { text: string; key: string; at: string }) {
   const common = { id: undefined, createdAt: at, failure: undefined, reference: undefined, ...NOTHING_WRITTEN };
@@ -89,7 +90,11 @@ function received(state: ConversationState, id: EventId, event: ChatEvent): Conv
   const startsOver = run.position !== undefined && id.epoch > run.position.epoch;
   const fresh = startsOver ? withAnswer(state, () => NOTHING_WRITTEN) : state;
   const seq = event.type === 'snapshot' ? Math.max(id.seq, event.data.upTo) : id.seq;
-  return applied({ ...fresh, run: { ...run, position: { epoch: id.epoch, seq } } }, event);
+  const read = { ...fresh, run: { ...run, position: { epoch: id.epoch, seq } } };
+  return applied(
+    withAnswer(read, ({ parts }) => ({ parts: partsAfter(parts, event) })),
+    event,
+  );
 }
 
 function applied(state: ConversationState, event: ChatEvent): ConversationState {

@@ -1,3 +1,4 @@
+import { partsOf } from '@guichet/contract/message-part';
 import type { Message } from '@guichet/contract/visitor-api';
 import type { ShownMessage } from './conversation-state.ts';
 
@@ -14,7 +15,7 @@ export function shownHistory(stored: readonly Message[], shown: readonly ShownMe
   return history;
 }
 
-const UNANSWERED = { id: undefined, role: 'assistant', text: '', status: 'interrupted' } as const;
+const UNANSWERED = { id: undefined, role: 'assistant', text: '', parts: [], status: 'interrupted' } as const;
 
 /** Asking the same again replaces the failed attempt on the screen; the server keeps both. */
 function withoutAskedAgain(stored: readonly Message[]): readonly Message[] {
@@ -41,6 +42,7 @@ function shownFrom(message: Message, key: string): ShownMessage {
     sources: message.sources ?? [],
     activities: message.activities ?? [],
     attachments: message.attachments ?? [],
+    parts: message.parts ?? partsOf(message),
     failure: error && { retryable: true, ...error },
     reference: message.ref,
   };

@@ -1,3 +1,4 @@
+import type { ActivityPart } from '@guichet/contract/message-part';
 import { runningActivity, type ShownMessage } from '../conversation/conversation-state.ts';
 import type { View } from '../element/view.ts';
 
@@ -7,16 +8,13 @@ export function RunningLine({ message }: { message: ShownMessage }) {
   return doing === undefined ? null : <p class="doing">{doing}</p>;
 }
 
-/** What was done for an answer, folded: who wants to know opens it. */
-export function DoneActivities({ view, message }: { view: View; message: ShownMessage }) {
-  // One without an id was news of the moment, such as a place in a queue.
-  const done = message.activities.filter((activity) => activity.done && activity.id !== '');
-  if (done.length === 0) return null;
+/** What was done at one place of an answer, folded: who wants to know opens it. */
+export function DoneActivities({ view, activities }: { view: View; activities: readonly ActivityPart[] }) {
   return (
     <details class="done">
-      <summary>{view.counted.value(done.length, view.texts.value.steps)}</summary>
+      <summary>{view.counted.value(activities.length, view.texts.value.steps)}</summary>
       <ul>
-        {done.map(({ id, label, failed }) => (
+        {activities.map(({ id, label, failed }) => (
           <li key={id} data-failed={failed}>
             {label}
           </li>

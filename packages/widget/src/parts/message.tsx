@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { type AnswerBlock, blocksOf } from '../conversation/answer-blocks.ts';
 import { runningActivity, type ShownMessage } from '../conversation/conversation-state.ts';
 import type { View } from '../element/view.ts';
 import { DoneActivities, RunningLine } from './activities.tsx';
@@ -48,17 +49,10 @@ function Answer({ view, message, isLast }: MessageProps) {
       tabIndex={-1}
     >
       {isWaiting && <Waiting view={view} message={message} />}
-      {text !== '' && (
-        <div class="text" dir="auto">
-          {renderText(text)}
-          {status === 'streaming' && <span class="caret" />}
-        </div>
-      )}
-      {message.attachments.map((attachment) => (
-        <Picture key={attachment.id} view={view} attachment={attachment} />
+      {blocksOf(message).map((block) => (
+        <Block key={block.id} view={view} block={block} />
       ))}
       {text !== '' && <RunningLine message={message} />}
-      {status !== 'streaming' && <DoneActivities view={view} message={message} />}
       {status !== 'streaming' && <Sources view={view} sources={message.sources} />}
       {message.failure && <FailureNote view={view} failure={message.failure} again={again} />}
       {status === 'stopped' && <p class="note">{texts.stopped}</p>}
@@ -73,6 +67,22 @@ function Answer({ view, message, isLast }: MessageProps) {
       {status !== 'streaming' && text !== '' && <CopyButton view={view} text={text} />}
     </article>
   );
+}
+
+function Block({ view, block }: { view: View; block: AnswerBlock }) {
+  switch (block.type) {
+    case 'text':
+      return (
+        <div class="text" dir="auto">
+          {renderText(block.text)}
+          {block.grows && <span class="caret" />}
+        </div>
+      );
+    case 'attachment':
+      return <Picture view={view} attachment={block.attachment} />;
+    case 'activities':
+      return <DoneActivities view={view} activities={block.activities} />;
+  }
 }
 
 /** A caret where the text will be, and what is being done; after some seconds, at least that something is. */
