@@ -9,7 +9,7 @@ import { KEY_NEEDS_LINE } from './key-needs-line.ts';
 
 type Turn = Pick<Finding, 'actor' | 'fix'>;
 
-const TURNS: Partial<Record<Cause, Turn>> = {
+const TURNS: Partial<Record<Cause | 'none', Turn>> = {
   'provider-refused': {
     actor: { key: 'administrator' },
     fix: [{ how: { key: 'renewProviderKey' }, goal: 'provider-connections' }, { how: { key: 'tryInOpenWebUi' } }],
@@ -151,9 +151,8 @@ export function turnForWords({
 }
 
 export function turnFor(cause: Cause | undefined): Turn {
-  const known = cause === undefined ? undefined : TURNS[cause];
   return (
-    known ?? {
+    TURNS[cause ?? 'none'] ?? {
       actor: { key: 'administrator' },
       fix: [
         { how: { key: 'tryInOpenWebUi' } },

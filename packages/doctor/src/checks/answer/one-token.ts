@@ -10,7 +10,8 @@ export const answerOneToken = defineCheck({
   after: ['models/list', 'models/chosen'],
   needs: ['model', 'answer', 'credential'],
   run({ model, answer: { end, failure, ms, endedByFilter }, credential }) {
-    if (end !== 'failed' || !failure) return ok(saw('replyMs', ms));
+    if (end !== 'failed') return ok(saw('replyMs', ms));
+    if (!failure) return skip({ key: 'nothingToSee' });
     if (endedByFilter) return skip({ key: 'explainedBy', args: { id: 'answer/filter' } });
     // A model that needs more than one token to begin says nothing here; the longer question tells.
     if (failure.code === 'answer-empty') return ok(saw('replyMs', ms));

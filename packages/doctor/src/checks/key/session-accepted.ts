@@ -1,23 +1,24 @@
 import type { Cause } from '@guichet/contract/cause';
 import { defineCheck } from '../../check.ts';
+import type { SeenFailure } from '../../evidence/evidence-map.ts';
 import { fail, ok, saw, skip } from '../../verdict.ts';
 import { ownKeySteps } from '../own-key-steps.ts';
 
-const CAUSES = new Set([
+const CAUSES = [
   'session-token-expired',
   'session-token-rejected',
   'session-token-revoked',
   'key-is-foreign-token',
-]);
+] as const satisfies readonly Cause[];
 
 export const sessionAccepted = defineCheck({
   id: 'key/session-accepted',
-  causes: ['session-token-expired', 'session-token-rejected', 'session-token-revoked', 'key-is-foreign-token'],
+  causes: CAUSES,
   after: ['key/header'],
   needs: ['access', 'credential', 'theirClock'],
   run({ access: { failure }, credential: { recognition, session }, theirClock }) {
     if (!recognition.session) return skip({ key: 'noSession' });
-    if (!failure || failure.cause === 'unknown' || !CAUSES.has(failure.cause)) return ok();
+    if (!isOfSession(failure)) return ok();
     const isOver = theirClock.nowMs >= Date.parse(recognition.session.expiresAt ?? '');
     const cause = causeByTheirClock(failure.cause, isOver);
     // A second factor that was switched on since ends every session in the same words.
@@ -37,6 +38,10 @@ export const sessionAccepted = defineCheck({
     });
   },
 });
+
+function isOfSession(failure: SeenFailure | undefined): failure is SeenFailure & { cause: (typeof CAUSES)[number] } {
+  return CAUSES.some((cause) => cause === failure?.cause);
+}
 
 /** Refused in the same words: one that has ended and one that was signed with another secret. */
 function causeByTheirClock(cause: Cause, isOver: boolean): Cause {

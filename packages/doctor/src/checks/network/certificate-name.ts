@@ -8,9 +8,9 @@ export const certificateName = defineCheck({
   needs: ['address', 'certificate'],
   run({ address, certificate }) {
     if (certificate.kind === 'none') return skip({ key: 'noEncryption' });
-    if (certificate.kind === 'failed') return skip({ key: 'nothingToSee' });
+    if (address.kind !== 'address' || certificate.kind === 'failed') return skip({ key: 'nothingToSee' });
     if (certificate.coversHost) return ok(saw('names', certificate.names.join(', ')));
-    const host = address.kind === 'address' ? address.host : '?';
+    const { host } = address;
     return fail({
       cause: 'tls-invalid',
       confidence: 'certain',

@@ -10,9 +10,10 @@ export const certificate = defineCheck({
   needs: ['address', 'certificate'],
   run({ address, certificate }) {
     if (certificate.kind === 'none') return skip({ key: 'noEncryption' });
+    if (address.kind !== 'address') return skip({ key: 'nothingToSee' });
     if (certificate.kind === 'seen') return ok(saw('issuer', certificate.issuer));
     const { cause, confidence, code } = certificate.failure;
-    const plain = address.kind === 'address' ? `http://${address.host}:${address.port}` : '';
+    const plain = `http://${address.host}:${address.port}`;
     return fail({
       cause: cause === 'timeout' ? 'timeout' : 'tls-invalid',
       confidence: cause === 'timeout' ? confidence : 'probable',

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../check.ts';
-import { fail, ok, saw } from '../../verdict.ts';
+import { fail, ok, saw, skip } from '../../verdict.ts';
 import { proxySeen } from '../proxy-seen.ts';
 
 export const networkName = defineCheck({
@@ -8,9 +8,10 @@ export const networkName = defineCheck({
   after: ['address/path'],
   needs: ['address', 'name'],
   run({ address, name }) {
+    if (address.kind !== 'address') return skip({ key: 'nothingToSee' });
     if (name.kind === 'address-literal') return ok();
     if (name.kind === 'found') return ok(saw('addresses', name.addresses.slice(0, 3).join(', ')));
-    const host = address.kind === 'address' ? (address.proxy ?? address).host : '';
+    const { host } = address.proxy ?? address;
     return fail({
       cause: 'dns-failed',
       confidence: name.failure.confidence,

@@ -8,7 +8,7 @@ export const allowedOrigins = defineCheck({
   needs: ['own'],
   run({ own: { allowedOrigins: origins, publicUrl, refusedOrigins } }) {
     const isLetIn = (origin: string) =>
-      isOriginAllowed(origins, origin) || (publicUrl !== undefined && URL.parse(publicUrl)?.origin === origin);
+      isOriginAllowed(origins, origin) || URL.parse(publicUrl ?? '')?.origin === origin;
     const refused = refusedOrigins.filter(({ origin }) => !isLetIn(origin));
     const named = refused.find(({ isKnown }) => isKnown) ?? refused[0];
     if (named !== undefined) {

@@ -1,4 +1,5 @@
 import { defineCheck } from '../../check.ts';
+import { isRecord } from '../../evidence/is-record.ts';
 import { fail, ok, saw } from '../../verdict.ts';
 
 export const upstreamIsOpenWebUi = defineCheck({
@@ -51,5 +52,5 @@ export const upstreamIsOpenWebUi = defineCheck({
 
 /** The right word, and nothing else of Open WebUI. */
 function saysHealthy(json: unknown): boolean {
-  return typeof json === 'object' && json !== null && 'status' in json && json.status === true;
+  return isRecord(json) && json.status === true;
 }

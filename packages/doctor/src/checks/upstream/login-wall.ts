@@ -11,7 +11,7 @@ export const upstreamLoginWall = defineCheck({
   run({ front: { health, isOpenWebUi } }) {
     if (isOpenWebUi || health.kind !== 'reply') return ok();
     const { status, location, asksForPassword, looksLikeSignIn, title } = health.reply;
-    const leadsToSignIn = location !== undefined && isSignInPlace(location);
+    const leadsToSignIn = isSignInPlace(location ?? '');
     const refuses = (status === 401 || status === 403) && !health.reply.hasProcessTime;
     if (!asksForPassword && !leadsToSignIn && !looksLikeSignIn && !refuses) return ok();
     return fail({

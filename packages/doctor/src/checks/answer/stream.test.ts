@@ -1,0 +1,118 @@
+import { checkTable } from '../../testing/check-table.ts';
+import { API_KEY, answer, credential, failure, noAnswer, sessionToken } from '../../testing/evidence.ts';
+import { answerStream } from './stream.ts';
+
+const key = credential(API_KEY);
+const BY_FILTER = { how: 'switched', filters: [] } as const;
+
+checkTable(answerStream, [
+  ['it came to its end', { answer: answer(), stream: answer({ ms: 900 }), credential: key }, 'ok | replyMs 900'],
+  [
+    'it ended otherwise, and nothing went wrong',
+    { answer: answer(), stream: answer({ end: 'interrupted', ms: 900 }), credential: key },
+    'ok | replyMs 900',
+  ],
+  [
+    'a filter ended it, which has a check of its own',
+    {
+      answer: answer(),
+      stream: noAnswer('unknown', { isCutOff: true }, { endedByFilter: BY_FILTER }),
+      credential: key,
+    },
+    'skip explainedBy(id answer/filter)',
+  ],
+  [
+    'a filter ended the short one, and this one broke off the same way',
+    {
+      answer: noAnswer('unknown', {}, { endedByFilter: BY_FILTER }),
+      stream: noAnswer('unknown', { isCutOff: true }),
+      credential: key,
+    },
+    'skip explainedBy(id answer/filter)',
+  ],
+  [
+    'a filter ended the short one, and this one failed otherwise',
+    {
+      answer: noAnswer('unknown', {}, { endedByFilter: BY_FILTER }),
+      stream: noAnswer('provider-rate-limited'),
+      credential: key,
+    },
+    'fail certain provider-rate-limited | noAnswers → provider | waitProvider | replyMs 800',
+  ],
+  [
+    'our own time was over while it wrote',
+    { answer: answer(), stream: noAnswer('timeout', {}, { limited: true, pieces: [700], ms: 8_000 }), credential: key },
+    'ok | replyMs 8000',
+  ],
+  [
+    'our own time was over before a word',
+    { answer: answer(), stream: noAnswer('timeout', {}, { limited: true, ms: 8_000 }), credential: key },
+    'fail probable timeout | noAnswers → administrator | tryInOpenWebUi, useQuickerModel, waitLonger {proxy_read_timeout 300s;} | replyMs 8000',
+  ],
+  [
+    'it stopped in the middle',
+    {
+      answer: answer(),
+      stream: answer({ end: 'interrupted', failure: failure('timeout', { confidence: 'probable' }), ms: 3_000 }),
+      credential: key,
+    },
+    'fail probable timeout answerCut | cutAnswers → administrator | tryInOpenWebUi, useQuickerModel, waitLonger {proxy_read_timeout 300s;} | replyMs 3000',
+  ],
+  [
+    'it stopped in the middle, and nobody knows why',
+    {
+      answer: answer(),
+      stream: answer({ end: 'interrupted', failure: failure('unknown', { confidence: 'unknown' }), ms: 3_000 }),
+      credential: key,
+    },
+    'fail unknown answerCut | cutAnswers → administrator | tryInOpenWebUi, readLog {docker logs --tail 100 open-webui} | replyMs 3000',
+  ],
+  [
+    'it had nothing to say',
+    { answer: answer(), stream: noAnswer('unknown', { code: 'answer-empty', confidence: 'unknown' }), credential: key },
+    'warn unknown answerEmpty | noAnswers → administrator | tryInOpenWebUi, readLog {docker logs --tail 100 open-webui} | replyMs 800',
+  ],
+  [
+    'the provider is there, and ill',
+    {
+      answer: answer(),
+      stream: noAnswer('provider-unreachable', { confidence: 'probable', isProvidersWord: true, status: 500 }),
+      credential: key,
+    },
+    'fail probable provider-unreachable providerIll | noAnswers → administrator | checkProviderRuns@provider-connections, tryInOpenWebUi | status 500, replyMs 800',
+  ],
+  [
+    'the provider asks to wait',
+    { answer: answer(), stream: noAnswer('provider-rate-limited', { status: 429, matter: 'rate' }), credential: key },
+    'fail certain provider-rate-limited | noAnswers → provider | waitProvider | status 429, replyMs 800',
+  ],
+  [
+    'a list of allowed paths, of a session token',
+    { answer: answer(), stream: noAnswer('api-key-endpoint-restricted'), credential: sessionToken(20) },
+    'fail probable api-key-endpoint-restricted | noAnswers → administrator | allowPaths@key-restrictions {/api/models,/api/chat/completions,/api/v1/users/user/status} | replyMs 800',
+  ],
+  [
+    'a list of allowed paths, of a key',
+    { answer: answer(), stream: noAnswer('api-key-endpoint-restricted'), credential: key },
+    'fail certain api-key-endpoint-restricted | noAnswers → administrator | allowPaths@key-restrictions {/api/models,/api/chat/completions,/api/v1/users/user/status} | replyMs 800',
+  ],
+  [
+    'nobody knows why',
+    { answer: answer(), stream: noAnswer('unknown', { confidence: 'unknown', status: 500 }), credential: key },
+    'fail unknown answerFailed | noAnswers → administrator | tryInOpenWebUi, readLog {docker logs --tail 100 open-webui} | status 500, replyMs 800',
+  ],
+  [
+    'it thinks for longer than we wait, and came to its end under our limit',
+    {
+      answer: answer(),
+      stream: answer({ failure: failure('timeout'), refusesLimit: true, ms: 8_000 }),
+      credential: key,
+    },
+    'ok | replyMs 8000',
+  ],
+  [
+    'it broke off without a word, and no filter is why',
+    { answer: answer(), stream: noAnswer('unknown', { isCutOff: true, confidence: 'unknown' }), credential: key },
+    'fail unknown answerFailed | noAnswers → administrator | tryInOpenWebUi, readLog {docker logs --tail 100 open-webui} | replyMs 800',
+  ],
+]);

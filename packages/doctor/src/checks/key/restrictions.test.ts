@@ -1,0 +1,13 @@
+import { checkTable } from '../../testing/check-table.ts';
+import { reach } from '../../testing/evidence.ts';
+import { keyRestrictions } from './restrictions.ts';
+
+checkTable(keyRestrictions, [
+  ['keys are restricted', { reach: reach([], { restricted: true }) }, 'ok'],
+  ['they are not', { reach: reach([]) }, 'info noRestrictions'],
+  [
+    'a session token, which no list binds',
+    { reach: reach([], { binds: false, restricted: true }) },
+    'info sessionIsUnbound',
+  ],
+]);

@@ -1,0 +1,33 @@
+import { checkTable } from '../../testing/check-table.ts';
+import { toolsUsed } from './used.ts';
+
+checkTable(toolsUsed, [
+  ['nobody says how far tools may go', { tools: { toolIds: ['weather'], features: [] } }, 'skip toolModeUntold'],
+  ['tools are off, and the model has none', { tools: { mode: 'off', toolIds: [], features: [] } }, 'ok'],
+  [
+    'tools are off, and the model has some',
+    { tools: { mode: 'off', toolIds: ['weather'], features: ['web_search'] } },
+    'info toolsNotUsed | tools weather, web_search',
+  ],
+  [
+    'one round',
+    { tools: { mode: 'one-round', version: '0.8.12', toolIds: ['weather'], features: [] } },
+    'ok | tools weather',
+  ],
+  ['one round, of a version that is not told', { tools: { mode: 'one-round', toolIds: [], features: [] } }, 'ok'],
+  [
+    'one round, of a version that is too old',
+    { tools: { mode: 'one-round', version: '0.8.11', toolIds: ['weather'], features: [] } },
+    'warn certain upstream-too-old tooOldForTools(version 0.8.11, needed 0.8.12) | noTools → administrator | update(version 0.12.4) | version 0.8.11 (≥ 0.8.12), tools weather',
+  ],
+  [
+    'the whole agent',
+    { tools: { mode: 'whole-agent', version: '0.10.2', toolIds: [], features: ['web_search'] } },
+    'ok | tools web_search',
+  ],
+  [
+    'the whole agent, of a version that is too old',
+    { tools: { mode: 'whole-agent', version: '0.10.1', toolIds: [], features: [] } },
+    'warn certain upstream-too-old tooOldForAgent(version 0.10.1, needed 0.10.2) | noAgent → administrator | update(version 0.12.4) | version 0.10.1 (≥ 0.10.2)',
+  ],
+]);
