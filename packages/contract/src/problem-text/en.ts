@@ -30,11 +30,11 @@ export const en: ProblemTexts = {
   'password-wrong': 'Wrong password. Forgot it? On the server, run “npx guichet admin link” for a sign-in link.',
   'current-password-wanted': 'Enter your current password as well.',
   'current-password-wrong': 'Your current password is incorrect. Nothing was changed.',
-  'password-too-short': 'A password needs at least 12 characters. Three or four unrelated words are easy to remember.',
+  'password-too-short': 'A password needs at least 12 characters. Four or five unrelated words are easy to remember.',
   'password-too-long': 'A password can have at most 256 characters.',
   'password-is-address': 'Do not use an email or web address: others know it.',
   'password-is-site-name': 'Do not use the name of your site: it is the first thing people try.',
-  'password-too-common': 'This password is too easy to guess. Use three or four unrelated words.',
+  'password-too-common': 'This password is too easy to guess. Use four or five unrelated words.',
   'sign-in-busy': 'Many people are signing in right now. Try again in a few seconds.',
   'check-superseded': 'A newer check has replaced this one.',
   'ticket-expired':

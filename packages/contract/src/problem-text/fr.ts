@@ -33,12 +33,12 @@ export const fr: ProblemTexts = {
   'current-password-wanted': 'Saisissez aussi votre mot de passe actuel.',
   'current-password-wrong': 'Votre mot de passe actuel est incorrect. Rien n’a été changé.',
   'password-too-short':
-    'Un mot de passe compte au moins 12 caractères. Trois ou quatre mots sans rapport entre eux se retiennent bien.',
+    'Un mot de passe compte au moins 12 caractères. Quatre ou cinq mots sans rapport entre eux se retiennent bien.',
   'password-too-long': 'Un mot de passe compte au plus 256 caractères.',
   'password-is-address': 'N’utilisez pas une adresse e-mail ou web\u202f: d’autres la connaissent.',
   'password-is-site-name': 'N’utilisez pas le nom de votre site\u202f: c’est la première chose que l’on essaie.',
   'password-too-common':
-    'Ce mot de passe se devine trop facilement. Prenez trois ou quatre mots sans rapport entre eux.',
+    'Ce mot de passe se devine trop facilement. Choisissez quatre ou cinq mots sans rapport entre eux.',
   'sign-in-busy': 'Beaucoup de personnes se connectent en ce moment. Réessayez dans quelques secondes.',
   'check-superseded': 'Une vérification plus récente a remplacé celle-ci.',
   'ticket-expired':

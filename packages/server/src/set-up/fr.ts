@@ -158,7 +158,7 @@ export const fr: SetUpTexts = {
   modelChosen: (id) => `Le site utilise maintenant le modèle ${id}.`,
   allowList: {
     propose: (line) =>
-      `Facultatif\u202f: Open WebUI peut limiter ce que les clés API atteignent, pour les clés de tout le monde. Guichet n’a besoin que de\u202f: ${line}`,
+      `Facultatif\u202f: Open WebUI peut limiter ce que peuvent atteindre toutes ses clés API. Guichet n’a besoin que de\u202f: ${line}`,
     done: 'Les clés API sont limitées à ce dont Guichet a besoin.',
     undone: 'La limitation des clés API a été annulée.',
   },

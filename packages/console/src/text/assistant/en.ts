@@ -31,7 +31,7 @@ export const en = {
     lead: 'A change applies to the next question.',
     does: 'What it does',
     costs: 'What it costs',
-    opens: 'What it opens',
+    opens: 'Access',
     suggested: 'Recommended',
     newer: 'New',
     notPossible: 'Not possible yet',

@@ -31,7 +31,7 @@ export const fr: AssistantTexts = {
     lead: 'Un changement s’applique dès la prochaine question.',
     does: 'Effet',
     costs: 'Coût',
-    opens: 'Ce que cela ouvre',
+    opens: 'Accès',
     suggested: 'Recommandé',
     newer: 'Nouveau',
     notPossible: 'Pas encore possible',

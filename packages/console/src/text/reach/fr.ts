@@ -16,7 +16,7 @@ export const reach: ReachTexts = {
       other: 'Cette clé donne # accès dont Guichet n’a pas besoin.',
     }),
   enough: 'Cette clé n’atteint que ce dont Guichet a besoin.',
-  enoughUnsure: 'Guichet n’a rien trouvé d’ouvert dont il n’a pas besoin, mais n’a pas pu tout essayer.',
+  enoughUnsure: 'Guichet n’a trouvé aucun accès inutile, mais n’a pas pu tout essayer.',
   restricted: 'Les clés API sont limitées dans cet Open WebUI.',
   findings: 'Essais',
   open: 'Ouvert',

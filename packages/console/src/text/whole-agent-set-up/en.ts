@@ -3,7 +3,7 @@ export const en = {
   heading: 'Tools for visitors',
   choice: 'Prepare the whole agent too',
   hint: 'The model may then use its tools as often as it needs. Guichet closes the built-in tools that would let visitors reach the account’s chats, notes and memories.',
-  guide: 'What the whole agent does and opens',
+  guide: 'More about the whole agent',
   permissions: 'Also remove the permissions for these tools from every account',
   permissionsHint:
     'Rarely needed: with the tools closed in the model, visitors cannot reach them. People in Open WebUI lose notes, calendar and the like, unless a group gives them these permissions.',
