@@ -108,7 +108,7 @@ export const BUILTIN_TOOL_KINDS: readonly BuiltinToolKind[] = [
   },
   { name: 'tasks', opens: 'own-things', tools: ['create_tasks', 'update_task'] },
   {
-    // In 0.10.2 offered for skills attached to the model, in 0.11.4 for all that the account may read; both read any
+    // Up to 0.11.3 offered for skills attached to the model, in 0.11.4 for all that the account may read; both read any
     // skill by its name. 0.12.4 has the switch, and writes skills too.
     name: 'skills',
     opens: 'own-things',

@@ -1,18 +1,30 @@
 import { defineCheck } from '../../check.ts';
+import { ownerChoosesCalling } from '../../evidence/owner-chooses-calling.ts';
 import { fail, ok, saw, skip, warn } from '../../verdict.ts';
 import { answerConfidence } from '../answer-confidence.ts';
 import { turnFor, turnForWords } from '../answer-fix.ts';
+import { NATIVE_CALLING } from '../native-calling.ts';
 import { ANSWER_CAUSES } from '../passed-on-causes.ts';
 
 export const answerStream = defineCheck({
   id: 'answer/stream',
-  causes: ANSWER_CAUSES,
+  causes: [...ANSWER_CAUSES, 'native-calling'],
   after: ['answer/one-token'],
-  needs: ['answer', 'stream', 'credential'],
-  run({ answer, stream: { end, failure, limited, pieces, ms, endedByFilter }, credential }) {
+  needs: ['front', 'answer', 'stream', 'credential'],
+  run({ front, answer, stream: { end, failure, limited, pieces, ms, endedByFilter }, credential }) {
     if (end === 'complete' || !failure) return ok(saw('replyMs', ms));
     if (endedByFilter ?? (answer.endedByFilter && failure.isCutOff)) {
       return skip({ key: 'explainedBy', args: { id: 'answer/filter' } });
+    }
+    if (failure.wantsTool && ownerChoosesCalling(front.openWebUiVersion)) {
+      return fail({
+        cause: 'native-calling',
+        confidence: 'probable',
+        said: { key: 'nativeCallingSeen' },
+        impact: { key: 'noAnswers' },
+        evidence: [saw('replyMs', ms)],
+        ...NATIVE_CALLING,
+      });
     }
     const cause = failure.cause === 'unknown' ? undefined : failure.cause;
     // Our own time was over while the model was still thinking aloud or writing: it was alive.
