@@ -62,6 +62,8 @@ export interface SeenFailure {
   wantsTool?: true;
   /** The stream began and ended without a word, an error or its own end. */
   isCutOff?: true;
+  /** Its connection broke while it was on its way. */
+  isBroken?: true;
   /** The connection was cut after a time without a word. */
   isHangUp?: true;
   /** Not Open WebUI's own word, but of somebody in front of it. */

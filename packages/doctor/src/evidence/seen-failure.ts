@@ -44,6 +44,10 @@ export function withoutText({
     ...(cause === 'provider-unreachable' && phase === 'stream' && status === 200 && raw === ''
       ? { isCutOff: true }
       : {}),
+    // From 0.11.0 to 0.11.3 our connection breaks where older versions just end.
+    ...(cause === 'connection-refused' && (phase === 'response' || phase === 'stream')
+      ? { isCutOff: true, isBroken: true }
+      : {}),
     ...(raw.trim() === 'null' ? { isSilent: true } : {}),
     ...(code === 'answer-empty' && CALL_OF_A_TOOL.test(raw) ? { wantsTool: true } : {}),
     ...(raw.includes(NOT_PROVIDED) ? { isNotProvided: true } : {}),
