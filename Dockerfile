@@ -43,4 +43,4 @@ USER node
 EXPOSE 8787
 HEALTHCHECK --interval=10s --timeout=5s --start-period=20s --retries=3 CMD ["node", "/app/deploy/healthcheck.mjs"]
 # Exec form: SIGTERM reaches node itself. Answers under way get 25 s, so stop with `docker stop --time 30`.
-CMD ["node", "packages/server/dist/main.js"]
+CMD ["node", "--max-semi-space-size=4", "packages/server/dist/main.js"]

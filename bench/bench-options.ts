@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { ShortAnswersOptions } from './measure/short-answers.ts';
 import type { StreamingProfile } from './measure/streaming.ts';
 
 export interface BenchOptions {
@@ -7,6 +8,7 @@ export interface BenchOptions {
   /** A conversation's usual pace, and a fast model's. */
   profiles: Record<'usual' | 'fast', StreamingProfile>;
   firstTokenQuestions: number;
+  shortAnswers: ShortAnswersOptions;
   memoryStreams: number;
   /** Questions a contender has answered before it is measured. */
   warmUpQuestions: number;
@@ -46,6 +48,7 @@ export function readOptions(args: readonly string[]): BenchOptions | undefined {
       fast: { streams: 25, tokens: quick ? 200 : 400, everyMs: 5 },
     },
     firstTokenQuestions: quick ? 10 : 30,
+    shortAnswers: { answers: quick ? 150 : 600, atATime: 25 },
     memoryStreams: count(values.streams, quick ? 200 : 500),
     warmUpQuestions: quick ? 100 : 300,
     only: values.only.split(',').filter((id) => id !== ''),

@@ -13,6 +13,7 @@ import { moveThisProcessTo, READER_CORE, UPSTREAM_CORE } from './machine/cores.t
 import { describeMachine } from './machine/describe-machine.ts';
 import { measureFirstToken } from './measure/first-token.ts';
 import { measureMemory } from './measure/memory-per-stream.ts';
+import { measureShortAnswers } from './measure/short-answers.ts';
 import { measureStreaming } from './measure/streaming.ts';
 import { warmUp } from './measure/warm-up.ts';
 import type { BenchResults, ContenderResults } from './report/bench-results.ts';
@@ -38,7 +39,10 @@ async function gather(options: BenchOptions, skipped: string[]): Promise<Entry[]
     });
     if (version === undefined) continue;
     const { id, title } = kind;
-    entries.push({ kind, results: { id, title, version, usual: [], fast: [], firstToken: [], memory: [] } });
+    entries.push({
+      kind,
+      results: { id, title, version, usual: [], fast: [], firstToken: [], shortAnswers: [], memory: [] },
+    });
   }
   return entries;
 }
@@ -87,6 +91,9 @@ async function runRounds(
     }
     for (const [{ results }, contender] of shuffled([...running])) {
       results.firstToken.push(await measureFirstToken(contender, options.firstTokenQuestions));
+    }
+    for (const [{ kind, results }, contender] of shuffled([...running])) {
+      if (kind !== direct) results.shortAnswers.push(await measureShortAnswers(contender, options.shortAnswers));
     }
   }
   for (const contender of running.values()) await contender.stop();

@@ -13,6 +13,9 @@ import { GuichetVisitors, ORIGIN } from './guichet-visitors.ts';
 
 const source = path.join(import.meta.dirname, 'guichet-under-bench.ts');
 
+/** As `npm start` and the image give them. */
+const MEMORY_FLAGS = ['--max-semi-space-size=4'];
+
 /** Bundled, because that is what `npm start` and the image run. Once: every start is of the same. */
 let bundled: Promise<string> | undefined;
 
@@ -33,7 +36,7 @@ export function guichet(profileFolder?: string): ContenderKind {
     async start(upstream) {
       const folder = temporaryFolder('data');
       bundled ??= program();
-      const child = startChild([process.execPath, ...profiling, await bundled], {
+      const child = startChild([process.execPath, ...MEMORY_FLAGS, ...profiling, await bundled], {
         core: CONTENDER_CORE,
         environment: {
           BENCH_PACKAGES: path.join(import.meta.dirname, '../../packages'),

@@ -1,11 +1,14 @@
 /** A fresh process, warmed up, then many slow streams at once: what each of them holds in memory. */
 import { type OpenStream, openStreams } from '../client/open-stream.ts';
 import type { Contender, ContenderKind } from '../contenders/contender.ts';
-import { memory } from '../machine/process-cost.ts';
+import { cpuTime, memory } from '../machine/process-cost.ts';
 import { warmUp } from './warm-up.ts';
 
 export interface MemoryResult {
   problems: string[];
+  /** From starting the process until it listens, in milliseconds: of the clock, and of the processor. */
+  startMs: number;
+  startCpuMs: number;
   /** Resident set after warming up, before the streams, in MiB. */
   idleRssMib: number;
   /** Growth by open stream, in KiB; shared pages counted by share. Kernel socket buffers are not in it. */
@@ -34,7 +37,10 @@ export async function measureMemory(
   upstream: string,
   { memoryStreams, warmUpQuestions }: MemoryOptions,
 ): Promise<MemoryResult> {
+  const startedAt = performance.now();
   const contender = await kind.start(upstream);
+  const startMs = performance.now() - startedAt;
+  const startCpuMs = cpuTime(contender.pids).totalUs / 1000;
   const streams: OpenStream[] = [];
   try {
     await warmUp(contender, warmUpQuestions);
@@ -55,6 +61,8 @@ export async function measureMemory(
     const missing = requests.length - counter.tokens;
     return {
       problems: missing > 0 ? [`${missing} of ${requests.length} streams did not open`] : [],
+      startMs,
+      startCpuMs,
       idleRssMib: idle.rssKib / 1024,
       perStreamKib: (all - some) / memoryStreams,
     };

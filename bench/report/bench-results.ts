@@ -1,6 +1,7 @@
 import type { Machine } from '../machine/describe-machine.ts';
 import type { FirstTokenResult } from '../measure/first-token.ts';
 import type { MemoryResult } from '../measure/memory-per-stream.ts';
+import type { ShortAnswersResult } from '../measure/short-answers.ts';
 import type { StreamingResult } from '../measure/streaming.ts';
 
 /** Everything measured of one contender, a value for each round in the order of the rounds. */
@@ -11,6 +12,7 @@ export interface ContenderResults {
   usual: StreamingResult[];
   fast: StreamingResult[];
   firstToken: FirstTokenResult[];
+  shortAnswers: ShortAnswersResult[];
   memory: MemoryResult[];
 }
 

@@ -30,6 +30,12 @@ export const MEASURES = {
     digits: 2,
     rounds: ({ usual }) => usual.map((round) => round.cpuPerAnswerMs),
   },
+  shortAnswer: {
+    title: 'CPU per short answer',
+    unit: 'ms',
+    digits: 2,
+    rounds: ({ shortAnswers }) => shortAnswers.map((round) => round.cpuMs),
+  },
   firstTokenP50: {
     title: 'added first-token time, p50',
     unit: 'ms',
@@ -41,6 +47,18 @@ export const MEASURES = {
     unit: 'ms',
     digits: 2,
     rounds: (contender, results) => addedFirstToken(contender, results, 0.99),
+  },
+  startCpu: {
+    title: 'CPU of a start',
+    unit: 'ms',
+    digits: 0,
+    rounds: ({ memory }) => memory.map((round) => round.startCpuMs),
+  },
+  start: {
+    title: 'start to first answer',
+    unit: 'ms',
+    digits: 0,
+    rounds: ({ memory }) => memory.map((round) => round.startMs),
   },
   idleRss: {
     title: 'RSS when idle',
@@ -84,8 +102,8 @@ export function ratio(ours: readonly number[], theirs: readonly number[]): Ratio
 
 /** What makes a figure worthless, said once for each contender. */
 export function problemsOf(results: BenchResults): string[] {
-  return results.contenders.flatMap(({ title, usual, fast, firstToken, memory }) => {
-    const all = [...usual, ...fast, ...firstToken, ...memory].flatMap((round) => round.problems);
+  return results.contenders.flatMap(({ title, usual, fast, firstToken, shortAnswers, memory }) => {
+    const all = [...usual, ...fast, ...firstToken, ...shortAnswers, ...memory].flatMap((round) => round.problems);
     return [...new Set(all)].map((problem) => `${title}: ${problem}`);
   });
 }

@@ -27,7 +27,11 @@ describe('the Dockerfile as it stands', () => {
 
   it('runs as an unprivileged user, in exec form, with data in a volume of its own', () => {
     expect(instructionIn(final, 'USER')).toBe('node');
-    expect(execForm(instructionIn(final, 'CMD'))).toEqual(['node', 'packages/server/dist/main.js']);
+    expect(execForm(instructionIn(final, 'CMD'))).toEqual([
+      'node',
+      '--max-semi-space-size=4',
+      'packages/server/dist/main.js',
+    ]);
     expect(instructionIn(final, 'VOLUME')).toBe('/data');
     expect(instructionIn(final, 'EXPOSE')).toBe('8787');
     expect(instructionIn(final, 'RUN')).toBe(MAKE_DATA_FOLDER);

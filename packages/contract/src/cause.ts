@@ -41,7 +41,6 @@ export const CAUSES = [
   'knowledge-ignored',
   'filter-ends-answer',
   'tool-unavailable',
-  'native-calling',
   'builtin-tools-open',
   'socket-blocked',
   'stream-buffered',

@@ -7,7 +7,7 @@ import type { Kysely } from 'kysely';
 import { newId } from '../new-id.ts';
 import type { Logger } from '../observe/logger.ts';
 import type { Metrics } from '../observe/metrics.ts';
-import { openRedis, type SharedRedis } from '../redis/open-redis.ts';
+import type { SharedRedis } from '../redis/open-redis.ts';
 import { readRedisAddress } from '../redis/redis-address.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import type { StartTexts } from '../start/start-texts.ts';
@@ -73,7 +73,8 @@ export async function openReplicas(parts: ReplicasParts): Promise<Replicas> {
   const mayBeSeveral = settings.databaseUrl.value !== undefined;
   const records = createSqlReplicaRecords(parts.database);
   const address = readRedisAddress(settings.redisUrl.value ?? '');
-  const redis = address && openRedis({ address, prefix: prefixOf(salt) });
+  // Most servers have none: the client is loaded where there is one.
+  const redis = address && (await import('../redis/open-redis.ts')).openRedis({ address, prefix: prefixOf(salt) });
   const words = () => texts().server.start.redis;
   if (redis) {
     let isTold = false;

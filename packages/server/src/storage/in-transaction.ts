@@ -1,5 +1,7 @@
-/** A transaction that the database broke off because another one was in its way is begun once more. */
+/** A transaction, in the way that suits each database: SQLite's share their commits, PostgreSQL's may be begun once more. */
 import type { Kysely, Transaction } from 'kysely';
+import { groupedTransactions } from './grouped-transactions.ts';
+import { isPostgres } from './is-postgres.ts';
 import type { Schema } from './schema.ts';
 
 /** Two transactions that want each other's rows let one of them pass, and then the other. */
@@ -12,6 +14,7 @@ export async function inTransaction<Outcome>(
   database: Kysely<Schema>,
   work: (transaction: Transaction<Schema>) => Promise<Outcome>,
 ): Promise<Outcome> {
+  if (!isPostgres(database)) return groupedTransactions(database).run(work);
   for (let attempt = 1; ; attempt++) {
     try {
       return await database.transaction().execute(work);

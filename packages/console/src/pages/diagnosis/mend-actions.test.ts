@@ -12,7 +12,6 @@ const ELSEWHERE = new Set([
   'knowledge-ignored',
   'filter-ends-answer',
   'tool-unavailable',
-  'native-calling',
   'socket-blocked',
   'stream-buffered',
   'clock-skew',

@@ -1,0 +1,98 @@
+/**
+ * SQLite has one writer, and each commit waits for the disk. Transactions that are asked for in the same turn therefore
+ * share one commit: each is a savepoint of one transaction, so that what fails is undone alone, and nobody hears of a
+ * success before the disk has it.
+ */
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Schema } from './schema.ts';
+
+/** A reader beside us waits no longer than these take, and a commit that fails takes no more with it. */
+const MOST_TOGETHER = 64;
+
+type Work = (transaction: Transaction<Schema>) => Promise<unknown>;
+
+interface Asked {
+  work: Work;
+  resolve: (outcome: unknown) => void;
+  reject: (error: unknown) => void;
+}
+
+type Outcome = { ok: true; value: unknown } | { ok: false; error: unknown };
+
+/** The real one: a test that stops the clock does not stop the storage. */
+const nextTurn = setImmediate;
+
+const GROUPS = new WeakMap<Kysely<Schema>, GroupedTransactions>();
+
+export function groupedTransactions(database: Kysely<Schema>): GroupedTransactions {
+  const groups = GROUPS.get(database) ?? new GroupedTransactions(database);
+  GROUPS.set(database, groups);
+  return groups;
+}
+
+export class GroupedTransactions {
+  readonly #database: Kysely<Schema>;
+  #asked: Asked[] = [];
+  #running = false;
+
+  constructor(database: Kysely<Schema>) {
+    this.#database = database;
+  }
+
+  run<Value>(work: (transaction: Transaction<Schema>) => Promise<Value>): Promise<Value> {
+    return new Promise<Value>((resolve, reject) => {
+      this.#asked.push({ work, resolve: resolve as (outcome: unknown) => void, reject });
+      if (this.#running) return;
+      this.#running = true;
+      nextTurn(() => void this.#runAll());
+    });
+  }
+
+  async #runAll(): Promise<void> {
+    while (this.#asked.length > 0) {
+      await this.#runTogether(this.#asked.splice(0, MOST_TOGETHER));
+      // What came meanwhile came in this turn; what the outcomes lead to comes in the next.
+      await new Promise<void>((resolve) => nextTurn(resolve));
+    }
+    this.#running = false;
+  }
+
+  async #runTogether(group: readonly Asked[]): Promise<void> {
+    const [only] = group;
+    try {
+      const outcomes = await this.#database
+        .transaction()
+        .execute((transaction) =>
+          group.length === 1 && only ? alone(transaction, only.work) : inSavepoints(transaction, group),
+        );
+      for (const [place, outcome] of outcomes.entries()) {
+        if (outcome.ok) group[place]?.resolve(outcome.value);
+        else group[place]?.reject(outcome.error);
+      }
+    } catch (error) {
+      for (const { reject } of group) reject(error);
+    }
+  }
+}
+
+async function alone(transaction: Transaction<Schema>, work: Work): Promise<Outcome[]> {
+  return [{ ok: true, value: await work(transaction) }];
+}
+
+/** @throws what ended the whole transaction, such as a full disk: then none of it happened */
+async function inSavepoints(transaction: Transaction<Schema>, group: readonly Asked[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const { work } of group) {
+    await sql`savepoint one_of_many`.execute(transaction);
+    try {
+      outcomes.push({ ok: true, value: await work(transaction) });
+    } catch (error) {
+      outcomes.push({ ok: false, error });
+      await sql`rollback to one_of_many`.execute(transaction).catch(() => {
+        throw error;
+      });
+    }
+    await sql`release one_of_many`.execute(transaction);
+  }
+  return outcomes;
+}
