@@ -15,6 +15,13 @@ export interface RefusedOrigin {
 
 export type AgentSessionState = 'ready' | SignInProblem;
 
+/** Redis or Valkey, which replicas share; each goes on alone without it. */
+export type RedisState =
+  /** `memoryPolicy`: what it does when its memory is full, if it says so. */
+  | { kind: 'usable'; memoryPolicy?: string | undefined }
+  /** `reason`: what it or the network says; never a secret. */
+  | { kind: 'lost'; reason: string };
+
 export interface DoctorInput {
   /** As it was written, not as it was cleaned: what was pasted along is part of the diagnosis. */
   baseUrl?: string | undefined;
@@ -49,6 +56,8 @@ export interface DoctorInput {
   /** Kept settings could not be read: an address or key that is not here may be set all the same. */
   settingsUnread?: boolean | undefined;
   dataDir?: string | undefined;
+  /** Where conversations are. Default: a file in the data folder. */
+  storedIn?: 'data-folder' | 'postgresql' | undefined;
   /** Guichet's own version, and the newest one if it is known. */
   version?: string | undefined;
   latestVersion?: string | undefined;
@@ -58,6 +67,8 @@ export interface DoctorInput {
   masterKey?: 'data-folder' | 'settings' | undefined;
   /** Asks the database for one row; rejects when it cannot. */
   askStore?: (() => Promise<void>) | undefined;
+  /** Looks at Redis; not there without one. */
+  askRedis?: (() => Promise<RedisState>) | undefined;
   /** A numbered tick stream, seen through the public address: shows who holds answers back. Without it, Guichet's own. */
   tickUrl?: string | undefined;
   /** The origin under which the operator's browser shows the diagnosis page. */

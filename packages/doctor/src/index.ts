@@ -2,7 +2,7 @@ export type { AnyCheck, Check } from './check.ts';
 export { checkForCause } from './check-for-cause.ts';
 export { ALL_CHECKS } from './checks/all-checks.ts';
 export { type CommandOptions, type CommandOutcome, doctorCommand } from './doctor-command.ts';
-export type { AgentSessionState, DoctorInput } from './doctor-input.ts';
+export type { AgentSessionState, DoctorInput, RedisState } from './doctor-input.ts';
 export { createDoctorTools, type DoctorTools } from './evidence/doctor-tools.ts';
 export { DOCTORS_KNOCK } from './evidence/knock-with-token.ts';
 export { DOCTOR_LIMITS, type DoctorLimits } from './limits.ts';

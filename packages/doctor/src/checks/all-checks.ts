@@ -50,6 +50,7 @@ import { proxyCompression } from './own/proxy-compression.ts';
 import { proxyTimeouts } from './own/proxy-timeouts.ts';
 import { publicAddress } from './own/public-address.ts';
 import { publicEncryption } from './own/public-encryption.ts';
+import { redis } from './own/redis.ts';
 import { runtime } from './own/runtime.ts';
 import { storage } from './own/storage.ts';
 import { store } from './own/store.ts';
@@ -141,6 +142,7 @@ export const ALL_CHECKS: readonly AnyCheck[] = [
   disk,
   masterKey,
   store,
+  redis,
   ownVersion,
   runtime,
   proxyCompression,

@@ -108,6 +108,19 @@ export const ownCases: CorpusCase[] = [
   own('the database does not answer', certain('store-unreachable'), () => ({
     askStore: () => Promise.reject(new Error('SQLITE_CANTOPEN')),
   })),
+  own('PostgreSQL does not answer', certain('store-unreachable'), () => ({
+    storedIn: 'postgresql',
+    dataDir: '/nowhere/guichet',
+    askStore: () => Promise.reject(new Error('ECONNREFUSED')),
+  })),
+  own('Redis does not answer: worth a warning', certain('store-unreachable'), () => ({
+    askRedis: () => Promise.resolve({ kind: 'lost', reason: 'connect ECONNREFUSED' }),
+    allowedOrigins: ['https://www.example.com'],
+  })),
+  own('a Redis that throws entries away: worth a warning', certain('none'), () => ({
+    askRedis: () => Promise.resolve({ kind: 'usable', memoryPolicy: 'allkeys-lru' }),
+    allowedOrigins: ['https://www.example.com'],
+  })),
   own('an allowed site with a path', certain('origin-not-allowed'), () => ({
     allowedOrigins: ['https://www.example.com/shop'],
   })),

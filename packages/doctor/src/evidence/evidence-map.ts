@@ -5,7 +5,7 @@ import type { Recognition } from '@guichet/keys';
 import type { WholeAgentObstacle } from '@guichet/openwebui/agent-safety';
 import type { FrontWord, ModelEquipment, ProviderMatter, UpstreamModel } from '@guichet/openwebui/client';
 import type { ReachFinding } from '@guichet/openwebui/reach';
-import type { AgentSessionState, RefusedOrigin } from '../doctor-input.ts';
+import type { AgentSessionState, RedisState, RefusedOrigin } from '../doctor-input.ts';
 import type { Confidence } from '../verdict.ts';
 import type { ProxyName } from './find-proxies.ts';
 
@@ -35,6 +35,7 @@ export interface EvidenceMap {
   publicAddress: PublicAddressEvidence;
   storage: StorageEvidence;
   store: StoreEvidence;
+  redis: RedisEvidence;
   ownDoor: OwnDoorEvidence;
   ticks: TicksEvidence;
   browserTicks: BrowserTicksEvidence;
@@ -321,10 +322,17 @@ export type PublicAddressEvidence =
 
 export type StorageEvidence =
   | { kind: 'none' }
+  /** Conversations are in PostgreSQL. */
+  | { kind: 'elsewhere' }
   | { kind: 'failed'; code: string }
   | { kind: 'writable'; freeBytes?: number; totalBytes?: number };
 
-export type StoreEvidence = { kind: 'none' } | { kind: 'answers'; ms: number } | { kind: 'failed' };
+export type StoreEvidence =
+  | { kind: 'none' }
+  | { kind: 'answers'; ms: number }
+  | { kind: 'failed'; storedIn: 'data-folder' | 'postgresql' };
+
+export type RedisEvidence = { kind: 'none' } | RedisState;
 
 export type TicksEvidence =
   | { kind: 'none' }

@@ -4,6 +4,7 @@ import { askAccess } from './ask-access.ts';
 import { askOneToken, askStreamed } from './ask-answer.ts';
 import { askIdentity } from './ask-identity.ts';
 import { askProviders } from './ask-providers.ts';
+import { askRedis } from './ask-redis.ts';
 import { askStore } from './ask-store.ts';
 import type { EvidenceKey } from './evidence-map.ts';
 import { findModel } from './find-model.ts';
@@ -53,6 +54,7 @@ export const GATHERERS: { [Key in EvidenceKey]: Gatherer<Key> } = {
   publicAddress: lookAtPublicAddress,
   storage: tryStorage,
   store: askStore,
+  redis: askRedis,
   ownDoor: knockWithToken,
   ticks: measureTicks,
   browserTicks: takeBrowserTicks,

@@ -5,7 +5,8 @@ import type { StorageEvidence } from './evidence-map.ts';
 import type { Gatherer } from './gather-context.ts';
 
 /** Writes a small file and takes it away again: permissions alone do not tell of a read-only mount or a full disk. */
-export const tryStorage: Gatherer<'storage'> = async ({ input: { dataDir } }): Promise<StorageEvidence> => {
+export const tryStorage: Gatherer<'storage'> = async ({ input: { dataDir, storedIn } }): Promise<StorageEvidence> => {
+  if (storedIn === 'postgresql') return { kind: 'elsewhere' };
   if (dataDir === undefined) return { kind: 'none' };
   const file = join(dataDir, `.doctor-${randomUUID()}`);
   try {

@@ -6,6 +6,9 @@ import { sql } from 'kysely';
 import { readConsoleCredential } from '../credential/console-credential.ts';
 import { doctorInputFromSettings, type SettingText } from '../diagnosis/doctor-input-from-settings.ts';
 import { DEFAULT_LIMITS } from '../limits/visitor-limits.ts';
+import { checkRedis } from '../redis/check-redis.ts';
+import { readRedisAddress } from '../redis/redis-address.ts';
+import { redisStateOf } from '../redis/redis-state-of.ts';
 import { ROOT_FOLDER } from '../root-folder.ts';
 import { openSafe } from '../safe/open-safe.ts';
 import { readSettings, readSettingText, SettingsError } from '../settings/read-settings.ts';
@@ -60,7 +63,11 @@ function warnOnce(message: string): void {
 
 function fromSettings(text: SettingText): DoctorInput {
   const { version } = JSON.parse(readFileSync(path.join(ROOT_FOLDER, 'package.json'), 'utf8')) as { version: string };
-  const input = doctorInputFromSettings(text, version);
+  const address = readRedisAddress(text('redisUrl') ?? '');
+  const input: DoctorInput = {
+    ...doctorInputFromSettings(text, version),
+    ...(address && { askRedis: async () => redisStateOf(await checkRedis(address)) }),
+  };
   // The server makes its folder and key at the first start; before it there is nothing to complain of.
   return existsSync(dataFolder()) ? input : { ...input, dataDir: undefined, masterKey: undefined };
 }

@@ -23,7 +23,7 @@ export interface DiagnosisParts extends Omit<ServerDiagnosisParts, 'refusedSites
   logger: Logger;
   metrics: Pick<Metrics, 'labelledGauge'>;
   tell: (notice: Notice) => Promise<void>;
-  replicas: Pick<Replicas, 'leading' | 'ring' | 'hear'>;
+  replicas: Pick<Replicas, 'leading' | 'ring' | 'hear' | 'redis'>;
   locale: () => Locale;
   now: () => number;
   /** For what waits and expires. */

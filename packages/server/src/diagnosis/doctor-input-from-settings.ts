@@ -16,6 +16,7 @@ export function doctorInputFromSettings(text: SettingText, version: string): Doc
     publicUrl: text('publicUrl'),
     allowedOrigins: (text('allowedOrigins') ?? '').split(',').flatMap((origin) => origin.trim() || []),
     dataDir: path.resolve(text('dataDir') ?? './data'),
+    storedIn: text('databaseUrl') === undefined ? 'data-folder' : 'postgresql',
     masterKey: text('masterKeys') === undefined ? 'data-folder' : 'settings',
     version,
     runtime: process.versions.node,

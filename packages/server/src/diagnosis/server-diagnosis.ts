@@ -1,8 +1,12 @@
 /** The running server's own look at itself: what it hands to the doctor. */
-import type { AgentSessionState, DoctorInput } from '@guichet/doctor';
+import type { AgentSessionState, DoctorInput, RedisState } from '@guichet/doctor';
 import type { ServiceAgentSession } from '../credential/agent-session.ts';
 import type { CredentialDesk } from '../credential/credential-desk.ts';
 import type { UnreadForwarded } from '../limits/unread-forwarded.ts';
+import { lookAtRedis } from '../redis/check-redis.ts';
+import type { SharedRedis } from '../redis/open-redis.ts';
+import { redisStateOf } from '../redis/redis-state-of.ts';
+import type { Replicas } from '../replicas/open-replicas.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import type { SiteContext } from '../sites/site-context.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -15,6 +19,7 @@ export interface ServerDiagnosisParts {
   /** The site that the diagnosis is about. */
   site: () => Pick<SiteContext, 'collections' | 'tools'>;
   storage: Pick<Storage, 'check'>;
+  replicas: Pick<Replicas, 'redis'>;
   refusedSites: Pick<RefusedSites, 'list'>;
   unreadForwarded: Pick<UnreadForwarded, 'current'>;
   /** Of the whole agent. */
@@ -25,6 +30,7 @@ export interface ServerDiagnosisParts {
 
 /** @param seenAt the address under which an operator's browser reached this server; counts when none is configured */
 export function serverDoctorInput(parts: ServerDiagnosisParts, seenAt: string | undefined): DoctorInput {
+  const { redis } = parts.replicas;
   const settings = parts.settings();
   const input = doctorInputFromSettings((key) => settings[key].text, parts.version);
   const { held } = parts.desk.keeper;
@@ -42,7 +48,13 @@ export function serverDoctorInput(parts: ServerDiagnosisParts, seenAt: string | 
     agentSession: () => askSession(parts.agentSession),
     salt: parts.salt,
     askStore: () => parts.storage.check(),
+    ...(redis && { askRedis: () => stateOfRedis(redis) }),
   };
+}
+
+async function stateOfRedis(redis: SharedRedis): Promise<RedisState> {
+  if (redis.lost !== undefined) return { kind: 'lost', reason: redis.lost };
+  return redisStateOf(await redis.ask(lookAtRedis));
 }
 
 /** Makes a session where there is none, as the next question would: a wrong password shows at no other time. */

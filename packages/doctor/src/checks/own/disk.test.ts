@@ -4,6 +4,7 @@ import { disk } from './disk.ts';
 const MEBIBYTE = 1024 * 1024;
 
 checkTable(disk, [
+  ['PostgreSQL is used', { storage: { kind: 'elsewhere' } }, 'skip storedElsewhere'],
   ['no data folder', { storage: { kind: 'none' } }, 'skip noDataFolder'],
   [
     'a folder that is not writable, which has a check of its own',

@@ -11,6 +11,7 @@ export const disk = defineCheck({
   after: ['own/storage'],
   needs: ['storage'],
   run({ storage }) {
+    if (storage.kind === 'elsewhere') return skip({ key: 'storedElsewhere' });
     if (storage.kind !== 'writable') return skip({ key: 'noDataFolder' });
     if (storage.freeBytes === undefined) return info({ key: 'diskUnknown' });
     const megabytes = Math.floor(storage.freeBytes / 1024 / 1024);

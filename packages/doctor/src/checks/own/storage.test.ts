@@ -3,6 +3,7 @@ import { storage } from './storage.ts';
 
 checkTable(storage, [
   ['no data folder', { storage: { kind: 'none' } }, 'skip noDataFolder'],
+  ['PostgreSQL is used', { storage: { kind: 'elsewhere' } }, 'skip storedElsewhere'],
   ['it can be written to', { storage: { kind: 'writable' } }, 'ok'],
   [
     'it belongs to somebody else',

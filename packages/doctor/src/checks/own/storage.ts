@@ -8,6 +8,7 @@ export const storage = defineCheck({
   needs: ['storage'],
   run({ storage: seen }) {
     if (seen.kind === 'none') return skip({ key: 'noDataFolder' });
+    if (seen.kind === 'elsewhere') return skip({ key: 'storedElsewhere' });
     if (seen.kind === 'writable') return ok();
     return fail({
       cause: 'storage-not-writable',

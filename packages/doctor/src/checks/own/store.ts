@@ -14,7 +14,7 @@ export const store = defineCheck({
       confidence: 'certain',
       impact: { key: 'lost' },
       actor: { key: 'operator' },
-      fix: [{ how: { key: 'checkStore' } }],
+      fix: [{ how: { key: seen.storedIn === 'postgresql' ? 'checkPostgres' : 'checkStore' } }],
     });
   },
 });
