@@ -202,7 +202,7 @@ export const SETTINGS = {
     name: 'OPENWEBUI_URL',
     console: true,
     aliases: ['OPEN_WEBUI_URL'],
-    meaning: 'Open WebUI’s address, without /api or /v1. Keep its path if a proxy serves it under one.',
+    meaning: 'Open WebUI’s address, without /api or /v1. If it is published under a path, keep that path.',
     example: 'https://chat.example.com',
     defaultText: 'none: the practice server answers',
     default: none,

@@ -52,7 +52,7 @@ export const fr: DiagnosisTexts = {
       awaited: 'vérification…',
       fine: 'en ordre',
       attention: 'attention',
-      broken: 'en panne ici',
+      broken: 'en panne',
       unseen: 'non vérifié',
     },
   },

@@ -11,7 +11,7 @@ export interface SettingMeaning {
 
 export const MEANINGS_FR: Record<SettingKey, SettingMeaning> = {
   openWebUiUrl: {
-    meaning: 'Adresse d’Open WebUI, sans /api ni /v1. Gardez son chemin s’il est derrière un proxy sous un chemin.',
+    meaning: 'Adresse d’Open WebUI, sans /api ni /v1. S’il est publié sous un chemin, gardez ce chemin.',
     defaultText: 'aucune\u202f: le serveur d’essai répond',
   },
   openWebUiApiKey: {
