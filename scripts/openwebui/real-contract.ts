@@ -1,8 +1,8 @@
 /**
  * Starts a real Open WebUI with a scripted provider behind it and asks it everything Guichet relies on.
  * OPENWEBUI_VERSION picks the version; the word `doctor` the doctor's cases alone, `fresh` the way to a first answer and
- * setting up alone, `interface` the comparison with Open WebUI's own interface alone. One line per case, and a closing
- * line with the counts.
+ * setting up alone, `interface` the comparison with Open WebUI's own interface alone, and `case` with words behind it the
+ * cases alone that have these words in their names. One line per case, and a closing line with the counts.
  */
 import {
   type CaseResult,
@@ -27,6 +27,8 @@ import { ADMIN, SECRET, startOpenWebUi } from './start-open-webui.ts';
 /** The newest release that this suite was run against. */
 const NEWEST_VERSION = '0.12.4';
 
+const NO_PART: Parts = { contract: false, interface: false, fresh: false, doctor: false };
+
 const version = process.env.OPENWEBUI_VERSION || NEWEST_VERSION;
 const installed = installOpenWebUi(version);
 if ('missing' in installed) {
@@ -48,7 +50,7 @@ async function test(starter: string): Promise<number> {
     printResult(result);
   };
   const parts = askedParts(process.argv.slice(2));
-  if (parts.contract || parts.interface) await testOpened(starter, parts, report);
+  if (parts.contract || parts.interface || parts.named) await testOpened(starter, parts, report);
   if (parts.fresh || parts.doctor) await testFresh(starter, parts, report);
   console.log('');
   console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
@@ -60,10 +62,13 @@ interface Parts {
   interface: boolean;
   fresh: boolean;
   doctor: boolean;
+  /** Words in the names of the only contract cases that are asked. */
+  named?: string;
 }
 
 /** Named ones alone, without a name all of them. */
 function askedParts(words: readonly string[]): Parts {
+  if (words[0] === 'case') return { ...NO_PART, named: words.slice(1).join(' ') };
   const all = !words.some((word) => ['doctor', 'fresh', 'interface'].includes(word));
   const asked = (word: string) => all || words.includes(word);
   return { contract: all, interface: asked('interface'), fresh: asked('fresh'), doctor: asked('doctor') };
@@ -82,7 +87,7 @@ async function testOpened(starter: string, parts: Parts, report: (result: CaseRe
     const { baseUrl } = server;
     const adminToken = await signInAdmin(baseUrl);
     const { context, close } = await makeCaseContext({ baseUrl, version, secret: SECRET, provider, adminToken });
-    if (parts.contract) await runContractCases(context, true, report);
+    if (parts.contract || parts.named) await runContractCases(context, true, report, parts.named);
     // The interface as it is driven here is that of 0.12; older ones look different.
     if (parts.interface && !isBefore(version, '0.12.0')) {
       await compareInterface(context, ensureBrowser(process.execPath), report);

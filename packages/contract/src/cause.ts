@@ -41,6 +41,7 @@ export const CAUSES = [
   'knowledge-ignored',
   'filter-ends-answer',
   'tool-unavailable',
+  'native-calling',
   'builtin-tools-open',
   'socket-blocked',
   'stream-buffered',

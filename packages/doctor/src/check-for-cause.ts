@@ -42,6 +42,7 @@ const CHECK_FOR_CAUSE: Readonly<Record<Cause, CheckId>> = {
   'knowledge-ignored': 'answer/knowledge',
   'filter-ends-answer': 'answer/filter',
   'tool-unavailable': 'tools/permitted',
+  'native-calling': 'tools/used',
   'builtin-tools-open': 'tools/built-in',
   'socket-blocked': 'tools/socket',
   'stream-buffered': 'own/proxy-buffering',

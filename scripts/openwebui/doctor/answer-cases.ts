@@ -2,11 +2,23 @@ import { isBefore, knowledgeOf, type PutBack } from '@guichet/openwebui/contract
 import { certain, NOTHING_WRONG, probable, type RealCase, untilListIsStale } from './real-case.ts';
 import type { RealScene } from './real-scene.ts';
 
+type Finding = ReturnType<typeof certain>;
+
+/** From 0.9.0 to 0.9.2 a provider's refusal is 200 with nothing in it: nobody can tell what it was. */
+const withSentence =
+  (finding: Finding) =>
+  (version: string): Finding =>
+    !isBefore(version, '0.9.0') && isBefore(version, '0.9.3') ? NOTHING_SAID : finding;
+
 /** Up to 0.8 and from 0.12 on a provider's answer keeps its status; in between only its sentence is left. */
 const withStatus =
   (cause: 'provider-refused' | 'provider-rate-limited') =>
-  (version: string): ReturnType<typeof certain> =>
-    isBefore(version, '0.9.0') || !isBefore(version, '0.12.0') ? certain(cause) : probable(cause);
+  (version: string): Finding =>
+    isBefore(version, '0.9.0') || !isBefore(version, '0.12.0')
+      ? certain(cause)
+      : withSentence(probable(cause))(version);
+
+const NOTHING_SAID: Finding = { cause: 'unknown', confidence: 'unknown' };
 
 function answered(name: string, model: string, expected: RealCase['expected']): RealCase {
   return {
@@ -32,9 +44,9 @@ export const answerCases: RealCase[] = [
   answered('an error in the middle', 'midstream-error', probable('provider-unreachable')),
   answered('a model that does not take max_tokens', 'no-limit', NOTHING_WRONG),
   answered('a model that thinks a short limit away unseen', 'think-unseen', NOTHING_WRONG),
-  answered('a limit saved with the model is out of range', 'errlimit', probable('provider-refused')),
-  answered('the account’s data policy excludes the model', 'errpolicy', probable('provider-refused')),
-  answered('a model that ends without a word', 'empty', { cause: 'unknown', confidence: 'unknown' }),
+  answered('a limit saved with the model is out of range', 'errlimit', withSentence(probable('provider-refused'))),
+  answered('the account’s data policy excludes the model', 'errpolicy', withSentence(probable('provider-refused'))),
+  answered('a model that ends without a word', 'empty', NOTHING_SAID),
   answered('the model never answers', 'stall-0', probable('timeout')),
   answered('a model that is not there', 'gone', probable('model-missing')),
   answered('a model written otherwise', 'Echo', probable('model-missing')),

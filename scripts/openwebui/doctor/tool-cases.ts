@@ -12,7 +12,7 @@ const ONE_ROUND: Input = { tools: 'one-round' };
 const WHOLE_AGENT: Input = { tools: 'whole-agent', agentSession: 'ready' };
 /** The oldest version whose whole agent was looked at. */
 const AGENT_SINCE = '0.10.2';
-const FILTERS_WORK_SINCE = '0.11.0';
+const FILTERS_WORK_SINCE = '0.11.1';
 
 /** Written for events as dictionaries, which is how Open WebUI's documentation describes them. */
 const FILTER = (toggle: boolean) => `

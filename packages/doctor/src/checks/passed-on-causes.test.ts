@@ -42,6 +42,7 @@ const PLACES: Readonly<Record<Cause, 'list and answer' | 'answer' | 'neither'>> 
   'knowledge-ignored': 'neither',
   'filter-ends-answer': 'neither',
   'tool-unavailable': 'neither',
+  'native-calling': 'neither',
   'builtin-tools-open': 'neither',
   'socket-blocked': 'neither',
   'stream-buffered': 'answer',

@@ -158,7 +158,7 @@ const BUILT_IN: { name: string; model: string; expected: ExpectedFinding; versio
     name: 'the provider hangs up after three words',
     model: 'cut',
     expected: { cause: 'provider-unreachable', confidence: 'probable' },
-    versions: ['0.9.6', '0.12.4'],
+    versions: ['0.9.6', '0.11.0', '0.12.4'],
   },
   // Corrected (was unknown): Open WebUI gives no pages where answers are asked for, so it is somebody in front.
   {

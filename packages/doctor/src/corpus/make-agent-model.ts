@@ -12,6 +12,8 @@ export interface AgentModelWish {
   builtin?: readonly string[];
   /** Whatever else stands in its meta. */
   meta?: Record<string, unknown>;
+  /** Its parameters, as in Open WebUI's Advanced Params. */
+  params?: object;
   /** Whose answers it gives. */
   base?: string;
   /** A filter of the practice server's; `switched` by chat, or always on. */
@@ -55,7 +57,7 @@ export async function makeAgentModel(practice: PracticeServer, wish: AgentModelW
       builtinTools,
       ...wish.meta,
     },
-    { baseModelId: wish.base ?? 'echo' },
+    { baseModelId: wish.base ?? 'echo', ...(wish.params && { params: wish.params }) },
   );
   state.shareModel(AGENT_MODEL);
   return AGENT_MODEL;

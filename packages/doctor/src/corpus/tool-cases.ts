@@ -63,6 +63,66 @@ const usedCases = [
   }),
 ];
 
+const nativeCases = [
+  ...(['off', 'one-round'] as const).map((tools) =>
+    equipped(`native calling on a version where it wins, tools ${tools}`, certain('native-calling'), {
+      ...SHARED,
+      params: { function_calling: 'native' },
+      versions: ['0.6.43', '0.8.12', '0.9.0'],
+      input: { tools },
+    }),
+  ),
+  equipped('native calling that is not told, and answers that are nothing but a call', probable('native-calling'), {
+    ...SHARED,
+    params: { function_calling: 'native' },
+    versions: ['0.9.6'],
+    input: ONE_ROUND,
+    front: ({ practice }) =>
+      guardedBy(practice.url, (path) => (path === '/api/chat/completions' ? ONLY_A_CALL : undefined)),
+  }),
+  equipped('native calling that is not told, and answers that come', NOTHING, {
+    ...SHARED,
+    params: { function_calling: 'native' },
+    versions: ['0.9.6'],
+    input: ONE_ROUND,
+  }),
+  equipped('native calling on versions where the request chooses', NOTHING, {
+    ...SHARED,
+    params: { function_calling: 'native' },
+    versions: WITH_AGENT,
+    input: ONE_ROUND,
+  }),
+  equipped('legacy calling on versions where the owner chooses', NOTHING, {
+    ...SHARED,
+    params: { function_calling: 'legacy' },
+    versions: ['0.8.12', '0.9.0'],
+    input: ONE_ROUND,
+  }),
+  ...['0.9.0', '0.9.1'].map((version) =>
+    equipped(`an MCP server where it costs the answer (${version})`, certain('upstream-too-old'), {
+      toolIds: ['server:mcp:sums'],
+      versions: [version],
+      input: ONE_ROUND,
+    }),
+  ),
+];
+
+const ONLY_A_CALL = {
+  status: 200,
+  contentType: 'text/event-stream',
+  body: `data: ${JSON.stringify({
+    choices: [
+      {
+        index: 0,
+        delta: {
+          tool_calls: [{ index: 0, id: 'c', type: 'function', function: { name: 'search_notes', arguments: '{}' } }],
+        },
+        finish_reason: 'tool_calls',
+      },
+    ],
+  })}\n\ndata: [DONE]\n\n`,
+};
+
 const permittedCases = [
   equipped('a tool that is not shared with the account', certain('tool-unavailable'), {
     toolIds: ['desk', 'private'],
@@ -122,11 +182,11 @@ const HARMLESS = { filter: { id: 'watch', switched: true } } as const;
 const filterCases = [
   equipped('a filter that is switched on ends the answer', certain('filter-ends-answer'), {
     ...SWITCHED,
-    versions: ['0.10.2'],
+    versions: ['0.10.2', '0.11.0'],
   }),
   equipped('a filter that is always on ends the answer', probable('filter-ends-answer'), {
     ...ALWAYS_ON,
-    versions: ['0.10.2'],
+    versions: ['0.10.2', '0.11.0'],
   }),
   equipped('a filter ends plain answers beside the whole agent', certain('filter-ends-answer'), {
     ...SWITCHED,
@@ -305,6 +365,7 @@ const CONFIG_WITHOUT_SOCKETS = {
 
 export const toolCases: CorpusCase[] = [
   ...usedCases,
+  ...nativeCases,
   ...permittedCases,
   ...filterCases,
   ...signInCases,

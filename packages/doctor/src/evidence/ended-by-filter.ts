@@ -12,7 +12,7 @@ import { sendableCredential } from './read-credential.ts';
 
 /** From here to the next, filters of a streamed answer get bytes where they are written for dictionaries. */
 export const FILTERS_GET_BYTES = '0.10.0';
-export const FILTERS_GET_FRAMES = '0.11.0';
+export const FILTERS_GET_FRAMES = '0.11.1';
 
 /** Filters that can be switched are asked for: without them words come, and with them again none. */
 async function switched(

@@ -59,8 +59,12 @@ export interface SeenFailure {
   isProvidersWord?: true;
   /** `null` in place of whatever the provider said. */
   isSilent?: true;
+  /** The answer was nothing but the call of a tool. */
+  wantsTool?: true;
   /** The stream began and ended without a word, an error or its own end. */
   isCutOff?: true;
+  /** Its connection broke while it was on its way. */
+  isBroken?: true;
   /** The connection was cut after a time without a word. */
   isHangUp?: true;
   /** Not Open WebUI's own word, but of somebody in front of it. */
@@ -274,6 +278,10 @@ export interface ToolsEvidence {
   features: readonly string[];
   /** Of these, what Open WebUI does not list for the key's account; not set where the list was not read. */
   missing?: readonly string[];
+  /** Tools of the owner's that Guichet does not ask for, because this version loses answers with them. */
+  unusable?: readonly string[];
+  /** Its row says native calling, on a version where that wins over what a request asks for. */
+  callsNatively?: true;
 }
 
 /** `none`: the site asks for no whole agent, or of an Open WebUI that cannot run it. */

@@ -44,7 +44,12 @@ export function withoutText({
     ...(cause === 'provider-unreachable' && phase === 'stream' && status === 200 && raw === ''
       ? { isCutOff: true }
       : {}),
+    // From 0.11.0 to 0.11.3 our connection breaks where older versions just end.
+    ...(cause === 'connection-refused' && (phase === 'response' || phase === 'stream')
+      ? { isCutOff: true, isBroken: true }
+      : {}),
     ...(raw.trim() === 'null' ? { isSilent: true } : {}),
+    ...(code === 'answer-empty' && CALL_OF_A_TOOL.test(raw) ? { wantsTool: true } : {}),
     ...(raw.includes(NOT_PROVIDED) ? { isNotProvided: true } : {}),
     ...(cause === 'provider-unreachable' && status !== undefined && !OPEN_WEBUIS_WORD.test(raw)
       ? { isProvidersWord: true }
@@ -52,6 +57,9 @@ export function withoutText({
     ...(status === undefined ? {} : { status, code: `HTTP ${status}` }),
   };
 }
+
+/** How the client tells an answer that was nothing but a call. */
+const CALL_OF_A_TOOL = /^finish_reason: (tool|function)/;
 
 /** Open WebUI's sentence; the name stays empty in it. */
 const NOT_PROVIDED = "Model '' was not found";

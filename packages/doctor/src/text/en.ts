@@ -209,6 +209,12 @@ export const en = {
       `This site uses tools, which need Open WebUI ${needed} or later. This one is ${version}.`,
     tooOldForAgent: ({ version, needed }: { version: string; needed: string }) =>
       `This site uses the whole agent, which needs Open WebUI ${needed} or later. This one is ${version}.`,
+    mcpLosesAnswers: ({ version, names }: { version: string; names: string }) =>
+      `Open WebUI ${version} loses every answer that uses an MCP tool server. Guichet does not use these: ${names}.`,
+    nativeCallingSet:
+      'The model’s function calling is set to Native. Before 0.10, Open WebUI then ignores its documents and runs none of its tools for an API key.',
+    nativeCallingSeen:
+      'The model answered with nothing but a tool call. Before 0.10, this happens if its function calling is set to Native.',
     noToolsAsked: 'Not checked: this site uses no tools, or the model has none.',
     toolListUntold: 'Not checked: Open WebUI does not show this key the list of tools.',
     toolsMissing: ({ count, names }: { count: number; names: string }) =>
@@ -423,8 +429,8 @@ export const en = {
     attachKnowledge:
       'Check that the collections attached to the model contain files and that the key’s account can read them.',
     updateForFilters: ({ version }: { version: string }) =>
-      `Update Open WebUI to ${version} or later: filters work on streamed answers since 0.11.`,
-    useWholeAgent: 'Or choose “Whole agent” on the console’s Assistant page: filters work there in 0.10 as well.',
+      `Update Open WebUI to ${version} or later: filters work on streamed answers since 0.11.1.`,
+    useWholeAgent: 'Or choose “Whole agent” on the console’s Assistant page: filters work there in this version too.',
     writeFilterForBytes:
       'Or change the filter in Admin Panel > Functions: its “stream” function must return anything it does not understand unchanged.',
     mendFilter:
@@ -435,6 +441,8 @@ export const en = {
     shareToolServer:
       'In Open WebUI’s admin settings, under Integrations, check that the tool server is switched on, answers, and is shared with the key’s account.',
     takeToolOff: 'Or remove the tool from the model: Workspace > Models, the model, Tools.',
+    callByDefault:
+      'In Open WebUI, open Workspace > Models, choose the model, then Advanced Params, and set Function Calling to Default.',
     signIn: ({ problem }: { problem: SignInProblem }): string => en.signInStep[problem],
     closeBuiltin:
       'In Open WebUI, open Workspace > Models, choose the model, and switch off the tools named here under Builtin Tools.',

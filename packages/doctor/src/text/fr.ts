@@ -271,6 +271,12 @@ export const fr: Texts = {
       `Ce site se sert d’outils, ce qui demande Open WebUI ${needed} ou une version plus récente. Celui-ci est en ${version}.`,
     tooOldForAgent: ({ version, needed }) =>
       `Ce site se sert de l’agent complet, qui demande Open WebUI ${needed} ou une version plus récente. Celui-ci est en ${version}.`,
+    mcpLosesAnswers: ({ version, names }) =>
+      `Open WebUI ${version} perd chaque réponse qui passe par un serveur d’outils MCP. Guichet n’utilise pas ceux-ci\u202f: ${names}.`,
+    nativeCallingSet:
+      'L’appel de fonction du modèle est réglé sur Native. Avant la 0.10, Open WebUI ignore alors ses documents et ne lance aucun de ses outils pour une clé API.',
+    nativeCallingSeen:
+      'Le modèle a répondu par un simple appel d’outil. Avant la 0.10, c’est ce qui arrive quand son appel de fonction est réglé sur Native.',
     noToolsAsked: 'Non examiné\u202f: ce site ne se sert pas d’outils, ou le modèle n’en a pas.',
     toolListUntold: 'Non examiné\u202f: Open WebUI ne montre pas à cette clé la liste des outils.',
     toolsMissing: ({ count, names }) =>
@@ -497,9 +503,9 @@ export const fr: Texts = {
     attachKnowledge:
       'Vérifiez que les collections attachées au modèle contiennent des fichiers et que le compte de la clé peut les lire.',
     updateForFilters: ({ version }) =>
-      `Mettez Open WebUI à jour vers la ${version} ou une version plus récente\u202f: depuis la 0.11, les filtres fonctionnent sur les réponses mot à mot.`,
+      `Mettez Open WebUI à jour vers la ${version} ou une version plus récente\u202f: depuis la 0.11.1, les filtres fonctionnent sur les réponses mot à mot.`,
     useWholeAgent:
-      'Ou choisissez «\u202fAgent complet\u202f» sur la page Assistant de la console\u202f: les filtres y fonctionnent aussi en 0.10.',
+      'Ou choisissez «\u202fAgent complet\u202f» sur la page Assistant de la console\u202f: les filtres y fonctionnent dans cette version aussi.',
     writeFilterForBytes:
       'Ou modifiez le filtre dans Panneau d’administration > Fonctions\u202f: sa fonction «\u202fstream\u202f» doit renvoyer tel quel ce qu’elle ne comprend pas.',
     mendFilter:
@@ -510,6 +516,8 @@ export const fr: Texts = {
     shareToolServer:
       'Dans les réglages d’administration d’Open WebUI, sous Intégrations, vérifiez que le serveur d’outils est activé, répond, et est partagé avec le compte de la clé.',
     takeToolOff: 'Ou retirez l’outil du modèle\u202f: Espace de travail > Modèles, le modèle, Outils.',
+    callByDefault:
+      'Dans Open WebUI, ouvrez Espace de travail > Modèles, choisissez le modèle, puis Réglages avancés, et mettez Appel de fonction sur Par défaut.',
     signIn: ({ problem }) => SIGN_IN_STEPS[problem],
     closeBuiltin:
       'Dans Open WebUI, ouvrez Espace de travail > Modèles, choisissez le modèle, et désactivez sous Outils intégrés ceux qui sont nommés ici.',

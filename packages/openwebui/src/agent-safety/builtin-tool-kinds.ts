@@ -108,11 +108,11 @@ export const BUILTIN_TOOL_KINDS: readonly BuiltinToolKind[] = [
   },
   { name: 'tasks', opens: 'own-things', tools: ['create_tasks', 'update_task'] },
   {
-    // In 0.10.2 offered for skills attached to the model, in 0.11.4 for all that the account may read; both read any
-    // skill by its name. 0.12.4 has the switch, and writes skills too.
+    // Up to 0.11.3 offered for skills attached to the model, in 0.11.4 for all that the account may read; both read any
+    // skill by its name. 0.12 has the switch, and writes skills too (run on 0.12.0 and 0.12.4).
     name: 'skills',
     opens: 'own-things',
-    closableSince: '0.12.4',
+    closableSince: '0.12.0',
     tools: ['view_skill', 'read_skill_file', 'grep_skill_files', 'update_skill_files', 'create_skill'],
   },
   {

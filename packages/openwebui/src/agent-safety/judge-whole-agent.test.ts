@@ -150,12 +150,13 @@ it.each([
     [],
   ],
   ['0.10.2: a skill to read, but none in the model', { version: '0.10.2', skills: undefined }, []],
+  ['0.11.3: a skill to read, but none in the model', { version: '0.11.3', skills: ['handbook'] }, []],
   [
     '0.10.2: one in the model opens the others',
     { version: '0.10.2', model: model({ builtinTools: ALL_CLOSED, skillIds: ['tone'] }), skills: ['tone', 'handbook'] },
     ['skills'],
   ],
-  ['0.12.3: not known to close them', { version: '0.12.3', skills: ['handbook'] }, ['skills']],
+  ['0.12.0: closed in the model', { version: '0.12.0', skills: ['handbook'] }, []],
 ] satisfies [string, Partial<SafetyEvidence>, string[]][])('%s', (_name, changes, expected) => {
   expect(judged(changes)).toEqual(expected);
 });

@@ -32,6 +32,9 @@ export interface OpenTool {
   closedBy: ('model' | 'right' | 'no-switch')[];
 }
 
+/** Before, skills are offered to a model that its owner attached some to (run up to 0.11.0, read up to 0.11.3). */
+const OFFERS_EVERY_SKILL_SINCE = '0.11.4';
+
 /** Longest name of a kind that is shown, in characters. */
 const NAME_CHARS = 60;
 
@@ -93,7 +96,7 @@ function hasSkillsToOffer(model: ModelSafety, version: string, { skills }: Safet
 /** Whether skills are offered at all where no switch closes them. */
 export function offersSkills(model: ModelSafety, version: string): boolean {
   if (!model.offersBuiltinTools || skillsCanBeClosed(version)) return false;
-  return !isBefore(OLDEST_FOR_WHOLE_AGENT, version) ? model.skillIds.length > 0 : true;
+  return isBefore(version, OFFERS_EVERY_SKILL_SINCE) ? model.skillIds.length > 0 : true;
 }
 
 function skillsCanBeClosed(version: string): boolean {

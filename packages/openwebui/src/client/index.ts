@@ -46,6 +46,7 @@ export type {
 export { matterOfWords, type ProviderMatter } from './provider-matter.ts';
 export { type NetworkProxy, type ProxyEnvironment, proxyFor } from './proxy-for.ts';
 export { secretRemover } from './secret-remover.ts';
+export { MCP_KEEPS_ANSWERS } from './unusable-tools.ts';
 export { isOwnPath, withoutOwnPath } from './upstream-address.ts';
 export type { UpstreamWay } from './upstream-agent.ts';
 export type { UpstreamFailure } from './upstream-failure.ts';

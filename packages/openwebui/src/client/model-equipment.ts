@@ -8,6 +8,8 @@ import { isRecord } from './error-body.ts';
 export interface ModelEquipment {
   /** Tools of the workspace, and tool servers as `server:…`; sent as `tool_ids`. */
   toolIds: string[];
+  /** Of the owner's tools those that are not asked for, because this version of Open WebUI loses an answer with them. */
+  unusableToolIds?: string[];
   /** Filters that can be switched, and that their owner switched on for this model; sent as `filter_ids`. */
   filterIds: string[];
   /** Features that its owner switched on and the model is marked capable of; sent as `features`. */

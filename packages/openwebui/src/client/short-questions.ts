@@ -4,6 +4,7 @@ import { isRecord } from './error-body.ts';
 import { readModelEquipment } from './model-equipment.ts';
 import type { UpstreamModel, UpstreamResult } from './open-webui-client.ts';
 import { type Reply, type ReplyMeans, requestReply } from './request-reply.ts';
+import { dependsOnVersion, usableEquipment } from './unusable-tools.ts';
 import type { UpstreamAddress } from './upstream-address.ts';
 import {
   MAX_MODEL_DESCRIPTION_CHARS,
@@ -49,10 +50,19 @@ export function askVersion(means: ReplyMeans, address: UpstreamAddress): Promise
   );
 }
 
-export function askModels(means: ReplyMeans, address: UpstreamAddress): Promise<UpstreamResult<UpstreamModel[]>> {
-  return ask(means, address, '/api/models', ({ json }) =>
+/** With the tools that this version can use. A version that is not told leaves all of them: nothing is known against any. */
+export async function askModels(means: ReplyMeans, address: UpstreamAddress): Promise<UpstreamResult<UpstreamModel[]>> {
+  const listed = await ask(means, address, '/api/models', ({ json }) =>
     isRecord(json) && Array.isArray(json.data) ? readModels(json.data) : undefined,
   );
+  if (!listed.ok || !listed.value.some(({ equipment }) => dependsOnVersion(equipment))) return listed;
+  const told = await askVersion(means, address);
+  if (!told.ok) return listed;
+  const { version } = told.value;
+  return {
+    ok: true,
+    value: listed.value.map((model) => ({ ...model, equipment: usableEquipment(model.equipment, version) })),
+  };
 }
 
 function readModels(list: readonly unknown[]): UpstreamModel[] {

@@ -6,7 +6,7 @@ import { makeCaseContext } from './make-case-context.ts';
 import { addCaseModels } from './scripted-provider.ts';
 
 /** The versions that the same cases were run against on real servers. */
-const VERSIONS = ['0.6.43', '0.7.2', '0.8.0', '0.8.12', '0.9.0', '0.9.6', '0.10.2', '0.11.4', '0.12.4'];
+const VERSIONS = ['0.6.43', '0.7.2', '0.8.0', '0.8.12', '0.9.0', '0.9.6', '0.10.2', '0.11.0', '0.11.4', '0.12.4'];
 
 // One server per version, side by side; within one, case after case.
 describe.concurrent.each(VERSIONS)('the practice Open WebUI %s', (version) => {

@@ -78,10 +78,16 @@ export const changes = {
   providerErrorBecomes400: '0.9.3',
   signOutByPost: '0.9.3',
   anonymousConfigHidesSwitches: '0.9.5',
+  /** A model's row tells its params to those alone who may write it (read; 0.9.4 told everybody who may read it). */
+  modelRowHidesParams: '0.9.5',
   stopTaskIsForAdministrators: '0.9.0',
   /** `<$skill|label>` in a message becomes its label when there is no such skill; gone again in 0.10 (between 0.9.0 and 0.9.6). */
   skillMentions: '0.9.1',
   profileImageMayBeMissing: '0.9.0',
+  /** An MCP server's connection is closed in another task than the one that opened it: the answer is lost, 500. */
+  mcpLosesAnswer: '0.9.0',
+  /** Closed where it was opened (read). */
+  mcpKeepsAnswer: '0.9.2',
 
   // 0.10
   /** Only "legacy" function calling consults the knowledge attached to a model. */
@@ -96,8 +102,8 @@ export const changes = {
   // 0.11
   /** A run is told in deltas instead of all items for each piece; failures of tools and of later rounds are told. */
   agentTellsDeltas: '0.11.0',
-  /** Filters get a stream's frames as dictionaries over HTTP too; 0.10 hands them bytes (between 0.10.2 and 0.11.0). */
-  streamFilterGetsFrames: '0.11.0',
+  /** Filters get a stream's frames as dictionaries over HTTP too (read); 0.11.0 hands them bytes (run). */
+  streamFilterGetsFrames: '0.11.1',
   chatListTellsSnippet: '0.11.0',
   modelMetaTellsTranslations: '0.11.0',
   configTellsPyodide: '0.11.0',

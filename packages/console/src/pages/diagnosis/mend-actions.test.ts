@@ -12,6 +12,7 @@ const ELSEWHERE = new Set([
   'knowledge-ignored',
   'filter-ends-answer',
   'tool-unavailable',
+  'native-calling',
   'socket-blocked',
   'stream-buffered',
   'clock-skew',

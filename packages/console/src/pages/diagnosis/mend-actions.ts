@@ -59,6 +59,7 @@ const MENDS_OF_CAUSE: Record<Cause, readonly MendId[]> = {
   'knowledge-ignored': [],
   'filter-ends-answer': [],
   'tool-unavailable': [],
+  'native-calling': [],
   'builtin-tools-open': ['set-up'],
   'socket-blocked': [],
   'stream-buffered': [],

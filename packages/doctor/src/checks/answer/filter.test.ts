@@ -40,7 +40,7 @@ checkTable(answerFilter, [
   ],
   [
     'the first version that hands them frames again',
-    { filter: ends({ how: 'switched', filters: ['tidy'] }, { version: '0.11.0' }) },
-    'fail certain filter-ends-answer filterEnds | noAnswers → administrator | mendFilter | version 0.11.0, filters tidy',
+    { filter: ends({ how: 'switched', filters: ['tidy'] }, { version: '0.11.1' }) },
+    'fail certain filter-ends-answer filterEnds | noAnswers → administrator | mendFilter | version 0.11.1, filters tidy',
   ],
 ]);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isAtLeast, isBefore } from '../../version-order.ts';
 import { collectAnswer, question } from '../collect-answer.ts';
 import type { ContractCase } from '../contract-case.ts';
 import { expectFailed, expectInterrupted, expectWhole } from '../expectations.ts';
@@ -82,9 +83,11 @@ export const answerCases: ContractCase[] = [
   },
   {
     name: 'a provider that breaks off interrupts the answer',
-    async run({ client }) {
+    async run({ client, version }) {
       const told = await collectAnswer(client(), question('hi there you', { model: 'cut' }));
-      expectInterrupted(told, 'You said: hi ', { cause: 'provider-unreachable' });
+      // From 0.11.0 to 0.11.3 our own connection breaks with the provider's, and nobody can tell the two apart.
+      const breaksOurs = isAtLeast(version, '0.11.0') && isBefore(version, '0.11.4');
+      expectInterrupted(told, 'You said: hi ', { cause: breaksOurs ? 'connection-refused' : 'provider-unreachable' });
     },
   },
   {

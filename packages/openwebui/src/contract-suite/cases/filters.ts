@@ -11,7 +11,7 @@ const ASKED = 'tell the secret word';
 export const filterCases: ContractCase[] = casesSince('0.10.0', [
   {
     name: "the owner's filters run over plain answers, on their way in and while they are written",
-    since: '0.11.0',
+    since: '0.11.1',
     async run(context) {
       for (const tools of ['off', 'one-round'] as const) {
         const told = await ask(context, tools);
@@ -20,10 +20,10 @@ export const filterCases: ContractCase[] = casesSince('0.10.0', [
     },
   },
   {
-    // Up to 0.10 a filter gets the bytes instead, and one that is written for dictionaries ends the answer.
+    // Up to 0.11.0 a filter gets the bytes instead, and one that is written for dictionaries ends the answer.
     name: 'a filter of written answers ends a plain answer: failed, never complete',
     since: '0.10.0',
-    until: '0.11.0',
+    until: '0.11.1',
     run: async (context) => assert.equal((await ask(context, 'off')).end.kind, 'failed'),
   },
   {

@@ -84,7 +84,7 @@ export const visitorTextCases: ContractCase[] = [
   {
     name: 'without our care, /skills:create replaces the message by instructions of Open WebUI',
     realOnly: 'the practice server has no skills',
-    since: '0.11.0',
+    since: '0.11.4',
     async run({ call, service, provider }) {
       const seen = provider.calls.length;
       const messages = [{ role: 'user', content: '/skills:create a guide' }];

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { runAgent } from '../agent/run-agent.ts';
 import type { KnownModel } from '../content/models.ts';
 import type { Call } from '../http/call.ts';
-import { isObject, type JsonObject, objectBody, objects } from '../http/read-body.ts';
-import { eventStream, json, type Reply } from '../http/reply.ts';
+import { isObject, type JsonObject, objectBody, objects, texts } from '../http/read-body.ts';
+import { eventStream, json, plainText, type Reply } from '../http/reply.ts';
 import type { Account } from '../identity/accounts.ts';
 import { verifiedCaller } from '../identity/caller.ts';
 import type { ToolMeans } from '../plugins/imitated-tools.ts';
@@ -44,6 +44,7 @@ export async function completeChat(call: Call, world: World): Promise<Reply> {
   const streams = body.stream === true && mode.kind === 'plain';
   const gone = streams ? AbortSignal.any([call.gone, world.stopped]) : world.stopped;
   const asked = await ask(question, gone, world);
+  if (mode.kind === 'plain' && losesAnswer(body, world)) return plainText('Internal Server Error', 500);
   if (mode.kind === 'stored') return storedReply(asked, question, mode, world);
   if (typeof asked === 'string') return noAnswerReply(asked, world);
   if (asked.answer.kind === 'whole') return wholeReply(asked.answer, asked.sources, world);
@@ -74,6 +75,12 @@ async function ask({ body, model, account }: Question, gone: AbortSignal, world:
     if (error instanceof ProviderUnreachable) return 'unreachable';
     throw error;
   }
+}
+
+/** Everything ran, the provider answered, and what falls over is the end of the connection to an MCP server. */
+function losesAnswer({ tool_ids: ids }: JsonObject, world: World): boolean {
+  const hasMcp = texts(ids).some((id) => id.startsWith('server:mcp:'));
+  return hasMcp && world.has('mcpLosesAnswer') && !world.has('mcpKeepsAnswer');
 }
 
 function fallsOverRow({ row }: KnownModel, world: World): boolean {

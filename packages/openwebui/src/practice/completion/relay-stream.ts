@@ -18,8 +18,12 @@ export async function* relayStream(
 ): AsyncGenerator<string> {
   if (sources.length > 0) yield `data: ${frameJson({ sources }, world)}\n\n`;
   const written = writtenFilter(filters);
-  // Up to 0.10 such a filter is handed bytes where it expects a dictionary, and its exception ends the answer.
-  if (written && !world.has('streamFilterGetsFrames')) return;
+  // Up to 0.11.0 such a filter is handed bytes where it expects a dictionary. Its exception ends the answer, and on
+  // 0.11.0 it breaks the connection.
+  if (written && !world.has('streamFilterGetsFrames')) {
+    if (world.has('brokenStreamBreaks')) throw new ConnectionBroken();
+    return;
+  }
   try {
     if (written) yield* filtered(frames, written);
     else yield* frames;

@@ -65,7 +65,10 @@ function readModel(call: Call, world: World): Reply {
   const { account } = verifiedCaller(call, world);
   const row = world.models.rows.get(call.query.get('id') ?? '');
   if (!row) throw new Refusal(world.has('unknownModelIs404') ? 404 : 401, refusalText.notFound);
-  if (account.role === 'admin' || mayRead(account, row.ownerId, row.grants, world)) return json(modelRow(row, world));
+  if (account.role === 'admin') return json(modelRow(row, world));
+  if (mayRead(account, row.ownerId, row.grants, world)) {
+    return json({ ...modelRow(row, world), ...(world.has('modelRowHidesParams') && { params: {} }) });
+  }
   if (!world.has('closedModelIsRefused')) return json(null);
   throw new Refusal(401, refusalText.noPermission);
 }
