@@ -47,6 +47,10 @@ const GROUPS: readonly { title: string; files: readonly string[] }[] = [
       'packages/server/src/storage/wait-for-database.ts',
       'packages/server/src/storage/in-transaction.ts',
       'packages/server/src/answer/answering.ts',
+      'packages/server/src/answer/run-ends.ts',
+      'packages/server/src/answer/shared-run-logs.ts',
+      'packages/server/src/answer/run-mirrors.ts',
+      'packages/server/src/answer/run-takeover.ts',
     ],
   },
   {

@@ -38,7 +38,7 @@ import { CHECKPOINT_GROWTH_CHARS, type Checkpointer } from './checkpointer.ts';
 import { messageParts } from './laid-out-parts.ts';
 import type { LiveRun } from './live-run.ts';
 import { PartOutline } from './part-outline.ts';
-import type { RunLog } from './run-log.ts';
+import type { RunLog, RunLogLimits } from './run-log.ts';
 import type { RunReader } from './run-reader.ts';
 import { type RunShare, RunWriter } from './run-writer.ts';
 import type { Flushable, TurnClock } from './turn-clock.ts';
@@ -62,9 +62,11 @@ export interface AnswerRunParts {
   onFirstText: () => void;
   /** Whether visitors of this run's site get excerpts of its sources. Asked each time: the owner may change it meanwhile. */
   excerpts: () => boolean;
-  onEnded: (run: AnswerRun, status: RunEndStatus) => void;
+  /** @param status undefined when it was left to another process */
+  onEnded: (run: AnswerRun, status: RunEndStatus | undefined) => void;
   /** Where other replicas read it; absent where there can be none. */
   share?: RunShare | undefined;
+  logLimits?: RunLogLimits | undefined;
   now: () => number;
 }
 
@@ -100,6 +102,7 @@ export class AnswerRun implements AnswerHandler, Flushable, LiveRun {
     this.#writer = new RunWriter({
       epoch: stored.epoch,
       share: parts.share,
+      limits: parts.logLimits,
       onShown: () => {
         for (const reader of this.#readers) reader.advance();
       },
@@ -110,12 +113,26 @@ export class AnswerRun implements AnswerHandler, Flushable, LiveRun {
     this.#tellReaders();
   }
 
+  get mayLag(): boolean {
+    return this.#parts.share !== undefined;
+  }
+
   /** Whether another process writes it now. */
   get isLost(): boolean {
     return this.#isLost;
   }
 
   #isLost = false;
+
+  /** Whether Open WebUI was asked. */
+  get isBegun(): boolean {
+    return this.#isBegun;
+  }
+
+  #isBegun = false;
+  /** Whether anything was said that belongs to this answer and no other. */
+  #hasShown = false;
+  #mayHaveActed = false;
 
   /** What readers may see of it. */
   get log(): RunLog {
@@ -152,6 +169,7 @@ export class AnswerRun implements AnswerHandler, Flushable, LiveRun {
   /** Begins the answer. When the visitor stopped it before it began, it is not begun at all. */
   start(begin: (handler: AnswerHandler) => RunningAnswer): void {
     if (this.#ending) return;
+    this.#isBegun = true;
     this.#upstream = begin(this);
     if (this.#ending) this.#upstream.abort();
   }
@@ -262,6 +280,45 @@ export class AnswerRun implements AnswerHandler, Flushable, LiveRun {
     this.#abort('interrupted');
   }
 
+  /** From now on a tool may run for it: nobody may ask this question once more. */
+  async willAct(): Promise<void> {
+    this.#mayHaveActed = true;
+    await this.#parts.share?.willAct();
+  }
+
+  /**
+   * Leaves it to another process, as if it had never been begun here.
+   * @returns false when somebody has seen something of it, or a tool may have run
+   */
+  handOver(): boolean {
+    if (this.#ending || this.#hasShown || this.#mayHaveActed || this.#pending.size > 0) {
+      return false;
+    }
+    this.#isLost = true;
+    this.#ending = this.#leave();
+    return true;
+  }
+
+  async #leave(): Promise<void> {
+    this.#parts.clock.forget(this);
+    this.#parts.checkpointer.forget(this);
+    this.#upstream?.abort();
+    await this.#writer.settled();
+    this.dismissReaders();
+    this.#parts.onEnded(this, undefined);
+    this.#ended.resolve();
+  }
+
+  /** Settles when everything that was said is where the other replicas read it. */
+  settled(): Promise<void> {
+    return this.#writer.settled();
+  }
+
+  /** Sends the other replicas what they missed while they could not be reached. */
+  catchUp(): void {
+    this.#writer.catchUp();
+  }
+
   /** Another process took this answer for abandoned and writes it: readers are sent there, nothing is asked any more. */
   lose(): void {
     this.#isLost = true;
@@ -334,6 +391,8 @@ export class AnswerRun implements AnswerHandler, Flushable, LiveRun {
   }
 
   #append(event: ChatEvent): void {
+    const isNews = event.type === 'run' || (event.type === 'status' && event.data.id === undefined);
+    this.#hasShown ||= !isNews;
     this.#writer.append(event);
   }
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Cause } from '@guichet/contract/cause';
 import type { ErrorCode } from '@guichet/contract/error-catalogue';
+import type { EventId } from '@guichet/contract/event-id';
 import type { Problem } from '@guichet/contract/problem';
 import { VISITOR_TEXTS, type VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import type { AnswerFile, UpstreamFailure } from '@guichet/openwebui/client';
@@ -12,28 +13,24 @@ import { budgetDay, messageLimitsOfDay, secondsUntilTomorrow, type VisitorLimits
 import { newId, newReference } from '../new-id.ts';
 import type { Logger } from '../observe/logger.ts';
 import type { Metrics } from '../observe/metrics.ts';
+import type { SharedRedis } from '../redis/open-redis.ts';
 import type { SiteContext } from '../sites/site-context.ts';
 import { steadyNow } from '../steady-clock.ts';
-import type {
-  AcceptResult,
-  ClaimedRun,
-  EndResult,
-  RunEnd,
-  Storage,
-  StoredAttachment,
-  StoredRun,
-} from '../storage/storage.ts';
+import type { AcceptResult, ClaimedRun, Storage, StoredAttachment, StoredRun } from '../storage/storage.ts';
 import { toShownActivity } from '../text/shown-activity.ts';
 import { toShownAttachment } from '../text/shown-attachment.ts';
 import { AnswerQueue, type QueuedAnswer } from './answer-queue.ts';
 import { AnswerRun } from './answer-run.ts';
 import { Checkpointer } from './checkpointer.ts';
-import { endOfClaimed } from './claimed-run-end.ts';
 import { conversationTurns, MAX_CONTEXT_TURNS } from './conversation-turns.ts';
 import { Heartbeat } from './heartbeat.ts';
 import type { LiveRun } from './live-run.ts';
 import { ReaderCount } from './reader-count.ts';
+import { RunEnds, TAKEN_OVER } from './run-ends.ts';
 import { RunRegistry } from './run-registry.ts';
+import { takeOverRun } from './run-takeover.ts';
+import { SharedRuns } from './shared-runs.ts';
+import { type ReplayWords, replayEpoch, replayStoredRun } from './stored-run-replay.ts';
 import { TurnClock } from './turn-clock.ts';
 import type { UpstreamGate } from './upstream-gate.ts';
 
@@ -47,6 +44,8 @@ export interface Question {
   /** Where it comes from, the narrowest network first. */
   networks: readonly [Network, ...Network[]];
   locale: VisitorLocale;
+  /** What its visitor has read already, where it is asked again. */
+  after?: EventId | undefined;
 }
 
 /** A run to read from, live or stored, or why there is none. */
@@ -69,23 +68,20 @@ export interface AnsweringParts {
   credentialWatch: Pick<CredentialWatch, 'answered' | 'failed'>;
   /** Remembers what a visitor is told, by its reference. */
   onVisitorError: (error: { ref: string; code: ErrorCode; cause?: Cause | 'unknown' }) => void;
+  /** The site as it is now, paused or not. */
+  siteOf?: (id: string) => SiteContext | undefined;
+  /** What is shared with other replicas; absent where there can be none. */
+  redis?: SharedRedis | undefined;
   now?: () => number;
   /** For what waits and expires. */
   steady?: () => number;
 }
 
-/** The end of an answer is worth waiting for a disk that is busy: three tries, growing apart. */
-const STORE_END_TRIES = 3;
-const STORE_END_PAUSE_MS = 200;
-
-/** After that it is tried again in the background, seldom enough for a disk that is full. */
-const STORE_LATER_MS = 5_000;
-const STORE_LATER_MOST_MS = 60_000;
+/** While this replica leaves, who comes back to it all the same is sent on. */
+const DISMISS_EVERY_MS = 2_000;
 
 /** An answer takes some seconds. */
 const NO_PLACE_RETRY_SECONDS = 5;
-
-const TAKEN_OVER = 'Another process took over this answer. Visitors see what is stored.';
 
 export class Answering {
   readonly registry: RunRegistry;
@@ -97,9 +93,9 @@ export class Answering {
   readonly #checkpointer: Checkpointer;
   readonly #now: () => number;
   readonly #steady: () => number;
-  /** Ends that the storage has not taken yet. */
-  readonly #unstored = new Set<RunEnd>();
-  #storingLater: NodeJS.Timeout | undefined;
+  readonly #ends: RunEnds;
+  /** Undefined where there can be no other replica. */
+  readonly #shared: SharedRuns | undefined;
   #closing = false;
 
   constructor(parts: AnsweringParts) {
@@ -107,6 +103,8 @@ export class Answering {
     this.#now = parts.now ?? Date.now;
     this.#steady = parts.steady ?? parts.now ?? steadyNow;
     this.registry = new RunRegistry(this.#steady, parts.sharedPlaces);
+    this.#ends = new RunEnds(parts.storage, parts.logger);
+    this.#shared = parts.redis && this.#shareRuns(parts.redis);
     this.queue = new AnswerQueue(() => parts.limits.settings.runningAnswers);
     this.#checkpointer = new Checkpointer(parts.storage, (error) => {
       parts.logger.error({ err: error }, 'Guichet could not save an answer in progress. The answer continues.');
@@ -115,7 +113,7 @@ export class Answering {
 
   /** Whether an answer is being written here, or its end is still to be stored. */
   get hasRuns(): boolean {
-    return this.registry.reservedCount > 0 || this.#unstored.size > 0;
+    return this.registry.reservedCount > 0 || this.#ends.waitingCount > 0;
   }
 
   get closing(): boolean {
@@ -129,7 +127,7 @@ export class Answering {
     const earlier = await storage.findRunByKey(question.conversationId, question.visitorId, question.idempotencyKey);
     if (earlier) {
       if (earlier.bodyHash !== bodyHash) return { ok: false, code: 'idempotency-key-reused' };
-      return { ok: true, run: this.#liveOrStored(earlier.run) };
+      return { ok: true, run: await this.#liveOrStored(earlier.run, question.after) };
     }
     if (this.#closing) return { ok: false, code: 'shutting-down', retryAfter: 5 };
     const verdict = await limits.message(question.visitorId);
@@ -150,7 +148,7 @@ export class Answering {
         return { ok: true, run: { kind: 'live', run: this.#begin(accepted.run, question) } };
       }
       case 'repeated':
-        return { ok: true, run: this.#liveOrStored(accepted.run) };
+        return { ok: true, run: await this.#liveOrStored(accepted.run, question.after) };
       case 'key-reused':
         return { ok: false, code: 'idempotency-key-reused' };
       case 'conversation-unknown':
@@ -167,11 +165,11 @@ export class Answering {
   }
 
   /** A run of this visitor's, wherever it is now. */
-  async find(runId: string, visitorId: string): Promise<FoundRun | undefined> {
+  async find(runId: string, visitorId: string, after?: EventId): Promise<FoundRun | undefined> {
     const live = this.registry.find(runId, visitorId);
     if (live) return { kind: 'live', run: live };
     const stored = await this.#parts.storage.readRun(runId, visitorId);
-    return stored && this.#liveOrStored(stored);
+    return stored && this.#liveOrStored(stored, after);
   }
 
   /** A visitor has had enough of this run, whichever process writes it. */
@@ -196,27 +194,83 @@ export class Answering {
     }));
   }
 
-  /** Ends an answer whose process died, with what there is of it. */
+  /** Called when another replica has left runs for whoever takes them. */
+  onHandedOver: () => void = () => undefined;
+
+  /** Goes on with an answer whose process died, or ends it with what there is of it. */
   async takeOver(claimed: ClaimedRun): Promise<void> {
-    await this.#storeEnd(endOfClaimed(claimed, this.#now()));
+    await takeOverRun(claimed, {
+      logs: this.#shared?.logs,
+      storeEnd: (end) => this.#ends.store(end),
+      askAnew: (run, text, locale) => this.#askAnew(run, text, locale),
+      replay: (run, epoch) => this.#replay(run, epoch),
+      logger: this.#parts.logger,
+      now: this.#now,
+    });
   }
 
-  /** Waits until answers under way have ended, at most until the time is up; the rest end as interrupted. */
+  #askAnew(run: StoredRun, text: string, locale: VisitorLocale): boolean {
+    const site = this.#parts.siteOf?.(run.site);
+    if (!site || this.#closing) return false;
+    const { visitorId, conversationId } = run;
+    // Where it was asked from was not kept: it counts for its visitor alone.
+    const networks: Question['networks'] = [{ key: `taken-over ${visitorId}`, times: 1 }];
+    const question = { site, visitorId, conversationId, text, idempotencyKey: '', networks, locale };
+    this.registry.take(question);
+    this.#begin(run, question);
+    return true;
+  }
+
+  /** Deleted: stopped if need be, wherever it is written, and never found again. */
+  forget(runIds: readonly string[]): void {
+    for (const runId of runIds) this.registry.forget(runId);
+    this.#shared?.forget(runIds);
+  }
+
+  /**
+   * Waits until answers under way have ended, at most until the time is up. Where there are other replicas, readers are
+   * sent there at once and read on, what nobody has seen a word of goes to them, and only the rest ends as interrupted.
+   */
   async close(graceMs: number): Promise<void> {
     this.#closing = true;
-    const deadline = setTimeout(() => {
+    const shared = this.#shared && (await this.#shared.areThere()) ? this.#shared : undefined;
+    // What waits in line was never asked: another replica may have a place for it now.
+    if (shared) await this.#handOver(shared, ({ isBegun }) => !isBegun);
+    const dismissing = shared && setInterval(() => this.#dismissReaders(shared), DISMISS_EVERY_MS);
+    const deadline = setTimeout(async () => {
+      if (shared) await this.#handOver(shared, () => true);
       for (const run of this.registry.active()) run.interrupt();
     }, graceMs);
+    if (shared) this.#dismissReaders(shared);
     // A question that was just being accepted has a place reserved and becomes active in a moment.
     while (this.registry.reservedCount > 0) {
       await Promise.all(this.registry.active().map((run) => run.ended));
       await new Promise((resolve) => setImmediate(resolve));
     }
     clearTimeout(deadline);
-    clearTimeout(this.#storingLater);
-    for (const end of [...this.#unstored]) await this.#tryToStore(end);
+    clearInterval(dismissing);
+    await this.#ends.close();
     this.#clock.stop();
     await this.#checkpointer.stop();
+  }
+
+  #dismissReaders(shared: SharedRuns): void {
+    for (const run of this.registry.active()) run.dismissReaders();
+    shared.mirrors.dismissReaders();
+  }
+
+  /** Leaves answers to the other replicas that nobody has seen a word of and for which no tool can have run. */
+  async #handOver(shared: SharedRuns, which: (run: AnswerRun) => boolean): Promise<void> {
+    const left = this.registry.active().filter((run) => which(run) && run.handOver());
+    if (left.length === 0) return;
+    try {
+      await Promise.all(left.map((run) => run.settled()));
+      await this.#parts.storage.handOver(left.map(({ stored }) => stored.id));
+      await shared.handedOver();
+    } catch (error) {
+      // Their leases end by themselves.
+      this.#parts.logger.error({ err: error }, 'Guichet could not hand over answers. Another replica finds them.');
+    }
   }
 
   #accept(question: Question, bodyHash: string): Promise<AcceptResult> {
@@ -233,6 +287,7 @@ export class Answering {
       messageId: newId('msg'),
       createdAt,
       locale: question.locale,
+      hasSharedLog: this.#shared?.isReachable ?? false,
       day: budgetDay(createdAt),
       limits: messageLimitsOfDay(question.visitorId, question.networks, limits),
     });
@@ -245,7 +300,7 @@ export class Answering {
     const run = new AnswerRun(stored, {
       clock: this.#clock,
       checkpointer: this.#checkpointer,
-      storeEnd: (end) => this.#storeEnd(end),
+      storeEnd: (end) => this.#ends.store(end),
       problem(code, ref, retryAfter) {
         // What the visitor is told may be another thing than what failed upstream: that it could not be stored.
         const cause = code === 'storage-unavailable' ? 'store-unreachable' : failed?.cause;
@@ -265,9 +320,10 @@ export class Answering {
       },
       onFirstText: () => metrics.firstTextSeconds.observe((this.#steady() - begunAt) / 1000),
       excerpts: () => showsExcerpts(stored.site),
+      share: this.#shared?.share(stored),
       onEnded: (ended, status) => {
         if (status === 'complete') credentialWatch.answered(begunAt);
-        metrics.runsEnded.inc({ status });
+        if (status) metrics.runsEnded.inc({ status });
         this.queue.leave(queued);
         this.registry.release(question);
         this.registry.ended(ended);
@@ -300,6 +356,7 @@ export class Answering {
         upstream.answerSettings(site),
       ]);
       if (!chosen.ok) return run.onEnd({ kind: 'failed', failure: chosen.failure });
+      if (chosen.settings.tools !== 'off') await run.willAct();
       const request = { settings: chosen.settings, turns: conversationTurns(earlier, text) };
       run.start((handler) => upstream.client.answer(request, handler));
     } catch (error) {
@@ -323,49 +380,40 @@ export class Answering {
     }
   }
 
-  /** @returns `not-stored` when the storage would not take it for now; it is tried again until it does */
-  async #storeEnd(end: RunEnd): Promise<EndResult | { kind: 'not-stored' }> {
-    for (let attempt = 1; ; attempt++) {
-      const result = await this.#tryToStore(end);
-      if (result) return result;
-      if (attempt === STORE_END_TRIES) {
-        this.#unstored.add(end);
-        this.#storeLater(STORE_LATER_MS);
-        return { kind: 'not-stored' };
-      }
-      await new Promise((resolve) => setTimeout(resolve, STORE_END_PAUSE_MS * attempt));
-    }
-  }
-
-  async #tryToStore(end: RunEnd): Promise<EndResult | undefined> {
-    try {
-      const result = await this.#parts.storage.endRun(end);
-      this.#unstored.delete(end);
-      const lost = result.kind === 'ended-already' ? result.run.text !== end.text : result.kind === 'taken-over';
-      if (lost) {
-        this.#parts.logger.error(
-          { event: 'run-lost', run: end.runId, what: result.kind, characters: end.text.length },
-          TAKEN_OVER,
-        );
-      }
-      return result;
-    } catch (error) {
-      this.#parts.logger.error({ err: error, run: end.runId }, 'Guichet could not store the end of an answer.');
-      return undefined;
-    }
-  }
-
-  #storeLater(pauseMs: number): void {
-    this.#storingLater ??= setTimeout(async () => {
-      this.#storingLater = undefined;
-      for (const end of [...this.#unstored]) await this.#tryToStore(end);
-      if (this.#unstored.size > 0 && !this.#closing) this.#storeLater(Math.min(pauseMs * 2, STORE_LATER_MOST_MS));
-    }, pauseMs).unref();
-  }
-
-  #liveOrStored(stored: StoredRun): FoundRun {
-    const live = this.registry.find(stored.id, stored.visitorId);
+  async #liveOrStored(stored: StoredRun, after: EventId | undefined): Promise<FoundRun> {
+    const live = this.registry.find(stored.id, stored.visitorId) ?? (await this.#shared?.read(stored, after));
     return live ? { kind: 'live', run: live } : { kind: 'stored', run: stored };
+  }
+
+  #shareRuns(redis: SharedRedis): SharedRuns {
+    const { storage, logger } = this.#parts;
+    return new SharedRuns({
+      redis,
+      storage,
+      replay: (run) => ({ epoch: replayEpoch(run), frames: this.#replay(run, replayEpoch(run)) }),
+      onStop: (runId) => this.registry.activeOf(runId)?.stop(),
+      onForget: (runId) => this.registry.forget(runId),
+      onHandedOver: () => this.onHandedOver(),
+      onRegained: () => {
+        for (const run of this.registry.active()) run.catchUp();
+      },
+      onFailure: (error) => logger.error({ err: error }, 'Guichet could not tell the other replicas of an answer.'),
+      steady: this.#steady,
+    });
+  }
+
+  /** In the language it was asked in: many may read it. */
+  #replay(run: StoredRun, epoch: number): string[] {
+    const { problem, showsExcerpts, siteOf } = this.#parts;
+    const { locale = 'en' } = run;
+    const showArguments = siteOf?.(run.site)?.showToolArguments ?? false;
+    const words: ReplayWords = {
+      problem: (code, ref) => problem(code, locale, { ref }),
+      showActivity: (activity) => toShownActivity(activity, locale, { showArguments }),
+      showAttachment: (attachment) => toShownAttachment(attachment, locale, run.site),
+      excerpts: showsExcerpts(run.site),
+    };
+    return replayStoredRun(run, words, epoch);
   }
 }
 

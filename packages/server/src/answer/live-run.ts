@@ -7,6 +7,8 @@ export interface LiveRun {
   readonly stored: StoredRun;
   /** What may be read of it now. */
   readonly log: RunLog;
+  /** Whether a reader may have seen more than is here. */
+  readonly mayLag: boolean;
   readonly readerCount: number;
   /** From now on told of everything that comes, until the run ends or it is removed. */
   addReader(reader: RunReader): void;

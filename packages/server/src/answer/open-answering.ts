@@ -130,6 +130,8 @@ export async function openAnswering(parts: AnsweringWingParts): Promise<Answerin
       },
     },
     onVisitorError: parts.onVisitorError,
+    siteOf: (id) => sites.any(id),
+    redis,
     now,
     steady,
   });
@@ -140,10 +142,12 @@ export async function openAnswering(parts: AnsweringWingParts): Promise<Answerin
     storage,
     hasRuns: () => answering.hasRuns,
     written: () => answering.written(),
+    mayTakeOver: () => !answering.closing,
     takeOver: (claimed) => answering.takeOver(claimed),
     logger,
     now,
   });
+  answering.onHandedOver = () => void leases.look();
   let stopSweep = () => {};
   return {
     sites,

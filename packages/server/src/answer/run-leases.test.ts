@@ -6,6 +6,7 @@ const told: [string, unknown][] = [];
 const calls: string[] = [];
 let runs = true;
 let broken = false;
+let closing = false;
 let time = 7;
 const WRITTEN = ['run_1', 'run_2', 'run_3'];
 
@@ -28,6 +29,7 @@ function leases() {
       },
     },
     hasRuns: () => runs,
+    mayTakeOver: () => !closing,
     written: () =>
       WRITTEN.map((id) => ({ id, stop: () => calls.push(`stop ${id}`), lose: () => calls.push(`lose ${id}`) })),
     takeOver: async ({ run }) => void calls.push(`take ${run.id}`),
@@ -43,6 +45,7 @@ afterEach(() => {
   calls.length = 0;
   runs = true;
   broken = false;
+  closing = false;
   time = 7;
 });
 
@@ -81,6 +84,12 @@ it('tells a storage that fails once, and again only after it worked', async () =
 it('stops what its visitor stopped elsewhere, and lets go of what another process has', async () => {
   await leases().look();
   expect(calls).toEqual(['renew 7', 'stop run_2', 'lose run_3', 'claim 7', 'take run_9']);
+});
+
+it('takes on nothing new once it is closing, and keeps what it has', async () => {
+  closing = true;
+  await leases().look();
+  expect(calls).toEqual(['renew 7', 'stop run_2', 'lose run_3']);
 });
 
 it('takes nobody for dead while those who live could not say so', async () => {

@@ -14,6 +14,8 @@ export interface RunLeasesParts {
   hasRuns: () => boolean;
   /** The answers that this process writes now. */
   written: () => { id: string; stop: () => void; lose: () => void }[];
+  /** Whether this process still takes on new work. */
+  mayTakeOver: () => boolean;
   /** Goes on with an answer whose process died, or ends it. */
   takeOver: (claimed: ClaimedRun) => Promise<void>;
   logger: Pick<Logger, 'warn' | 'error'>;
@@ -45,11 +47,11 @@ export class RunLeases {
   }
 
   async #look(): Promise<void> {
-    const { hasRuns, logger, now } = this.#parts;
+    const { hasRuns, mayTakeOver, logger, now } = this.#parts;
     try {
       const spared = now() < this.#sparedUntil;
       if (spared || hasRuns()) await this.#renew();
-      if (!spared) await this.#takeOver();
+      if (!spared && mayTakeOver()) await this.#takeOver();
       this.#failing = false;
     } catch (error) {
       // Told once: what the storage lacks is told by everybody who needs it.

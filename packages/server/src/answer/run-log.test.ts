@@ -51,7 +51,7 @@ describe('RunLog', () => {
     // A log that goes on from there tells the same.
     const next = new RunLog();
     next.startOver(1, log.dropped);
-    for (const frame of log.framesAfter(0)) next.appendFrame(frame, 'delta');
+    for (const { frame, type } of log.eventsAfter(0)) next.appendFrame(frame, type);
     expect(next.readAfter(0)).toBe(log.readAfter(0));
   });
 

@@ -96,8 +96,13 @@ export class RunLog {
   }
 
   /** The kept events after this one, each as it goes over the wire. */
-  framesAfter(seq: number): string[] {
-    return this.#frames.slice(Math.max(0, seq + 1 - this.#firstSeq));
+  eventsAfter(seq: number): { seq: number; type: string; frame: string }[] {
+    const from = Math.max(0, seq + 1 - this.#firstSeq);
+    return this.#frames.slice(from).map((frame, at) => ({
+      seq: this.#firstSeq + from + at,
+      type: typeOfFrame(frame),
+      frame,
+    }));
   }
 
   /**
@@ -156,6 +161,10 @@ export class RunLog {
     for (const frame of gone) this.#chars -= frame.length;
     this.#soFar = afterFrames(this.#soFar, gone);
   }
+}
+
+export function typeOfFrame(frame: string): string {
+  return /\nevent: (.*)\n/.exec(frame)?.[1] ?? '';
 }
 
 /** An event with its place, as it goes over the wire. */

@@ -65,6 +65,14 @@ export class RunRegistry {
     return codeOfReached(verdict.reached);
   }
 
+  /** Takes a place for a question that was accepted already, whatever there is. */
+  take(asking: Asking): void {
+    this.#reserved++;
+    for (const limit of placeLimits(asking, { visitorRunsAtATime: 0, addressRunsAtATime: 0 })) {
+      this.#taken.set(limitKey(limit), this.#count(limit) + 1);
+    }
+  }
+
   /** @param asking the very one that took it */
   release(asking: Asking): void {
     const shared = this.#shared.get(asking);
@@ -116,6 +124,11 @@ export class RunRegistry {
       if (until > this.#now() && this.#ended.size <= MAX_ENDED_RUNS) break;
       this.#ended.delete(id);
     }
+  }
+
+  /** One that is being answered here, whosever it is. */
+  activeOf(runId: string): AnswerRun | undefined {
+    return this.#active.get(runId);
   }
 
   active(): AnswerRun[] {

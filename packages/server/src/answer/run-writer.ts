@@ -4,7 +4,7 @@
  */
 import type { ChatEvent } from '@guichet/contract/chat-event';
 import { isTerminal } from '@guichet/contract/chat-event';
-import { encodeFrame, RunLog } from './run-log.ts';
+import { encodeFrame, RunLog, type RunLogLimits } from './run-log.ts';
 
 /** An event as it is kept: its type, and how it goes over the wire. */
 export interface LoggedEvent {
@@ -21,11 +21,15 @@ export interface RunShare {
    * @returns false when another process writes this run: nothing of it may be shown any more
    */
   publish(events: readonly LoggedEvent[], log: RunLog): Promise<boolean>;
+  /** Settles when it is written down that from now on a tool may run for this answer: it must not be asked a second time. */
+  willAct(): Promise<void>;
 }
 
 export interface RunWriterParts {
   epoch: number;
   share?: RunShare | undefined;
+  /** Of what is kept; for tests that cannot write a million characters. */
+  limits?: RunLogLimits | undefined;
   /** The log has more than before. */
   onShown: () => void;
   /** Another process writes this run now. */
@@ -40,11 +44,12 @@ export class RunWriter {
   #lastSeq = 0;
   #ended = false;
   #lost = false;
+  #isBehind = false;
   #publishing: Promise<void> | undefined;
 
   constructor(parts: RunWriterParts) {
     this.#parts = parts;
-    this.log = new RunLog(parts.epoch);
+    this.log = new RunLog(parts.epoch, parts.limits);
   }
 
   /** The last event's number, shown or not. */
@@ -76,8 +81,14 @@ export class RunWriter {
 
   /** Shows what was appended: now, or as soon as the other replicas have it. */
   flush(): void {
-    if (this.#parts.share) this.#publishing ??= this.#publish(this.#parts.share);
+    if (this.#parts.share) this.#publishSoon(this.#parts.share);
     else this.#parts.onShown();
+  }
+
+  /** Sends the other replicas what they could not be sent when it was shown. */
+  catchUp(): void {
+    this.#isBehind = true;
+    this.flush();
   }
 
   /** Settles when all that was flushed is shown, or when this run is another's. */
@@ -85,8 +96,22 @@ export class RunWriter {
     while (this.#publishing) await this.#publishing;
   }
 
+  #publishSoon(share: RunShare): void {
+    if (!this.#hasMore || this.#publishing) return;
+    this.#publishing = this.#publish(share).finally(() => {
+      this.#publishing = undefined;
+      this.#publishSoon(share);
+    });
+  }
+
+  get #hasMore(): boolean {
+    return (this.#isBehind || this.#staged.length > 0) && !this.#lost;
+  }
+
   async #publish(share: RunShare): Promise<void> {
-    while (this.#staged.length > 0 && !this.#lost) {
+    while (this.#hasMore) {
+      // A pass without events sends what is still missing.
+      this.#isBehind = false;
       const events = this.#staged;
       this.#staged = [];
       const isMine = await share.publish(events, this.log);
@@ -98,6 +123,5 @@ export class RunWriter {
         this.#parts.onLost();
       }
     }
-    this.#publishing = undefined;
   }
 }

@@ -113,7 +113,7 @@ export function conversationRoutes(
     const { visitorId } = context.get('visitor');
     const deleted = await parts.storage.deleteConversation(context.req.param('id'), visitorId);
     if (!deleted) throw new ProblemError('not-found');
-    for (const runId of deleted.runIds) parts.answering.registry.forget(runId);
+    parts.answering.forget(deleted.runIds);
     return context.body(null, 204);
   });
 }

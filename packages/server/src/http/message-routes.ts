@@ -47,7 +47,7 @@ export function messageRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStream
     const idempotencyKey = context.req.header('idempotency-key');
     if (!idempotencyKey) throw new ProblemError('idempotency-key-missing');
     if (!IDEMPOTENCY_KEY.test(idempotencyKey)) throw new ProblemError('idempotency-key-malformed');
-    readLastEventId(context.req.header('last-event-id'));
+    const after = readLastEventId(context.req.header('last-event-id'));
     const asked = await parts.answering.ask({
       site: context.get('site'),
       visitorId,
@@ -56,10 +56,11 @@ export function messageRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStream
       idempotencyKey,
       networks: context.get('client').networks,
       locale: context.get('visitorLocale'),
+      after,
     });
     if (!asked.ok)
       throw new ProblemError(asked.code, asked.retryAfter === undefined ? {} : { retryAfter: asked.retryAfter });
-    return streamRun(context, asked.run, context.req.header('last-event-id'), parts);
+    return streamRun(context, asked.run, after, parts);
   });
 }
 

@@ -1,10 +1,11 @@
 /** `/v1/runs/{run}`: reading on after a lost connection, and stopping. */
+import { parseEventId } from '@guichet/contract/event-id';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from '@hono/zod-openapi';
 import { ProblemError } from './problem-response.ts';
 import type { AppEnvironment } from './request-context.ts';
 import { problems, RUN_STREAM, VISITOR_TOKEN } from './route-docs.ts';
-import { type RunStreamParts, streamRun } from './run-stream.ts';
+import { type RunStreamParts, readLastEventId, streamRun } from './run-stream.ts';
 import { describedBase, describedParams, type VisitorBase } from './visitor-paths.ts';
 
 export function runRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStreamParts, base: VisitorBase): void {
@@ -24,9 +25,11 @@ export function runRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStreamPart
   app.get(`${base}/runs/:run/events`, async (context) => {
     // Hono answers HEAD by GET; a stream has no head of its own to tell.
     if (context.req.method === 'HEAD') throw new ProblemError('method-not-allowed');
-    const found = await parts.answering.find(context.req.param('run'), context.get('visitor').visitorId);
+    const seen = context.req.header('last-event-id');
+    const { visitorId } = context.get('visitor');
+    const found = await parts.answering.find(context.req.param('run'), visitorId, parseEventId(seen ?? ''));
     if (!found) throw new ProblemError('not-found');
-    return streamRun(context, found, context.req.header('last-event-id'), parts);
+    return streamRun(context, found, readLastEventId(seen), parts);
   });
 
   register({

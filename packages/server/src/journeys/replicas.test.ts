@@ -1,212 +1,189 @@
-import type { CredentialView, OpenWebUiSignInView, SetUpPlanView } from '@guichet/contract/admin-api';
-import type { SessionView, SettingsView } from '@guichet/contract/set-up-api';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type PracticeServer, startPractice } from '@guichet/openwebui/practice';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lacksRedis } from '../redis/testing/test-redis.ts';
-import { hasPostgres } from '../storage/testing/test-databases.ts';
-import type { Operator } from '../testing/operator.ts';
-import { runCommand } from '../testing/run-command.ts';
-import { startTestReplicas, type TestReplicas } from '../testing/start-test-replicas.ts';
-import { ORIGIN, VisitorClient } from '../testing/visitor-client.ts';
-import { startWebhookReceiver, type WebhookReceiver } from '../testing/webhook-receiver.ts';
+import { lacksRedis, startTestRedis, type TestRedis } from '../redis/testing/test-redis.ts';
+import { readSettings } from '../settings/read-settings.ts';
+import { type RunningGuichet, startGuichet } from '../start-guichet.ts';
+import { openPostgres } from '../storage/open-postgres.ts';
+import { hasPostgres, makePostgresDatabase } from '../storage/testing/test-databases.ts';
+import { PLENTY } from '../testing/start-test-guichet.ts';
+import { ORIGIN, readRun, VisitorClient } from '../testing/visitor-client.ts';
 
-const SOON = { timeout: 15_000 };
-const lacks = (!hasPostgres && process.env.CI !== 'true') || lacksRedis;
+const lacks = (lacksRedis || !hasPostgres) && process.env.CI !== 'true';
+const WORDS = 60;
+const whole = Array.from({ length: WORDS }, (_, place) => `token${place + 1} `).join('');
+const LATE = { timeout: 20_000 };
 
-describe.skipIf(lacks)('two servers on one PostgreSQL and one Redis', { timeout: 60_000 }, () => {
-  let replicas: TestReplicas;
-  let webhook: WebhookReceiver;
-  /** The operator's browser, once at each server. */
-  let [atOne, atOther]: [Operator, Operator] = [] as never;
-  let account: TestReplicas['one']['account'];
-  const urls = () => [replicas.one.guichet.url, replicas.other.guichet.url] as const;
+describe.skipIf(lacks)('two replicas on PostgreSQL and Redis', () => {
+  let database: Awaited<ReturnType<typeof makePostgresDatabase>>;
+  let redis: TestRedis;
+  let practice: PracticeServer;
+  let credential: string;
+  const folders: string[] = [];
+  const log: string[] = [];
+  let [one, other] = [] as unknown as [RunningGuichet, RunningGuichet];
+
+  async function start(model = `paced-30-${WORDS}`): Promise<RunningGuichet> {
+    const folder = mkdtempSync(path.join(tmpdir(), 'guichet-replica-'));
+    folders.push(folder);
+    return startGuichet({
+      settings: readSettings({
+        environment: {
+          OPENWEBUI_URL: practice.url,
+          OPENWEBUI_API_KEY: credential,
+          OPENWEBUI_MODEL: model,
+          GUICHET_ALLOWED_ORIGINS: ORIGIN,
+          GUICHET_DATA_DIR: folder,
+          GUICHET_MASTER_KEYS: `main:${Buffer.alloc(32, 7).toString('base64')}`,
+          DATABASE_URL: database.url,
+          REDIS_URL: redis.url,
+          PORT: '0',
+          HOST: '127.0.0.1',
+        },
+      }),
+      version: '0.0.0-test',
+      packagesFolder: path.resolve(import.meta.dirname, '../../..'),
+      logSink: { write: (line) => log.push(line) },
+      limits: PLENTY,
+    });
+  }
 
   beforeAll(async () => {
-    webhook = await startWebhookReceiver();
-    replicas = await startTestReplicas({
-      environment: { GUICHET_WEBHOOK_URL: webhook.url },
-      limits: { visitorMessagesPerMinute: 6, visitorRunsAtATime: 3 },
-    });
-    atOne = replicas.operator;
-    atOther = atOne.movedTo(replicas.other.guichet.url);
+    [database, redis, practice] = await Promise.all([makePostgresDatabase(), startTestRedis(), startPractice()]);
+    credential = practice.state.makeKey(practice.state.addAccount());
+    one = await start();
+    other = await start();
   }, 60_000);
   afterAll(async () => {
-    await replicas.close();
-    await webhook.close();
+    await Promise.all([one.close(0), other.close(0)]);
+    await Promise.all([practice.close(), redis.remove(), database.remove()]);
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   });
 
-  const readyOf = async (url: string) => (await (await fetch(`${url}/readyz`)).json()) as object;
-
-  it('count a visitor’s messages together', async () => {
-    const [one, other] = urls();
-    const visitor = await VisitorClient.arrive(one);
+  async function ask(url = one.url) {
+    const visitor = await VisitorClient.arrive(url);
     const conversation = await visitor.newConversation();
-    const statuses: number[] = [];
-    for (let at = 0; at < 8; at++) {
-      const response = await visitor.movedTo(at % 2 === 0 ? one : other).post(conversation, `question ${at}`);
-      statuses.push(response.status);
-      await response.text();
-    }
-    expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 429, 429]);
-  });
-
-  it('count a visitor’s answers at a time together', async () => {
-    const [one, other] = urls();
-    const operator = atOne;
-    await operator.request('PUT', '/settings', { changes: { OPENWEBUI_MODEL: 'hang' } });
-    await expect.poll(() => modelAt(atOther), SOON).toBe('hang');
-    const visitor = await VisitorClient.arrive(one);
-    const conversation = await visitor.newConversation();
-    const codes: (string | undefined)[] = [];
-    const open: Response[] = [];
-    for (let at = 0; at < 5; at++) {
-      const response = await visitor.movedTo(at % 2 === 0 ? one : other).post(conversation, `question ${at}`);
-      if (response.status === 200) open.push(response);
-      codes.push(response.status === 200 ? undefined : ((await response.json()) as { code: string }).code);
-    }
-    expect(codes).toEqual([undefined, undefined, undefined, 'too-many-runs', 'too-many-runs']);
-    await operator.request('PUT', '/settings', { changes: { OPENWEBUI_MODEL: null } });
-    await Promise.all(open.map((response) => response.body?.cancel()));
-  });
-
-  it('a sign-in and a sign-out at one count at the other', async () => {
-    expect(await atOther.ask<SessionView>('GET', '/session')).toMatchObject({ signedIn: true, claimed: true });
-    const password = 'four small green lanterns';
-    expect((await atOther.request('PUT', '/password', { password })).status).toBe(200);
-    // All others are out, and so is this browser's old session at the first server.
-    expect((await atOne.request('GET', '/audit')).status).toBe(401);
-    expect((await atOne.request('POST', '/session', { password })).status).toBe(200);
-    atOther = atOne.movedTo(replicas.other.guichet.url);
-    expect((await atOther.request('GET', '/audit')).status).toBe(200);
-    const audit = await (await atOther.request('GET', '/audit')).text();
-    expect(audit).toContain('password-set');
-  });
-
-  it('guesses at a password are counted together, from the same network', async () => {
-    const [one, other] = urls();
-    const statuses: number[] = [];
-    for (let at = 0; at < 12; at++) {
-      const url = at % 2 === 0 ? one : other;
-      const response = await fetch(`${url}/admin/api/session`, {
-        method: 'POST',
-        headers: { Origin: url, 'Content-Type': 'application/json' },
-        body: JSON.stringify({ password: 'a wrong password' }),
-      });
-      statuses.push(response.status);
-    }
-    expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(2);
-    expect(statuses.slice(0, 5)).not.toContain(429);
-  });
-
-  it('a setting changed at one is in force at the other within a second', async () => {
-    const began = performance.now();
-    await atOne.request('PUT', '/settings', { changes: { OPENWEBUI_MODEL: 'slow' } });
-    await expect.poll(() => modelAt(atOther), { ...SOON, interval: 20 }).toBe('slow');
-    report('setting', began);
-    await atOther.request('PUT', '/settings', { changes: { OPENWEBUI_MODEL: null } });
-    await expect.poll(() => modelAt(atOne), SOON).toBe('echo');
-  });
-
-  it('a site paused by a command beside one is paused at both', async () => {
-    const { databaseUrl, one } = replicas;
-    const command = (...words: string[]) =>
-      runCommand(['site', ...words], {
-        DATABASE_URL: databaseUrl,
-        GUICHET_DATA_DIR: one.dataDir,
-        GUICHET_MASTER_KEYS: `main:${Buffer.alloc(32, 7).toString('base64')}`,
-      });
-    const statuses = () =>
-      Promise.all(
-        urls().map(async (url) => (await fetch(`${url}/v1/sites/default`, { headers: { Origin: ORIGIN } })).status),
-      );
-    expect(await statuses()).toEqual([200, 200]);
-    expect((await command('pause', '--site', 'default')).code).toBe(0);
-    await expect.poll(statuses, { ...SOON, interval: 20 }).toEqual([403, 403]);
-    expect((await command('resume', '--site', 'default')).code).toBe(0);
-    await expect.poll(statuses, SOON).toEqual([200, 200]);
-  });
-
-  it('a key changed at one is used by the other within a second, and told once', async () => {
-    const { practice } = replicas.one;
-    account = practice.state.addAccount();
-    const next = practice.state.makeKey(account);
-    const began = performance.now();
-    const changed = await atOne.request('PUT', '/credential', { text: next });
-    expect(changed.status).toBe(200);
-    const { held } = (await changed.json()) as CredentialView;
-    await expect
-      .poll(async () => (await atOther.ask<CredentialView>('GET', '/credential')).held?.fingerprint, {
-        ...SOON,
-        interval: 20,
-      })
-      .toBe(held?.fingerprint);
-    report('key', began);
-    await expect.poll(() => webhook.notices.filter(({ event }) => event === 'credential-swapped')).toHaveLength(1);
-  });
-
-  it('a key that Open WebUI rejects is noticed by both and told once', async () => {
-    const [one] = urls();
-    const { practice } = replicas.one;
-    practice.state.revokeKey(account);
-    const visitor = await VisitorClient.arrive(one);
-    await visitor.ask(await visitor.newConversation(), 'hi');
-    for (const url of urls()) {
-      await expect.poll(() => readyOf(url), SOON).toMatchObject({ reasons: [{ code: 'credential-refused' }] });
-    }
-    expect(webhook.notices.filter(({ event }) => event === 'credential-refused')).toHaveLength(1);
-  });
-
-  it('a sign-in at Open WebUI at one is gone on with at the other', async () => {
-    const signedIn = await atOne.ask<OpenWebUiSignInView>('POST', '/openwebui/sign-in', {
-      email: 'admin@example.com',
-      password: 'admin-password',
-    });
-    expect(signedIn.kind).toBe('session');
-    const { ticket } = signedIn as { ticket: string };
-    const plan = await atOther.ask<SetUpPlanView>('POST', '/openwebui/provision/plan', { ticket, model: 'echo' });
-    expect(plan.steps.length).toBeGreaterThan(0);
-    const run = await atOne.request('POST', '/openwebui/provision/run', { ticket, plan: plan.plan });
-    expect(run.status).toBe(200);
-    expect(await run.text()).toContain('"kind":"end","ok":true');
-    // A plan is carried out once.
-    const again = await atOther.request('POST', '/openwebui/provision/run', { ticket, plan: plan.plan });
-    expect(again.status).not.toBe(200);
-  });
-
-  it('one of them leads, and the other one when it is gone', async () => {
-    const leads = async (url: string) => /^guichet_leads 1$/m.test(await (await fetch(`${url}/metrics`)).text());
-    const [one, other] = urls();
-    await expect.poll(() => leads(one), SOON).toBe(true);
-    expect(await leads(other)).toBe(false);
-  });
-
-  it('both serve while Redis is away, say so, and work together again afterwards', async () => {
-    await replicas.redis.kill();
-    for (const url of urls()) {
-      await expect
-        .poll(() => readyOf(url), SOON)
-        .toMatchObject({ ready: true, reasons: [{ code: 'redis-unavailable' }] });
-      expect((await fetch(`${url}/readyz`)).status).toBe(200);
-      const visitor = await VisitorClient.arrive(url);
-      expect((await visitor.ask(await visitor.newConversation(), 'hi')).text).toContain('hi');
-    }
-    expect(replicas.one.log.join('')).toContain('does not answer');
-    // Slower, but told all the same.
-    await atOne.request('PUT', '/settings', { changes: { OPENWEBUI_MODEL: 'slow' } });
-    await expect.poll(() => modelAt(atOther), SOON).toBe('slow');
-    await atOne.request('PUT', '/settings', { changes: { OPENWEBUI_MODEL: null } });
-
-    await replicas.redis.start();
-    for (const url of urls()) await expect.poll(() => readyOf(url), SOON).toEqual({ ready: true, reasons: [] });
-    expect(replicas.one.log.join('')).toContain('answers again');
-  });
-
-  async function modelAt(operator: Operator): Promise<string | undefined> {
-    const { settings } = await operator.ask<SettingsView>('GET', '/settings');
-    return settings.find(({ name }) => name === 'OPENWEBUI_MODEL')?.value ?? undefined;
+    const response = await visitor.post(conversation, 'hi');
+    return { visitor, conversation, response };
   }
-});
 
-/** For the curious: nothing is asserted of a time. */
-function report(what: string, began: number): void {
-  if (process.env.GUICHET_TEST_REPORT) console.info(`${what}: ${Math.round(performance.now() - began)} ms`);
-}
+  it('an answer is read on at the other one exactly where it was left, as often as one likes', async () => {
+    const { visitor, response } = await ask();
+    const pieces = [await readRun(response, ({ event }) => event === 'delta')];
+    const [{ runId } = { runId: '' }] = pieces;
+    for (let turn = 0; pieces.at(-1)?.end.event !== 'done'; turn++) {
+      const there = visitor.movedTo(turn % 2 === 0 ? other.url : one.url);
+      const last = pieces.at(-1)?.messages.at(-1)?.id;
+      let count = 0;
+      const response = await there.resume(runId, last);
+      expect(response.status).toBe(200);
+      pieces.push(await readRun(response, () => ++count >= 5));
+    }
+    expect(pieces.length).toBeGreaterThan(3);
+    const ids = pieces.flatMap(({ messages }) => messages.map(({ id }) => id));
+    expect(ids).toEqual(ids.map((_, at) => `1-${at + 1}`));
+    expect(pieces.map(({ text }) => text).join('')).toBe(whole);
+    // And later on, from anywhere, to the end.
+    const late = await readRun(await visitor.movedTo(other.url).resume(runId, '1-3'));
+    expect(late.messages[0]?.id).toBe('1-4');
+  }, 40_000);
+
+  it('two tabs at different replicas show the same, and the question asked again there is the same run', async () => {
+    const visitor = await VisitorClient.arrive(one.url);
+    const conversation = await visitor.newConversation();
+    const [here, there] = await Promise.all([
+      visitor.ask(conversation, 'hi', 'key-1'),
+      visitor.movedTo(other.url).ask(conversation, 'hi', 'key-1'),
+    ]);
+    expect([here.text, there.text]).toEqual([whole, whole]);
+    expect(here.runId).toBe(there.runId);
+  }, 40_000);
+
+  it('stop at one reaches the other at once, and so does a deletion', async () => {
+    const { visitor, response, conversation } = await ask();
+    const there = visitor.movedTo(other.url);
+    const begun = await readRun(response, ({ event }) => event === 'delta');
+    const reading = readRun(await there.resume(begun.runId));
+    expect((await there.request(`/v1/runs/${begun.runId}/stop`, { method: 'POST' })).status).toBe(202);
+    const stopped = await reading;
+    expect(stopped.end).toMatchObject({ event: 'done', data: { reason: 'stopped' } });
+    expect(whole.startsWith(stopped.text)).toBe(true);
+    expect(stopped.text).not.toBe(whole);
+
+    const second = await readRun(await visitor.post(conversation, 'more'), ({ event }) => event === 'delta');
+    expect((await there.request(`/v1/conversations/${conversation}`, { method: 'DELETE' })).status).toBe(204);
+    expect((await visitor.resume(second.runId)).status).toBe(404);
+  }, 40_000);
+
+  it('a replica that leaves finishes its answers; its readers read on at the other one without a gap', async () => {
+    const { visitor, response } = await ask();
+    const begun = await readRun(response, ({ event }) => event === 'delta');
+    const left = readRun(await visitor.resume(begun.runId));
+    const leaving = one.close();
+    // Sent away at once, long before the end.
+    const cut = await left;
+    expect(cut.end.event).not.toBe('done');
+    const rest = await readRun(await visitor.movedTo(other.url).resume(begun.runId, cut.messages.at(-1)?.id));
+    expect(cut.text + rest.text).toBe(whole);
+    expect(rest.end).toMatchObject({ event: 'done', data: { reason: 'complete' } });
+    await leaving;
+    one = await start();
+  }, 60_000);
+
+  it('an answer without a word is asked anew by another one when its process leaves', async () => {
+    const silent = await start('stall-0');
+    const { visitor, response, conversation } = await ask(silent.url);
+    const begun = await readRun(response, ({ event }) => event === 'run');
+    await silent.close(0);
+    const there = visitor.movedTo(other.url);
+    const read = await readRun(await there.resume(begun.runId, '1-1'));
+    expect(read.messages[0]?.id).toBe('2-1');
+    expect(read.text).toBe(whole);
+    const { messages } = await there.json<{ messages: object[] }>(`/v1/conversations/${conversation}`);
+    expect(messages).toMatchObject([{ role: 'user' }, { role: 'assistant', status: 'complete', text: whole }]);
+    // Made again from storage later on, it is above every epoch that was live.
+    expect((await readRun(await there.resume(begun.runId))).messages[0]?.id).toMatch(/^[23]-1$/);
+  }, 60_000);
+
+  it('Redis gone in the middle: the writer goes on for its readers; back again, the other one catches up', async () => {
+    const { visitor, response } = await ask();
+    let began = false;
+    const here = readRun(response, ({ event }) => {
+      began ||= event === 'delta';
+      return false;
+    });
+    await expect.poll(() => began, LATE).toBe(true);
+    await redis.kill();
+    expect((await here).text).toBe(whole);
+    await redis.start();
+    const { runId } = await here;
+    expect((await readRun(await visitor.movedTo(other.url).resume(runId, '1-2'))).text).toBe(whole);
+
+    const next = await ask();
+    await redis.kill();
+    const began2 = readRun(next.response);
+    await redis.start();
+    const there = await readRun(await next.visitor.movedTo(other.url).resume((await began2).runId));
+    expect([(await began2).text, there.text]).toEqual([whole, whole]);
+  }, 60_000);
+
+  it('an answer that a dead process had begun ends as interrupted, with every word that was shown', async () => {
+    const { visitor, response } = await ask();
+    const deltas = { count: 0 };
+    const begun = await readRun(response, ({ event }) => event === 'delta' && ++deltas.count === 5);
+    // As when its process is gone without a word: nobody renews its lease.
+    const direct = openPostgres(database.url);
+    await sql`update run set owner = 'srv_dead', lease_until = 0, checkpoint_text = 'token1 ' where id = ${begun.runId}`.execute(
+      direct,
+    );
+    await direct.destroy();
+    const rest = await readRun(await visitor.movedTo(other.url).resume(begun.runId, begun.messages.at(-1)?.id));
+    expect(rest.end).toMatchObject({ event: 'done', data: { reason: 'interrupted' } });
+    expect(rest.text.startsWith(begun.text)).toBe(true);
+    // The one taken for dead has been told so.
+    await expect.poll(() => log.join(''), LATE).toContain('"event":"run-lost"');
+  }, 60_000);
+});

@@ -53,8 +53,36 @@ describe.skipIf(lacksRedis)('a shared Redis', () => {
     await expect
       .poll(() => one.ask((client) => client.pubSubNumSub(['guichet:a:sites', 'guichet:b:sites'])), SOON)
       .toEqual({ 'guichet:a:sites': 2, 'guichet:b:sites': 1 });
-    await one.ring('sites', 'x');
+    expect(await one.ring('sites', 'x')).toBe(2);
     await expect.poll(() => heard.toSorted(), SOON).toEqual(['one x', 'other x']);
+  });
+
+  it('what nobody listens to any more is not sent, and can be listened to again at once', async () => {
+    const redis = open();
+    await redis.opened;
+    const count = () => redis.ask((client) => client.pubSubNumSub(['guichet:test:run']));
+    const heard: string[] = [];
+    const first = redis.hear('run', () => heard.push('first'));
+    const second = redis.hear('run', () => heard.push('second'));
+    await expect.poll(count, SOON).toEqual({ 'guichet:test:run': 1 });
+    first();
+    await redis.ring('run');
+    await expect.poll(() => heard, SOON).toEqual(['second']);
+    second();
+    redis.hear('run', () => heard.push('third'));
+    await expect
+      .poll(async () => {
+        await redis.ring('run');
+        return heard.at(-1);
+      }, SOON)
+      .toBe('third');
+    const unheard = redis.hear('other', () => undefined);
+    unheard();
+    await expect
+      .poll(() => redis.ask((client) => client.pubSubNumSub(['guichet:test:other'])), SOON)
+      .toEqual({
+        'guichet:test:other': 0,
+      });
   });
 
   it('a server that dies is lost at once, and hears again when it is back', async () => {
@@ -71,7 +99,7 @@ describe.skipIf(lacksRedis)('a shared Redis', () => {
     await server.kill();
     await expect.poll(() => redis.lost, SOON).toBeDefined();
     await expect(redis.ask((client) => client.ping())).rejects.toBeInstanceOf(RedisLost);
-    await expect(redis.ring('keys')).resolves.toBeUndefined();
+    await expect(redis.ring('keys')).resolves.toBe(0);
     expect(lost).toHaveBeenCalledTimes(1);
 
     const before = regained.mock.calls.length;

@@ -52,8 +52,8 @@ export interface SharedRedis {
   dedicated(): RedisClient;
   /** Calls `listener` for each ring of this name. @returns ends it */
   hear(name: string, listener: (message: string) => void): () => void;
-  /** Rings at all replicas. Never fails: who cannot ring now is heard of at their next look. */
-  ring(name: string, message?: string): Promise<void>;
+  /** Rings at all replicas. Never fails: who cannot ring now is heard of at their next look. @returns at how many */
+  ring(name: string, message?: string): Promise<number>;
   onLost(listener: (why: string) => void): void;
   /** Told after the first connection as well, and when the doorbell hears again: look for what was missed. */
   onRegained(listener: () => void): void;
@@ -79,6 +79,7 @@ class OpenedRedis implements SharedRedis {
   readonly #lostListeners = new Set<(why: string) => void>();
   readonly #regainedListeners = new Set<() => void>();
   readonly #hearers = new Map<string, Set<(message: string) => void>>();
+  readonly #leaving = new Map<string, Promise<unknown>>();
   readonly #dedicated = new Set<RedisClient>();
   readonly #beat: NodeJS.Timeout;
   readonly #doorbell: RedisClient;
@@ -127,11 +128,14 @@ class OpenedRedis implements SharedRedis {
       this.#hearers.set(channel, hearers);
       void this.#subscribe(channel);
     }
-    return () => void hearers.delete(listener);
+    return () => {
+      hearers.delete(listener);
+      if (hearers.size === 0 && this.#hearers.get(channel) === hearers) this.#unsubscribe(channel);
+    };
   }
 
-  async ring(name: string, message = ''): Promise<void> {
-    await this.ask((client) => client.publish(this.#channel(name), message)).catch(() => undefined);
+  async ring(name: string, message = ''): Promise<number> {
+    return this.ask((client) => client.publish(this.#channel(name), message)).catch(() => 0);
   }
 
   onLost(listener: (why: string) => void): void {
@@ -222,15 +226,29 @@ class OpenedRedis implements SharedRedis {
     const pass = (message: string) => {
       for (const listener of this.#hearers.get(channel) ?? []) listener(message);
     };
-    while (!this.#isClosed) {
+    while (!this.#isClosed && this.#hearers.has(channel)) {
       try {
+        await this.#leaving.get(channel);
         // Once it is in, the library subscribes again after each reconnection.
         await this.#doorbell.subscribe(channel, pass);
+        // Nobody waits for it any more, and nobody did so while it was on its way.
+        if (!this.#hearers.has(channel)) this.#unsubscribe(channel);
         return;
       } catch {
         await pause(BEAT_MS, undefined, { ref: false });
       }
     }
+  }
+
+  /** Nobody listens here any more. A connection that is away subscribes to nothing when it is back. */
+  #unsubscribe(channel: string): void {
+    this.#hearers.delete(channel);
+    const left = this.#doorbell.unsubscribe(channel).catch(() => undefined);
+    // Whoever wants to hear it again meanwhile would be taken off with it.
+    this.#leaving.set(channel, left);
+    void left.then(() => {
+      if (this.#leaving.get(channel) === left) this.#leaving.delete(channel);
+    });
   }
 
   #channel(name: string): string {

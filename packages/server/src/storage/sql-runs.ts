@@ -143,8 +143,9 @@ export function sqlRuns(database: Kysely<Schema>, owner: string): Pick<Storage, 
     await run.set({ stop_asked: 1 }).execute();
   }
 
-  async function leaveSharedLog(): Promise<void> {
-    await mine().set({ shared_log: 0 }).where('shared_log', '=', 1).execute();
+  async function leaveSharedLog(): Promise<string[]> {
+    const rows = await mine().set({ shared_log: 0 }).returning('id').execute();
+    return rows.map(({ id }) => id);
   }
 
   async function handOver(runIds: readonly string[]): Promise<void> {

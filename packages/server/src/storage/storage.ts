@@ -4,8 +4,8 @@
  */
 import type { AnswerActivity } from '@guichet/contract/answer-activity';
 import type { AnswerSource } from '@guichet/contract/chat-event';
-import type { Locale } from '@guichet/contract/locale';
 import type { ConversationSummary, Message } from '@guichet/contract/visitor-api';
+import type { VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import type { AnswerUsage } from '@guichet/openwebui/client';
 import type { Limit } from '../limits/limit.ts';
 
@@ -65,7 +65,7 @@ export interface NewQuestion extends DailySpending {
   messageId: string;
   createdAt: number;
   /** The language it is answered in. */
-  locale?: Locale;
+  locale?: VisitorLocale;
   /** Whether what is shown of the answer will be in the log that all replicas read. Default: it will not. */
   hasSharedLog?: boolean;
 }
@@ -137,7 +137,7 @@ export interface StoredRun {
   /** How often the answer has been begun. */
   epoch: number;
   /** The language it is answered in; absent for one that an earlier version began. */
-  locale?: Locale;
+  locale?: VisitorLocale;
   /** The answer as far as it is stored: the last checkpoint while streaming, all of it afterwards. */
   text: string;
   reasoning: string;
@@ -278,8 +278,8 @@ export interface Storage {
   renewLeases(now: number): Promise<{ runId: string; stopAsked: boolean }[]>;
   /** Whoever writes this answer will find that its visitor stopped it. */
   askToStop(runId: string): Promise<void>;
-  /** What is shown of this process's running answers is from now on in its memory alone. */
-  leaveSharedLog(): Promise<void>;
+  /** What is shown of this process's running answers is from now on in its memory alone. @returns which they are */
+  leaveSharedLog(): Promise<string[]>;
   /** Ends the leases of some running answers of this process, so that another one takes them at once. */
   handOver(runIds: readonly string[]): Promise<void>;
   /** Takes over the runs of other processes whose lease is over; each begins another epoch. */

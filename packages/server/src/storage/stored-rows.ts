@@ -1,7 +1,7 @@
 /** From rows to what the rest of the server speaks of. */
 import type { AnswerSource } from '@guichet/contract/chat-event';
-import type { Locale } from '@guichet/contract/locale';
 import type { ConversationSummary } from '@guichet/contract/visitor-api';
+import type { VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import type { Selectable } from 'kysely';
 import type { Schema } from './schema.ts';
 import type { OutlinePart, StoredActivity, StoredAttachment, StoredMessage, StoredRun } from './storage.ts';
@@ -20,7 +20,7 @@ export function toRun(row: RunRow, answer: MessageRow | undefined): StoredRun {
     messageId: row.message_id,
     status: row.status,
     epoch: row.epoch,
-    ...(row.locale && { locale: row.locale as Locale }),
+    ...(row.locale && { locale: row.locale as VisitorLocale }),
     text: answer?.text ?? row.checkpoint_text,
     reasoning: answer?.reasoning ?? row.checkpoint_reasoning,
     sources: answer ? parseSources(answer.sources) : [],

@@ -32,7 +32,8 @@ export interface TestGuichetOptions {
   now?: () => number;
 }
 
-const PLENTY: Partial<LimitSettings> = {
+/** So that a test's own traffic is not what is refused. */
+export const PLENTY: Partial<LimitSettings> = {
   addressVisitorsPerMinute: 10_000,
   visitorMessagesPerMinute: 10_000,
   addressRequestsPerMinute: 1_000_000,

@@ -4,6 +4,11 @@ import { VISITOR_TEXTS, type VisitorLocale } from '@guichet/contract/visitor-tex
 import { DEFAULT_SITE, visitorPathOf } from '../sites/site-context.ts';
 import type { StoredAttachment } from '../storage/storage.ts';
 
+/** What somebody said of it, if anybody did. */
+export function descriptionOf(alt: string): string | undefined {
+  return Object.values(VISITOR_TEXTS).some((texts) => texts.pictureUndescribed === alt) ? undefined : alt;
+}
+
 export function toShownAttachment(
   { id, contentType, description }: StoredAttachment,
   locale: VisitorLocale,

@@ -1,0 +1,250 @@
+/**
+ * The logs of runs where every replica reads them: in Redis or Valkey, one stream a run, whose ids are those of the events
+ * (`<epoch>-<seq>`). Redis takes no id that is not above the last one. So whoever claimed a run closes its log with one
+ * entry of a higher epoch, and the one taken for dead cannot write into it any more; what is sent twice is there once.
+ */
+import type { EventId } from '@guichet/contract/event-id';
+import { parseEventId } from '@guichet/contract/event-id';
+import { ErrorReply } from '@redis/client';
+import { RedisLost, type SharedRedis } from '../redis/open-redis.ts';
+import type { RedisClient } from '../redis/redis-client.ts';
+import { type DroppedEvents, RunLog } from './run-log.ts';
+import { ENDED_RUN_KEPT_MS } from './run-registry.ts';
+import type { LoggedEvent, RunShare } from './run-writer.ts';
+
+/** A log to which nothing is added for so long is gone: twice the time that a whole answer may take. */
+const SHARED_LOG_KEPT_MS = 30 * 60 * 1000;
+
+/** Its life is prolonged at most so often. */
+const PROLONGED_EVERY_MS = 60_000;
+
+/** An event with all of its place. */
+export interface SharedEvent extends LoggedEvent {
+  epoch: number;
+}
+
+/** A log, or what of it comes after a place. Empty where nothing does, and where it is gone. */
+export interface LogPart {
+  /** Stands for what was dropped at the old end; only with a whole log. */
+  dropped?: DroppedEvents & { epoch: number };
+  events: SharedEvent[];
+}
+
+export interface SharedRunLogsParts {
+  redis: SharedRedis;
+  /**
+   * What this process shows from now on is in its memory alone; settles when that is written down.
+   * @returns the runs that are still this process's
+   */
+  onAlone: () => Promise<ReadonlySet<string>>;
+  /** Monotonic milliseconds. */
+  steady: () => number;
+}
+
+export class SharedRunLogs {
+  readonly #parts: SharedRunLogsParts;
+
+  constructor(parts: SharedRunLogsParts) {
+    this.#parts = parts;
+  }
+
+  get isReachable(): boolean {
+    return this.#parts.redis.lost === undefined;
+  }
+
+  /** For the process that writes the run in this epoch. */
+  share(runId: string, epoch: number): RunShare {
+    return new SharedLogWriter(runId, epoch, this.#parts);
+  }
+
+  /** @throws RedisLost */
+  async read(runId: string, after?: EventId): Promise<LogPart> {
+    const { redis } = this.#parts;
+    if (after) {
+      const events = await redis.ask((client) => client.xRange(streamOf(runId), `(${idOf(after)}`, '+'));
+      return { events: (events ?? []).flatMap(eventFrom) };
+    }
+    return redis.ask(async (client) =>
+      wholeFrom(await client.multi().get(droppedOf(runId)).xRange(streamOf(runId), '-', '+').exec()),
+    );
+  }
+
+  /**
+   * Closes the log for everybody who wrote it in an earlier epoch.
+   * @returns all of it; undefined when it was closed for this epoch too, or cannot be had
+   */
+  async fence(runId: string, epoch: number): Promise<(LogPart & { mayHaveActed: boolean }) | undefined> {
+    const { redis } = this.#parts;
+    try {
+      return await redis.ask(async (client) => {
+        const [, acted, ...whole] = (await client
+          .multi()
+          .xAdd(streamOf(runId), idOf({ epoch, seq: 0 }), { type: 'fence', frame: '' })
+          .exists(actedOf(runId))
+          .get(droppedOf(runId))
+          .xRange(streamOf(runId), '-', '+')
+          .pExpire(streamOf(runId), SHARED_LOG_KEPT_MS)
+          .exec()) as unknown as [unknown, number, ...unknown[]];
+        return { ...wholeFrom(whole), mayHaveActed: acted === 1 };
+      });
+    } catch (error) {
+      if (error instanceof ErrorReply || error instanceof RedisLost) return undefined;
+      throw error;
+    }
+  }
+
+  /** Tells the end of a run whose log this process closed for others. Never fails: readers look at the database as well. */
+  async tellEnd(runId: string, epoch: number, events: readonly LoggedEvent[]): Promise<void> {
+    await this.share(runId, epoch).publish(events, new RunLog(epoch));
+  }
+
+  /** @throws RedisLost */
+  async forget(runId: string): Promise<void> {
+    await this.#parts.redis.ask((client) => client.del([streamOf(runId), droppedOf(runId), actedOf(runId)]));
+  }
+
+  /** Calls `listener` when there is more to read; not each time, because a ring may be lost. @returns ends it */
+  hear(runId: string, listener: () => void): () => void {
+    return this.#parts.redis.hear(streamOf(runId), listener);
+  }
+}
+
+/** Writes one run's log, and the rest of it later when it could not be written at the time. */
+class SharedLogWriter implements RunShare {
+  readonly #runId: string;
+  readonly #epoch: number;
+  readonly #parts: SharedRunLogsParts;
+  /** Whether something is shown here that is not in the shared log. */
+  #isBehind = false;
+  #droppedUpTo = 0;
+  #prolongedAt = Number.NEGATIVE_INFINITY;
+
+  constructor(runId: string, epoch: number, parts: SharedRunLogsParts) {
+    this.#runId = runId;
+    this.#epoch = epoch;
+    this.#parts = parts;
+  }
+
+  async publish(events: readonly LoggedEvent[], log: RunLog): Promise<boolean> {
+    const { redis, onAlone } = this.#parts;
+    try {
+      if (this.#isBehind) return await this.#catchUp(events, log);
+      if (events.length === 0) return true;
+      await redis.ask((client) => this.#add(client, events, log));
+      void redis.ring(streamOf(this.#runId));
+      return true;
+    } catch (error) {
+      if (error instanceof ErrorReply) return this.#afterRefusal(events, log);
+      if (!(error instanceof RedisLost)) throw error;
+    }
+    // Known before it is shown: whoever takes this run over must not believe that nobody has seen it.
+    if (this.#isBehind) return true;
+    this.#isBehind = true;
+    return (await onAlone()).has(this.#runId);
+  }
+
+  async willAct(): Promise<void> {
+    const { redis, onAlone } = this.#parts;
+    try {
+      const expiration = { type: 'PX', value: SHARED_LOG_KEPT_MS } as const;
+      await redis.ask((client) => client.set(actedOf(this.#runId), '1', { expiration }));
+    } catch (error) {
+      if (!(error instanceof RedisLost || error instanceof ErrorReply)) throw error;
+      await onAlone();
+    }
+  }
+
+  /** Refused as old: another process goes on with this run, or it was there already because an answer got lost on its way. */
+  async #afterRefusal(events: readonly LoggedEvent[], log: RunLog): Promise<boolean> {
+    this.#isBehind = true;
+    try {
+      return await this.#catchUp(events, log);
+    } catch (error) {
+      if (!(error instanceof RedisLost || error instanceof ErrorReply)) throw error;
+    }
+    return (await this.#parts.onAlone()).has(this.#runId);
+  }
+
+  async #catchUp(events: readonly LoggedEvent[], log: RunLog): Promise<boolean> {
+    const { redis } = this.#parts;
+    const isMine = await redis.ask(async (client) => {
+      const newest = await client.xRevRange(streamOf(this.#runId), '+', '-', { COUNT: 1 });
+      const place = parseEventId(newest?.[0]?.id ?? '');
+      if (place && place.epoch > this.#epoch) return false;
+      const from = place?.epoch === this.#epoch ? place.seq : 0;
+      // It may have lost everything meanwhile.
+      if (from === 0) this.#droppedUpTo = 0;
+      const shown = log.eventsAfter(from);
+      await this.#add(
+        client,
+        [...shown, ...events].filter(({ seq }) => seq > from),
+        log,
+      );
+      return true;
+    });
+    if (isMine) this.#isBehind = false;
+    void redis.ring(streamOf(this.#runId));
+    return isMine;
+  }
+
+  async #add(client: RedisClient, events: readonly LoggedEvent[], log: RunLog): Promise<void> {
+    const stream = streamOf(this.#runId);
+    const { steady } = this.#parts;
+    const multi = client.multi();
+    for (const { seq, type, frame } of events) multi.xAdd(stream, idOf({ epoch: this.#epoch, seq }), { type, frame });
+    const { dropped } = log;
+    const isShorter = dropped && dropped.upTo > this.#droppedUpTo;
+    if (isShorter) {
+      multi.set(droppedOf(this.#runId), JSON.stringify({ ...dropped, epoch: this.#epoch }));
+      multi.xTrim(stream, 'MINID', idOf({ epoch: this.#epoch, seq: dropped.upTo + 1 }) as never);
+    }
+    const last = events.at(-1)?.type;
+    const hasEnded = last === 'done' || last === 'error';
+    const isDue = steady() - this.#prolongedAt >= PROLONGED_EVERY_MS;
+    if (hasEnded || isDue || isShorter) {
+      const kept = hasEnded ? ENDED_RUN_KEPT_MS : SHARED_LOG_KEPT_MS;
+      for (const key of [stream, droppedOf(this.#runId)]) multi.pExpire(key, kept);
+    }
+    await multi.exec();
+    if (isDue) this.#prolongedAt = steady();
+    if (isShorter) this.#droppedUpTo = dropped.upTo;
+  }
+}
+
+function streamOf(runId: string): string {
+  return `run:${runId}`;
+}
+
+/** What the dropped events said. */
+function droppedOf(runId: string): string {
+  return `run:${runId}:dropped`;
+}
+
+/** There once Open WebUI was asked in a way in which tools may run. */
+function actedOf(runId: string): string {
+  return `run:${runId}:acted`;
+}
+
+function idOf({ epoch, seq }: EventId): string {
+  return `${epoch}-${seq}`;
+}
+
+function wholeFrom(replies: readonly unknown[]): LogPart {
+  const [dropped, events] = replies as [string | null, StreamEntry[]];
+  return {
+    ...(dropped !== null && { dropped: JSON.parse(dropped) as NonNullable<LogPart['dropped']> }),
+    events: events.flatMap(eventFrom),
+  };
+}
+
+interface StreamEntry {
+  id: string;
+  message: Record<string, string>;
+}
+
+/** An entry that closed the log for others is no event. */
+function eventFrom({ id, message }: StreamEntry): SharedEvent[] {
+  const place = parseEventId(id);
+  const { type = '', frame = '' } = message;
+  return place && place.seq > 0 ? [{ ...place, type, frame }] : [];
+}
