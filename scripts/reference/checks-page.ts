@@ -3,14 +3,8 @@ import { CAUSES, type Cause } from '@guichet/contract/cause';
 import { en as causesEn } from '@guichet/contract/cause-text/en';
 import { fr as causesFr } from '@guichet/contract/cause-text/fr';
 import { ALL_CHECKS, checkForCause, TEXTS } from '@guichet/doctor/catalogue';
-import { addressCases } from '../../packages/doctor/src/corpus/address-cases.ts';
-import { answerCases } from '../../packages/doctor/src/corpus/answer-cases.ts';
-import { frontCases } from '../../packages/doctor/src/corpus/front-cases.ts';
-import { keyCases } from '../../packages/doctor/src/corpus/key-cases.ts';
-import { ownCases } from '../../packages/doctor/src/corpus/own-cases.ts';
+import { allCases } from '../../packages/doctor/src/corpus/all-cases.ts';
 import { code, page, table } from './markdown.ts';
-
-const CORPUS = [...addressCases, ...frontCases, ...keyCases, ...answerCases, ...ownCases];
 
 const LEAD = `\`npx guichet doctor\`, the page \`/diagnostic\` and the watch run these checks in this order. IDs and causes never change.
 
@@ -49,7 +43,7 @@ function linkTo(id: string): string {
 }
 
 function howSurely(cause: Cause): string {
-  const expected = CORPUS.map((made) => made.expected).filter((each) => each.cause === cause);
+  const expected = allCases.map((made) => made.expected).filter((each) => each.cause === cause);
   const told = (['certain', 'probable', 'unknown'] as const).filter((confidence) =>
     expected.some((each) => each.confidence === confidence),
   );

@@ -25,7 +25,7 @@ const CHECK_FOR_CAUSE: Readonly<Record<Cause, CheckId>> = {
   'session-token-revoked': 'key/session-accepted',
   'session-token-used': 'key/lasting',
   'account-gone': 'account/exists',
-  'second-factor-required': 'key/session-accepted',
+  'second-factor-required': 'tools/sign-in',
   'api-keys-disabled': 'key/switch',
   'api-keys-not-permitted': 'key/switch',
   'api-key-endpoint-restricted': 'key/accepted',

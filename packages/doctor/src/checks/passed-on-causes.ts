@@ -9,7 +9,8 @@ const ON_THE_WAY = [
   'not-open-webui',
 ] as const satisfies readonly Cause[];
 
-const ABOUT_THE_KEY = [
+/** Whoever says so has read the header, or missed it. */
+export const ABOUT_THE_KEY = [
   'key-unknown',
   'key-malformed',
   'key-is-provider-key',

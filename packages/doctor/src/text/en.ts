@@ -91,6 +91,7 @@ export const en = {
     crashed: 'This check itself crashed. The other checks are not affected.',
     noEncryption: 'Not checked: the address starts with http://.',
     noSession: 'Not checked: this is not a session token.',
+    noApiKey: 'Not checked: this is not an API key.',
     addressWithoutProtocol: 'The address must start with https:// or http://.',
     addressSchemeTwice: ({ meant }: { meant: string }) =>
       `The address contains http:// or https:// twice. You probably mean ${meant}.`,
@@ -119,7 +120,7 @@ export const en = {
     connectsButSilent: 'Open WebUI’s address accepts the connection but sends no answer.',
     hangsUp: 'The server at Open WebUI’s address closes the connection without an answer.',
     proxyFindsNobody: ({ status }: { status: number }) =>
-      `A proxy answers with ${status}: it cannot reach the Open WebUI behind it.`,
+      `A proxy answers with ${status}: it gets no answer from the Open WebUI behind it.`,
     redirects: ({ location }: { location: string }) => `The address redirects to ${location}.`,
     loginWall: 'A sign-in page in front of Open WebUI keeps programs out, including Guichet.',
     openWebUiIsIll: ({ status }: { status: number }) => `Open WebUI itself answers with an error (${status}).`,
@@ -144,6 +145,7 @@ export const en = {
     roleNotTold: 'Not checked: Open WebUI does not say who owns this key.',
     noRestrictions: 'Open WebUI lets API keys reach every path.',
     sessionIsUnbound: 'The list of allowed paths does not apply to session tokens.',
+    reachUntold: 'Guichet could not find out whether the key can reach more than Guichet needs.',
     reachesMore: ({ count }: { count: number }) =>
       `The key can reach ${counted(count, { one: '# thing', other: '# things' })} that Guichet does not need.`,
     noModelsForAdministrator: 'Even the administrator sees no models: no provider answers Open WebUI.',
@@ -197,7 +199,7 @@ export const en = {
     allAtOnce: 'The whole answer arrived at once.',
     tooShortToTell: 'The answer was too short to show whether something holds answers back.',
     noKnowledgeAsked: 'Not checked: the model has no documents attached.',
-    noSources: 'The answer used none of the documents attached to the model.',
+    noSources: 'The answer used no documents.',
     knowledgeClosed: 'The key’s account is not allowed to read the documents attached to the model.',
     filterEnds: 'A filter on the model ends each answer before its first word.',
     filterProbablyEnds:
@@ -307,6 +309,7 @@ export const en = {
     replicasAlone:
       'Visitors notice little: each replica counts their limits by itself and hears of changes a little later.',
     entriesLost: 'Visitors notice nothing until the memory is full. Then answers in progress may be cut off.',
+    untilFull: 'Visitors notice nothing until the disk is full. Then Guichet cannot save conversations.',
     nothingYet: 'Visitors notice nothing.',
     noTools: 'Visitors get answers without the model’s tools.',
     lacksTool: 'Visitors get answers that do without this tool.',

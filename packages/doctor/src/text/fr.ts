@@ -149,6 +149,7 @@ export const fr: Texts = {
     crashed: 'Cette vérification est elle-même tombée en panne. Cela ne change rien aux autres.',
     noEncryption: 'Non examiné\u202f: l’adresse commence par http://.',
     noSession: 'Non examiné\u202f: ce n’est pas un jeton de session.',
+    noApiKey: 'Non examiné\u202f: ce n’est pas une clé API.',
     addressWithoutProtocol: 'L’adresse doit commencer par https:// ou http://.',
     addressSchemeTwice: ({ meant }) =>
       `L’adresse contient deux fois http:// ou https://. L’adresse voulue est sans doute ${meant}.`,
@@ -175,7 +176,7 @@ export const fr: Texts = {
     connectsButSilent: 'L’adresse d’Open WebUI accepte la connexion, mais n’envoie aucune réponse.',
     hangsUp: 'Le serveur placé à l’adresse d’Open WebUI ferme la connexion sans répondre.',
     proxyFindsNobody: ({ status }) =>
-      `Un proxy répond ${status}\u202f: il n’atteint pas l’Open WebUI placé derrière lui.`,
+      `Un proxy répond ${status}\u202f: l’Open WebUI placé derrière lui ne lui répond pas.`,
     redirects: ({ location }) => `L’adresse renvoie vers ${location}.`,
     loginWall: 'Une page de connexion, devant Open WebUI, arrête les programmes, Guichet compris.',
     openWebUiIsIll: ({ status }) => `Open WebUI répond lui-même par une erreur (${status}).`,
@@ -200,6 +201,7 @@ export const fr: Texts = {
     roleNotTold: 'Non examiné\u202f: Open WebUI ne dit pas à qui est cette clé.',
     noRestrictions: 'Open WebUI laisse les clés API atteindre tous les chemins.',
     sessionIsUnbound: 'La liste des chemins autorisés ne s’applique pas aux jetons de session.',
+    reachUntold: 'Guichet n’a pas pu vérifier si la clé donne des accès dont il n’a pas besoin.',
     reachesMore: ({ count }) =>
       `La clé donne ${counted(count, { one: '# accès', other: '# accès' })} dont Guichet n’a pas besoin.`,
     noModelsForAdministrator:
@@ -259,7 +261,7 @@ export const fr: Texts = {
     allAtOnce: 'Toute la réponse est arrivée d’un seul bloc.',
     tooShortToTell: 'La réponse était trop courte pour montrer si quelque chose retient les réponses.',
     noKnowledgeAsked: 'Non examiné\u202f: aucun document n’est attaché au modèle.',
-    noSources: 'La réponse n’a utilisé aucun des documents attachés au modèle.',
+    noSources: 'La réponse n’a utilisé aucun document.',
     knowledgeClosed: 'Le compte de la clé n’a pas le droit de lire les documents attachés au modèle.',
     filterEnds: 'Un filtre du modèle met fin à chaque réponse avant son premier mot.',
     filterProbablyEnds:
@@ -372,6 +374,8 @@ export const fr: Texts = {
       'Les visiteurs ne remarquent presque rien\u202f: chaque exemplaire compte seul leurs limites et apprend les changements un peu plus tard.',
     entriesLost:
       'Les visiteurs ne remarquent rien tant que la mémoire n’est pas pleine. Ensuite, des réponses en cours risquent d’être coupées.',
+    untilFull:
+      'Les visiteurs ne remarquent rien tant que le disque n’est pas plein. Ensuite, Guichet ne pourra plus enregistrer les conversations.',
     nothingYet: 'Les visiteurs ne remarquent rien.',
     noTools: 'Les visiteurs obtiennent des réponses sans les outils du modèle.',
     lacksTool: 'Les visiteurs obtiennent des réponses sans cet outil.',

@@ -4,7 +4,7 @@ import { accountApproved } from './approved.ts';
 
 checkTable(accountApproved, [
   ['its key is taken', { access: access('echo') }, 'ok'],
-  ['refused for another reason', { access: refused('key-unknown') }, 'ok'],
+  ['refused for another reason', { access: refused('key-unknown') }, 'skip nothingToSee'],
   [
     'Open WebUI says that it waits for approval',
     { access: refused('account-pending', { status: 403 }) },
@@ -13,6 +13,7 @@ checkTable(accountApproved, [
   [
     'the same, with less to tell from',
     { access: refused('account-pending', { confidence: 'probable' }) },
-    'fail probable account-pending | noAnswers → administrator | approve@approve-account | status 401',
+    'fail probable account-pending | noAnswers → administrator | approve@approve-account',
   ],
+  ['nobody knows why it failed', { access: refused('timeout') }, 'skip nothingToSee'],
 ]);

@@ -1,5 +1,7 @@
 import { defineCheck } from '../../check.ts';
-import { fail, ok, saw } from '../../verdict.ts';
+import { fail } from '../../verdict.ts';
+import { shownByRefusal } from '../shown-by-refusal.ts';
+import { statusSeen } from '../status-seen.ts';
 
 export const accountApproved = defineCheck({
   id: 'account/approved',
@@ -7,13 +9,13 @@ export const accountApproved = defineCheck({
   after: ['key/switch', 'key/known'],
   needs: ['access'],
   run({ access: { failure } }) {
-    if (failure?.cause !== 'account-pending') return ok();
+    if (failure?.cause !== 'account-pending') return shownByRefusal(failure, []);
     return fail({
       cause: 'account-pending',
       confidence: failure.confidence,
       impact: { key: 'noAnswers' },
       actor: { key: 'administrator' },
-      evidence: [saw('status', failure.status ?? 401)],
+      evidence: statusSeen(failure),
       fix: [{ how: { key: 'approve' }, goal: 'approve-account' }],
     });
   },

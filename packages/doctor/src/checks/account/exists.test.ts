@@ -4,11 +4,11 @@ import { accountExists } from './exists.ts';
 
 checkTable(accountExists, [
   ['its key is taken', { front: front(), access: access('echo') }, 'ok'],
-  ['refused for another reason', { front: front(), access: refused('key-unknown') }, 'ok'],
+  ['refused for another reason', { front: front(), access: refused('key-unknown') }, 'skip nothingToSee'],
   [
     'gone, says a version that says it of nothing else',
     { front: front({ openWebUiVersion: '0.11.4' }), access: refused('account-gone') },
-    'fail certain account-gone | noAnswers → administrator | addAccount@add-account, makeKey@create-key, putKey {OPENWEBUI_API_KEY=sk-…} | status 401',
+    'fail certain account-gone | noAnswers → administrator | addAccount@add-account, makeKey@create-key, putKey {OPENWEBUI_API_KEY=sk-…}',
   ],
   [
     'gone or switched off, says 0.12',
@@ -18,6 +18,8 @@ checkTable(accountExists, [
   [
     'gone, says one that hides its version',
     { front: frontWithoutVersion(), access: refused('account-gone') },
-    'fail probable account-gone | noAnswers → administrator | addAccount@add-account, makeKey@create-key, putKey {OPENWEBUI_API_KEY=sk-…} | status 401',
+    'fail probable account-gone | noAnswers → administrator | addAccount@add-account, makeKey@create-key, putKey {OPENWEBUI_API_KEY=sk-…}',
   ],
+  ['nobody knows why it failed', { front: front(), access: refused('timeout') }, 'skip nothingToSee'],
+  ['refused because it waits for approval', { front: front(), access: refused('account-pending') }, 'ok'],
 ]);

@@ -1,7 +1,9 @@
 import { defineCheck } from '../../check.ts';
-import { fail, ok, saw } from '../../verdict.ts';
+import { fail } from '../../verdict.ts';
 import { compareVersions } from '../compare-versions.ts';
 import { ownKeySteps } from '../own-key-steps.ts';
+import { shownByRefusal } from '../shown-by-refusal.ts';
+import { statusSeen } from '../status-seen.ts';
 
 export const accountExists = defineCheck({
   id: 'account/exists',
@@ -9,13 +11,13 @@ export const accountExists = defineCheck({
   after: ['key/session-accepted'],
   needs: ['front', 'access'],
   run({ front, access: { failure } }) {
-    if (failure?.cause !== 'account-gone') return ok();
+    if (failure?.cause !== 'account-gone') return shownByRefusal(failure, ['account-pending']);
     return fail({
       cause: 'account-gone',
       confidence: isVague(front.openWebUiVersion) ? 'probable' : failure.confidence,
       impact: { key: 'noAnswers' },
       actor: { key: 'administrator' },
-      evidence: [saw('status', failure.status ?? 401)],
+      evidence: statusSeen(failure),
       fix: [{ how: { key: 'addAccount' }, goal: 'add-account' }, ...ownKeySteps()],
     });
   },

@@ -3,6 +3,7 @@ import { fail, ok, saw, skip } from '../../verdict.ts';
 import { answerConfidence } from '../answer-confidence.ts';
 import { NOT_PROVIDED, turnFor, turnForWords } from '../answer-fix.ts';
 import { ANSWER_CAUSES } from '../passed-on-causes.ts';
+import { statusSeen } from '../status-seen.ts';
 
 export const answerOneToken = defineCheck({
   id: 'answer/one-token',
@@ -38,7 +39,7 @@ export const answerOneToken = defineCheck({
       impact: { key: isOurPatience ? 'waits' : 'noAnswers' },
       ...(isNotProvided ? NOT_PROVIDED : turnFor(hiddenBase ? 'model-missing' : cause)),
       ...words,
-      evidence: [...(failure.status ? [saw('status', failure.status)] : []), saw('replyMs', ms)],
+      evidence: [...statusSeen(failure), saw('replyMs', ms)],
     } as Parameters<typeof fail>[0]);
   },
 });

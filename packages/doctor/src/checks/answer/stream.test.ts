@@ -90,7 +90,7 @@ checkTable(answerStream, [
       credential: key,
       front: FRONT,
     },
-    'warn unknown answerEmpty | noAnswers → administrator | tryInOpenWebUi, readLog {docker logs --tail 100 open-webui} | replyMs 800',
+    'warn unknown answerEmpty | mayFail → administrator | tryInOpenWebUi, readLog {docker logs --tail 100 open-webui} | replyMs 800',
   ],
   [
     'the provider is there, and ill',

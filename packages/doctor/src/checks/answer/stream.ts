@@ -8,6 +8,7 @@ import { turnFor, turnForWords } from '../answer-fix.ts';
 import { compareVersions } from '../compare-versions.ts';
 import { NATIVE_CALLING } from '../native-calling.ts';
 import { ANSWER_CAUSES } from '../passed-on-causes.ts';
+import { statusSeen } from '../status-seen.ts';
 
 export const answerStream = defineCheck({
   id: 'answer/stream',
@@ -32,6 +33,7 @@ export const answerStream = defineCheck({
     const cause = causeOf(failure, front.openWebUiVersion);
     // Our own time was over while the model was still thinking aloud or writing: it was alive.
     if (limited && pieces.length > 0) return ok(saw('replyMs', ms));
+    const isEmpty = failure.code === 'answer-empty';
     const finding = {
       ...(cause ? { cause } : {}),
       confidence: answerConfidence(failure, credential.recognition.session !== undefined),
@@ -39,13 +41,13 @@ export const answerStream = defineCheck({
       ...turnFor(cause),
       ...turnForWords(failure),
       ...(end === 'interrupted' ? { said: { key: 'answerCut' } } : {}),
-      ...(failure.code === 'answer-empty' ? { said: { key: 'answerEmpty' } } : {}),
-      ...(cause || failure.code === 'answer-empty' || end === 'interrupted' ? {} : { said: { key: 'answerFailed' } }),
-      impact: { key: end === 'interrupted' ? 'cutAnswers' : 'noAnswers' },
-      evidence: [...(failure.status ? [saw('status', failure.status)] : []), saw('replyMs', ms)],
+      ...(isEmpty ? { said: { key: 'answerEmpty' } } : {}),
+      ...(cause || isEmpty || end === 'interrupted' ? {} : { said: { key: 'answerFailed' } }),
+      impact: { key: end === 'interrupted' ? 'cutAnswers' : isEmpty ? 'mayFail' : 'noAnswers' },
+      evidence: [...statusSeen(failure), saw('replyMs', ms)],
     } as Parameters<typeof fail>[0];
     // A model may have nothing to say to this question.
-    return failure.code === 'answer-empty' ? warn(finding) : fail(finding);
+    return isEmpty ? warn(finding) : fail(finding);
   },
 });
 

@@ -12,7 +12,7 @@ checkTable(keyAccepted, [
   [
     'the same words about a session token, which no such list binds',
     { access: refused('api-key-endpoint-restricted'), credential: sessionToken(10) },
-    'fail probable api-key-endpoint-restricted | noAnswers → administrator | allowPaths@key-restrictions {/api/models,/api/chat/completions,/api/v1/users/user/status} | status 403',
+    'fail probable api-key-endpoint-restricted | noAnswers → administrator | allowPaths@key-restrictions {/api/models,/api/chat/completions,/api/v1/users/user/status}',
   ],
   [
     'a page in place of the list',

@@ -5,6 +5,7 @@ import { answerConfidence } from '../answer-confidence.ts';
 import { frontTurn } from '../front-turn.ts';
 import { KEY_NEEDS_LINE } from '../key-needs-line.ts';
 import { REFUSAL_CAUSES } from '../passed-on-causes.ts';
+import { statusSeen } from '../status-seen.ts';
 
 /** Whatever else keeps the list of models from us. */
 export const keyAccepted = defineCheck({
@@ -21,7 +22,7 @@ export const keyAccepted = defineCheck({
         confidence,
         impact: { key: 'noAnswers' },
         actor: { key: 'administrator' },
-        evidence: [saw('status', failure.status ?? 403)],
+        evidence: statusSeen(failure),
         fix: [{ how: { key: 'allowPaths' }, goal: 'key-restrictions', commands: [KEY_NEEDS_LINE] }],
       });
     }

@@ -13,6 +13,7 @@ checkTable(keyHeader, [
   [
     'so it seems, and no status is told',
     { access: refused('header-stripped', { confidence: 'probable' }) },
-    'fail probable header-stripped | noAnswers → network | passAuthorization {proxy_set_header Authorization $http_authorization;}, useInnerAddress {OPENWEBUI_URL=http://open-webui:8080} | status 0',
+    'fail probable header-stripped | noAnswers → network | passAuthorization {proxy_set_header Authorization $http_authorization;}, useInnerAddress {OPENWEBUI_URL=http://open-webui:8080}',
   ],
+  ['nobody knows why it failed', { access: refused('timeout') }, 'skip nothingToSee'],
 ]);

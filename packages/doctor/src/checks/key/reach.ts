@@ -1,5 +1,5 @@
 import { defineCheck } from '../../check.ts';
-import { ok, saw, warn } from '../../verdict.ts';
+import { info, ok, saw, warn } from '../../verdict.ts';
 
 export const keyReach = defineCheck({
   id: 'key/reach',
@@ -8,7 +8,8 @@ export const keyReach = defineCheck({
   needs: ['reach'],
   run({ reach: { findings, binds, line } }) {
     const open = findings.filter(({ reach, needed }) => reach === 'open' && !needed);
-    if (open.length === 0) return ok();
+    if (open.length === 0)
+      return findings.some(({ reach }) => reach === 'unknown') ? info({ key: 'reachUntold' }) : ok();
     return warn({
       cause: 'key-not-restricted',
       confidence: 'certain',

@@ -1,5 +1,5 @@
 import { checkTable } from '../../testing/check-table.ts';
-import { reach } from '../../testing/evidence.ts';
+import { found, reach } from '../../testing/evidence.ts';
 import { keyRestrictions } from './restrictions.ts';
 
 checkTable(keyRestrictions, [
@@ -10,4 +10,10 @@ checkTable(keyRestrictions, [
     { reach: reach([], { binds: false, restricted: true }) },
     'info sessionIsUnbound',
   ],
+  [
+    'nothing was told of any path',
+    { reach: reach([found('chats', 'unknown'), found('files', 'unknown')]) },
+    'skip nothingToSee',
+  ],
+  ['something was told', { reach: reach([found('chats', 'unknown'), found('files', 'open')]) }, 'info noRestrictions'],
 ]);

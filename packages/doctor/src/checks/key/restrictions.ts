@@ -1,5 +1,5 @@
 import { defineCheck } from '../../check.ts';
-import { info, ok } from '../../verdict.ts';
+import { info, ok, skip } from '../../verdict.ts';
 
 /** Whether the instance restricts its API keys: good for safety, and worth knowing when something more is wanted. */
 export const keyRestrictions = defineCheck({
@@ -8,6 +8,9 @@ export const keyRestrictions = defineCheck({
   needs: ['reach'],
   run({ reach }) {
     if (!reach.binds) return info({ key: 'sessionIsUnbound' });
+    const { findings } = reach;
+    const isUntold = findings.length > 0 && findings.every((one) => one.reach === 'unknown');
+    if (isUntold) return skip({ key: 'nothingToSee' });
     return reach.restricted ? ok() : info({ key: 'noRestrictions' });
   },
 });

@@ -11,7 +11,7 @@ checkTable(sessionAccepted, [
   [
     'refused, and nobody knows why',
     { access: refused('unknown'), credential: sessionToken(10), theirClock: now },
-    'ok',
+    'skip nothingToSee',
   ],
   [
     'refused for something else',
@@ -30,12 +30,12 @@ checkTable(sessionAccepted, [
   [
     'ended, it says, and its clock says not yet: its signature does not fit',
     { access: refused('session-token-expired'), credential: sessionToken(10), theirClock: now },
-    'fail probable session-token-rejected | noAnswers → operator | makeKey@create-key, putKey {OPENWEBUI_API_KEY=sk-…} | status 401',
+    'fail probable session-token-rejected | noAnswers → operator | makeKey@create-key, putKey {OPENWEBUI_API_KEY=sk-…}',
   ],
   [
     'its signature does not fit',
     { access: refused('session-token-rejected'), credential: sessionToken(10), theirClock: now },
-    'fail probable session-token-rejected | noAnswers → operator | makeKey@create-key, putKey {OPENWEBUI_API_KEY=sk-…} | status 401',
+    'fail probable session-token-rejected | noAnswers → operator | makeKey@create-key, putKey {OPENWEBUI_API_KEY=sk-…}',
   ],
   [
     'its signature does not fit, it says, and its clock says that it has ended',
@@ -44,12 +44,12 @@ checkTable(sessionAccepted, [
       credential: sessionToken(10),
       theirClock: { nowMs: NOW_MS + 20 * DAY_MS, told: true },
     },
-    'fail probable session-token-expired | noAnswers → operator | makeKey@create-key, putKey {OPENWEBUI_API_KEY=sk-…} | status 401',
+    'fail probable session-token-expired | noAnswers → operator | makeKey@create-key, putKey {OPENWEBUI_API_KEY=sk-…}',
   ],
   [
     'taken back',
     { access: refused('session-token-revoked'), credential: sessionToken(10), theirClock: now },
-    'fail certain session-token-revoked | noAnswers → operator | makeKey@create-key, putKey {OPENWEBUI_API_KEY=sk-…} | status 401',
+    'fail certain session-token-revoked | noAnswers → operator | makeKey@create-key, putKey {OPENWEBUI_API_KEY=sk-…}',
   ],
   [
     'taken back, of one without a second factor',
@@ -58,12 +58,12 @@ checkTable(sessionAccepted, [
       credential: sessionToken(10, { session: { stamped: true, secondFactor: false } }),
       theirClock: now,
     },
-    'fail probable session-token-revoked | noAnswers → operator | secondFactorMayBe@second-factor, makeKey@create-key, putKey {OPENWEBUI_API_KEY=sk-…} | status 401',
+    'fail probable session-token-revoked | noAnswers → operator | secondFactorMayBe@second-factor, makeKey@create-key, putKey {OPENWEBUI_API_KEY=sk-…}',
   ],
   [
     'taken back, of one that says nothing of a second factor',
     { access: refused('session-token-revoked'), credential: credentialWithoutClaims, theirClock: now },
-    'fail probable session-token-revoked | noAnswers → operator | secondFactorMayBe@second-factor, makeKey@create-key, putKey {OPENWEBUI_API_KEY=sk-…} | status 401',
+    'fail probable session-token-revoked | noAnswers → operator | secondFactorMayBe@second-factor, makeKey@create-key, putKey {OPENWEBUI_API_KEY=sk-…}',
   ],
   [
     'a token of somebody else’s',
@@ -72,7 +72,7 @@ checkTable(sessionAccepted, [
       credential: sessionToken(10),
       theirClock: now,
     },
-    'fail probable key-is-foreign-token | noAnswers → operator | makeKey@create-key, putKey {OPENWEBUI_API_KEY=sk-…} | status 401',
+    'fail probable key-is-foreign-token | noAnswers → operator | makeKey@create-key, putKey {OPENWEBUI_API_KEY=sk-…}',
   ],
   [
     'ended, of one without a second factor',
@@ -81,7 +81,7 @@ checkTable(sessionAccepted, [
       credential: sessionToken(10, { session: { stamped: true, secondFactor: false } }),
       theirClock: { nowMs: NOW_MS + 20 * DAY_MS, told: true },
     },
-    'fail certain session-token-expired | noAnswers → operator | makeKey@create-key, putKey {OPENWEBUI_API_KEY=sk-…} | status 401',
+    'fail certain session-token-expired | noAnswers → operator | makeKey@create-key, putKey {OPENWEBUI_API_KEY=sk-…}',
   ],
   [
     'taken back, and over by now',
@@ -90,6 +90,16 @@ checkTable(sessionAccepted, [
       credential: sessionToken(10),
       theirClock: { nowMs: NOW_MS + 20 * DAY_MS, told: true },
     },
-    'fail certain session-token-revoked | noAnswers → operator | makeKey@create-key, putKey {OPENWEBUI_API_KEY=sk-…} | status 401',
+    'fail certain session-token-revoked | noAnswers → operator | makeKey@create-key, putKey {OPENWEBUI_API_KEY=sk-…}',
+  ],
+  [
+    'a list of allowed paths',
+    { access: refused('api-key-endpoint-restricted'), credential: sessionToken(10), theirClock: now },
+    'skip nothingToSee',
+  ],
+  [
+    'refused because its account waits for approval, which it asks later',
+    { access: refused('account-pending'), credential: sessionToken(10), theirClock: now },
+    'ok',
   ],
 ]);

@@ -1,8 +1,10 @@
 import type { Cause } from '@guichet/contract/cause';
 import { defineCheck } from '../../check.ts';
 import type { SeenFailure } from '../../evidence/evidence-map.ts';
-import { fail, ok, saw, skip } from '../../verdict.ts';
+import { fail, skip } from '../../verdict.ts';
 import { ownKeySteps } from '../own-key-steps.ts';
+import { shownByRefusal } from '../shown-by-refusal.ts';
+import { statusSeen } from '../status-seen.ts';
 
 const CAUSES = [
   'session-token-expired',
@@ -18,7 +20,7 @@ export const sessionAccepted = defineCheck({
   needs: ['access', 'credential', 'theirClock'],
   run({ access: { failure }, credential: { recognition, session }, theirClock }) {
     if (!recognition.session) return skip({ key: 'noSession' });
-    if (!isOfSession(failure)) return ok();
+    if (!isOfSession(failure)) return shownByRefusal(failure, ['account-gone', 'account-pending']);
     const isOver = theirClock.nowMs >= Date.parse(recognition.session.expiresAt ?? '');
     const cause = causeByTheirClock(failure.cause, isOver);
     // A second factor that was switched on since ends every session in the same words.
@@ -30,7 +32,7 @@ export const sessionAccepted = defineCheck({
       confidence: mayBeSecondFactor || mayBeDamaged ? 'probable' : failure.confidence,
       impact: { key: 'noAnswers' },
       actor: { key: 'operator' },
-      evidence: [saw('status', failure.status ?? 401)],
+      evidence: statusSeen(failure),
       fix: [
         ...(mayBeSecondFactor ? [{ how: { key: 'secondFactorMayBe' as const }, goal: 'second-factor' as const }] : []),
         ...ownKeySteps(),

@@ -1,6 +1,8 @@
 import { defineCheck } from '../../check.ts';
-import { fail, ok, saw } from '../../verdict.ts';
+import { fail, saw, skip } from '../../verdict.ts';
 import { compareVersions } from '../compare-versions.ts';
+import { shownByRefusal } from '../shown-by-refusal.ts';
+import { statusSeen } from '../status-seen.ts';
 
 /** Before it, keys needed no permission: a refusal can only be the switch. */
 const PERMISSION_SINCE = '0.6.37';
@@ -16,9 +18,10 @@ export const keySwitch = defineCheck({
   id: 'key/switch',
   causes: ['api-keys-disabled', 'api-keys-not-permitted'],
   after: ['key/header'],
-  needs: ['front', 'access'],
-  run({ front, access: { failure } }) {
-    if (failure?.cause !== 'api-keys-disabled') return ok();
+  needs: ['front', 'access', 'credential'],
+  run({ front, access: { failure }, credential: { recognition } }) {
+    if (recognition.session) return skip({ key: 'noApiKey' });
+    if (failure?.cause !== 'api-keys-disabled') return shownByRefusal(failure, ['account-pending']);
     const { keysSwitch, openWebUiVersion } = front;
     const noPermissions = openWebUiVersion !== undefined && compareVersions(openWebUiVersion, PERMISSION_SINCE) < 0;
     if (keysSwitch === true && !noPermissions) {
@@ -41,7 +44,7 @@ export const keySwitch = defineCheck({
       ...(told ? { said: { key: 'keysOff' } } : {}),
       impact: { key: 'noAnswers' },
       actor: { key: 'administrator' },
-      evidence: [saw('status', failure.status ?? 403)],
+      evidence: statusSeen(failure),
       fix: [
         { how: { key: 'switchKeysOn' }, goal: 'switch-keys-on' },
         ...(noPermissions ? [] : [{ how: { key: permitKey(openWebUiVersion) }, goal: 'group-permission' as const }]),

@@ -4,7 +4,7 @@ import { certificateRenewal } from './certificate-renewal.ts';
 
 checkTable(certificateRenewal, [
   ['no encryption', { certificate: { kind: 'none' } }, 'skip noEncryption'],
-  ['none was shown', { certificate: failed('tls-invalid') }, 'skip noEncryption'],
+  ['none was shown', { certificate: failed('tls-invalid') }, 'skip nothingToSee'],
   ['two weeks left', { certificate: certificate({ validToMs: NOW_MS + 14 * DAY_MS }) }, 'ok | validTo 2026-12-14'],
   [
     'a moment less',

@@ -11,7 +11,8 @@ export const certificateRenewal = defineCheck({
   after: ['network/certificate-dates'],
   needs: ['certificate'],
   run({ certificate }) {
-    if (certificate.kind !== 'seen') return skip({ key: 'noEncryption' });
+    if (certificate.kind === 'none') return skip({ key: 'noEncryption' });
+    if (certificate.kind === 'failed') return skip({ key: 'nothingToSee' });
     const days = Math.floor((certificate.validToMs - certificate.nowMs) / DAY_MS);
     const date = saw('validTo', dayOf(certificate.validToMs));
     if (days >= RENEWAL_IS_LATE_DAYS) return ok(date);

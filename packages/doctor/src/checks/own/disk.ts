@@ -12,18 +12,20 @@ export const disk = defineCheck({
   needs: ['storage'],
   run({ storage }) {
     if (storage.kind === 'elsewhere') return skip({ key: 'storedElsewhere' });
-    if (storage.kind !== 'writable') return skip({ key: 'noDataFolder' });
+    if (storage.kind === 'none') return skip({ key: 'noDataFolder' });
+    if (storage.kind === 'failed') return skip({ key: 'nothingToSee' });
     if (storage.freeBytes === undefined) return info({ key: 'diskUnknown' });
     const megabytes = Math.floor(storage.freeBytes / 1024 / 1024);
     if (storage.freeBytes >= WARN_BYTES) return ok(saw('free', megabytes));
     const finding = {
       said: { key: 'diskFull', args: { megabytes } },
       confidence: 'certain',
-      impact: { key: 'lost' },
       actor: { key: 'operator' },
       evidence: [saw('free', megabytes)],
       fix: [{ how: { key: 'freeDisk' }, commands: ['df -h'] }],
     } as const;
-    return storage.freeBytes < FAIL_BYTES ? fail({ ...finding, cause: 'storage-not-writable' }) : warn(finding);
+    return storage.freeBytes < FAIL_BYTES
+      ? fail({ ...finding, cause: 'storage-not-writable', impact: { key: 'lost' } })
+      : warn({ ...finding, impact: { key: 'untilFull' } });
   },
 });

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../check.ts';
-import { info, ok } from '../../verdict.ts';
+import { info, ok, skip } from '../../verdict.ts';
 
 /** Open WebUI writes `X-Process-Time` on every reply. A proxy that drops it drops other headers too. */
 export const upstreamMarkers = defineCheck({
@@ -7,6 +7,7 @@ export const upstreamMarkers = defineCheck({
   after: ['upstream/is-open-webui'],
   needs: ['front'],
   run({ front: { health } }) {
-    return health.kind === 'reply' && !health.reply.hasProcessTime ? info({ key: 'headersDropped' }) : ok();
+    if (health.kind !== 'reply') return skip({ key: 'nothingToSee' });
+    return health.reply.hasProcessTime ? ok() : info({ key: 'headersDropped' });
   },
 });

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../check.ts';
-import { ok, warn } from '../../verdict.ts';
+import { ok, skip, warn } from '../../verdict.ts';
 
 /** `WEBUI_AUTH=False`: whoever reaches the address is an administrator. */
 export const signIn = defineCheck({
@@ -7,6 +7,7 @@ export const signIn = defineCheck({
   after: ['upstream/is-open-webui'],
   needs: ['front'],
   run({ front }) {
+    if (front.signInOff === undefined) return skip({ key: 'nothingToSee' });
     if (!front.signInOff) return ok();
     return warn({
       said: { key: 'signInOff' },

@@ -1,11 +1,12 @@
 import { defineCheck } from '../../check.ts';
-import { ok, warn } from '../../verdict.ts';
+import { ok, skip, warn } from '../../verdict.ts';
 
 export const signUp = defineCheck({
   id: 'upstream/sign-up',
   after: ['upstream/is-open-webui'],
   needs: ['front'],
   run({ front }) {
+    if (front.signUpOpen === undefined) return skip({ key: 'nothingToSee' });
     if (!front.signUpOpen) return ok();
     return warn({
       said: { key: 'signUpOpen' },

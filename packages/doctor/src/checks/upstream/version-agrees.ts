@@ -1,5 +1,5 @@
 import { defineCheck } from '../../check.ts';
-import { ok, saw, warn } from '../../verdict.ts';
+import { ok, saw, skip, warn } from '../../verdict.ts';
 
 /** Two replies of one address that name two versions: a cluster in the middle of an update, or a cache in front. */
 export const versionAgrees = defineCheck({
@@ -7,8 +7,8 @@ export const versionAgrees = defineCheck({
   after: ['upstream/is-open-webui'],
   needs: ['front'],
   run({ front: { openWebUiVersion, configVersion } }) {
-    if (openWebUiVersion === undefined || configVersion === undefined || openWebUiVersion === configVersion)
-      return ok();
+    if (openWebUiVersion === undefined || configVersion === undefined) return skip({ key: 'nothingToSee' });
+    if (openWebUiVersion === configVersion) return ok();
     return warn({
       said: { key: 'twoVersions' },
       confidence: 'probable',
