@@ -170,7 +170,7 @@ checkTable(answerStream, [
       credential: key,
       front: front({ openWebUiVersion: '0.10.0' }),
     },
-    'warn unknown answerEmpty | noAnswers → administrator | tryInOpenWebUi, readLog {docker logs --tail 100 open-webui} | replyMs 800',
+    'warn unknown answerEmpty | mayFail → administrator | tryInOpenWebUi, readLog {docker logs --tail 100 open-webui} | replyMs 800',
   ],
   ...['0.10.2', '0.11.0', '0.11.3', '0.11.4'].map(
     (version): CheckRow => [
