@@ -307,7 +307,7 @@ export const en = {
     mayFail: 'Visitors may get no answer.',
     lost: 'Guichet cannot save conversations. Soon visitors will not be able to start any.',
     replicasAlone:
-      'Visitors notice little: each replica counts their limits by itself and hears of changes a little later.',
+      'Visitors notice little: each server counts their limits by itself and learns of changes a little later.',
     entriesLost: 'Visitors notice nothing until the memory is full. Then answers in progress may be cut off.',
     untilFull: 'Visitors notice nothing until the disk is full. Then Guichet cannot save conversations.',
     nothingYet: 'Visitors notice nothing.',

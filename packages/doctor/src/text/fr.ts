@@ -371,7 +371,7 @@ export const fr: Texts = {
     mayFail: 'Il se peut que les visiteurs n’obtiennent aucune réponse.',
     lost: 'Guichet ne peut pas enregistrer les conversations. Bientôt, les visiteurs ne pourront plus en commencer.',
     replicasAlone:
-      'Les visiteurs ne remarquent presque rien\u202f: chaque exemplaire compte seul leurs limites et apprend les changements un peu plus tard.',
+      'Les visiteurs ne remarquent presque rien\u202f: chaque serveur compte seul leurs limites et apprend les changements un peu plus tard.',
     entriesLost:
       'Les visiteurs ne remarquent rien tant que la mémoire n’est pas pleine. Ensuite, des réponses en cours risquent d’être coupées.',
     untilFull:

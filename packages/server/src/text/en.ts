@@ -175,8 +175,8 @@ export const en: ServerTexts = {
       forbidden: (place, reason) =>
         `The account in REDIS_URL has too few rights on Redis at ${place} (${reason}). Give it the rules ~guichet:* &guichet:* +@all -@admin -@dangerous +info.`,
       away: (place, reason) =>
-        `Redis at ${place} does not answer (${reason}). Until it does, each replica counts visitors’ limits by itself and hears of changes a little later.`,
-      back: (place) => `Redis at ${place} answers again. The replicas work together again.`,
+        `Redis at ${place} does not answer (${reason}). Until it does, each server counts visitors’ limits by itself and learns of changes a little later.`,
+      back: (place) => `Redis at ${place} answers again. The servers work together again.`,
       alone:
         'REDIS_URL is set without DATABASE_URL. With SQLite, only one server can use the data. To run several, move to PostgreSQL.',
     },

@@ -38,7 +38,7 @@ export const MEANINGS_FR: Record<SettingKey, SettingMeaning> = {
     defaultText: 'SQLite dans le dossier de données',
   },
   redisUrl: {
-    meaning: 'Adresse de Redis ou Valkey, partagé par plusieurs exemplaires de Guichet.',
+    meaning: 'Adresse de Redis ou Valkey, partagé par plusieurs serveurs Guichet.',
     defaultText: 'aucune\u202f: en mémoire',
   },
   masterKeys: {
