@@ -186,8 +186,7 @@ export const fr: ServerTexts = {
         `Le compte indiqué dans REDIS_URL n’a pas assez de droits sur Redis à l’adresse ${place} (${reason}). Donnez-lui les règles ~guichet:* &guichet:* +@all -@admin -@dangerous +info.`,
       away: (place, reason) =>
         `Redis, à l’adresse ${place}, ne répond pas (${reason}). D’ici là, chaque serveur compte seul les limites des visiteurs et apprend les changements un peu plus tard.`,
-      back: (place) =>
-        `Redis, à l’adresse ${place}, répond de nouveau. Les serveurs travaillent de nouveau ensemble.`,
+      back: (place) => `Redis, à l’adresse ${place}, répond de nouveau. Les serveurs travaillent de nouveau ensemble.`,
       alone:
         'REDIS_URL est défini sans DATABASE_URL. Avec SQLite, un seul serveur peut utiliser les données. Pour en avoir plusieurs, passez à PostgreSQL.',
     },
