@@ -30,7 +30,8 @@ export interface Stage {
 /** The model that tells one word each 300 ms: slow enough to see, the same on practice and real servers. */
 const MODEL = 'slow';
 
-export async function setStage(): Promise<Stage> {
+/** @param options.model `echo` says at once what it was asked */
+export async function setStage({ model = MODEL }: { model?: string } = {}): Promise<Stage> {
   const upstream = await openWebUi();
   const dataDir = mkdtempSync(path.join(tmpdir(), 'guichet-e2e-'));
   const log: string[] = [];
@@ -41,7 +42,7 @@ export async function setStage(): Promise<Stage> {
       environment: {
         OPENWEBUI_URL: upstream.url,
         OPENWEBUI_API_KEY: upstream.credential,
-        OPENWEBUI_MODEL: MODEL,
+        OPENWEBUI_MODEL: model,
         GUICHET_ALLOWED_ORIGINS: shop.url,
         GUICHET_DATA_DIR: dataDir,
         PORT: '0',

@@ -17,6 +17,8 @@ const MOST_LANGUAGE_BYTES = 2_500;
 const FEATURES = {
   /** A visitor who presses Enter waits two seconds at most for it, also on a slow network. */
   'key-warning': { entry: 'src/key-warning/key-warning.ts', mostBrotliBytes: 8_000 },
+  /** Plain text stands until it is there. */
+  markdown: { entry: 'src/markdown/markdown.ts', mostBrotliBytes: 10_500 },
 } as const;
 
 /** A language that is no part of the widget itself, as English is. */

@@ -1,4 +1,5 @@
 import type * as KeyWarning from '../key-warning/key-warning.ts';
+import type * as Markdown from '../markdown/markdown.ts';
 import type { Texts } from '../text/texts.ts';
 import type { ChunkName } from './chunk-list.ts';
 
@@ -9,4 +10,5 @@ export type ChunkModules = {
 
 interface FeatureModules extends Record<ChunkName, object> {
   'key-warning': typeof KeyWarning;
+  markdown: typeof Markdown;
 }

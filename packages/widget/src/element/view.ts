@@ -3,7 +3,9 @@ import type { SiteTexts } from '@guichet/contract/site-settings';
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Chat, createChat } from '../chat/chat.ts';
 import type { TellChatNews } from '../chat/chat-news.ts';
+import { loadChunk } from '../chunks/load-chunk.ts';
 import type { WishedLook } from '../launcher/dress-launcher.ts';
+import { createSlots, type Slots } from '../slots/slots.ts';
 import { loadTexts, OUR_LOCALES } from '../text/load-texts.ts';
 import type { SpokenLanguage } from '../text/spoken-language.ts';
 import { spokenLanguage } from '../text/spoken-language.ts';
@@ -19,6 +21,8 @@ export interface View extends Pick<SpokenLanguage, 'locale' | 'texts' | 'counted
   look: ReadonlySignal<WishedLook>;
   launcherLabel: ReadonlySignal<string>;
   isOpen: ReadonlySignal<boolean>;
+  /** What chunks fill. */
+  slots: Slots;
   /** Counts how often the element was moved: what the browser forgets of what it takes out has to be done again. */
   placed: Signal<number>;
   /** Whether the panel was opened by the visitor just now, so that the focus may follow. */
@@ -91,6 +95,7 @@ export function createView({ element, server, site, mode, tell }: ViewOptions): 
     chat,
     mode,
     ...language,
+    slots: createSlots(loadChunk),
     siteTexts,
     look,
     launcherLabel,

@@ -70,5 +70,12 @@ function failureOf(answer: ShownMessage, view: View): string | undefined {
 function endOf(answer: ShownMessage, view: View): string {
   const texts = view.texts.value;
   if (answer.status === 'stopped') return texts.announceStopped;
-  return answer.text.length <= READ_OUT_CHARS ? answer.text : texts.announceReady;
+  return answer.text.length <= READ_OUT_CHARS ? asDrawn(view, answer.text) : texts.announceReady;
+}
+
+/** Without the marks of Markdown, where it is drawn without them. */
+function asDrawn({ element }: View, text: string): string {
+  const answer = [...(element.shadowRoot?.querySelectorAll('.message-assistant') ?? [])].at(-1);
+  const texts = [...(answer?.querySelectorAll<HTMLElement>('.text') ?? [])].map(({ innerText }) => innerText);
+  return texts.join('\n') || text;
 }

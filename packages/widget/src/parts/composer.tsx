@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { View } from '../element/view.ts';
 import { keyWarningFor } from '../key-warning/key-warning-for.ts';
 import { sendOrWarn } from '../key-warning/send-or-warn.ts';
+import { Slot } from '../slots/slot.tsx';
 import { Icon } from './icon.tsx';
 
 /** The count appears when this few characters are left. */
@@ -74,6 +75,9 @@ export function Composer({ view }: { view: View }) {
             send();
           }}
         />
+        {view.slots.composerTools.value.map((fill, at) => (
+          <Slot key={at} view={view} fill={fill} name="composer-tool" />
+        ))}
         <button
           type="submit"
           class="send"

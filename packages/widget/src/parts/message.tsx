@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { type AnswerBlock, blocksOf } from '../conversation/answer-blocks.ts';
 import { runningActivity, type ShownMessage } from '../conversation/conversation-state.ts';
 import type { View } from '../element/view.ts';
+import { PartSlot } from '../slots/slot.tsx';
 import { DoneActivities, RunningLine } from './activities.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { AgainButton, FailureNote, Reference } from './failure-note.tsx';
@@ -74,8 +75,10 @@ function Block({ view, block }: { view: View; block: AnswerBlock }) {
     case 'text':
       return (
         <div class="text" dir="auto">
-          {renderText(block.text)}
-          {block.grows && <span class="caret" />}
+          <PartSlot view={view} part={{ kind: 'text', text: block.text, isWhole: !block.grows }}>
+            {renderText(block.text)}
+            {block.grows && <span class="caret" />}
+          </PartSlot>
         </div>
       );
     case 'attachment':

@@ -1,4 +1,5 @@
 import type { View } from '../element/view.ts';
+import { Slot } from '../slots/slot.tsx';
 import { Announcer } from './announcer.tsx';
 import { Composer } from './composer.tsx';
 import { Header, TITLE_ID } from './header.tsx';
@@ -29,11 +30,18 @@ function SectionPanel({ view }: { view: View }) {
 
 function Inside({ view }: { view: View }) {
   const texts = view.texts.value;
+  const fill = view.slots.panelView.value;
   return (
     <>
       <Header view={view} />
-      <Log view={view} />
-      <Composer view={view} />
+      {fill ? (
+        <Slot view={view} fill={fill} name="view" />
+      ) : (
+        <>
+          <Log view={view} />
+          <Composer view={view} />
+        </>
+      )}
       <p class="footer" part="footer">
         <span>{texts.aiNotice}</span> <span>{texts.worksWith}</span>
       </p>

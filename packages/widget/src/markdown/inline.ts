@@ -1,0 +1,19 @@
+/** What stands within a line: text and what marks it. */
+export type Inline =
+  | { type: 'text' | 'code' | 'html'; text: string }
+  | { type: 'soft' | 'hard' }
+  | { type: 'em' | 'strong' | 'del'; children: Inline[] }
+  /** The box before a task. */
+  | { type: 'task'; isDone: boolean }
+  | { type: 'link' | 'picture'; address: string; title: string; children: Inline[] };
+
+/** What it says, without its marks. */
+export function textOf(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if ('text' in inline) return inline.text;
+      if ('children' in inline) return textOf(inline.children);
+      return inline.type === 'task' ? '' : '\n';
+    })
+    .join('');
+}

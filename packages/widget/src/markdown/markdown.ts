@@ -1,0 +1,41 @@
+/** A chunk: draws the text of an answer as the Markdown it is. */
+import type { View } from '../element/view.ts';
+import { adoptStyle } from '../launcher/adopt-style.ts';
+import type { PartDrawing } from '../slots/slots.ts';
+import { MarkdownStream } from './markdown-stream.ts';
+import { MARKDOWN_STYLE } from './markdown-style.ts';
+
+export { MarkdownStream };
+
+const dressed = new WeakSet<Node>();
+
+export function drawPart(place: HTMLElement, view: View): PartDrawing {
+  dress(place.getRootNode());
+  place.classList.add('markdown');
+  const words = view.texts.peek();
+  let stream = new MarkdownStream(place, words);
+  let shown = '';
+  let hasEnded = false;
+  return {
+    show({ text, isWhole }) {
+      // What does not go on with what is shown is another text: an answer that started over, a snapshot.
+      if (hasEnded ? text !== shown : !text.startsWith(shown)) {
+        place.replaceChildren();
+        stream = new MarkdownStream(place, words);
+        shown = '';
+        hasEnded = false;
+      }
+      if (!hasEnded && text !== shown) stream.write(text.slice(shown.length));
+      if (!hasEnded && isWhole) stream.end();
+      shown = text;
+      hasEnded = isWhole || hasEnded;
+      place.classList.toggle('growing', !isWhole);
+    },
+    leave: () => place.replaceChildren(),
+  };
+}
+
+function dress(root: Node): void {
+  if (!dressed.has(root)) adoptStyle(root as ShadowRoot, MARKDOWN_STYLE);
+  dressed.add(root);
+}

@@ -1,0 +1,44 @@
+import type { Definitions } from './definitions.ts';
+import { destinationAt, LABEL, spacesAt, titleAt } from './link-parts.ts';
+import { unescaped } from './unescaped.ts';
+
+/** Takes the definitions from a paragraph's beginning. @returns what is left of it */
+export function takeDefinitions(text: string, definitions: Definitions): string {
+  let left = text;
+  while (left.startsWith('[')) {
+    const length = definitionAt(left, definitions);
+    if (length === 0) return left;
+    left = left.slice(length);
+  }
+  return left;
+}
+
+/** @returns how long it is; 0 where there is none */
+function definitionAt(text: string, definitions: Definitions): number {
+  LABEL.lastIndex = 0;
+  const label = LABEL.exec(text)?.[0];
+  if (!label || label.slice(1, -1).trim() === '' || text[label.length] !== ':') return 0;
+  let at = label.length + 1;
+  at += spacesAt(text, at);
+  const destination = destinationAt(text, at);
+  if (!destination) return 0;
+  at += destination.length;
+  const afterAddress = at;
+  const spaces = spacesAt(text, at);
+  let title = spaces > 0 ? titleAt(text, at + spaces) : undefined;
+  if (title) at += spaces + title.length;
+  let end = endOfLine(text, at);
+  if (end === undefined && title) {
+    // What looked like a title belongs to the next line.
+    title = undefined;
+    end = endOfLine(text, afterAddress);
+  }
+  if (end === undefined) return 0;
+  definitions.add(label.slice(1, -1), { address: destination.text, title: unescaped(title?.text ?? '') });
+  return end;
+}
+
+function endOfLine(text: string, from: number): number | undefined {
+  const rest = /^[ \t]*(?:\n|$)/.exec(text.slice(from))?.[0];
+  return rest === undefined ? undefined : from + rest.length;
+}
