@@ -63,7 +63,7 @@ describe('set up for me', () => {
     await stage.expectNothingKept(ADMIN.password);
 
     await button('reach', 'Test what it can reach').click();
-    await stage.section('reach').getByText('things that Guichet does not need').waitFor();
+    await stage.section('reach').getByText('of access that Guichet does not need').waitFor();
     const words = await stage.section('reach').locator('.finding-state').allInnerTexts();
     expect(words).toEqual([...words].sort((a, b) => Number(a === 'Closed') - Number(b === 'Closed')));
     await stage.section('reach').getByText('Proof').first().click();
@@ -75,7 +75,7 @@ describe('set up for me', () => {
     await button('reach', 'Restrict everyone’s keys').click();
     await stage.section('reach').getByText('reaches only what Guichet needs').waitFor();
     await button('reach', 'Undo the restriction').click();
-    await stage.section('reach').getByText('things that Guichet does not need').waitFor();
+    await stage.section('reach').getByText('of access that Guichet does not need').waitFor();
 
     await button('set-up', 'Undo everything…').click();
     await stage.page.getByRole('dialog').getByText('Every API key of this Open WebUI then stops').waitFor();

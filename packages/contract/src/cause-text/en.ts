@@ -39,7 +39,7 @@ export const en: CauseTexts = {
   'knowledge-ignored': 'Open WebUI answers without using the model’s knowledge.',
   'filter-ends-answer': 'A filter in Open WebUI ends the answer before its first word.',
   'tool-unavailable': 'The account that owns this key is not allowed to use one of the model’s tools.',
-  'native-calling': 'This Open WebUI leaves aside what a model with native function calling is set to use.',
+  'native-calling': 'This Open WebUI ignores the tools and documents of a model with native function calling.',
   'builtin-tools-open': 'Open WebUI’s built-in tools would give visitors access to the account’s own data.',
   'socket-blocked': 'Guichet cannot open a WebSocket connection to Open WebUI.',
   'stream-buffered': 'Something on the way holds answers back instead of passing them on piece by piece.',

@@ -42,7 +42,7 @@ export const fr: CauseTexts = {
   'filter-ends-answer': 'Un filtre d’Open WebUI met fin à la réponse avant son premier mot.',
   'tool-unavailable': 'Le compte de cette clé n’a pas le droit d’utiliser un des outils du modèle.',
   'native-calling':
-    'Cet Open WebUI laisse de côté ce que doit utiliser un modèle dont l’appel de fonction est réglé sur Native.',
+    'Cet Open WebUI ignore les outils et les documents d’un modèle dont l’appel de fonction est réglé sur Native.',
   'builtin-tools-open': 'Les outils intégrés d’Open WebUI donneraient aux visiteurs accès aux données du compte.',
   'socket-blocked': 'Guichet ne peut pas ouvrir de connexion WebSocket vers Open WebUI.',
   'stream-buffered': 'Quelque chose, en chemin, retient les réponses au lieu de les transmettre au fur et à mesure.',

@@ -147,7 +147,7 @@ export const en = {
     sessionIsUnbound: 'The list of allowed paths does not apply to session tokens.',
     reachUntold: 'Guichet could not find out whether the key can reach more than Guichet needs.',
     reachesMore: ({ count }: { count: number }) =>
-      `The key can reach ${counted(count, { one: '# thing', other: '# things' })} that Guichet does not need.`,
+      `The key has ${counted(count, { one: '# kind of access', other: '# kinds of access' })} that Guichet does not need.`,
     noModelsForAdministrator: 'Even the administrator sees no models: no provider answers Open WebUI.',
     modelNear: ({ near }: { near: string }) => `The chosen model is not available, but “${near}” is.`,
     modelOff: 'The chosen model is switched off in Open WebUI.',

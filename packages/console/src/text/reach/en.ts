@@ -12,8 +12,8 @@ export const reach = {
   failed: 'Guichet could not test what the key can reach.',
   tooMuch: (a: { count: number }) =>
     counted(a.count, {
-      one: 'This key reaches # thing that Guichet does not need.',
-      other: 'This key reaches # things that Guichet does not need.',
+      one: 'This key has # kind of access that Guichet does not need.',
+      other: 'This key has # kinds of access that Guichet does not need.',
     }),
   enough: 'This key reaches only what Guichet needs.',
   enoughUnsure: 'Guichet found nothing open that it does not need, but could not test everything.',
