@@ -3,6 +3,7 @@ import { ensureBrowserFiles } from './built-files.mjs';
 import { ensureBrowser } from './ensure-browser.mjs';
 import { ensurePostgres } from './ensure-postgres.mjs';
 import { ensureProxies } from './ensure-proxies.mjs';
+import { ensureRedis } from './ensure-redis.mjs';
 import { leave, missing, runSteps } from './run-steps.mjs';
 import { prepare, root } from './toolchain.mjs';
 
@@ -11,6 +12,7 @@ const node = prepare();
 ensureBrowserFiles(node);
 
 const missingProxies = ensureProxies();
+const hasRedis = ensureRedis();
 const postgres = await ensurePostgres(node);
 if (postgres) process.env.GUICHET_TEST_POSTGRES = postgres.url;
 
@@ -28,4 +30,5 @@ postgres?.stop();
 if (!chromium) failed.push(...missing('Chromium', 'THE BROWSER TESTS DID NOT RUN.'));
 for (const proxy of missingProxies) failed.push(...missing(proxy, 'WHAT STANDS IN FRONT WAS NOT TRIED WITH IT.'));
 if (!postgres) failed.push(...missing('PostgreSQL', 'THE STORAGE SUITES RAN ON SQLITE ALONE.'));
+if (!hasRedis) failed.push(...missing('Redis', 'WHAT SEVERAL SERVERS SHARE WAS NOT TRIED.'));
 leave(failed);

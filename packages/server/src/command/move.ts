@@ -4,11 +4,12 @@
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { copyDatabase, countRows } from '../storage/copy-database.ts';
+import { CopyDiffers, copyDatabase, countRows } from '../storage/copy-database.ts';
 import { sqliteFile } from '../storage/open-database.ts';
 import { openSqlite } from '../storage/open-sqlite.ts';
 import { createSqlAdminRecords } from '../storage/sql-admin-records.ts';
 import { createSqlStorage } from '../storage/sql-storage.ts';
+import { isStorageFailure } from '../storage/storage-failure.ts';
 import { UNUSED_MOVE_NOTE } from '../storage/unused-move.ts';
 import { en } from '../text/en.ts';
 import { fr } from '../text/fr.ts';
@@ -47,6 +48,9 @@ export const move: Command = {
       } finally {
         await source.destroy();
       }
+    } catch (error) {
+      if (!isStorageFailure(error) && !(error instanceof CopyDiffers)) throw error;
+      throw new CommandRefused(texts.stopped(place, error instanceof Error ? error.message : String(error)));
     } finally {
       await database.destroy();
     }

@@ -271,3 +271,35 @@ it('looks lightly at nothing that rests on a look that costs', () => {
   expect(resting.map(({ id }) => id)).toEqual([]);
   expect(light.size).toBeGreaterThan(40);
 });
+
+describe('of several replicas', () => {
+  it('one that does not lead makes no round, tells nothing, and passes on what it notices', async () => {
+    const passedOn: number[] = [];
+    const leading = { leads: false };
+    desk = new DiagnosisDesk({ run: doctor, onFailure: (error) => failures.push(error) });
+    watch = new DiagnosisWatch({
+      desk,
+      input: () => input,
+      onChange: (change) => changes.push(told(change)),
+      onFailure: (error) => failures.push(error),
+      leading,
+      passOn: () => passedOn.push(now),
+      run: doctor,
+      now: () => now,
+    });
+    expect(await pass(2 * FIRST_ROUND_MS)).toEqual([]);
+    watch.failed({ code: 'assistant-misconfigured', cause: 'key-unknown' });
+    expect(passedOn).toHaveLength(1);
+    // An operator's own diagnosis shows it here as well.
+    broken.set('key/accepted', 'key-unknown');
+    await desk.begin(input, { by: 'operator' })?.ended;
+    expect([changes, passedOn.length]).toEqual([[], 2]);
+
+    leading.leads = true;
+    broken.set('network/name', 'dns-failed');
+    watch.noticed();
+    expect(await pass(SETTLE_MS + 1_000)).toContain('whole');
+    expect(changes.join()).toContain('- network/name');
+    expect(failures).toEqual([]);
+  });
+});

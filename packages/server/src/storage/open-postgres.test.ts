@@ -47,6 +47,48 @@ describe.skipIf(!hasPostgres && process.env.CI !== 'true')('on a real PostgreSQL
     expect(await show('application_name')).toBe('guichet');
   });
 
+  it('more questions than connections wait for one, and all are answered', async () => {
+    const asked = Array.from({ length: 20 }, (_, at) =>
+      sql<{ at: number }>`select ${at}::int as at, pg_sleep(0.01)`.execute(database),
+    );
+    const rows = (await Promise.all(asked)).map((answer) => answer.rows[0]?.at);
+    expect(rows).toEqual(Array.from({ length: 20 }, (_, at) => at));
+    const { rows: sessions } = await sql<{ count: number }>`select count(*)::int as count from pg_stat_activity
+      where datname = current_database() and application_name = 'guichet'`.execute(database);
+    expect(sessions[0]?.count).toBe(2);
+  });
+
+  it('a question that takes too long is broken off and is a failure of the storage', async () => {
+    const error = await failureOf(
+      database.transaction().execute(async (transaction) => {
+        await sql`set local statement_timeout = 50`.execute(transaction);
+        await sql`select pg_sleep(30)`.execute(transaction);
+      }),
+    );
+    expect(error).toMatchObject({ code: '57014' });
+    expect(isStorageFailure(error)).toBe(true);
+    // Its connection serves the next one.
+    expect((await sql`select 1 as one`.execute(database)).rows).toEqual([{ one: 1 }]);
+  });
+
+  it('a row that somebody else holds is waited for, and given up as a failure of the storage', async () => {
+    const holder = openPostgres(made.url);
+    await sql`create table held (id int primary key)`.execute(database);
+    await sql`insert into held values (1)`.execute(database);
+    const error = await holder.transaction().execute(async (holding) => {
+      await sql`select * from held for update`.execute(holding);
+      return failureOf(
+        database.transaction().execute(async (transaction) => {
+          await sql`set local lock_timeout = 50`.execute(transaction);
+          await sql`update held set id = 2`.execute(transaction);
+        }),
+      );
+    });
+    expect(error).toMatchObject({ code: '55P03' });
+    expect(isStorageFailure(error)).toBe(true);
+    await holder.destroy();
+  });
+
   it('a connection that the database ends does not end the process, idle or in use', async () => {
     const storage = createSqlStorage(database);
     await storage.migrate();

@@ -80,6 +80,8 @@ export const en: ServerTexts = {
     progress: (done, of) => `${done} of ${counted(of, { one: '# row', other: '# rows' })} copied`,
     targetInUse: (place) =>
       `${place} already holds the data of a Guichet server. Name an empty database in DATABASE_URL. Nothing was changed.`,
+    stopped: (place, reason) =>
+      `The copy to ${place} stopped (${reason}). Nothing was kept there, and the source was not changed. Run the command again.`,
     tables: (list) => `Copied and compared: ${list}.`,
     done: (from, to) =>
       `Everything in ${from} is now also in ${to}. Set DATABASE_URL on the server and restart it; keep the master keys. To go back, remove DATABASE_URL and restart: ${from} was not changed.`,

@@ -83,6 +83,8 @@ export const fr: ServerTexts = {
     progress: (done, of) => `Copie : ${done} sur ${counted(of, { one: '# ligne', other: '# lignes' })}`,
     targetInUse: (place) =>
       `${place} contient déjà les données d’un serveur Guichet. Indiquez une base vide dans DATABASE_URL. Rien n’a été modifié.`,
+    stopped: (place, reason) =>
+      `La copie vers ${place} s’est arrêtée (${reason}). Rien n’y a été gardé, et la source n’a pas été modifiée. Relancez la commande.`,
     tables: (list) => `Copié et comparé : ${list}.`,
     done: (from, to) =>
       `Tout ce que contient ${from} se trouve maintenant aussi dans ${to}. Indiquez DATABASE_URL sur le serveur et redémarrez-le ; conservez les clés maîtresses. Pour revenir en arrière, retirez DATABASE_URL et redémarrez : ${from} n’a pas été modifié.`,

@@ -61,6 +61,8 @@ export interface ServerTexts {
     progress: (done: number, of: number) => string;
     tables: (list: string) => string;
     targetInUse: (place: string) => string;
+    /** `reason`: what the database or the comparison says. */
+    stopped: (place: string, reason: string) => string;
     /** How to go on, and how to go back. */
     done: (from: string, to: string) => string;
   };
