@@ -10,13 +10,31 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   [`${CHECKS}/known-holes.ts`]: [`${CHECKS}/upstream/version-holes.test.ts`],
 };
 
-export function allTargets(): Target[] {
-  const checks = readdirSync(CHECKS, { recursive: true, encoding: 'utf8' })
+const CLIENT = 'packages/openwebui/src/client';
+
+/** The tables from what came back to a cause, which the doctor and the server read alike, and what asks each row. */
+const CAUSE_TABLES: Readonly<Record<string, string>> = {
+  'error-table': 'error-table',
+  refusals: 'refusals',
+  'front-reply': 'front-reply',
+  'provider-matter': 'provider-error',
+  'provider-error': 'provider-error',
+};
+
+export function checkTargets(): Target[] {
+  return readdirSync(CHECKS, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'all-checks.ts')
-    .map((file) => path.join(CHECKS, file));
-  return checks.map((source) => ({
-    source,
-    tests: (SHARED[source] ?? [testBeside(source)]).filter((test) => existsSync(test)),
+    .map((file) => path.join(CHECKS, file))
+    .map((source) => ({
+      source,
+      tests: (SHARED[source] ?? [testBeside(source)]).filter((test) => existsSync(test)),
+    }));
+}
+
+export function causeTableTargets(): Target[] {
+  return Object.entries(CAUSE_TABLES).map(([source, test]) => ({
+    source: `${CLIENT}/${source}.ts`,
+    tests: [`${CLIENT}/${test}.test.ts`],
   }));
 }
 

@@ -153,7 +153,6 @@ const BY_TEXT: readonly Row[] = [
   ['AWS API Gateway', 'guard', /missing authentication token|user is not authorized to access this resource/],
   ['AWS API Gateway', 'limit', /^\W*"?message"?\W+(limit exceeded|too many requests)\W*$/],
   ['AWS load balancer', 'down', /^\W*backend_connect|no registered targets/],
-  ['Google Cloud', 'slow', /upstream request timeout/],
   ['Google Cloud Run', 'guard', /your client does not have permission to get url/],
   ['Google Cloud Run', 'limit', /rate exceeded\./],
   [

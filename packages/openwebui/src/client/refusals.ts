@@ -89,7 +89,6 @@ const NOT_ABOUT_CREDENTIALS = new Map<string, ErrorMeaning>(
 
 function causeOfUnknown(credential: CredentialKind): Cause {
   if (credential === 'provider-key') return 'key-is-provider-key';
-  if (credential === 'api-key') return 'key-unknown';
   // Up to 0.11.4 the word for a session token whose account was deleted.
   return typeof credential === 'object' ? 'account-gone' : 'key-unknown';
 }
