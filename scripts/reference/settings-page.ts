@@ -11,7 +11,9 @@ const LEAD = `Set them in the environment, or in a file named \`.env\` next to \
 Every setting has a second form that ends in \`_FILE\` and names a file with the value, for example \`OPENWEBUI_API_KEY_FILE=/run/secrets/openwebui_api_key\`. Setting both is an error that names them. If a value is invalid, Guichet does not start. It prints one sentence with the setting, where it was found, what is wrong and an example. It never quotes a secret.`;
 
 /** Settings whose part of Guichet is still to come. A test takes care that none stands here a day too long. */
-export const NOT_USED_YET: readonly SettingKey[] = ['proof'];
+export const NOT_USED_YET: readonly SettingKey[] = (Object.keys(SETTINGS) as SettingKey[]).filter(
+  (key) => (SETTINGS[key] as SettingDefinition<unknown>).unused,
+);
 
 export function settingsPage(): string {
   const definitions = Object.entries(SETTINGS) as [SettingKey, SettingDefinition<unknown>][];

@@ -12,11 +12,13 @@ export function settingsView(
   desk: Pick<CredentialDesk, 'keeper'>,
   locale: Locale,
 ): SettingView[] {
-  return (Object.keys(SETTINGS) as SettingKey[]).map((key) =>
-    key === 'openWebUiApiKey'
-      ? credentialSetting(settings, given, desk, locale)
-      : settingView(key, settings[key], locale),
-  );
+  return (Object.keys(SETTINGS) as SettingKey[])
+    .filter((key) => !(SETTINGS[key] as SettingDefinition<unknown>).unused)
+    .map((key) =>
+      key === 'openWebUiApiKey'
+        ? credentialSetting(settings, given, desk, locale)
+        : settingView(key, settings[key], locale),
+    );
 }
 
 export function settingView(key: SettingKey, setting: Setting<unknown>, locale: Locale): SettingView {

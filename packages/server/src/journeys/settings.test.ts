@@ -4,6 +4,7 @@ import type { CredentialView } from '@guichet/contract/admin-api';
 import type { SettingsChangeView, SettingsView, SettingView } from '@guichet/contract/set-up-api';
 import { startPractice } from '@guichet/openwebui/practice';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SETTINGS, type SettingDefinition } from '../settings/setting-definitions.ts';
 import { Operator } from '../testing/operator.ts';
 import { runCommand } from '../testing/run-command.ts';
 import { startTestGuichet, type TestGuichet } from '../testing/start-test-guichet.ts';
@@ -56,6 +57,14 @@ describe('the settings in the console', () => {
     expect(JSON.stringify(settings)).not.toContain(test.credential);
     const french = await operator.request('GET', '/settings', undefined, { 'Accept-Language': 'fr' });
     expect(JSON.stringify(await french.json())).toContain('Adresse d’Open WebUI');
+  });
+
+  it('are only those that do something', async () => {
+    const { settings } = await operator.ask<SettingsView>('GET', '/settings');
+    const shown = settings.map(({ name }) => name);
+    for (const { name, unused } of Object.values(SETTINGS) as SettingDefinition<unknown>[]) {
+      expect(shown.includes(name), name).toBe(!unused);
+    }
   });
 
   it('count before the environment, at once and after a restart, and give way when they are taken back', async () => {

@@ -19,6 +19,8 @@ export interface SettingDefinition<Value> {
   secret?: boolean;
   /** Can be set in the console as well, and applies at once wherever it is changed. */
   console?: boolean;
+  /** Its part of Guichet is still to come: read and judged, and shown nowhere but in the reference. */
+  unused?: true;
   /** One line for the reference page and the console; in French in `text/meanings-fr.ts`. */
   meaning: string;
   /** Completes the sentence "… for example NAME=EXAMPLE". */
@@ -304,6 +306,7 @@ export const SETTINGS = {
   }),
   proof: define<'auto' | 'always' | 'off'>({
     name: 'GUICHET_PROOF',
+    unused: true,
     meaning: 'Proof of work for visitors: auto (only above usual traffic), always or off.',
     example: 'auto',
     defaultText: 'auto',
