@@ -187,6 +187,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     metrics,
     tell,
     replicas,
+    masterKeys,
     locale,
     now,
     steady,

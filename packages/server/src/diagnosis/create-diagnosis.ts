@@ -7,6 +7,7 @@ import type { Logger } from '../observe/logger.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import type { Notice } from '../observe/webhook.ts';
 import type { Replicas } from '../replicas/open-replicas.ts';
+import type { MasterKeys } from '../safe/master-keys.ts';
 import type { VisitorErrorRecords } from '../storage/visitor-error-records.ts';
 import { DiagnosisDesk } from './diagnosis-desk.ts';
 import { diagnosisGauges } from './diagnosis-gauges.ts';
@@ -14,6 +15,7 @@ import { createDiagnosisNotices } from './diagnosis-notices.ts';
 import { DiagnosisWatch } from './diagnosis-watch.ts';
 import { RefusedSites } from './refused-sites.ts';
 import { type ServerDiagnosisParts, serverDoctorInput } from './server-diagnosis.ts';
+import { shareLastDiagnosis } from './share-last-diagnosis.ts';
 import { shareRefusedSites } from './share-refused-sites.ts';
 import { VisitorErrorLog } from './visitor-error-log.ts';
 
@@ -24,6 +26,7 @@ export interface DiagnosisParts extends Omit<ServerDiagnosisParts, 'refusedSites
   metrics: Pick<Metrics, 'labelledGauge'>;
   tell: (notice: Notice) => Promise<void>;
   replicas: Pick<Replicas, 'leading' | 'ring' | 'hear' | 'redis'>;
+  masterKeys: Pick<MasterKeys, 'keys'>;
   locale: () => Locale;
   now: () => number;
   /** For what waits and expires. */
@@ -74,6 +77,7 @@ export function createDiagnosis(options: DiagnosisParts): Diagnosis {
     passOn: () => options.replicas.ring('watch'),
     now: steady,
   });
+  shareLastDiagnosis({ ...options, desk });
   options.replicas.hear('watch', () => {
     if (options.replicas.leading.leads) watch.noticed();
   });

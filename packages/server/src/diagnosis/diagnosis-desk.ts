@@ -36,7 +36,12 @@ export class DiagnosisDesk {
     return this.#last;
   }
 
-  /** Told of each whole run. */
+  /** The last whole run of another replica, if it is the later one. Nobody is told: that replica has told of it. */
+  learn(last: LastDiagnosis): void {
+    if (!this.#last || this.#last.run.startedMs < last.run.startedMs) this.#last = last;
+  }
+
+  /** Told of each whole run here. */
   onWhole(listener: (last: LastDiagnosis) => void): void {
     this.#listeners.add(listener);
   }

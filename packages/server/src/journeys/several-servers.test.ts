@@ -1,4 +1,5 @@
 import type { CredentialView, OpenWebUiSignInView, SetUpPlanView } from '@guichet/contract/admin-api';
+import type { LastDiagnosisView } from '@guichet/contract/diagnosis-api';
 import type { SessionView, SettingsView } from '@guichet/contract/set-up-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lacksRedis } from '../redis/testing/test-redis.ts';
@@ -170,6 +171,19 @@ describe.skipIf(lacks)('two servers on one PostgreSQL and one Redis', { timeout:
     // A plan is carried out once.
     const again = await atOther.request('POST', '/openwebui/provision/run', { ticket, plan: plan.plan });
     expect(again.status).not.toBe(200);
+  });
+
+  it('a diagnosis made at one is shown at the other, and so is an origin that one refused', async () => {
+    const [one, other] = urls();
+    const stranger = 'https://stranger.example';
+    await fetch(`${other}/v1/sites/default/visitors`, { method: 'POST', headers: { Origin: stranger } });
+    const told = async () => {
+      await (await atOne.request('POST', '/diagnosis', {})).text();
+      const { last } = await atOther.ask<LastDiagnosisView>('GET', '/diagnosis');
+      return last && { by: last.by, text: JSON.stringify(last.report) };
+    };
+    await expect.poll(told, SOON).toMatchObject({ by: 'operator', text: expect.stringContaining(stranger) });
+    expect((await fetch(`${one}/healthz`)).status).toBe(200);
   });
 
   it('one of them leads', async () => {

@@ -24,6 +24,8 @@ export type Ring =
   | 'sites'
   /** Open WebUI rejects the key. */
   | 'key-rejected'
+  /** There is a whole diagnosis. */
+  | 'diagnosed'
   /** Visitors' answers say something that the watch may not know. */
   | 'watch'
   /** A page was not let in; the message says which. */
