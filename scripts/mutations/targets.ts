@@ -7,6 +7,7 @@ const CHECKS = 'packages/doctor/src/checks';
 
 /** What several checks judge with. */
 const SHARED: Readonly<Record<string, readonly string[]>> = {
+  [`${CHECKS}/native-calling.ts`]: [`${CHECKS}/answer/stream.test.ts`],
   [`${CHECKS}/known-holes.ts`]: [`${CHECKS}/upstream/version-holes.test.ts`],
 };
 

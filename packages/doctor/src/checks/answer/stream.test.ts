@@ -1,5 +1,14 @@
 import { type CheckRow, checkTable } from '../../testing/check-table.ts';
-import { API_KEY, answer, credential, failure, front, noAnswer, sessionToken } from '../../testing/evidence.ts';
+import {
+  API_KEY,
+  answer,
+  credential,
+  failure,
+  front,
+  frontWithoutVersion,
+  noAnswer,
+  sessionToken,
+} from '../../testing/evidence.ts';
 import { answerStream } from './stream.ts';
 
 const key = credential(API_KEY);
@@ -186,4 +195,34 @@ checkTable(answerStream, [
         : 'fail probable connection-refused | noAnswers → administrator | tryInOpenWebUi, readLog {docker logs --tail 100 open-webui} | replyMs 800',
     ],
   ),
+  [
+    'nobody knows why, on a version that breaks our own connection',
+    {
+      answer: answer(),
+      stream: noAnswer('unknown', { confidence: 'unknown' }),
+      credential: key,
+      front: front({ openWebUiVersion: '0.11.1' }),
+    },
+    'fail unknown answerFailed | noAnswers → administrator | tryInOpenWebUi, readLog {docker logs --tail 100 open-webui} | replyMs 800',
+  ],
+  [
+    'nobody knows why, on an early version',
+    {
+      answer: answer(),
+      stream: noAnswer('unknown', { confidence: 'unknown' }),
+      credential: key,
+      front: front({ openWebUiVersion: '0.9.0' }),
+    },
+    'fail unknown answerFailed | noAnswers → administrator | tryInOpenWebUi, readLog {docker logs --tail 100 open-webui} | replyMs 800',
+  ],
+  [
+    'it broke off, on a version that is not told',
+    {
+      answer: answer(),
+      stream: noAnswer('unknown', { confidence: 'unknown', isBroken: true }),
+      credential: key,
+      front: frontWithoutVersion(),
+    },
+    'fail unknown answerFailed | noAnswers → administrator | tryInOpenWebUi, readLog {docker logs --tail 100 open-webui} | replyMs 800',
+  ],
 ]);
