@@ -2,6 +2,7 @@
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Chat } from './support/chat.ts';
+import { expectNoViolations } from './support/expect-accessible.ts';
 import { startShopWithPolicy } from './support/shop.ts';
 import { type Stage, setStage } from './support/stage.ts';
 
@@ -61,6 +62,20 @@ describe('a visitor of a French page', () => {
     await expect.poll(() => page.locator('.error').first().textContent()).toContain('Ce jeton de visiteur');
     await context.close();
   });
+});
+
+it('a visitor of an Arabic page sees the panel the other way round, and reads refusals in Arabic', async () => {
+  const { page, context, field } = await openIn('ar');
+  await expect.poll(() => field.getAttribute('placeholder')).toBe('اطرح سؤالًا');
+  expect(await field.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+  const [name, close] = await Promise.all([page.locator('.name').boundingBox(), page.locator('.tool').boundingBox()]);
+  expect(close?.x).toBeLessThan(name?.x ?? 0);
+  await expectNoViolations(page, { fromShadowDom: ['guichet-chat', '.panel'] });
+  const answer = await fetch(`${stage.guichetUrl}/v1/conversations`, {
+    headers: { Origin: stage.shopUrl, 'Accept-Language': 'ar-EG, fr' },
+  });
+  expect(await answer.json()).toMatchObject({ detail: 'يحتاج هذا الطلب إلى رمز زائر.' });
+  await context.close();
 });
 
 it('an English page fetches no language', async () => {

@@ -14,12 +14,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { VISITOR_LOCALES } from '@guichet/contract/visitor-text/visitor-languages';
 import { build, type Plugin } from 'vite';
 import { packBuiltFiles } from '../../scripts/pack-built-files.ts';
 import { CHUNKS, MOST_BROTLI_BYTES } from './src/chunks/chunk-list.ts';
 import { WIDGET_STYLE } from './src/style/widget-style.ts';
-import type { Texts } from './src/text/texts.ts';
 
 const root = import.meta.dirname;
 const dist = path.join(root, 'dist');
@@ -50,14 +48,6 @@ const bringH: Plugin = {
   transform: (code, id) => (id.endsWith('.tsx') ? `import { Fragment, h } from 'preact';${code}` : undefined),
 };
 
-/** The languages' own words for the bubble, which the loader has with it. */
-const launcherText: Record<string, [open: string, failed: string]> = {};
-for (const locale of VISITOR_LOCALES) {
-  const { [locale]: texts } = (await import(`./src/text/${locale}.ts`)) as Record<string, Texts>;
-  if (!texts) throw new Error(`src/text/${locale}.ts has to export its texts as ${locale}.`);
-  launcherText[locale] = [texts.openChat, texts.loadFailed];
-}
-
 async function bundle(entry: string, format: 'es' | 'iife'): Promise<string> {
   const result = await build({
     root,
@@ -66,7 +56,6 @@ async function bundle(entry: string, format: 'es' | 'iife'): Promise<string> {
     define: {
       __GUICHET_VERSION__: JSON.stringify(VERSION_MARK),
       __GUICHET_APP_INTEGRITY__: JSON.stringify(APP_MARK),
-      __GUICHET_LAUNCHER_TEXT__: JSON.stringify(launcherText),
       __GUICHET_CHUNK_INTEGRITY__: JSON.stringify(
         Object.fromEntries(Object.keys(CHUNKS).map((name) => [name, chunkMark(name)])),
       ),

@@ -46,7 +46,8 @@ describe('the visitors’ languages', () => {
   it.each(VISITOR_LOCALES)('%s: says how many questions are ahead, each number once, zero in words', (tag) => {
     const { before } = VISITOR_TEXTS[tag].queue;
     expect(before(0)).not.toMatch(/\p{Nd}/u);
-    for (const count of [2, 3, 5, 11, 21]) {
+    // One and two are often said by the noun alone.
+    for (const count of [3, 5, 11, 21]) {
       const number = new Intl.NumberFormat(tag).format(count);
       expect(before(count).split(number)).toHaveLength(2);
     }

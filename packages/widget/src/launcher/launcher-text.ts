@@ -1,7 +1,16 @@
-/** What the bubble says before anything else is loaded, by language: to open it, and that this failed. */
+/** What the bubble says before anything else is loaded. */
 export type LauncherText = readonly [open: string, failed: string];
 
-/** Put in by the build, from every language's own texts. */
-declare const __GUICHET_LAUNCHER_TEXT__: Readonly<Record<string, LauncherText>> & { en: LauncherText };
+const EN: LauncherText = ['Open chat', 'The chat could not be loaded. Try again.'];
 
-export const LAUNCHER_TEXT = __GUICHET_LAUNCHER_TEXT__;
+const FR: LauncherText = ['Ouvrir la discussion', 'La discussion n’a pas pu être chargée. Réessayez.'];
+
+/**
+ * Every page carries these words, so only two languages have them. In the others the bubble has a name that is understood
+ * everywhere, until the widget comes with words in their own.
+ */
+export function launcherText(language: string): LauncherText {
+  const [tag] = language.split('-');
+  if (tag === 'fr') return FR;
+  return tag && tag !== 'en' ? ['Chat', EN[1]] : EN;
+}

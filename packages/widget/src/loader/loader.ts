@@ -13,7 +13,7 @@
 import { keptName } from '../connection/kept-values.ts';
 import { drawLauncher } from '../launcher/draw-launcher.ts';
 import { dressLauncher, type WishedLook } from '../launcher/dress-launcher.ts';
-import { LAUNCHER_TEXT } from '../launcher/launcher-text.ts';
+import { launcherText } from '../launcher/launcher-text.ts';
 import { hearTyping } from '../page/hear-typing.ts';
 import { pageState } from '../page/page-state.ts';
 import { APP_INTEGRITY, VERSION } from './constants.ts';
@@ -112,7 +112,7 @@ function begin(): void {
 function bubble(host: HTMLElement, root: ShadowRoot): void {
   const look: WishedLook = { ...lookKept(), ...dataset };
   const language = dataset.locale || document.documentElement.lang || navigator.language || '';
-  const [open, failed] = LAUNCHER_TEXT[language.split('-')[0] ?? ''] ?? LAUNCHER_TEXT.en;
+  const [open, failed] = launcherText(language);
   const button = drawLauncher(root, open);
   dressLauncher(host, button, look);
   sayFailed = (is) => {
@@ -144,4 +144,4 @@ if (address) {
   stubApi(load);
   if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin);
   else begin();
-} else console.warn('Guichet: the script cannot tell where it came from.');
+} else console.warn('Guichet: the script does not know its address.');

@@ -55,7 +55,8 @@ export function Composer({ view }: { view: View }) {
         <textarea
           class="input"
           rows={1}
-          dir="auto"
+          // An empty field has nothing to tell its direction by.
+          dir={draft === '' ? texts.direction : 'auto'}
           enterkeyhint="send"
           aria-label={placeholder}
           aria-invalid={left < 0}

@@ -9,6 +9,7 @@ export const PANEL_STYLE = `
   font-size:var(--guichet-font-size,.9375em);
   -webkit-text-size-adjust:100%;
 }
+.root[dir=rtl]{direction:rtl}
 :host([mode=inline]) .root,:host([mode=page]) .root{height:100%}
 :where(.root *){box-sizing:border-box}
 :where(.root :is(button,textarea)){font:inherit;color:inherit;letter-spacing:inherit}

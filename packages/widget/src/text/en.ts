@@ -8,8 +8,6 @@ export const en = {
   /** The panel's heading until the site's own name is there: a heading is never empty. */
   chat: 'Chat',
   openChat: 'Open chat',
-  /** Beside the bubble, whose words the loader has with it on every page: short. */
-  loadFailed: 'The chat could not be loaded. Try again.',
   closeChat: 'Close chat',
   newConversation: 'New conversation',
   log: 'Conversation',

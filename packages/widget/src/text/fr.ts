@@ -4,7 +4,6 @@ export const fr: Texts = {
   direction: 'ltr',
   chat: 'Discussion',
   openChat: 'Ouvrir la discussion',
-  loadFailed: 'La discussion n’a pas pu être chargée. Réessayez.',
   closeChat: 'Fermer la discussion',
   newConversation: 'Nouvelle conversation',
   log: 'Conversation',
