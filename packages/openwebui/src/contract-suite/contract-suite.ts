@@ -16,6 +16,7 @@ import { modeACases } from './cases/mode-a.ts';
 import { modelCases } from './cases/models.ts';
 import { oddAnswerCases } from './cases/odd-answers.ts';
 import { oneRoundCases } from './cases/one-round.ts';
+import { pipeCases } from './cases/pipes.ts';
 import { providerErrorCases } from './cases/provider-errors.ts';
 import { switchCases } from './cases/switches.ts';
 import { visitorTextCases } from './cases/visitor-text.ts';
@@ -36,6 +37,7 @@ export const CONTRACT_CASES: readonly ContractCase[] = [
   ...builtInToolCases,
   ...oneRoundCases,
   ...filterCases,
+  ...pipeCases,
   ...agentAnswerCases,
   ...agentStopCases,
   ...agentConnectionCases,
