@@ -18,17 +18,17 @@ export interface TriedVersion {
 /** Oldest first: of each line the first and the last release. */
 export const TRIED_VERSIONS: readonly TriedVersion[] = [
   { version: '0.6.43', how: 'run', day: '2026-11-23' },
-  { version: '0.7.0', how: 'recorded', day: '2026-11-30' },
+  { version: '0.7.0', how: 'run', day: '2026-11-30' },
   { version: '0.7.2', how: 'run', day: '2026-11-30' },
   { version: '0.8.0', how: 'run', day: '2026-11-30' },
   { version: '0.8.12', how: 'run', day: '2026-11-23' },
-  { version: '0.9.0', how: 'recorded', day: '2026-11-30' },
+  { version: '0.9.0', how: 'run', day: '2026-11-30' },
   { version: '0.9.6', how: 'run', day: '2026-11-23' },
-  { version: '0.10.0', how: 'recorded', day: '2026-11-30' },
+  { version: '0.10.0', how: 'run', day: '2026-11-30' },
   { version: '0.10.2', how: 'run', day: '2026-11-30' },
-  { version: '0.11.0', how: 'recorded', day: '2026-11-30' },
+  { version: '0.11.0', how: 'run', day: '2026-11-30' },
   { version: '0.11.4', how: 'run', day: '2026-11-30' },
-  { version: '0.12.0', how: 'recorded', day: '2026-11-30' },
+  { version: '0.12.0', how: 'run', day: '2026-11-30' },
   { version: '0.12.1', how: 'recorded', day: '2026-11-30' },
   { version: '0.12.4', how: 'run', day: '2026-11-30' },
 ];

@@ -1,10 +1,11 @@
 /** `npx guichet restore FILE`: a backup into an empty data folder, or into an empty PostgreSQL. */
-import { constants, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Settings } from '../settings/read-settings.ts';
 import { copyDatabase, countRows } from '../storage/copy-database.ts';
+import { makeFolder } from '../storage/make-folder.ts';
 import { sqliteFile } from '../storage/open-database.ts';
 import { openSqlite } from '../storage/open-sqlite.ts';
 import { createSqlStorage } from '../storage/sql-storage.ts';
@@ -37,7 +38,7 @@ function restoreIntoFolder(file: string, dataDir: string): string {
   if (['', '-wal', '-shm'].some((ending) => existsSync(`${target}${ending}`))) {
     throw new UsageError(`${folder} already contains Guichet data. Set GUICHET_DATA_DIR to an empty folder.`);
   }
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   copyFileSync(file, target, constants.COPYFILE_EXCL);
   return folder;
 }

@@ -1,5 +1,4 @@
 /** What a server works on: the folder that is its own, the database, and the safe in it. */
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Kysely } from 'kysely';
 import { newId } from '../new-id.ts';
@@ -9,6 +8,7 @@ import { type OpenedSafe, openSafe } from '../safe/open-safe.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import type { AdminRecords } from '../storage/admin-records.ts';
 import { type DataFolderLock, lockDataFolder } from '../storage/data-folder-lock.ts';
+import { makeFolder } from '../storage/make-folder.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import type { Schema } from '../storage/schema.ts';
 import { createSqlAdminRecords } from '../storage/sql-admin-records.ts';
@@ -52,7 +52,7 @@ export interface OpenDataParts {
 /** @throws StartRefused */
 export async function claimData(settings: Settings, texts: StartTexts, now: () => number): Promise<ClaimedData> {
   const dataDir = path.resolve(settings.dataDir.value);
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeFolder(dataDir);
   const { masterKeys, keep } = masterKeysOrRefuse(settings, dataDir, texts);
   const alone = settings.databaseUrl.value === undefined;
   return { masterKeys, keepMasterKeys: keep, folderLock: alone ? await lockOrRefuse(dataDir, texts, now) : undefined };
