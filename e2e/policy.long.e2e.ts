@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { judgePolicy } from '../packages/server/src/set-up/site/judge-policy.ts';
+import { judgePolicy } from '../packages/server/src/set-up/page/judge-policy.ts';
 import { startTestGuichet, type TestGuichet } from '../packages/server/src/testing/start-test-guichet.ts';
 import { Chat } from './support/chat.ts';
 import { openBrowser } from './support/open-browser.ts';

@@ -1,11 +1,9 @@
 /** `docs/reference/events.md`: the data's shape from the contract, one sentence for each event from here. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import type { ChatEventType, DoneReason } from '@guichet/contract/chat-event';
+import { ChatEventDataSchema, type ChatEventType, type DoneReason } from '@guichet/contract/chat-event';
 import { HEARTBEAT_MS, SILENT_CONNECTION_MS } from '@guichet/contract/limits';
+import { ProblemSchema } from '@guichet/contract/problem';
+import { z } from 'zod';
 import { code, page, table } from './markdown.ts';
-
-const CONTRACT = path.resolve(import.meta.dirname, '../../packages/contract/src/chat-event.ts');
 
 /** A new event does not compile without its sentence. */
 const MEANINGS: Record<ChatEventType, string> = {
@@ -40,11 +38,8 @@ const LEAD = `An answer arrives as server-sent events, from \`POST /v1/conversat
 - Losing the connection never stops a run. \`POST /v1/runs/{run}/stop\` does.`;
 
 export function eventsPage(): string {
-  const shapes = dataShapes(readFileSync(CONTRACT, 'utf8'));
   const rows = Object.entries(MEANINGS).map(([event, meaning]) => {
-    const shape = shapes.get(event);
-    if (!shape) throw new Error(`The contract does not say what ${event} carries.`);
-    return [code(event), code(shape), meaning];
+    return [code(event), code(shapeOf(ChatEventDataSchema.shape[event as ChatEventType])), meaning];
   });
   const reasons = Object.entries(REASONS).map(([reason, meaning]) => [code(reason), meaning]);
   return page(
@@ -56,8 +51,16 @@ export function eventsPage(): string {
   );
 }
 
-/** Event → type of its data, as written in `ChatEventData`. */
-function dataShapes(source: string): Map<string, string> {
-  const body = /interface ChatEventData \{([\s\S]*?)\n\}/.exec(source)?.[1] ?? '';
-  return new Map([...body.matchAll(/^ {2}(\w+): (.+);$/gm)].map(([, event = '', shape = '']) => [event, shape]));
+/** The data's type as one would write it, from its schema; what has a name is called by it. */
+function shapeOf(schema: z.ZodType): string {
+  const name = schema.meta()?.id;
+  if (name !== undefined) return name;
+  if (schema instanceof z.ZodOptional) return shapeOf(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodArray) return `${shapeOf(schema.element as z.ZodType)}[]`;
+  if (!(schema instanceof z.ZodObject)) return schema.type;
+  const fields = Object.entries(schema.shape as Record<string, z.ZodType>);
+  const isProblem = Object.keys(ProblemSchema.shape).every((field) => field in schema.shape);
+  const own = isProblem ? fields.filter(([field]) => !(field in ProblemSchema.shape)) : fields;
+  const written = own.map(([field, its]) => `${field}${its instanceof z.ZodOptional ? '?' : ''}: ${shapeOf(its)}`);
+  return `${isProblem ? 'Problem & ' : ''}{ ${written.join('; ')} }`;
 }

@@ -4,7 +4,8 @@
 export const ACTIVITY_KINDS = ['knowledge', 'web-search', 'tool', 'picture', 'other'] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 
-export type ActivityState = 'running' | 'done' | 'failed';
+export const ACTIVITY_STATES = ['running', 'done', 'failed'] as const;
+export type ActivityState = (typeof ACTIVITY_STATES)[number];
 
 export interface AnswerActivity {
   /** Unique within the answer. Told once when it begins, and again under the same id when its state changes. */

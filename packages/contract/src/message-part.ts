@@ -4,38 +4,17 @@
  * it is read as if each kind of thing were one.
  */
 import type { ActivityKind } from './answer-activity.ts';
-import type { AnswerSource, ChatEvent, MessageAttachment, ShownActivity } from './chat-event.ts';
+import type {
+  ActivityPart,
+  AnswerSource,
+  ChatEvent,
+  MessageAttachment,
+  MessagePart,
+  ShownActivity,
+  TextPart,
+} from './chat-event.ts';
 
-export interface TextPart {
-  id: string;
-  type: 'text' | 'reasoning';
-  text: string;
-}
-
-/** What the assistant stood on. There is one at most. */
-export interface SourcesPart {
-  id: string;
-  type: 'sources';
-  sources: readonly AnswerSource[];
-}
-
-/** `tool`: a tool or a search that ran. `notice`: something that the assistant says of itself and that is no answer. */
-export interface ActivityPart {
-  id: string;
-  type: 'tool' | 'notice';
-  kind: ActivityKind;
-  label: string;
-  done: boolean;
-  failed?: boolean;
-}
-
-export interface AttachmentPart {
-  id: string;
-  type: 'attachment';
-  attachment: MessageAttachment;
-}
-
-export type MessagePart = TextPart | SourcesPart | ActivityPart | AttachmentPart;
+export type { ActivityPart, AttachmentPart, MessagePart, SourcesPart, TextPart } from './chat-event.ts';
 
 /** What a message holds, without the order in which it came. */
 export interface MessageContent {

@@ -1,17 +1,23 @@
+import { z } from 'zod';
+import { maybe } from './maybe.ts';
+
 /** An error as everybody outside sees it: RFC 9457 with our stable code and a reference one can quote. */
-export interface Problem {
-  type: string;
-  title: string;
-  status: number;
-  /** Stable word of `error-catalogue.ts`. */
-  code: string;
-  /** One plain sentence in the reader's language. */
-  detail: string;
-  /** Short reference; the log and the doctor find the same event under it. */
-  ref: string;
-  /** Seconds until trying again makes sense. */
-  retryAfter?: number;
-  /** On operators' routes: the stable cause behind a refusal, and its sentence. */
-  cause?: string;
-  causeText?: string;
-}
+export const ProblemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    /** Stable word of `error-catalogue.ts`. */
+    code: z.string().meta({ description: 'Stable word; see the error catalogue.' }),
+    /** One plain sentence in the reader's language. */
+    detail: z.string().meta({ description: 'One sentence for people, in the requested language.' }),
+    /** Short reference; the log and the doctor find the same event under it. */
+    ref: z.string().meta({ description: 'Short reference that a visitor can quote.', example: 'K7QM-2XRB' }),
+    /** Seconds until trying again makes sense. */
+    retryAfter: maybe(z.int().meta({ description: 'Seconds.' })),
+    /** On operators' routes: the stable cause behind a refusal, and its sentence. */
+    cause: maybe(z.string()),
+    causeText: maybe(z.string()),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof ProblemSchema>;

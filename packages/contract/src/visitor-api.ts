@@ -1,53 +1,106 @@
 /** The bodies of the visitors' HTTP interface (`/v1/…`), shared by server and widget. */
-import type { AnswerSource, MessageAttachment, ShownActivity } from './chat-event.ts';
-import type { MessagePart } from './message-part.ts';
+import { z } from 'zod';
+import { AnswerSourceSchema, MessageAttachmentSchema, MessagePartSchema, ShownActivitySchema } from './chat-event.ts';
+import { MAX_MESSAGE_CHARS, MAX_PAGE_MESSAGES } from './limits.ts';
+import { maybe } from './maybe.ts';
 
-export interface VisitorSession {
-  token: string;
-  /** ISO 8601. */
-  expiresAt: string;
-  visitor: { id: string };
-}
+export const VisitorSessionSchema = z
+  .object({
+    token: z.string(),
+    /** ISO 8601. */
+    expiresAt: z.iso.datetime(),
+    visitor: z.object({
+      id: z.string(),
+    }),
+  })
+  .meta({ id: 'VisitorSession' });
+export type VisitorSession = z.infer<typeof VisitorSessionSchema>;
 
 /** `streaming`: the answer is being written; `runId` says where to read on. */
-export type MessageStatus = 'complete' | 'streaming' | 'stopped' | 'length' | 'interrupted' | 'failed';
+export const MessageStatusSchema = z
+  .enum(['complete', 'streaming', 'stopped', 'length', 'interrupted', 'failed'])
+  .meta({ id: 'MessageStatus' });
+export type MessageStatus = z.infer<typeof MessageStatusSchema>;
 
-export interface Message {
-  id: string;
-  role: 'user' | 'assistant';
-  text: string;
-  status: MessageStatus;
-  /** ISO 8601. */
-  createdAt: string;
-  runId?: string;
-  reasoning?: string;
-  sources?: AnswerSource[];
-  /** What the assistant did besides writing, in the language asked for. */
-  activities?: ShownActivity[];
-  attachments?: MessageAttachment[];
-  /** All of the above in the order in which it came. Older servers give none. */
-  parts?: MessagePart[];
-  /** What went wrong, for an answer that `failed`. */
-  error?: { code: string; ref: string; detail?: string; retryable?: boolean };
-  /** Of an interrupted answer, if it is known what went wrong. */
-  ref?: string;
-}
+export const MessageSchema = z
+  .object({
+    id: z.string(),
+    role: z.enum(['user', 'assistant']),
+    text: z.string(),
+    status: MessageStatusSchema,
+    /** ISO 8601. */
+    createdAt: z.iso.datetime(),
+    runId: maybe(z.string()),
+    reasoning: maybe(z.string()),
+    sources: maybe(z.array(AnswerSourceSchema)),
+    /** What the assistant did besides writing, in the language asked for. */
+    activities: maybe(z.array(ShownActivitySchema)),
+    attachments: maybe(z.array(MessageAttachmentSchema)),
+    /** All of the above in the order in which it came. Older servers give none. */
+    parts: maybe(z.array(MessagePartSchema).meta({ description: 'All of the above, in the order in which it came.' })),
+    /** What went wrong, for an answer that `failed`. */
+    error: maybe(
+      z.object({
+        code: z.string(),
+        ref: z.string(),
+        detail: maybe(z.string()),
+        retryable: maybe(z.boolean()),
+      }),
+    ),
+    /** Of an interrupted answer, if it is known what went wrong. */
+    ref: maybe(z.string().meta({ description: 'Of an interrupted answer, if it is known what went wrong.' })),
+  })
+  .meta({ id: 'Message' });
+export type Message = z.infer<typeof MessageSchema>;
 
-export interface ConversationSummary {
-  id: string;
-  title: string;
-  createdAt: string;
-  updatedAt: string;
-}
+export const ConversationSummarySchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'ConversationSummary' });
+export type ConversationSummary = z.infer<typeof ConversationSummarySchema>;
 
-export interface Conversation extends ConversationSummary {
+export const ConversationSchema = ConversationSummarySchema.extend({
   /** The newest of them, or those before the place that was asked for. */
-  messages: Message[];
+  messages: z.array(MessageSchema),
   /** Where to read on: the `before` of the page in front of this one. Absent when this one holds the first message. */
-  earlier?: string;
-}
+  earlier: maybe(z.string().meta({ description: 'Set if there are earlier messages. Ask for them with `before`.' })),
+}).meta({ id: 'Conversation' });
+export type Conversation = z.infer<typeof ConversationSchema>;
 
 /** Questions that a visitor might ask next; empty where there are none. */
-export interface FollowUps {
-  questions: string[];
-}
+export const FollowUpsSchema = z
+  .object({
+    questions: z.array(z.string()),
+  })
+  .meta({ id: 'FollowUps' });
+export type FollowUps = z.infer<typeof FollowUpsSchema>;
+
+export const ConversationListSchema = z.array(ConversationSummarySchema).meta({ id: 'ConversationList' });
+
+/** A page of a conversation. Both are text in an address. */
+export const ConversationPageSchema = z.object({
+  before: maybe(z.string().regex(/^\d{1,9}$/)).meta({ description: 'The `earlier` value of another page.' }),
+  limit: maybe(z.string().regex(/^[1-9]\d{0,4}$/)).meta({
+    description: `Maximum number of messages. Default and upper limit: ${MAX_PAGE_MESSAGES}.`,
+  }),
+});
+
+export const VisitorRequestSchema = z
+  .object({
+    identity: maybe(z.string().max(4_000)),
+    proof: maybe(z.string().max(4_000)),
+    locale: maybe(z.string().max(35)),
+  })
+  .meta({ id: 'VisitorRequest' });
+
+/** The text's own limits have codes of their own and are checked by the handler. */
+export const MessageRequestSchema = z
+  .object({
+    text: z.string().meta({ minLength: 1, maxLength: MAX_MESSAGE_CHARS }),
+    attachments: maybe(z.array(z.unknown())),
+  })
+  .meta({ id: 'MessageRequest' });

@@ -23,14 +23,14 @@ import type {
   AddressCheckView,
   AddressCheckWish,
   ModelListView,
+  PageLookView,
+  PageLookWish,
   PasswordWish,
   SessionView,
   SettingsChangeView,
   SettingsView,
   SettingsWish,
   SignInWish,
-  SiteLookView,
-  SiteLookWish,
   WizardView,
   WizardWish,
 } from '@guichet/contract/set-up-api';
@@ -110,7 +110,7 @@ export interface AdminApi {
   goToWizardStep(step: WizardWish['step']): Promise<Outcome<WizardView>>;
   checkAddress(text: AddressCheckWish['text']): Promise<Outcome<AddressCheckView>>;
   models(): Promise<Outcome<ModelListView>>;
-  lookAtSite(url: SiteLookWish['url']): Promise<Outcome<SiteLookView>>;
+  lookAtPage(url: PageLookWish['url']): Promise<Outcome<PageLookView>>;
   assistant(site: string): Promise<Outcome<AssistantView>>;
   changeAssistant(site: string, wish: AssistantWish): Promise<Outcome<AssistantChangeView>>;
   /** The newest answers. */
@@ -153,7 +153,7 @@ export function createAdminApi(ask: Ask, askLines: AskLines): AdminApi {
     goToWizardStep: (step) => ask('PUT', '/set-up', { step }),
     checkAddress: (text) => ask('POST', '/set-up/address', { text }),
     models: () => ask('GET', '/models'),
-    lookAtSite: (url) => ask('POST', '/set-up/site', { url }),
+    lookAtPage: (url) => ask('POST', '/set-up/page', { url }),
     assistant: (site) => ask('GET', `/sites/${encodeURIComponent(site)}/assistant`),
     changeAssistant: (site, wish) => ask('PUT', `/sites/${encodeURIComponent(site)}/assistant`, wish),
     answers: () => ask('GET', '/answers?limit=50'),

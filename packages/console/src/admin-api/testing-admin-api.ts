@@ -40,7 +40,7 @@ export function adminApiOf(routes: Partial<AdminApi>): AdminApi {
     goToWizardStep: silent,
     checkAddress: silent,
     models: silent,
-    lookAtSite: silent,
+    lookAtPage: silent,
     assistant: silent,
     changeAssistant: silent,
     answers: async () => ({ ok: true, value: { answers: [] } }),

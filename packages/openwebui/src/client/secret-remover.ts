@@ -28,7 +28,7 @@ const NAMES_ITS_BEGINNING =
   /\b(?:start(?:s|ing)?(?: with)?|begin(?:s|ning)?(?: with)?|first \w+(?: \w+)?|commen\w+ par)\W{0,6}/gi;
 
 /** Longer texts are not read to their end by anybody; what is beyond is dropped. In characters. */
-const MOST_CHARS = 64 * 1024;
+const MOST_CHARS = 128 * 1024;
 
 /** Made once for a credential: the same one is in use for weeks. */
 let last: { credential: string; remove: SecretRemover } | undefined;

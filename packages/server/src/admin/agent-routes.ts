@@ -1,7 +1,7 @@
 /** `/admin/api/openwebui/agent-account` and `/whole-agent`: the sign-in it needs, and what stands in its way. */
-import type { AgentAccountView, WholeAgentView } from '@guichet/contract/admin-api';
+import { type AgentAccountView, AgentAccountWishSchema, type WholeAgentView } from '@guichet/contract/admin-api';
 import type { Locale } from '@guichet/contract/locale';
-import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { UpstreamGate } from '../answer/upstream-gate.ts';
 import type { WholeAgentGate } from '../answer/whole-agent-gate.ts';
 import type { AgentSignInOutcome, ServiceAgentSession } from '../credential/agent-session.ts';
@@ -23,12 +23,6 @@ export interface AgentRouteParts {
   audit: AuditLog;
   texts: Readonly<Record<Locale, SignInTexts>>;
 }
-
-const AccountSchema = z.object({
-  email: z.string().min(1).max(320),
-  password: z.string().min(1).max(1_000),
-  authenticatorKey: z.string().max(200).optional(),
-});
 
 const NO_STORE = { 'Cache-Control': 'no-store' };
 
@@ -52,7 +46,7 @@ export function agentRoutes(app: OpenAPIHono<AppEnvironment>, parts: AgentRouteP
   );
 
   app.put('/admin/api/openwebui/agent-account', async (context) => {
-    const { email, password, authenticatorKey } = await readJsonBody(context, AccountSchema);
+    const { email, password, authenticatorKey } = await readJsonBody(context, AgentAccountWishSchema);
     const baseUrl = desk.baseUrl;
     if (baseUrl === undefined) throw new ProblemError('address-missing');
     const key = authenticatorKey?.trim() ? { authenticatorKey } : {};

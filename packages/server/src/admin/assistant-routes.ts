@@ -1,17 +1,18 @@
 /** `/admin/api/sites/{site}/assistant`: what the assistant of a site has to work with, and how far it may use it. */
-import type {
-  AssistantChange,
-  AssistantChangeView,
-  AssistantView,
-  AssistantWish,
-  EquipmentView,
-  SiteNameView,
+import {
+  type AssistantChange,
+  type AssistantChangeView,
+  type AssistantView,
+  type AssistantWish,
+  AssistantWishSchema,
+  type EquipmentView,
+  type SiteNameView,
 } from '@guichet/contract/assistant-api';
 import type { CauseTexts } from '@guichet/contract/cause-text/cause-texts';
 import type { Locale } from '@guichet/contract/locale';
-import { TOOL_MODES, type ToolMode } from '@guichet/contract/site-settings';
+import type { ToolMode } from '@guichet/contract/site-settings';
 import type { UpstreamModel } from '@guichet/openwebui/client';
-import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { OpenAPIHono, z } from '@hono/zod-openapi';
 import { modelOf, type UpstreamGate } from '../answer/upstream-gate.ts';
 import type { CredentialDesk } from '../credential/credential-desk.ts';
 import { ProblemError } from '../http/problem-response.ts';
@@ -34,14 +35,6 @@ export interface AssistantRouteParts {
   causes: Readonly<Record<Locale, CauseTexts>>;
 }
 
-const WishSchema = z
-  .strictObject({
-    tools: z.enum(TOOL_MODES).optional(),
-    followUps: z.boolean().optional(),
-    showToolArguments: z.boolean().optional(),
-  })
-  .refine((wish) => Object.keys(wish).length > 0);
-
 const PLACE = '/admin/api/sites/:site/assistant';
 
 const NO_STORE = { 'Cache-Control': 'no-store' };
@@ -57,7 +50,7 @@ export function assistantRoutes(app: OpenAPIHono<AppEnvironment>, parts: Assista
   });
 
   app.put(PLACE, async (context) => {
-    const wish = await readJsonBody(context, WishSchema);
+    const wish = await readJsonBody(context, AssistantWishSchema);
     const mine = last.then(() => change(context.req.param('site'), wish, context.get('locale')));
     last = mine.catch(() => undefined);
     return context.json(await mine, 200, NO_STORE);
@@ -91,7 +84,11 @@ export function assistantRoutes(app: OpenAPIHono<AppEnvironment>, parts: Assista
     };
   }
 
-  async function change(id: string, wish: z.infer<typeof WishSchema>, locale: Locale): Promise<AssistantChangeView> {
+  async function change(
+    id: string,
+    wish: z.infer<typeof AssistantWishSchema>,
+    locale: Locale,
+  ): Promise<AssistantChangeView> {
     const before = siteOf(id);
     if (wish.tools !== undefined && wish.tools !== before.tools) {
       const { available } = await toolModes.read(before);
@@ -143,7 +140,7 @@ function toolsView(
 }
 
 /** As the command would write them. */
-function textsOf({ tools, followUps, showToolArguments }: z.infer<typeof WishSchema>): Record<string, string> {
+function textsOf({ tools, followUps, showToolArguments }: z.infer<typeof AssistantWishSchema>): Record<string, string> {
   const texts: [string, string | undefined][] = [
     [SITE_SETTINGS.tools.name, tools],
     [SITE_SETTINGS.followUps.name, followUps === undefined ? undefined : switchText(followUps)],

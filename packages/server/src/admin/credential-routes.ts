@@ -1,11 +1,11 @@
 /** `/admin/api/credential`: what is in use, what a pasted text is, and the change to another one. Write-only. */
 
-import type { InspectionView } from '@guichet/contract/admin-api';
+import { type InspectionView, PastedSchema } from '@guichet/contract/admin-api';
 import type { CauseTexts } from '@guichet/contract/cause-text/cause-texts';
 import type { Locale } from '@guichet/contract/locale';
 import { isUsable, recognise } from '@guichet/keys';
 import { explain } from '@guichet/keys/text';
-import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import { deleteConsoleCredential, writeConsoleCredential } from '../credential/console-credential.ts';
 import type { CredentialDesk } from '../credential/credential-desk.ts';
 import { judgeCredential } from '../credential/judge-credential.ts';
@@ -24,8 +24,6 @@ export interface CredentialRouteParts {
   salt: string;
   now: () => number;
 }
-
-const PastedSchema = z.object({ text: z.string().max(20_000) });
 
 const NO_STORE = { 'Cache-Control': 'no-store' };
 

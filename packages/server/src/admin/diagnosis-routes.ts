@@ -1,8 +1,8 @@
 /** `/admin/api/diagnosis`: what is wrong, told while it is found. */
-import type { DiagnosisLineView, LastDiagnosisView } from '@guichet/contract/diagnosis-api';
+import { type DiagnosisLineView, DiagnosisWishSchema, type LastDiagnosisView } from '@guichet/contract/diagnosis-api';
 import { ALL_CHECKS, type DoctorInput, makeReport, shareReport } from '@guichet/doctor';
 import { createScrubber } from '@guichet/keys/scrub';
-import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { stream } from 'hono/streaming';
 import type { DiagnosisDesk } from '../diagnosis/diagnosis-desk.ts';
@@ -22,24 +22,11 @@ export interface DiagnosisRouteParts {
   scrub: (text: string) => string;
 }
 
-/** Ten are sent; a browser that saw each in two pieces is still told of. */
-const MOST_ARRIVALS = 50;
-
-const WishSchema = z.object({
-  only: z.string().max(100).optional(),
-  browserTicks: z
-    .object({
-      arrivals: z.array(z.number().min(0).max(600_000)).max(MOST_ARRIVALS),
-      encoding: z.string().max(40).optional(),
-    })
-    .optional(),
-});
-
 const NO_STORE = { 'Cache-Control': 'no-store' };
 
 export function diagnosisRoutes(app: OpenAPIHono<AppEnvironment>, parts: DiagnosisRouteParts): void {
   app.post('/admin/api/diagnosis', async (context) => {
-    const wish = await readJsonBody(context, WishSchema);
+    const wish = await readJsonBody(context, DiagnosisWishSchema);
     const only = ALL_CHECKS.find(({ id }) => id === wish.only)?.id;
     if (wish.only !== undefined && only === undefined) throw new ProblemError('bad-request');
     const seenAt = context.req.header('origin');

@@ -3,7 +3,13 @@
  * that does not expire.
  */
 
-import type { ExchangeView, MenuStepView, OpenWebUiSignInView } from '@guichet/contract/admin-api';
+import {
+  type ExchangeView,
+  ExchangeWishSchema,
+  type MenuStepView,
+  type OpenWebUiSignInView,
+  OpenWebUiSignInWishSchema,
+} from '@guichet/contract/admin-api';
 import type { Cause } from '@guichet/contract/cause';
 import type { Locale } from '@guichet/contract/locale';
 import { cleanCredential } from '@guichet/keys';
@@ -20,7 +26,7 @@ import {
   type SignInOutcome,
   signIn,
 } from '@guichet/openwebui/key-exchange';
-import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import { writeConsoleCredential } from '../credential/console-credential.ts';
 import type { CredentialDesk } from '../credential/credential-desk.ts';
 import { ProblemError } from '../http/problem-response.ts';
@@ -42,24 +48,13 @@ export interface ExchangeRouteParts {
   texts: Readonly<Record<Locale, SignInTexts>>;
 }
 
-const SignInSchema = z.union([
-  z.object({ email: z.string().min(1).max(320), password: z.string().min(1).max(1_000) }),
-  z.object({ sessionToken: z.string().min(1).max(20_000) }),
-  z.object({ ticket: z.string().max(100), code: z.string().min(1).max(100), recovery: z.boolean().optional() }),
-]);
-
-const ExchangeSchema = z.object({
-  ticket: z.string().max(100),
-  create: z.enum(['never', 'if-none', 'replace']).default('if-none'),
-});
-
 const NO_STORE = { 'Cache-Control': 'no-store' };
 
 export function exchangeRoutes(app: OpenAPIHono<AppEnvironment>, parts: ExchangeRouteParts): void {
   const { desk, tickets, audit } = parts;
 
   app.post('/admin/api/openwebui/sign-in', async (context) => {
-    const body = await readJsonBody(context, SignInSchema);
+    const body = await readJsonBody(context, OpenWebUiSignInWishSchema);
     const baseUrl = addressOf(desk);
     const texts = parts.texts[context.get('locale')];
     const view = await withDesk(baseUrl, async (openWebUi): Promise<OpenWebUiSignInView> => {
@@ -83,7 +78,7 @@ export function exchangeRoutes(app: OpenAPIHono<AppEnvironment>, parts: Exchange
   });
 
   app.post('/admin/api/openwebui/exchange', async (context) => {
-    const { ticket, create } = await readJsonBody(context, ExchangeSchema);
+    const { ticket, create } = await readJsonBody(context, ExchangeWishSchema);
     const { session, baseUrl } = await sessionTicket(tickets, ticket, desk);
     const locale = context.get('locale');
     const outcome = await withDesk(baseUrl, (openWebUi) => exchangeKey(openWebUi, session, { create, locale }));

@@ -1,5 +1,5 @@
 /** `/admin/api/openwebui/reach` and `/allow-list`: what the credential could do in wrong hands, and what closes it. */
-import type { AllowListView, ReachView } from '@guichet/contract/admin-api';
+import { type AllowListView, type ReachView, TicketWishSchema } from '@guichet/contract/admin-api';
 import type { CauseTexts } from '@guichet/contract/cause-text/cause-texts';
 import type { Locale } from '@guichet/contract/locale';
 import {
@@ -11,7 +11,7 @@ import {
 } from '@guichet/openwebui/allow-list';
 import { Secret } from '@guichet/openwebui/key-exchange';
 import { probeReach } from '@guichet/openwebui/reach';
-import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { CredentialDesk } from '../credential/credential-desk.ts';
 import { ProblemError } from '../http/problem-response.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
@@ -35,7 +35,6 @@ export interface ReachRouteParts {
 const TEXTS = { en, fr };
 /** By address, so that the record of one Open WebUI is never taken for another's. */
 const noteOf = (baseUrl: string) => `openwebui/allow-list ${baseUrl}`;
-const TicketSchema = z.object({ ticket: z.string().max(100) });
 const NO_STORE = { 'Cache-Control': 'no-store' };
 
 export function reachRoutes(app: OpenAPIHono<AppEnvironment>, parts: ReachRouteParts): void {
@@ -72,7 +71,7 @@ export function reachRoutes(app: OpenAPIHono<AppEnvironment>, parts: ReachRouteP
   });
 
   app.post('/admin/api/openwebui/allow-list', async (context) => {
-    const { ticket } = await readJsonBody(context, TicketSchema);
+    const { ticket } = await readJsonBody(context, TicketWishSchema);
     const { session, baseUrl } = await sessionTicket(tickets, ticket, desk);
     const proposal = await withDesk(baseUrl, (openWebUi) => proposeAllowList(openWebUi, session));
     if (proposal.kind === 'refused')
@@ -81,7 +80,7 @@ export function reachRoutes(app: OpenAPIHono<AppEnvironment>, parts: ReachRouteP
   });
 
   app.post('/admin/api/openwebui/allow-list/apply', async (context) => {
-    const { ticket } = await readJsonBody(context, TicketSchema);
+    const { ticket } = await readJsonBody(context, TicketWishSchema);
     const { session, baseUrl } = await sessionTicket(tickets, ticket, desk);
     const applied = await withDesk(baseUrl, async (openWebUi) => {
       const proposal = await proposeAllowList(openWebUi, session);
@@ -98,7 +97,7 @@ export function reachRoutes(app: OpenAPIHono<AppEnvironment>, parts: ReachRouteP
   });
 
   app.post('/admin/api/openwebui/allow-list/undo', async (context) => {
-    const { ticket } = await readJsonBody(context, TicketSchema);
+    const { ticket } = await readJsonBody(context, TicketWishSchema);
     const { session, baseUrl } = await sessionTicket(tickets, ticket, desk);
     const record = await readRecord(baseUrl);
     if (!record) throw new ProblemError('not-found');

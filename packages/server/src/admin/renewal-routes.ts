@@ -1,7 +1,7 @@
 /** `/admin/api/openwebui/renewal`: signing in again by itself, where API keys stay off. Off unless chosen here. */
-import type { RenewalView } from '@guichet/contract/admin-api';
+import { type RenewalView, RenewalWishSchema } from '@guichet/contract/admin-api';
 import type { Locale } from '@guichet/contract/locale';
-import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { CredentialDesk } from '../credential/credential-desk.ts';
 import type { SessionRenewal } from '../credential/session-renewal.ts';
 import { ProblemError } from '../http/problem-response.ts';
@@ -17,8 +17,6 @@ export interface RenewalRouteParts {
   texts: Readonly<Record<Locale, SignInTexts>>;
 }
 
-const AccountSchema = z.object({ email: z.string().min(1).max(320), password: z.string().min(1).max(1_000) });
-
 const NO_STORE = { 'Cache-Control': 'no-store' };
 
 export function renewalRoutes(
@@ -33,7 +31,7 @@ export function renewalRoutes(
   app.get('/admin/api/openwebui/renewal', async (context) => context.json(await view(), 200, NO_STORE));
 
   app.put('/admin/api/openwebui/renewal', async (context) => {
-    const { email, password } = await readJsonBody(context, AccountSchema);
+    const { email, password } = await readJsonBody(context, RenewalWishSchema);
     if (desk.baseUrl === undefined) throw new ProblemError('address-missing');
     const outcome = await renewal.choose(desk.baseUrl, email, password);
     await audit.add('console', 'renewal-chosen', { email, outcome: outcome.kind });

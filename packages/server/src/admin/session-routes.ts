@@ -1,6 +1,6 @@
 /** `/admin/api/session` and `/admin/api/password`: in by a one-time link or the password, out again. */
-import type { SessionView } from '@guichet/contract/set-up-api';
-import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { PasswordWishSchema, type SessionView, SignInWishSchema } from '@guichet/contract/set-up-api';
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { ProblemError } from '../http/problem-response.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
@@ -37,18 +37,6 @@ export interface SessionRouteParts {
   steady: () => number;
 }
 
-/** More than the longest password in the longest spelling; what is beyond is no password. */
-const MAX_TYPED_LENGTH = 2_000;
-
-const SignInSchema = z.union([
-  z.strictObject({ link: z.string().min(1).max(200) }),
-  z.strictObject({ password: z.string().min(1).max(MAX_TYPED_LENGTH) }),
-]);
-const PasswordSchema = z.strictObject({
-  password: z.string().max(MAX_TYPED_LENGTH),
-  current: z.string().max(MAX_TYPED_LENGTH).optional(),
-});
-
 /** Wrong passwords are written down as often; how many there were in between stands in the next entry. */
 const REFUSAL_EVERY_MS = 10 * 60_000;
 
@@ -73,7 +61,7 @@ export function sessionRoutes(app: OpenAPIHono<AppEnvironment>, parts: SessionRo
   app.post('/admin/api/session', async (context) => {
     const { networks } = context.get('client');
     // A link of our own is checked before anything is counted: nobody can keep an operator out by trying.
-    const wish = await readJsonBody(context, SignInSchema);
+    const wish = await readJsonBody(context, SignInWishSchema);
     const token = 'link' in wish ? await redeem(wish.link, networks) : await begin(wish.password, context);
     // The new session is another one: a token that was planted or seen before the sign-in opens nothing after it.
     const before = sessionTokenOf(context);
@@ -130,7 +118,7 @@ export function sessionRoutes(app: OpenAPIHono<AppEnvironment>, parts: SessionRo
     const token = sessionTokenOf(context);
     const session = token === undefined ? undefined : await sessions.find(token);
     if (!session) throw new ProblemError('sign-in-needed');
-    const wish = await readJsonBody(context, PasswordSchema);
+    const wish = await readJsonBody(context, PasswordWishSchema);
     const refusal = refusalOf(wish.password, [...parts.siteNames(), ...hostOf(context)]);
     if (refusal) throw new ProblemError(refusal);
     if ((await password.isSet()) && !cameByLinkLately(session)) {

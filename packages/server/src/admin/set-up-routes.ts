@@ -1,5 +1,14 @@
 /** `/admin/api/openwebui/provision/…`: set up for me, shown before, while and after, and taken back by one button. */
-import type { SetUpPlanView, SetUpProgressView, SetUpStateView, SetUpStepView } from '@guichet/contract/admin-api';
+import {
+  type SetUpPlanView,
+  type SetUpPlanWish,
+  SetUpPlanWishSchema,
+  type SetUpProgressView,
+  SetUpRunWishSchema,
+  type SetUpStateView,
+  type SetUpStepView,
+  TicketWishSchema,
+} from '@guichet/contract/admin-api';
 import type { CauseTexts } from '@guichet/contract/cause-text/cause-texts';
 import type { Locale } from '@guichet/contract/locale';
 import { fingerprint } from '@guichet/keys';
@@ -11,7 +20,7 @@ import {
   type StepOutcome,
   type UndoneStep,
 } from '@guichet/openwebui/provision';
-import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { stream } from 'hono/streaming';
 import type { UpstreamGate } from '../answer/upstream-gate.ts';
@@ -65,27 +74,7 @@ export interface SetUpRouteParts {
 
 const TEXTS: Record<Locale, SetUpTexts> = { en, fr };
 
-const PlanSchema = z.object({
-  ticket: z.string().max(100),
-  model: z.string().max(300).optional(),
-  /** Prepares the whole agent too. */
-  tools: z.enum(['whole-agent']).optional(),
-  /** Takes rights from everybody that open an account's own things. */
-  closePermissions: z.boolean().optional(),
-  answers: z
-    .object({
-      'account-exists': z.enum(['make-another', 'use-it']).optional(),
-      'group-exists': z.enum(['make-another', 'use-it']).optional(),
-      'tools-open': z.enum(['make-another', 'use-it']).optional(),
-      /** Its identifier, where the plan before asked for it. */
-      model: z.string().max(300).optional(),
-    })
-    .optional(),
-});
-type PlanAnswers = Omit<NonNullable<z.infer<typeof PlanSchema>['answers']>, 'model'>;
-
-const RunSchema = z.object({ ticket: z.string().max(100), plan: z.string().max(100) });
-const UndoSchema = z.object({ ticket: z.string().max(100) });
+type PlanAnswers = Omit<NonNullable<SetUpPlanWish['answers']>, 'model'>;
 
 const NO_STORE = { 'Cache-Control': 'no-store' };
 
@@ -132,7 +121,7 @@ export function setUpRoutes(app: OpenAPIHono<AppEnvironment>, parts: SetUpRouteP
   });
 
   app.post('/admin/api/openwebui/provision/plan', async (context) => {
-    const body = await readJsonBody(context, PlanSchema);
+    const body = await readJsonBody(context, SetUpPlanWishSchema);
     const { ticket, model, tools, closePermissions, answers: { model: answered, ...answers } = {} } = body;
     const agent = { ...(tools ? { tools } : {}), ...(closePermissions ? { closePermissions } : {}) };
     const { session, baseUrl } = await sessionTicket(tickets, ticket, desk);
@@ -158,7 +147,7 @@ export function setUpRoutes(app: OpenAPIHono<AppEnvironment>, parts: SetUpRouteP
   });
 
   app.post('/admin/api/openwebui/provision/run', async (context) => {
-    const { ticket, plan: planTicket } = await readJsonBody(context, RunSchema);
+    const { ticket, plan: planTicket } = await readJsonBody(context, SetUpRunWishSchema);
     const { session, baseUrl } = await sessionTicket(tickets, ticket, desk);
     const plan = await plans.take(planTicket);
     if (!plan) throw new ProblemError('ticket-expired');
@@ -178,7 +167,7 @@ export function setUpRoutes(app: OpenAPIHono<AppEnvironment>, parts: SetUpRouteP
   });
 
   app.post('/admin/api/openwebui/provision/undo', async (context) => {
-    const { ticket } = await readJsonBody(context, UndoSchema);
+    const { ticket } = await readJsonBody(context, TicketWishSchema);
     const { session, baseUrl } = await sessionTicket(tickets, ticket, desk);
     const locale = context.get('locale');
     const texts = TEXTS[locale];

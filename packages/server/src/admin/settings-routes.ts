@@ -1,7 +1,7 @@
 /** `/admin/api/settings`: every setting with where it comes from, and changes that count at once, all or none. */
 import type { Locale } from '@guichet/contract/locale';
-import type { SettingsChangeView, SettingsView } from '@guichet/contract/set-up-api';
-import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { type SettingsChangeView, type SettingsView, SettingsWishSchema } from '@guichet/contract/set-up-api';
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { CredentialDesk } from '../credential/credential-desk.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import type { AppEnvironment } from '../http/request-context.ts';
@@ -24,15 +24,6 @@ export interface SettingsRouteParts {
   applySettings: () => Promise<void>;
 }
 
-/** More settings than there are. */
-const MAX_CHANGES = 50;
-
-const WishSchema = z.strictObject({
-  changes: z
-    .record(z.string().max(100), z.string().max(20_000).nullable())
-    .refine((changes) => Object.keys(changes).length <= MAX_CHANGES),
-});
-
 const TEXTS = { en, fr };
 
 const NO_STORE = { 'Cache-Control': 'no-store' };
@@ -49,7 +40,7 @@ export function settingsRoutes(app: OpenAPIHono<AppEnvironment>, parts: Settings
   });
 
   app.put('/admin/api/settings', async (context) => {
-    const { changes } = await readJsonBody(context, WishSchema);
+    const { changes } = await readJsonBody(context, SettingsWishSchema);
     const mine = last.then(() => change(changes, context.get('locale')));
     last = mine.catch(() => undefined);
     return context.json(await mine, 200, NO_STORE);

@@ -2,8 +2,14 @@
 import { createHash } from 'node:crypto';
 import type { CauseTexts } from '@guichet/contract/cause-text/cause-texts';
 import type { Locale } from '@guichet/contract/locale';
-import type { ModelListView, WizardView } from '@guichet/contract/set-up-api';
-import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import {
+  AddressCheckWishSchema,
+  type ModelListView,
+  PageLookWishSchema,
+  type WizardView,
+  WizardWishSchema,
+} from '@guichet/contract/set-up-api';
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { UpstreamGate } from '../answer/upstream-gate.ts';
 import type { CredentialDesk } from '../credential/credential-desk.ts';
@@ -13,8 +19,8 @@ import { readJsonBody } from '../http/read-json-body.ts';
 import type { AppEnvironment } from '../http/request-context.ts';
 import { checkAddress } from '../set-up/address/check-address.ts';
 import { LatestOnly, Superseded } from '../set-up/address/latest-only.ts';
-import { lookAtSite } from '../set-up/site/look-at-site.ts';
-import { asWizardStep, WIZARD_STEPS, wizardStep } from '../set-up/wizard.ts';
+import { lookAtPage } from '../set-up/page/look-at-page.ts';
+import { asWizardStep, wizardStep } from '../set-up/wizard.ts';
 import { wizardEn } from '../set-up/wizard-text-en.ts';
 import { wizardFr } from '../set-up/wizard-text-fr.ts';
 import type { LiveSettings } from '../settings/live-settings.ts';
@@ -38,10 +44,6 @@ export interface WizardRouteParts {
 }
 
 const NOTE = 'wizard/step';
-
-const StepSchema = z.strictObject({ step: z.enum(WIZARD_STEPS) });
-const SiteSchema = z.strictObject({ url: z.string().max(20_000) });
-const AddressSchema = z.strictObject({ text: z.string().max(20_000) });
 
 const TEXTS = { en: wizardEn, fr: wizardFr };
 
@@ -78,13 +80,13 @@ export function wizardRoutes(app: OpenAPIHono<AppEnvironment>, parts: WizardRout
   app.get('/admin/api/set-up', async (context) => context.json(await view(context), 200, NO_STORE));
 
   app.put('/admin/api/set-up', async (context) => {
-    const { step } = await readJsonBody(context, StepSchema);
+    const { step } = await readJsonBody(context, WizardWishSchema);
     await records.writeNote(NOTE, step, parts.now());
     return context.json(await view(context), 200, NO_STORE);
   });
 
   app.post('/admin/api/set-up/address', async (context) => {
-    const { text } = await readJsonBody(context, AddressSchema);
+    const { text } = await readJsonBody(context, AddressCheckWishSchema);
     const locale = context.get('locale');
     const found = await latest(checks, context, (signal) =>
       checkAddress(text, { locale, texts: TEXTS[locale], signal }),
@@ -92,13 +94,13 @@ export function wizardRoutes(app: OpenAPIHono<AppEnvironment>, parts: WizardRout
     return context.json(found, 200, NO_STORE);
   });
 
-  app.post('/admin/api/set-up/site', async (context) => {
-    const { url } = await readJsonBody(context, SiteSchema);
+  app.post('/admin/api/set-up/page', async (context) => {
+    const { url } = await readJsonBody(context, PageLookWishSchema);
     parts.onLookedAt(url);
     const own = ownAddress(context, parts);
     const origin = context.req.header('origin');
     const seen = await latest(looks, context, (signal) =>
-      lookAtSite(url, {
+      lookAtPage(url, {
         // The guard has let it through: it is the address of our own page.
         ownAddresses: [own, ...(origin === undefined ? [] : [origin])],
         snippet: snippetFor(own),

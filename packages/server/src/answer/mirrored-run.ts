@@ -2,8 +2,9 @@
  * A run that another replica writes, as its readers here need it: a copy of its shared log that is brought up to date at
  * each ring of its bell and from time to time. Whoever writes the run may die: the end is read from the database then.
  */
-import { isTerminal } from '@guichet/contract/chat-event';
+
 import type { EventId } from '@guichet/contract/event-id';
+import { isTerminal } from '@guichet/contract/terminal-event';
 import type { StoredRun } from '../storage/storage.ts';
 import type { LiveRun } from './live-run.ts';
 import { RunLog, type RunLogLimits, typeOfFrame } from './run-log.ts';

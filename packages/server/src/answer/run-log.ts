@@ -2,9 +2,10 @@
  * One run's events in memory, encoded once and read by any number of readers, each with its own place. Bounded: what
  * falls out at the old end is replaced by a `snapshot` for readers that come later.
  */
-import { type ChatEvent, isTerminal, type SnapshotData } from '@guichet/contract/chat-event';
+import type { ChatEvent, SnapshotData } from '@guichet/contract/chat-event';
 import { formatEventId } from '@guichet/contract/event-id';
 import { encodeSseEvent } from '@guichet/contract/sse';
+import { isTerminal } from '@guichet/contract/terminal-event';
 import { type AnswerSoFar, afterFrames, eventOf, NOTHING_SO_FAR } from './answer-so-far.ts';
 import { visitorParts, visitorSources } from './visitor-sources.ts';
 

@@ -3,7 +3,7 @@
  * when this process dies, no visitor has seen a word that the others do not have.
  */
 import type { ChatEvent } from '@guichet/contract/chat-event';
-import { isTerminal } from '@guichet/contract/chat-event';
+import { isTerminal } from '@guichet/contract/terminal-event';
 import { encodeFrame, RunLog, type RunLogLimits } from './run-log.ts';
 
 /** An event as it is kept: its type, and how it goes over the wire. */

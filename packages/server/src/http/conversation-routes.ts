@@ -1,7 +1,14 @@
 /** `/v1/conversations`: a visitor's own conversations. Another visitor's answer the same as ones that never were. */
 import { ERRORS, isErrorCode } from '@guichet/contract/error-catalogue';
 import { MAX_PAGE_MESSAGES } from '@guichet/contract/limits';
-import type { Conversation, Message } from '@guichet/contract/visitor-api';
+import {
+  type Conversation,
+  ConversationListSchema,
+  ConversationPageSchema,
+  ConversationSchema,
+  ConversationSummarySchema,
+  type Message,
+} from '@guichet/contract/visitor-api';
 import type { VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { AnswerRun } from '../answer/answer-run.ts';
@@ -23,12 +30,6 @@ import { toShownAttachment } from '../text/shown-attachment.ts';
 import { ProblemError, toProblem } from './problem-response.ts';
 import type { AppEnvironment } from './request-context.ts';
 import { jsonAnswer, problems, VISITOR_TOKEN } from './route-docs.ts';
-import {
-  ConversationListSchema,
-  ConversationPageSchema,
-  ConversationSchema,
-  ConversationSummarySchema,
-} from './schemas.ts';
 import { describedBase, describedParams, type VisitorBase } from './visitor-paths.ts';
 
 export interface ConversationRouteParts {

@@ -1,10 +1,10 @@
 /** `/v1/messages/{id}/follow-ups`: questions to ask next, where the site proposes some. */
+import { FollowUpsSchema } from '@guichet/contract/visitor-api';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { FollowUps } from '../answer/follow-ups.ts';
 import { ProblemError } from './problem-response.ts';
 import type { AppEnvironment } from './request-context.ts';
 import { jsonAnswer, problems, VISITOR_TOKEN } from './route-docs.ts';
-import { FollowUpsSchema } from './schemas.ts';
 import { describedBase, describedParams, type VisitorBase } from './visitor-paths.ts';
 
 export function followUpRoutes(

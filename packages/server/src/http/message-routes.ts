@@ -1,5 +1,7 @@
 /** `POST /v1/conversations/{id}/messages`: a question in, its answer as a stream out. */
+
 import { MAX_MESSAGE_CHARS } from '@guichet/contract/limits';
+import { MessageRequestSchema } from '@guichet/contract/visitor-api';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from '@hono/zod-openapi';
 import { ProblemError } from './problem-response.ts';
@@ -7,7 +9,6 @@ import { readJsonBody } from './read-json-body.ts';
 import type { AppEnvironment } from './request-context.ts';
 import { problems, RUN_STREAM, VISITOR_TOKEN } from './route-docs.ts';
 import { type RunStreamParts, readLastEventId, streamRun } from './run-stream.ts';
-import { MessageRequestSchema } from './schemas.ts';
 import { describedBase, describedParams, type VisitorBase } from './visitor-paths.ts';
 
 /** Anything a client may think of as a name; it is compared, never interpreted. */

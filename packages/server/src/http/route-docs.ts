@@ -1,6 +1,6 @@
 /** Short forms for describing routes in the OpenAPI document, so that each route file stays about its route. */
+import { ProblemSchema } from '@guichet/contract/problem';
 import type { RouteConfig, z } from '@hono/zod-openapi';
-import { ProblemSchema } from './schemas.ts';
 
 type Responses = RouteConfig['responses'];
 

@@ -1,9 +1,9 @@
 /** `GET /v1/sites/{site}`: what a widget needs to draw itself. */
+import { PublicSiteSchema } from '@guichet/contract/public-site';
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { ReadPublicSite } from '../sites/public-site.ts';
 import type { AppEnvironment } from './request-context.ts';
 import { jsonAnswer, problems } from './route-docs.ts';
-import { PublicSiteSchema } from './schemas.ts';
 
 export function siteRoutes(app: OpenAPIHono<AppEnvironment>, readPublicSite: ReadPublicSite): void {
   app.openAPIRegistry.registerPath({

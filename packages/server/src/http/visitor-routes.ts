@@ -1,5 +1,5 @@
 /** `POST /v1/sites/{site}/visitors`: lets a visitor in. */
-import type { VisitorSession } from '@guichet/contract/visitor-api';
+import { VisitorRequestSchema, type VisitorSession, VisitorSessionSchema } from '@guichet/contract/visitor-api';
 import { pickVisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import {
@@ -15,7 +15,6 @@ import { ProblemError } from './problem-response.ts';
 import { readJsonBody } from './read-json-body.ts';
 import type { AppEnvironment } from './request-context.ts';
 import { jsonAnswer, problems } from './route-docs.ts';
-import { VisitorRequestSchema, VisitorSessionSchema } from './schemas.ts';
 
 export interface VisitorRouteParts {
   storage: Storage;

@@ -1,6 +1,6 @@
 import type { AuditEntryView } from '@guichet/contract/admin-api';
 import type { AnswersView, AssistantChangeView, AssistantView, AssistantWish } from '@guichet/contract/assistant-api';
-import type { PublicSite } from '@guichet/contract/site-settings';
+import type { PublicSite } from '@guichet/contract/public-site';
 import { afterEach, describe, expect, it } from 'vitest';
 import { equipModel } from '../testing/equip-model.ts';
 import { Operator } from '../testing/operator.ts';

@@ -89,7 +89,7 @@ describe('POST /admin/api/diagnosis', { timeout: 60_000 }, () => {
     // Anybody could have written it: there is nothing to paste until the operator has had a look at it.
     expect(JSON.stringify(check?.fix)).not.toContain('bakery');
     expect(check?.fix[0]?.commands ?? []).toEqual([]);
-    await operator.ask('POST', '/set-up/site', { url: `${site}/contact` });
+    await operator.ask('POST', '/set-up/page', { url: `${site}/contact` });
     expect((await asked()).check?.fix[0]?.commands).toEqual([expect.stringContaining(`,${site}`)]);
     // Ten made-up ones push it out of nobody's sight.
     for (let at = 0; at < 10; at++) await refuse(`https://bakery-${at}.example`);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { AuditEntryView } from '@guichet/contract/admin-api';
-import type { PublicSite } from '@guichet/contract/site-settings';
+import type { PublicSite } from '@guichet/contract/public-site';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { equipModel } from '../testing/equip-model.ts';
 import { Operator } from '../testing/operator.ts';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type {
   AddressCheckView,
   ModelListView,
-  SiteLookView,
+  PageLookView,
   WizardStep,
   WizardView,
 } from '@guichet/contract/set-up-api';
@@ -100,11 +100,11 @@ describe('a look at one’s own site', () => {
     const site = await serve(`<p>${'A shop that sells things. '.repeat(10)}</p>${snippet}`);
     const url = `http://127.0.0.1:${portOf(site)}`;
     try {
-      const seen = await operator.ask<SiteLookView>('POST', '/set-up/site', { url });
+      const seen = await operator.ask<PageLookView>('POST', '/set-up/page', { url });
       expect(seen).toMatchObject({ snippet: 'found', policy: { kind: 'none' }, originAllowed: false, status: 200 });
       expect(seen.advice).toEqual([expect.stringContaining(url)]);
       await keep({ GUICHET_ALLOWED_ORIGINS: url });
-      expect(await operator.ask('POST', '/set-up/site', { url })).toMatchObject({ originAllowed: true, advice: [] });
+      expect(await operator.ask('POST', '/set-up/page', { url })).toMatchObject({ originAllowed: true, advice: [] });
     } finally {
       site.close();
     }
@@ -203,7 +203,7 @@ describe('an address that is being typed', () => {
     const stranger = new Operator(test.guichet.url);
     for (const [method, place] of [
       ['POST', '/set-up/address'],
-      ['POST', '/set-up/site'],
+      ['POST', '/set-up/page'],
       ['GET', '/set-up'],
       ['PUT', '/set-up'],
       ['GET', '/models'],

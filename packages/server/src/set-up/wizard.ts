@@ -1,16 +1,7 @@
 /** Where the set-up wizard stands: what is still missing, and where the operator left it. Pure. */
-import type { WizardStep } from '@guichet/contract/set-up-api';
+import { type WizardStep, WizardStepSchema } from '@guichet/contract/set-up-api';
 
-export const WIZARD_STEPS: readonly WizardStep[] = [
-  'password',
-  'address',
-  'credential',
-  'model',
-  'place',
-  'try',
-  'snippet',
-  'done',
-];
+export const WIZARD_STEPS: readonly WizardStep[] = WizardStepSchema.options;
 
 /** What is there already, whoever set it and wherever. */
 export interface WizardFacts {

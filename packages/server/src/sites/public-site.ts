@@ -1,7 +1,7 @@
 /** What anybody may know of a site. */
 import { MAX_MESSAGE_CHARS } from '@guichet/contract/limits';
 import { pickLocale } from '@guichet/contract/locale';
-import type { PublicSite, SiteTexts } from '@guichet/contract/site-settings';
+import type { PublicSite, SiteTexts } from '@guichet/contract/public-site';
 import { VISITOR_LOCALES, type VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import type { UpstreamModel } from '@guichet/openwebui/client';
 import { en } from '../text/en.ts';

@@ -1,5 +1,5 @@
 /** From a site's record to what is decided about it. Pure. */
-import type { SiteTexts } from '@guichet/contract/site-settings';
+import type { SiteTexts } from '@guichet/contract/public-site';
 import { VISITOR_LOCALES, type VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import type { LimitSettings } from '../limits/visitor-limits.ts';
 import { parseSetting, type Settings } from '../settings/read-settings.ts';

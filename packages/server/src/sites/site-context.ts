@@ -1,6 +1,7 @@
 /** All that is decided about one site, found out once where a request comes in and handed on. */
 
-import type { SiteTexts, ToolMode } from '@guichet/contract/site-settings';
+import type { SiteTexts } from '@guichet/contract/public-site';
+import type { ToolMode } from '@guichet/contract/site-settings';
 import type { VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import type { LimitSettings } from '../limits/visitor-limits.ts';
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createAdminSessions } from '../admin/admin-sessions.ts';
 import { openSqlite } from '../storage/open-sqlite.ts';
 import { createSqlAdminRecords } from '../storage/sql-admin-records.ts';
+import { expectAsDescribed } from './as-described.ts';
 
 /** An operator's browser: keeps its cookie and says which page asks. */
 export class Operator {
@@ -48,6 +49,7 @@ export class Operator {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
+    await expectAsDescribed(method, response.url, response);
     for (const set of response.headers.getSetCookie()) {
       const [pair = ''] = set.split(';');
       if (pair.startsWith('guichet_browser=')) this.browser = pair;

@@ -1,5 +1,6 @@
 /** A visitor in tests: speaks the HTTP interface the way a browser on another origin does. */
 import { createSseParser, type SseMessage } from '@guichet/contract/sse';
+import { expectAsDescribed, expectEventAsDescribed } from './as-described.ts';
 
 export const ORIGIN = 'https://shop.example';
 
@@ -33,6 +34,7 @@ export class VisitorClient {
   static async arriveAt(url: string, site: string, origin: string): Promise<VisitorClient> {
     const base = `/v1/sites/${site}`;
     const response = await fetch(`${url}${base}/visitors`, { method: 'POST', headers: { Origin: origin } });
+    await expectAsDescribed('POST', response.url, response);
     const { token } = (await response.json()) as { token: string };
     return new VisitorClient(url, token, origin, base);
   }
@@ -43,6 +45,7 @@ export class VisitorClient {
       headers: { Origin: ORIGIN, 'Content-Type': 'application/json' },
       body: JSON.stringify({ locale }),
     });
+    await expectAsDescribed('POST', response.url, response);
     const { token } = (await response.json()) as { token: string };
     return new VisitorClient(url, token);
   }
@@ -52,9 +55,11 @@ export class VisitorClient {
     return new VisitorClient(url, this.token, this.#origin, this.#base);
   }
 
-  request(path: string, options: RequestInit = {}): Promise<Response> {
+  async request(path: string, options: RequestInit = {}): Promise<Response> {
     const headers = { Origin: this.#origin, Authorization: `Bearer ${this.token}`, ...(options.headers as object) };
-    return fetch(`${this.#url}${path}`, { ...options, headers });
+    const response = await fetch(`${this.#url}${path}`, { ...options, headers });
+    await expectAsDescribed(options.method ?? 'GET', response.url, response);
+    return response;
   }
 
   async json<Body>(path: string, options: RequestInit = {}): Promise<Body> {
@@ -98,6 +103,7 @@ export async function readRun(response: Response, until?: (message: SseMessage) 
   const parser = createSseParser({
     onMessage(message) {
       messages.push(message);
+      expectEventAsDescribed(message.event, message.data);
       if (until?.(message)) enough = true;
     },
   });

@@ -3,7 +3,7 @@
  * the list of conversations, the session of the run being read, and the outbox of questions on their way.
  * Knows no element and no screen.
  */
-import type { PublicSite } from '@guichet/contract/site-settings';
+import type { PublicSite } from '@guichet/contract/public-site';
 import type { VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type KeptValues, keptValues } from '../connection/kept-values.ts';

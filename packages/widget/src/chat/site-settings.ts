@@ -1,5 +1,5 @@
 /** The site's public settings, or why they cannot be had. */
-import type { PublicSite } from '@guichet/contract/site-settings';
+import type { PublicSite } from '@guichet/contract/public-site';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { failureFrom } from '../connection/refusal.ts';
 import type { VisitorClient } from '../connection/visitor-client.ts';

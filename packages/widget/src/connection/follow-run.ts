@@ -2,9 +2,10 @@
  * Reads a run to its end over as many connections as that takes. Losing a connection never loses the answer: the server
  * goes on writing it, and reading goes on after the last event that was shown.
  */
-import { type ChatEvent, isTerminal } from '@guichet/contract/chat-event';
+import type { ChatEvent } from '@guichet/contract/chat-event';
 import { type EventId, formatEventId } from '@guichet/contract/event-id';
 import { SILENT_CONNECTION_MS } from '@guichet/contract/limits';
+import { isTerminal } from '@guichet/contract/terminal-event';
 import type { Failure } from '../conversation/conversation-state.ts';
 import { judgeEvent, type Verdict } from '../conversation/judge-event.ts';
 import { chatEventFrom } from './chat-event-from.ts';

@@ -1,5 +1,5 @@
 /** The visitors' HTTP interface, one function per route. Every answer that is not a success throws a `Refusal`. */
-import type { PublicSite } from '@guichet/contract/site-settings';
+import type { PublicSite } from '@guichet/contract/public-site';
 import type { Conversation, FollowUps, VisitorSession } from '@guichet/contract/visitor-api';
 import type { VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import { Refusal, refusalFrom } from './refusal.ts';

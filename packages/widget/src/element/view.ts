@@ -1,5 +1,5 @@
 /** What the parts draw from: the chat, and how this element wants it shown. */
-import type { SiteTexts } from '@guichet/contract/site-settings';
+import type { SiteTexts } from '@guichet/contract/public-site';
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Chat, createChat } from '../chat/chat.ts';
 import type { TellChatNews } from '../chat/chat-news.ts';

@@ -1,4 +1,5 @@
-import { MODE_OBSTACLE_CODES, type ModeObstacle } from '@guichet/contract/assistant-api';
+import type { ModeObstacle } from '@guichet/contract/assistant-api';
+import { MODE_OBSTACLE_CODES } from '@guichet/contract/mode-obstacle-codes';
 import type { VNode } from 'preact';
 import { assistantTexts } from '../../text/assistant/texts.ts';
 import { AGENT_ACCOUNT_SECTION } from './agent-account/agent-account-section.tsx';

@@ -1,5 +1,5 @@
 /** A look at somebody's page, as lines to be read. Pure. */
-import type { SiteLookView } from '@guichet/contract/set-up-api';
+import type { PageLookView } from '@guichet/contract/set-up-api';
 import type { Tone } from '../../../parts/tone.ts';
 import type { WizardTexts } from '../../../text/wizard/texts.ts';
 
@@ -11,7 +11,7 @@ export interface LookLine {
   code?: string;
 }
 
-export function lookLines(view: SiteLookView, words: WizardTexts['snippet']): LookLine[] {
+export function lookLines(view: PageLookView, words: WizardTexts['snippet']): LookLine[] {
   // Of a page that was not seen nothing else is known.
   if (view.unreadable !== undefined) return [{ tone: 'fail', text: words.unreadable, means: view.unreadable }];
   const origin: LookLine = view.originAllowed
@@ -22,7 +22,7 @@ export function lookLines(view: SiteLookView, words: WizardTexts['snippet']): Lo
 }
 
 /** What the server says beyond the three questions, such as that a page by https loads nothing that comes by http. */
-function furtherAdvice({ url, advice, policy, originAllowed }: SiteLookView): string[] {
+function furtherAdvice({ url, advice, policy, originAllowed }: PageLookView): string[] {
   const origin = originAllowed ? undefined : new URL(url).origin;
   return advice.filter((text) => {
     const isAboutSnippet = text.includes('<script');
@@ -31,7 +31,7 @@ function furtherAdvice({ url, advice, policy, originAllowed }: SiteLookView): st
   });
 }
 
-function snippetLine({ snippet }: SiteLookView, words: WizardTexts['snippet']): LookLine {
+function snippetLine({ snippet }: PageLookView, words: WizardTexts['snippet']): LookLine {
   switch (snippet) {
     case 'found':
       return { tone: 'ok', text: words.found };
@@ -46,7 +46,7 @@ function snippetLine({ snippet }: SiteLookView, words: WizardTexts['snippet']): 
   }
 }
 
-function policyLine({ policy, advice }: SiteLookView, words: WizardTexts['snippet']): LookLine {
+function policyLine({ policy, advice }: PageLookView, words: WizardTexts['snippet']): LookLine {
   const text = words.policy[policy.kind];
   if (policy.kind !== 'blocks') return { tone: 'ok', text };
   const { line, directives } = policy;

@@ -1,4 +1,4 @@
-import type { SiteLookView } from '@guichet/contract/set-up-api';
+import type { PageLookView } from '@guichet/contract/set-up-api';
 import { useEffect } from 'preact/hooks';
 import { announce } from '../../../parts/announcer.tsx';
 import { Button } from '../../../parts/button.tsx';
@@ -12,7 +12,7 @@ import { wizardTexts } from '../../../text/wizard/texts.ts';
 import { type LookLine, lookLines } from './look-lines.ts';
 
 export interface LookResultProps {
-  view: SiteLookView;
+  view: PageLookView;
   /** Why the origin could not be allowed. */
   refused: string | undefined;
   onAllow: () => Promise<unknown>;

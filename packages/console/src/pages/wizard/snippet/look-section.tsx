@@ -8,10 +8,10 @@ import { TextField } from '../../../parts/text-field.tsx';
 import { useAction } from '../../../parts/use-action.ts';
 import { wizardTexts } from '../../../text/wizard/texts.ts';
 import { LookResult } from './look-result.tsx';
-import type { SiteLook } from './site-look.ts';
+import type { PageLook } from './page-look.ts';
 
 export interface LookSectionProps {
-  look: SiteLook;
+  look: PageLook;
   /** A site that may show the chat: mostly the one to look at. */
   first: string;
   onAllowed: () => Promise<unknown>;

@@ -7,7 +7,7 @@ import { isThisComputer } from '../place/clean-origin.ts';
 import { StepActions } from '../step-actions.tsx';
 import type { StepParts } from '../step-parts.ts';
 import { LookSection } from './look-section.tsx';
-import { SiteLook } from './site-look.ts';
+import { PageLook } from './page-look.ts';
 
 const PLACES = [
   ['wordpress', 'wordpressText'],
@@ -18,7 +18,7 @@ const PLACES = [
 /** The line, where it goes, and whether it is there. */
 export function SnippetStep({ api, wizard, view }: StepParts) {
   const words = wizardTexts().snippet;
-  const look = useMemo(() => new SiteLook(api), [api]);
+  const look = useMemo(() => new PageLook(api), [api]);
   const address = view.publicUrl ?? window.location.origin;
   return (
     <>

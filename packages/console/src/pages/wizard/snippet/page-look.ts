@@ -1,5 +1,5 @@
 /** A look at the operator's own page, and the one thing of it that can be mended from here. */
-import type { SiteLookView } from '@guichet/contract/set-up-api';
+import type { PageLookView } from '@guichet/contract/set-up-api';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { AdminApi } from '../../../admin-api/admin-api.ts';
 import type { Failure } from '../../../admin-api/outcome.ts';
@@ -8,17 +8,17 @@ import { refusedTexts } from '../../settings/refused-texts.ts';
 export type LookState =
   | { kind: 'none' }
   | { kind: 'looking' }
-  | { kind: 'seen'; view: SiteLookView; refused?: string }
+  | { kind: 'seen'; view: PageLookView; refused?: string }
   | { kind: 'failed'; failure: Failure };
 
 const ORIGINS = 'GUICHET_ALLOWED_ORIGINS';
 
-export class SiteLook {
-  readonly #api: Pick<AdminApi, 'lookAtSite' | 'settings' | 'changeSettings'>;
+export class PageLook {
+  readonly #api: Pick<AdminApi, 'lookAtPage' | 'settings' | 'changeSettings'>;
   readonly #state = signal<LookState>({ kind: 'none' });
   #latest = 0;
 
-  constructor(api: Pick<AdminApi, 'lookAtSite' | 'settings' | 'changeSettings'>) {
+  constructor(api: Pick<AdminApi, 'lookAtPage' | 'settings' | 'changeSettings'>) {
     this.#api = api;
   }
 
@@ -29,7 +29,7 @@ export class SiteLook {
   async at(url: string): Promise<void> {
     const turn = ++this.#latest;
     this.#state.value = { kind: 'looking' };
-    const outcome = await this.#api.lookAtSite(url);
+    const outcome = await this.#api.lookAtPage(url);
     if (turn !== this.#latest) return;
     this.#state.value = outcome.ok
       ? { kind: 'seen', view: outcome.value }

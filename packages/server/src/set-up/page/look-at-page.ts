@@ -1,12 +1,12 @@
 /** A look at the operator's own page: is the line there, does it lead here, and may the chat run. */
 import { isOriginAllowed } from '@guichet/contract/allowed-origin';
-import type { SiteLookView } from '@guichet/contract/set-up-api';
+import type { PageLookView } from '@guichet/contract/set-up-api';
 import type { WizardTexts } from '../wizard-texts.ts';
 import { type FetchedPage, fetchPage } from './fetch-page.ts';
 import { type FoundSnippet, findSnippet } from './find-snippet.ts';
 import { judgePolicy, type PolicyVerdict } from './judge-policy.ts';
 
-export interface SiteLookParts {
+export interface PageLookParts {
   /** Where visitors reach this server; the first is what the line names. */
   ownAddresses: readonly [string, ...string[]];
   /** The line to paste. */
@@ -21,7 +21,7 @@ export interface SiteLookParts {
 /** Longer than any address. */
 const MAX_ADDRESS_CHARS = 2_000;
 
-export async function lookAtSite(typed: string, parts: SiteLookParts): Promise<SiteLookView> {
+export async function lookAtPage(typed: string, parts: PageLookParts): Promise<PageLookView> {
   const address = addressOf(typed);
   const page: FetchedPage =
     address === undefined
@@ -49,7 +49,7 @@ function addressOf(typed: string): string | undefined {
   return url.href;
 }
 
-function unreadable(page: Extract<FetchedPage, { ok: false }>, { texts }: SiteLookParts): SiteLookView {
+function unreadable(page: Extract<FetchedPage, { ok: false }>, { texts }: PageLookParts): PageLookView {
   return {
     url: page.url,
     ...(page.status === undefined ? {} : { status: page.status }),
@@ -61,7 +61,7 @@ function unreadable(page: Extract<FetchedPage, { ok: false }>, { texts }: SiteLo
   };
 }
 
-function judgePage(page: Extract<FetchedPage, { ok: true }>, parts: SiteLookParts): SiteLookView {
+function judgePage(page: Extract<FetchedPage, { ok: true }>, parts: PageLookParts): PageLookView {
   const { ownAddresses, allowedOrigins, texts, snippet } = parts;
   const facts = findSnippet(page.html, page.url);
   const own = facts.snippets.find(({ server }) => ownAddresses.some((address) => isSame(address, server)));
@@ -102,7 +102,7 @@ function ofScript(snippets: readonly FoundSnippet[], own: FoundSnippet | undefin
   return { ...(nonce === undefined ? {} : { nonce }), ...(integrity === undefined ? {} : { integrity }) };
 }
 
-function policyView(policy: PolicyVerdict): SiteLookView['policy'] {
+function policyView(policy: PolicyVerdict): PageLookView['policy'] {
   if (policy.kind !== 'blocks') return policy;
   return { kind: 'blocks', directives: policy.directives, line: policy.line };
 }

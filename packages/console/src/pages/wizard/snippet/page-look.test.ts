@@ -1,10 +1,10 @@
-import type { SettingView, SiteLookView } from '@guichet/contract/set-up-api';
+import type { PageLookView, SettingView } from '@guichet/contract/set-up-api';
 import { expect, it } from 'vitest';
 import { en } from '../../../text/wizard/en.ts';
 import { lookLines } from './look-lines.ts';
-import { SiteLook } from './site-look.ts';
+import { PageLook } from './page-look.ts';
 
-const seen = (view: Partial<SiteLookView> = {}): SiteLookView => ({
+const seen = (view: Partial<PageLookView> = {}): PageLookView => ({
   url: 'https://www.example.com/page',
   status: 200,
   snippet: 'found',
@@ -30,8 +30,8 @@ const ORIGINS: SettingView = {
 it('allows the page’s origin beside those that are there, and looks again', async () => {
   let looks = 0;
   const wishes: unknown[] = [];
-  const look = new SiteLook({
-    lookAtSite: async () => ({ ok: true, value: seen({ originAllowed: looks++ > 0 }) }),
+  const look = new PageLook({
+    lookAtPage: async () => ({ ok: true, value: seen({ originAllowed: looks++ > 0 }) }),
     settings: async () => ({ ok: true, value: { settings: [ORIGINS] } }),
     changeSettings: async (changes) => {
       wishes.push(changes);
@@ -46,8 +46,8 @@ it('allows the page’s origin beside those that are there, and looks again', as
 });
 
 it('says why the origin could not be allowed, beside what was seen', async () => {
-  const look = new SiteLook({
-    lookAtSite: async () => ({ ok: true, value: seen({ originAllowed: false }) }),
+  const look = new PageLook({
+    lookAtPage: async () => ({ ok: true, value: seen({ originAllowed: false }) }),
     settings: async () => ({ ok: true, value: { settings: [] } }),
     changeSettings: async () => ({
       ok: true,
@@ -59,7 +59,7 @@ it('says why the origin could not be allowed, beside what was seen', async () =>
   expect(look.state.value).toMatchObject({ kind: 'seen', refused: 'No.' });
 });
 
-it.each<[string, Partial<SiteLookView>, string[]]>([
+it.each<[string, Partial<PageLookView>, string[]]>([
   ['all is well', {}, ['ok', 'ok', 'ok']],
   ['the line is missing', { snippet: 'missing' }, ['fail', 'ok', 'ok']],
   ['scripts build the page', { snippet: 'unknown' }, ['warn', 'ok', 'ok']],

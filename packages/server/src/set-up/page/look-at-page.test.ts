@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { wizardEn } from '../wizard-text-en.ts';
-import { lookAtSite } from './look-at-site.ts';
+import { lookAtPage } from './look-at-page.ts';
 
 const GUICHET = 'https://chat.example.com';
 const LINE = `<script async src="${GUICHET}/guichet.js" data-site="default"></script>`;
@@ -26,8 +26,8 @@ const page = (html: string, headers: Record<string, string | string[]> = {}, sta
     response.writeHead(status, { 'Content-Type': 'text/html', ...headers }).end(html);
   });
 
-const look = (url: string, more: Partial<Parameters<typeof lookAtSite>[1]> = {}) =>
-  lookAtSite(url, {
+const look = (url: string, more: Partial<Parameters<typeof lookAtPage>[1]> = {}) =>
+  lookAtPage(url, {
     ownAddresses: [GUICHET],
     snippet: LINE,
     allowedOrigins: [URL.parse(url)?.origin ?? ''],

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { maybe } from './maybe.ts';
+import { VISITOR_LOCALES } from './visitor-text/visitor-languages.ts';
+
+export const SiteTextsSchema = z
+  .object({
+    greeting: maybe(z.string()),
+    placeholder: maybe(z.string()),
+    /** Questions offered before the first message. */
+    suggestions: maybe(z.array(z.string())),
+  })
+  .meta({ id: 'SiteTexts' });
+export type SiteTexts = z.infer<typeof SiteTextsSchema>;
+
+/** What anybody may know of a site: enough to draw its widget, nothing that costs money or opens a door. */
+export const PublicSiteSchema = z
+  .object({
+    id: z.string(),
+    /** The name in the widget's header, in the language asked for. */
+    name: z.string(),
+    /** True while answers come from the practice server, so that nobody takes them for the owner's. */
+    practice: z.boolean(),
+    languages: z.array(z.enum(VISITOR_LOCALES)),
+    look: z.object({
+      accent: z.string(),
+      position: z.enum(['right', 'left']),
+      theme: z.enum(['auto', 'light', 'dark']),
+    }),
+    /** Per language; a missing language falls back to the widget's own text. */
+    texts: z.partialRecord(z.enum(VISITOR_LOCALES), SiteTextsSchema),
+    features: z.object({
+      attachments: z.boolean(),
+      feedback: z.boolean(),
+      stop: z.boolean(),
+      followUps: z.boolean(),
+    }),
+    limits: z.object({
+      messageChars: z.number(),
+    }),
+  })
+  .meta({ id: 'Site' });
+export type PublicSite = z.infer<typeof PublicSiteSchema>;
