@@ -38,6 +38,15 @@ describe('the picture namer', () => {
     [`[fox]: <${PICTURE}> "A fox"\nb`, '[fox]: [image]\nb'],
     ['[1]: data we have [2]: https://example.com/a', '[1]: data we have [2]: https://example.com/a'],
     [`<img src='${PICTURE}'/>b`, '[image]b'],
+    [
+      `It is data:image/png;base64,${Array.from({ length: 9 }, () => 'A'.repeat(76)).join('\n')}\nand more`,
+      `It is data:image/png;base64,${'A'.repeat(76)}…\nand more`,
+    ],
+    [
+      `It is data:image/png;base64,${Array.from({ length: 9 }, () => 'A'.repeat(120)).join('\r\n  ')}\n\nMore.`,
+      `It is data:image/png;base64,${'A'.repeat(100)}…\n\nMore.`,
+    ],
+    [`It is ${PICTURE}\nand ![a](${PICTURE}) b`, `It is data:image/png;base64,${BYTES.slice(0, 100)}…\nand [a] b`],
     [`It is ${PICTURE} and more`, `It is data:image/png;base64,${BYTES.slice(0, 100)}… and more`],
     [
       `\`\`\`html\n<img src="${PICTURE}">\n\`\`\`\nb`,

@@ -22,6 +22,10 @@ const MOST_NAME_CHARS = 300;
 /** Of `data:` content that is no picture in Markdown (an example in code, HTML), what is shown. */
 const MOST_CONTENT_CHARS = 100;
 
+/** Some write `data:` content in lines of 64 or 76 characters; a word is never so long. */
+const FEWEST_LINE_CHARS = 40;
+const NEXT_LINE = /^[ \t]{0,4}\r?\n?[ \t]{0,8}([\w+/=-]*)/;
+
 /** `data:` and the beginning of a media type. */
 const LONGEST_TYPE_CHARS = 80;
 
@@ -47,6 +51,8 @@ export function createPictureNamer(onText: (text: string) => void): PictureNamer
   let tail = '';
   /** Characters of `data:` content told so far; undefined outside. */
   let content: number | undefined;
+  /** After long content: white space and what may be its next line; told only once it turns out to be none. */
+  let wrapped: string | undefined;
 
   function feed(text: string): void {
     if (held === '' && skipped === undefined && content === undefined && !mayHoldPicture(text)) {
@@ -74,6 +80,7 @@ export function createPictureNamer(onText: (text: string) => void): PictureNamer
         held = text.slice(from);
         return '';
       }
+      unwrap();
       pass(picture.name);
       skipped = picture.skip;
       return text.slice(from + picture.length);
@@ -86,6 +93,22 @@ export function createPictureNamer(onText: (text: string) => void): PictureNamer
   function tell(text: string): void {
     let rest = text;
     while (rest !== '') {
+      if (content !== undefined && wrapped !== undefined) {
+        const both: string = wrapped + rest;
+        const [whole, line = ''] = NEXT_LINE.exec(both) ?? [''];
+        if (line.length >= FEWEST_LINE_CHARS) {
+          wrapped = undefined;
+          if (content <= MOST_CONTENT_CHARS) pass('…');
+          content = MOST_CONTENT_CHARS + line.length;
+          rest = both.slice(whole.length);
+          continue;
+        }
+        wrapped = both;
+        if (whole.length === both.length) return;
+        wrapped = undefined;
+        content = undefined;
+        rest = both;
+      }
       if (content === undefined) {
         const at = endOfContentStart(rest);
         pass(at === -1 ? rest : rest.slice(0, at));
@@ -101,9 +124,19 @@ export function createPictureNamer(onText: (text: string) => void): PictureNamer
       if (content <= MOST_CONTENT_CHARS && content + run.length > MOST_CONTENT_CHARS) pass('…');
       content += run.length;
       if (end === -1) return;
-      content = undefined;
+      if (content >= FEWEST_LINE_CHARS) wrapped = '';
+      else content = undefined;
       rest = rest.slice(end);
     }
+  }
+
+  /** What may have been the next line of `data:` content is none: something else begins. */
+  function unwrap(): void {
+    const text = wrapped;
+    if (text === undefined) return;
+    wrapped = undefined;
+    content = undefined;
+    pass(text);
   }
 
   /** Where in this text `…;base64,` ends, with what was told before it. */
@@ -173,6 +206,7 @@ export function createPictureNamer(onText: (text: string) => void): PictureNamer
     held = '';
     skipped = undefined;
     tell(rest);
+    unwrap();
     content = undefined;
     tail = '';
     code.reset();
