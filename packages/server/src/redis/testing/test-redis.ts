@@ -51,6 +51,9 @@ export async function startTestRedis(settings: readonly string[] = []): Promise<
     await exited;
   }
 
+  // A test that breaks off must not leave one behind.
+  const endWithProcess = () => void child?.kill('SIGKILL');
+  process.once('exit', endWithProcess);
   await start();
   return {
     url: `redis://127.0.0.1:${port}`,
@@ -60,6 +63,7 @@ export async function startTestRedis(settings: readonly string[] = []): Promise<
     freeze: () => void child?.kill('SIGSTOP'),
     thaw: () => void child?.kill('SIGCONT'),
     async remove() {
+      process.off('exit', endWithProcess);
       await kill();
       rmSync(folder, { recursive: true, force: true });
     },
