@@ -78,20 +78,40 @@ async function startOne(bin) {
   }
   const port = await freePort();
   const options = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder, '-c', 'fsync=off'];
-  const server = spawn(path.join(bin, 'postgres'), options, { ...as, cwd: folder, stdio: 'ignore' });
+  let server;
   const stop = () => {
-    server.kill('SIGQUIT');
+    server?.kill('SIGQUIT');
     rmSync(folder, { recursive: true, force: true });
   };
-  const deadline = Date.now() + STARTS_WITHIN_MS;
-  while (!(await listens(port))) {
-    if (server.exitCode !== null || Date.now() > deadline) {
-      stop();
-      return undefined;
+  async function start() {
+    server = spawn(path.join(bin, 'postgres'), options, { ...as, cwd: folder, stdio: 'ignore' });
+    const deadline = Date.now() + STARTS_WITHIN_MS;
+    while (!(await listens(port))) {
+      if (server.exitCode !== null || Date.now() > deadline) return false;
+      await new Promise((resolve) => setTimeout(resolve, 100));
     }
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    return true;
   }
-  return { url: `postgres://postgres@127.0.0.1:${port}/postgres?sslmode=disable`, stop };
+  /** As an administrator does it: everybody is thrown out, and what was committed is there afterwards. */
+  async function restart(awayMs = 0) {
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGINT');
+    await ended;
+    await new Promise((resolve) => setTimeout(resolve, awayMs));
+    if (!(await start())) throw new Error('PostgreSQL does not start again.');
+  }
+  if (!(await start())) {
+    stop();
+    return undefined;
+  }
+  return { url: `postgres://postgres@127.0.0.1:${port}/postgres?sslmode=disable`, stop, restart };
+}
+
+/** One of its own, which may be restarted. @returns undefined when none can be had */
+export async function startOwnPostgres() {
+  if (!programs()) install();
+  const bin = programs();
+  return bin && startOne(bin);
 }
 
 /** Whether a role that may make databases gets in, by what the tests would use. */

@@ -21,6 +21,8 @@ export interface RunShare {
    * @returns false when another process writes this run: nothing of it may be shown any more
    */
   publish(events: readonly LoggedEvent[], log: RunLog): Promise<boolean>;
+  /** The same, after a look at what is missing there of what was shown. */
+  catchUp(events: readonly LoggedEvent[], log: RunLog): Promise<boolean>;
   /** Settles when it is written down that from now on a tool may run for this answer: it must not be asked a second time. */
   willAct(): Promise<void>;
 }
@@ -110,11 +112,11 @@ export class RunWriter {
 
   async #publish(share: RunShare): Promise<void> {
     while (this.#hasMore) {
-      // A pass without events sends what is still missing.
+      const isBehind = this.#isBehind;
       this.#isBehind = false;
       const events = this.#staged;
       this.#staged = [];
-      const isMine = await share.publish(events, this.log);
+      const isMine = await (isBehind ? share.catchUp(events, this.log) : share.publish(events, this.log));
       if (isMine) {
         for (const { frame, type } of events) this.log.appendFrame(frame, type);
         this.#parts.onShown();

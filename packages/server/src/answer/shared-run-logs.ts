@@ -114,8 +114,11 @@ class SharedLogWriter implements RunShare {
   readonly #runId: string;
   readonly #epoch: number;
   readonly #parts: SharedRunLogsParts;
-  /** Whether something is shown here that is not in the shared log. */
+  /** Whether something is shown here that may not be in the shared log. */
   #isBehind = false;
+  /** Whether it is written down that something was shown here alone. It stays so. */
+  #isAlone = false;
+  #mayAct = false;
   #droppedUpTo = 0;
   #prolongedAt = Number.NEGATIVE_INFINITY;
 
@@ -126,72 +129,91 @@ class SharedLogWriter implements RunShare {
   }
 
   async publish(events: readonly LoggedEvent[], log: RunLog): Promise<boolean> {
-    const { redis, onAlone } = this.#parts;
+    if (this.#isBehind) return this.catchUp(events, log);
     try {
-      if (this.#isBehind) return await this.#catchUp(events, log);
-      if (events.length === 0) return true;
-      await redis.ask((client) => this.#add(client, events, log));
-      void redis.ring(streamOf(this.#runId));
+      const isThere = await this.#parts.redis.ask((client) => this.#add(client, events, log));
+      // It has lost the log: its memory was full, or it was started again.
+      if (!isThere) return this.catchUp(events, log);
+      this.#ring();
       return true;
     } catch (error) {
-      if (error instanceof ErrorReply) return this.#afterRefusal(events, log);
-      if (!(error instanceof RedisLost)) throw error;
+      // Refused as old: another process goes on with this run, or it is there already and only the answer was lost.
+      if (error instanceof ErrorReply) return this.catchUp(events, log);
+      if (error instanceof RedisLost) return this.#goOnAlone();
+      throw error;
     }
-    // Known before it is shown: whoever takes this run over must not believe that nobody has seen it.
-    if (this.#isBehind) return true;
+  }
+
+  async catchUp(events: readonly LoggedEvent[], log: RunLog): Promise<boolean> {
     this.#isBehind = true;
-    return (await onAlone()).has(this.#runId);
+    try {
+      const isMine = await this.#parts.redis.ask((client) => this.#addMissing(client, events, log));
+      this.#isBehind = !isMine;
+      this.#ring();
+      return isMine;
+    } catch (error) {
+      if (error instanceof RedisLost || error instanceof ErrorReply) return this.#goOnAlone();
+      throw error;
+    }
   }
 
   async willAct(): Promise<void> {
-    const { redis, onAlone } = this.#parts;
+    this.#mayAct = true;
     try {
       const expiration = { type: 'PX', value: SHARED_LOG_KEPT_MS } as const;
-      await redis.ask((client) => client.set(actedOf(this.#runId), '1', { expiration }));
+      await this.#parts.redis.ask((client) => client.set(actedOf(this.#runId), '1', { expiration }));
     } catch (error) {
       if (!(error instanceof RedisLost || error instanceof ErrorReply)) throw error;
-      await onAlone();
+      await this.#goOnAlone();
     }
   }
 
-  /** Refused as old: another process goes on with this run, or it was there already because an answer got lost on its way. */
-  async #afterRefusal(events: readonly LoggedEvent[], log: RunLog): Promise<boolean> {
+  #ring(): void {
+    void this.#parts.redis.ring(streamOf(this.#runId));
+  }
+
+  /** Known before it is shown: whoever takes this run over must not believe that nobody has seen it. */
+  async #goOnAlone(): Promise<boolean> {
     this.#isBehind = true;
-    try {
-      return await this.#catchUp(events, log);
-    } catch (error) {
-      if (!(error instanceof RedisLost || error instanceof ErrorReply)) throw error;
+    if (this.#isAlone) return true;
+    let mine = await this.#parts.onAlone();
+    // It may have been under way for others before this run began.
+    if (!mine.has(this.#runId)) mine = await this.#parts.onAlone();
+    this.#isAlone = true;
+    return mine.has(this.#runId);
+  }
+
+  /** @returns false when another process writes this run */
+  async #addMissing(client: RedisClient, events: readonly LoggedEvent[], log: RunLog): Promise<boolean> {
+    const newest = await client.xRevRange(streamOf(this.#runId), '+', '-', { COUNT: 1 });
+    const place = parseEventId(newest?.[0]?.id ?? '');
+    if (place && place.epoch > this.#epoch) return false;
+    const from = place?.epoch === this.#epoch ? place.seq : 0;
+    if (from === 0) {
+      this.#droppedUpTo = 0;
+      this.#prolongedAt = Number.NEGATIVE_INFINITY;
+      if (this.#mayAct) await this.willAct();
     }
-    return (await this.#parts.onAlone()).has(this.#runId);
+    const missing = [...log.eventsAfter(from), ...events].filter(({ seq }) => seq > from);
+    if (missing.length > 0) await this.#add(client, missing, log, { mayBegin: true });
+    return true;
   }
 
-  async #catchUp(events: readonly LoggedEvent[], log: RunLog): Promise<boolean> {
-    const { redis } = this.#parts;
-    const isMine = await redis.ask(async (client) => {
-      const newest = await client.xRevRange(streamOf(this.#runId), '+', '-', { COUNT: 1 });
-      const place = parseEventId(newest?.[0]?.id ?? '');
-      if (place && place.epoch > this.#epoch) return false;
-      const from = place?.epoch === this.#epoch ? place.seq : 0;
-      // It may have lost everything meanwhile.
-      if (from === 0) this.#droppedUpTo = 0;
-      const shown = log.eventsAfter(from);
-      await this.#add(
-        client,
-        [...shown, ...events].filter(({ seq }) => seq > from),
-        log,
-      );
-      return true;
-    });
-    if (isMine) this.#isBehind = false;
-    void redis.ring(streamOf(this.#runId));
-    return isMine;
-  }
-
-  async #add(client: RedisClient, events: readonly LoggedEvent[], log: RunLog): Promise<void> {
+  /** @returns false when the log that these follow is gone */
+  async #add(
+    client: RedisClient,
+    events: readonly LoggedEvent[],
+    log: RunLog,
+    { mayBegin = events[0]?.seq === 1 } = {},
+  ): Promise<boolean> {
     const stream = streamOf(this.#runId);
     const { steady } = this.#parts;
     const multi = client.multi();
-    for (const { seq, type, frame } of events) multi.xAdd(stream, idOf({ epoch: this.#epoch, seq }), { type, frame });
+    for (const { seq, type, frame } of events) {
+      const id = idOf({ epoch: this.#epoch, seq });
+      if (mayBegin) multi.xAdd(stream, id, { type, frame });
+      else multi.xAddNoMkStream(stream, id, { type, frame });
+    }
     const { dropped } = log;
     const isShorter = dropped && dropped.upTo > this.#droppedUpTo;
     if (isShorter) {
@@ -205,9 +227,11 @@ class SharedLogWriter implements RunShare {
       const kept = hasEnded ? ENDED_RUN_KEPT_MS : SHARED_LOG_KEPT_MS;
       for (const key of [stream, droppedOf(this.#runId)]) multi.pExpire(key, kept);
     }
-    await multi.exec();
+    const [first] = (await multi.exec()) as unknown[];
+    if (first === null) return false;
     if (isDue) this.#prolongedAt = steady();
     if (isShorter) this.#droppedUpTo = dropped.upTo;
+    return true;
   }
 }
 

@@ -79,6 +79,21 @@ describe.each(TEST_DATABASES)('answers whose process died: %s', (_, open) => {
     expect(await next.claimOrphans(RUN_LEASE_MS)).toEqual([]);
   });
 
+  it('are given signs of life while they are checkpointed and ended, without anybody waiting for anybody', async () => {
+    const ids = Array.from({ length: 12 }, (_, at) => at);
+    for (const number of ids) await dead.acceptQuestion(question(number, { hasSharedLog: true }));
+    const beside = createSqlStorage(opened.beside, { owner: 'srv_dead' });
+    const checkpoints = ids.map((number) => ({ runId: `run_${number}`, text: 'As far', reasoning: '' }));
+    const work = Array.from({ length: 2 }, (_, at) => [
+      dead.checkpointRuns(at % 2 === 0 ? checkpoints : checkpoints.toReversed()),
+      beside.renewLeases(at),
+      beside.leaveSharedLog(),
+      dead.endRun({ ...LISTS, ...END, runId: `run_${at}`, text: 'All' }),
+    ]);
+    // A transaction that was broken off is begun again three times at most, and fails then.
+    expect((await Promise.allSettled(work.flat())).filter(({ status }) => status === 'rejected')).toEqual([]);
+  });
+
   it('tell that their visitor stopped them, and that words were shown outside the shared log', async () => {
     for (const number of [1, 2]) await dead.acceptQuestion(question(number, { hasSharedLog: true }));
     await next.askToStop('run_1');

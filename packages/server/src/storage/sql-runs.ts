@@ -1,6 +1,7 @@
 /** Questions, the runs that answer them, and what they use up, in SQL. */
 import type { Kysely, Transaction, UpdateQueryBuilder, UpdateResult } from 'kysely';
 import { inTransaction } from './in-transaction.ts';
+import { isPostgres } from './is-postgres.ts';
 import type { Schema } from './schema.ts';
 import { lockConversation } from './sql-conversations.ts';
 import { spendingAll } from './sql-limit-use.ts';
@@ -100,7 +101,8 @@ export function sqlRuns(database: Kysely<Schema>, owner: string): Pick<Storage, 
 
   async function checkpointRuns(checkpoints: readonly RunCheckpoint[]): Promise<void> {
     await inTransaction(database, async (transaction) => {
-      for (const checkpoint of checkpoints) {
+      // In the order in which everybody takes them.
+      for (const checkpoint of checkpoints.toSorted((one, other) => (one.runId < other.runId ? -1 : 1))) {
         await transaction
           .updateTable('run')
           .set({
@@ -126,16 +128,24 @@ export function sqlRuns(database: Kysely<Schema>, owner: string): Pick<Storage, 
   }
 
   async function renewLeases(now: number): Promise<{ runId: string; stopAsked: boolean }[]> {
-    const rows = await mine()
-      .set({ lease_until: now + RUN_LEASE_MS })
-      .returning(['id', 'stop_asked'])
-      .execute();
+    const rows = await updateMine({ lease_until: now + RUN_LEASE_MS });
     return rows.map(({ id, stop_asked: asked }) => ({ runId: id, stopAsked: asked === 1 }));
   }
 
-  /** The running answers of this process. */
-  function mine() {
-    return database.updateTable('run').where('status', '=', 'streaming').where('owner', '=', owner);
+  /**
+   * The running answers of this process, or some of them. Several rows are taken in one order by all who write: two who
+   * take them as they come each end up waiting for the other, and PostgreSQL breaks one of them off.
+   */
+  function updateMine(change: Partial<Pick<RunRow, 'lease_until' | 'shared_log'>>, ids?: readonly string[]) {
+    return inTransaction(database, async (transaction) => {
+      if (isPostgres(database)) {
+        const locked = transaction.selectFrom('run').select('id').where('status', '=', 'streaming');
+        await locked.where('owner', '=', owner).orderBy('id').forUpdate().execute();
+      }
+      const mine = transaction.updateTable('run').where('status', '=', 'streaming').where('owner', '=', owner);
+      const some = ids ? mine.where('id', 'in', ids) : mine;
+      return some.set(change).returning(['id', 'stop_asked']).execute();
+    });
   }
 
   async function askToStop(runId: string): Promise<void> {
@@ -144,12 +154,12 @@ export function sqlRuns(database: Kysely<Schema>, owner: string): Pick<Storage, 
   }
 
   async function leaveSharedLog(): Promise<string[]> {
-    const rows = await mine().set({ shared_log: 0 }).returning('id').execute();
+    const rows = await updateMine({ shared_log: 0 });
     return rows.map(({ id }) => id);
   }
 
   async function handOver(runIds: readonly string[]): Promise<void> {
-    if (runIds.length > 0) await mine().set({ lease_until: null }).where('id', 'in', runIds).execute();
+    if (runIds.length > 0) await updateMine({ lease_until: null }, runIds);
   }
 
   async function claimOrphans(now: number): Promise<ClaimedRun[]> {

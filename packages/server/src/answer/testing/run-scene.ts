@@ -70,7 +70,11 @@ export class RunScene {
   readonly said: string[] = [];
   /** Something was lost for good by two faults at once, which nothing can mend. */
   hasDoubleFault = false;
+  /** How often it was asked by the time that a tool may have run. */
+  askedWhenActing: number | undefined;
   readonly #parts: SceneParts;
+  /** Redis has lost the log, and nobody has written since. */
+  #isLogGone = false;
   readonly #conversation: string;
   readonly #replicas: Replica[] = [];
   readonly #waiting = new Set<Flushable>();
@@ -109,6 +113,7 @@ export class RunScene {
 
   /** What was said is passed on, as it is every 30 ms. */
   async flush(): Promise<void> {
+    this.#isLogGone &&= this.#waiting.size === 0;
     for (const run of [...this.#waiting]) run.flush();
     this.#waiting.clear();
     await this.#settle();
@@ -140,7 +145,10 @@ export class RunScene {
 
   /** A tool may run from now on. */
   async act(): Promise<void> {
-    await this.#writer()?.run?.willAct();
+    const run = this.#writer()?.run;
+    if (!run || run.isEnding) return;
+    await run.willAct();
+    this.askedWhenActing ??= this.said.length;
   }
 
   /** @param cutAfter characters after which the connection is lost */
@@ -175,7 +183,7 @@ export class RunScene {
   async die(): Promise<void> {
     const writer = this.#writer() ?? this.#at(0);
     writer.isDead = true;
-    if (writer.redis?.isAway) this.hasDoubleFault = true;
+    if (this.#replicas.some(({ redis }) => redis?.isAway) || this.#isLogGone) this.hasDoubleFault = true;
     if (!this.#parts.redis) this.hasDoubleFault = true;
     for (const which of [0, 1]) this.cut(which);
     const place = this.#replicas.indexOf(writer);
@@ -187,7 +195,7 @@ export class RunScene {
   async supersede(): Promise<void> {
     const writer = this.#writer();
     if (!writer || !this.#parts.redis) return;
-    if (writer.redis?.isAway) this.hasDoubleFault = true;
+    if (this.#replicas.some(({ redis }) => redis?.isAway) || this.#isLogGone) this.hasDoubleFault = true;
     const { run } = writer;
     await this.#takeOver(this.#at(1 - this.#replicas.indexOf(writer)));
     // It wakes up and goes on: nobody may ever read a word of it.
@@ -227,7 +235,7 @@ export class RunScene {
   /** Redis has lost the log: its memory was full, or nobody wrote for long. */
   async expire(): Promise<void> {
     if (!this.#parts.redis) return;
-    this.hasDoubleFault = true;
+    this.#isLogGone = true;
     await this.#at(0)
       .shared?.logs.forget(this.runId)
       .catch(() => undefined);

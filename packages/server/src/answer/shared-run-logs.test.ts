@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { RedisLost, type SharedRedis } from '../redis/open-redis.ts';
+import { RunLog } from './run-log.ts';
+import { SharedRunLogs } from './shared-run-logs.ts';
+
+const AWAY = {
+  lost: 'away',
+  ask: () => Promise.reject(new RedisLost('away')),
+  ring: async () => 0,
+} as unknown as SharedRedis;
+
+const EVENT = { seq: 1, type: 'run', frame: 'id: 1-1\nevent: run\ndata: {}\n\n' };
+
+/** @param answers which runs are this process's, each time it is asked */
+function share(answers: string[][]) {
+  const asked: string[][] = [];
+  const logs = new SharedRunLogs({
+    redis: AWAY,
+    async onAlone() {
+      const answer = answers[asked.length] ?? [];
+      asked.push(answer);
+      return new Set(answer);
+    },
+    steady: () => 0,
+  });
+  return { run: logs.share('run_1', 1), asked };
+}
+
+it('without Redis a run goes on alone, which is written down once', async () => {
+  const { run, asked } = share([['run_1', 'run_2']]);
+  expect(await run.publish([EVENT], new RunLog())).toBe(true);
+  expect(await run.publish([{ ...EVENT, seq: 2 }], new RunLog())).toBe(true);
+  await run.willAct();
+  expect(asked).toHaveLength(1);
+});
+
+it('a run that began while this was being written down for others is not taken for lost', async () => {
+  const { run, asked } = share([['run_2'], ['run_1', 'run_2']]);
+  expect(await run.publish([EVENT], new RunLog())).toBe(true);
+  expect(asked).toHaveLength(2);
+});
+
+it('a run that another process has taken over is lost', async () => {
+  const { run } = share([['run_2'], ['run_2']]);
+  expect(await run.publish([EVENT], new RunLog())).toBe(false);
+});

@@ -1,0 +1,7 @@
+export interface OwnPostgres {
+  url: string;
+  stop: () => void;
+  restart: (awayMs?: number) => Promise<void>;
+}
+export function startOwnPostgres(): Promise<OwnPostgres | undefined>;
+export function ensurePostgres(node: string): Promise<{ url: string; stop: () => void } | undefined>;
