@@ -1,5 +1,8 @@
 /** A visitor's question that the whole agent answers: through Guichet to Open WebUI's own chat, and back. */
-import type { AssistantChangeView, AssistantView } from '@guichet/contract/assistant-api';
+import type { AnswersView, AssistantChangeView, AssistantView } from '@guichet/contract/assistant-api';
+import type { ChatEvent } from '@guichet/contract/chat-event';
+import { type MessagePart, partsAfter } from '@guichet/contract/message-part';
+import type { Conversation } from '@guichet/contract/visitor-api';
 import { AGENT_MODELS, addCaseModels, agentScene, makeCaseContext } from '@guichet/openwebui/contract-suite';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Operator } from '../testing/operator.ts';
@@ -83,6 +86,20 @@ describe('a question to the whole agent', () => {
         ],
       },
     ]);
+    const types = async () => {
+      const { messages } = await visitor.json<Conversation>(`/v1/conversations/${conversation}`);
+      return messages[1]?.parts?.map(({ id, type }) => `${id} ${type}`);
+    };
+    let live: readonly MessagePart[] = [];
+    for (const { event, data } of run.messages) {
+      live = partsAfter(live, { type: event, data: JSON.parse(data) } as ChatEvent);
+    }
+    expect(live.map(({ type }) => type).filter((type) => type === 'text' || type === 'tool')).toEqual([
+      ...['text', 'tool', 'text'],
+    ]);
+    expect(await types()).toEqual(live.map(({ id, type }) => `${id} ${type}`));
+    const { answers } = await operator.ask<AnswersView>('GET', '/answers');
+    expect(answers[0]?.usage).toEqual({ inputTokens: 6, outputTokens: 8, from: 'open-webui' });
     // Nothing of a visitor's question becomes a chat of the account in Open WebUI.
     expect(askedPaths(own).slice(before)).not.toContainEqual(expect.stringContaining('/api/v1/chats'));
     for (const secret of [PASSWORD, own.credential]) expect(JSON.stringify(run)).not.toContain(secret);
