@@ -85,7 +85,7 @@ export class BlockDrawing {
       drawn.lines[0] = line;
       line.hasTask = parent.type === 'item' && parent.children[0] === block;
       this.#draw(line, block.text, definitions, block.isSettled);
-    } else if (block.type === 'code') setText(element.firstChild?.firstChild as Text, block.text.replace(/\n$/, ''));
+    } else if (block.type === 'code') setText(element.firstChild?.firstChild as Text, withoutLastBreak(block.text));
     else if (block.type === 'table') this.#fillTable(drawn, definitions);
     else {
       if (block.type === 'list') element.toggleAttribute('data-tight', block.isTight);
@@ -193,4 +193,9 @@ function elementOf(block: Block): HTMLElement {
 function withDirection(element: HTMLElement): HTMLElement {
   element.dir = 'auto';
   return element;
+}
+
+/** No expression: it would look at every line again with each piece. */
+function withoutLastBreak(text: string): string {
+  return text.endsWith('\n') ? text.slice(0, -1) : text;
 }
