@@ -10,6 +10,9 @@ const ANSWERS = 200;
 /** About as long as the answers take, so that a kill falls anywhere in them. */
 const ANSWERS_TAKE_MS = 6_000;
 
+/** All questions are asked in this time. */
+const ASKED_WITHIN_MS = 2_000;
+
 const { values, positionals } = parseArgs({
   options: { kills: { type: 'string', default: '20' }, answers: { type: 'string', default: String(ANSWERS) } },
   allowPositionals: true,
@@ -42,7 +45,13 @@ async function withAnswersUnderWay(
   expected: { mayBeInterrupted: boolean },
 ): Promise<Counts> {
   const visitors = await arriveAll();
-  const reading = Promise.all(visitors.map((visitor, at) => visitor.readToTheEnd(urls, at)));
+  const reading = Promise.all(
+    visitors.map(async (visitor, at) => {
+      // People do not ask in the same millisecond; the first answers are still under way when the last is asked for.
+      await pause((at / visitors.length) * ASKED_WITHIN_MS);
+      await visitor.readToTheEnd(urls, at);
+    }),
+  );
   // Told when it is waited for, and not before.
   reading.catch(() => undefined);
   await fault();
@@ -81,7 +90,7 @@ const FAULTS: Record<string, () => Promise<Counts[]>> = {
     return [
       await withAnswersUnderWay(
         async () => {
-          await pause(ANSWERS_TAKE_MS / 4);
+          await pause(ANSWERS_TAKE_MS / 2);
           for (const replica of [...open]) await replace(replica, 'SIGTERM');
         },
         { mayBeInterrupted: false },
