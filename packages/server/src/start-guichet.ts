@@ -236,7 +236,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     onVisitorError(error, network, site) {
       diagnosis.visitorErrors.note(error);
       // The doctor speaks of the default site's list.
-      if (error.origin !== undefined && site === DEFAULT_SITE) diagnosis.refusedSites.note(error.origin, network);
+      if (error.origin !== undefined && site === DEFAULT_SITE) diagnosis.refusedOrigins.note(error.origin, network);
     },
     logger,
     metrics,

@@ -576,7 +576,7 @@ export const en = {
     redis: 'Redis',
     memoryPolicy: 'maxmemory-policy',
     origins: 'Allowed origins',
-    refusedSite: 'Blocked origin, how often, since when',
+    refusedOrigin: 'Blocked origin, how often, since when',
     encoding: 'Compression',
   },
   /** What a key opens. */

@@ -610,7 +610,7 @@ export const fr: Texts = {
     redis: 'Redis',
     memoryPolicy: 'maxmemory-policy',
     origins: 'Origines autorisées',
-    refusedSite: 'Origine bloquée, combien de fois, depuis quand',
+    refusedOrigin: 'Origine bloquée, combien de fois, depuis quand',
     encoding: 'Compression',
   },
   reach: {

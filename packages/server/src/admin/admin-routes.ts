@@ -35,7 +35,7 @@ export interface AdminRouteParts {
   credentials: Pick<Credentials, 'desk' | 'renewal' | 'agentSession' | 'secrets' | 'salt'>;
   answering: Pick<AnsweringWing, 'sites' | 'toolModes' | 'limits' | 'wholeAgentGate' | 'upstream'>;
   operators: Omit<Operators, 'makeClaimLink'>;
-  diagnosis: Pick<Diagnosis, 'desk' | 'input' | 'visitorErrors' | 'refusedSites'>;
+  diagnosis: Pick<Diagnosis, 'desk' | 'input' | 'visitorErrors' | 'refusedOrigins'>;
   live: LiveSettings;
   consoleSettings: ConsoleSettings;
   /** Puts what the console holds now in force. */
@@ -101,7 +101,7 @@ export function adminRoutes(app: OpenAPIHono<AppEnvironment>, parts: AdminRouteP
   wizardRoutes(app, {
     ...inWords,
     isTrustedPeer: addresses.trusts,
-    onLookedAt: (address) => diagnosis.refusedSites.lookedAt(address),
+    onLookedAt: (address) => diagnosis.refusedOrigins.lookedAt(address),
   });
   assistantRoutes(app, inWords);
   answerRoutes(app, parts);

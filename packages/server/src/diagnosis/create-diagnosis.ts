@@ -13,13 +13,13 @@ import { DiagnosisDesk } from './diagnosis-desk.ts';
 import { diagnosisGauges } from './diagnosis-gauges.ts';
 import { createDiagnosisNotices } from './diagnosis-notices.ts';
 import { DiagnosisWatch } from './diagnosis-watch.ts';
-import { RefusedSites } from './refused-sites.ts';
+import { RefusedOrigins } from './refused-origins.ts';
 import { type ServerDiagnosisParts, serverDoctorInput } from './server-diagnosis.ts';
 import { shareLastDiagnosis } from './share-last-diagnosis.ts';
-import { shareRefusedSites } from './share-refused-sites.ts';
+import { shareRefusedOrigins } from './share-refused-origins.ts';
 import { VisitorErrorLog } from './visitor-error-log.ts';
 
-export interface DiagnosisParts extends Omit<ServerDiagnosisParts, 'refusedSites'> {
+export interface DiagnosisParts extends Omit<ServerDiagnosisParts, 'refusedOrigins'> {
   desk: CredentialDesk;
   visitorErrorRecords: VisitorErrorRecords;
   logger: Logger;
@@ -39,7 +39,7 @@ export interface Diagnosis {
   /** @param origin the address under which an operator's browser reached this server */
   input: (origin: string | undefined) => DoctorInput;
   visitorErrors: VisitorErrorLog;
-  refusedSites: RefusedSites;
+  refusedOrigins: RefusedOrigins;
   /** Ends what is under way; errors of visitors are still taken. */
   close: () => Promise<void>;
 }
@@ -51,12 +51,12 @@ export function createDiagnosis(options: DiagnosisParts): Diagnosis {
     onFailure: (error) => logger.error({ err: error }, 'Guichet could not store an error that a visitor saw.'),
     now,
   });
-  const refusedSites = new RefusedSites(now, () => {
+  const refusedOrigins = new RefusedOrigins(now, () => {
     const { allowedOrigins, publicUrl } = options.settings();
     return [...allowedOrigins.value, ...(publicUrl.value === undefined ? [] : [publicUrl.value])];
   });
-  shareRefusedSites(refusedSites, options.replicas);
-  const parts = { ...options, refusedSites };
+  shareRefusedOrigins(refusedOrigins, options.replicas);
+  const parts = { ...options, refusedOrigins };
   /** The watch looks there too when no address is configured. */
   let seenAt: string | undefined;
   const desk = new DiagnosisDesk({
@@ -91,7 +91,7 @@ export function createDiagnosis(options: DiagnosisParts): Diagnosis {
       return serverDoctorInput(parts, seenAt);
     },
     visitorErrors,
-    refusedSites,
+    refusedOrigins,
     async close() {
       await Promise.all([watch.stop(), desk.close()]);
     },

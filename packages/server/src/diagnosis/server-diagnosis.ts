@@ -11,7 +11,7 @@ import type { Settings } from '../settings/read-settings.ts';
 import type { SiteContext } from '../sites/site-context.ts';
 import type { Storage } from '../storage/storage.ts';
 import { doctorInputFromSettings } from './doctor-input-from-settings.ts';
-import type { RefusedSites } from './refused-sites.ts';
+import type { RefusedOrigins } from './refused-origins.ts';
 
 export interface ServerDiagnosisParts {
   settings: () => Settings;
@@ -20,7 +20,7 @@ export interface ServerDiagnosisParts {
   site: () => Pick<SiteContext, 'collections' | 'tools'>;
   storage: Pick<Storage, 'check'>;
   replicas: Pick<Replicas, 'redis'>;
-  refusedSites: Pick<RefusedSites, 'list'>;
+  refusedOrigins: Pick<RefusedOrigins, 'list'>;
   unreadForwarded: Pick<UnreadForwarded, 'current'>;
   /** Of the whole agent. */
   agentSession: Pick<ServiceAgentSession, 'token' | 'state'>;
@@ -40,7 +40,7 @@ export function serverDoctorInput(parts: ServerDiagnosisParts, seenAt: string | 
     ...input,
     ...(fromConsole ? { credential: held.target.credential } : {}),
     publicUrl: input.publicUrl ?? seenAt,
-    refusedOrigins: parts.refusedSites.list().map((site) => ({ ...site, since: new Date(site.since).toISOString() })),
+    refusedOrigins: parts.refusedOrigins.list().map((site) => ({ ...site, since: new Date(site.since).toISOString() })),
     forwarded: { unread: parts.unreadForwarded.current },
     answersMeanwhile: parts.desk.answersMeanwhile,
     collections: [...parts.site().collections],

@@ -65,7 +65,7 @@ function VisitorRead({ error, shown, isOver }: VisitorReadProps) {
       {error.causeText && !isSaidBelow && <p>{error.causeText}</p>}
       {error.origin && (
         <p>
-          {words.refusedSite({ origin: error.origin })}{' '}
+          {words.refusedOrigin({ origin: error.origin })}{' '}
           <a href={MENDS['set-origins']}>{diagnosisTexts().mends['set-origins']}</a>
         </p>
       )}

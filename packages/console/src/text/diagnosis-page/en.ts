@@ -145,7 +145,7 @@ export const en = {
     stillSo: 'Still broken:',
     mended: 'Fixed now:',
     notLooked: 'Guichet could not check whether this is still broken: an earlier check fails.',
-    refusedSite: (a: { origin: string }) => `Rejected origin: ${a.origin}`,
+    refusedOrigin: (a: { origin: string }) => `Rejected origin: ${a.origin}`,
     noCheck: 'The diagnosis has no check for this.',
   },
 

@@ -146,7 +146,7 @@ export const fr: DiagnosisTexts = {
     stillSo: 'Le problème existe encore\u202f:',
     mended: 'Le problème est réparé\u202f:',
     notLooked: 'Guichet n’a pas pu vérifier si le problème existe encore\u202f: une vérification précédente échoue.',
-    refusedSite: (a) => `Origine refusée\u202f: ${a.origin}`,
+    refusedOrigin: (a) => `Origine refusée\u202f: ${a.origin}`,
     noCheck: 'Le diagnostic n’a pas de vérification pour cela.',
   },
 

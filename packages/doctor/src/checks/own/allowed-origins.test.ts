@@ -27,12 +27,12 @@ checkTable(allowedOrigins, [
         refusedOrigins: [refused('https://shop.example.com', true)],
       }),
     },
-    'warn probable originRefused(origin https://shop.example.com, times 3, since 2026-11-30 09:15 UTC) | notShown → operator | allowOrigin {GUICHET_ALLOWED_ORIGINS=https://www.example.com,https://shop.example.com} | refusedSite https://shop.example.com, 3 ×, 2026-11-30 09:15 UTC [settings], origins https://www.example.com [settings]',
+    'warn probable originRefused(origin https://shop.example.com, times 3, since 2026-11-30 09:15 UTC) | notShown → operator | allowOrigin {GUICHET_ALLOWED_ORIGINS=https://www.example.com,https://shop.example.com} | refusedOrigin https://shop.example.com, 3 ×, 2026-11-30 09:15 UTC [settings], origins https://www.example.com [settings]',
   ],
   [
     'a stranger’s was refused',
     { own: own({ publicUrl: OWN, refusedOrigins: [refused('https://examp1e.com', false)] }) },
-    'warn probable originRefused(origin https://examp1e.com, times 3, since 2026-11-30 09:15 UTC) | notShown → operator | allowUnknownOrigin | refusedSite https://examp1e.com, 3 ×, 2026-11-30 09:15 UTC [settings]',
+    'warn probable originRefused(origin https://examp1e.com, times 3, since 2026-11-30 09:15 UTC) | notShown → operator | allowUnknownOrigin | refusedOrigin https://examp1e.com, 3 ×, 2026-11-30 09:15 UTC [settings]',
   ],
   [
     'a stranger’s and one of the operator’s were refused',
@@ -42,7 +42,7 @@ checkTable(allowedOrigins, [
         refusedOrigins: [refused('https://examp1e.com', false), refused('https://shop.example.com', true)],
       }),
     },
-    'warn probable originRefused(origin https://shop.example.com, times 3, since 2026-11-30 09:15 UTC) | notShown → operator | allowOrigin {GUICHET_ALLOWED_ORIGINS=https://shop.example.com} | refusedSite https://examp1e.com, 3 ×, 2026-11-30 09:15 UTC [settings], refusedSite https://shop.example.com, 3 ×, 2026-11-30 09:15 UTC [settings]',
+    'warn probable originRefused(origin https://shop.example.com, times 3, since 2026-11-30 09:15 UTC) | notShown → operator | allowOrigin {GUICHET_ALLOWED_ORIGINS=https://shop.example.com} | refusedOrigin https://examp1e.com, 3 ×, 2026-11-30 09:15 UTC [settings], refusedOrigin https://shop.example.com, 3 ×, 2026-11-30 09:15 UTC [settings]',
   ],
   [
     'one was refused that is let in by now',
@@ -63,6 +63,6 @@ checkTable(allowedOrigins, [
   [
     'one was refused, and no public address is set',
     { own: own({ refusedOrigins: [refused('https://shop.example.com', true)] }) },
-    'warn probable originRefused(origin https://shop.example.com, times 3, since 2026-11-30 09:15 UTC) | notShown → operator | allowOrigin {GUICHET_ALLOWED_ORIGINS=https://shop.example.com} | refusedSite https://shop.example.com, 3 ×, 2026-11-30 09:15 UTC [settings]',
+    'warn probable originRefused(origin https://shop.example.com, times 3, since 2026-11-30 09:15 UTC) | notShown → operator | allowOrigin {GUICHET_ALLOWED_ORIGINS=https://shop.example.com} | refusedOrigin https://shop.example.com, 3 ×, 2026-11-30 09:15 UTC [settings]',
   ],
 ]);

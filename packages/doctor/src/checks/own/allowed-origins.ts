@@ -21,7 +21,7 @@ export const allowedOrigins = defineCheck({
         actor: { key: 'operator' },
         evidence: [
           ...refused.map((one) =>
-            saw('refusedSite', `${one.origin}, ${one.times} ×, ${moment(one.since)}`, { vantage: 'settings' }),
+            saw('refusedOrigin', `${one.origin}, ${one.times} ×, ${moment(one.since)}`, { vantage: 'settings' }),
           ),
           ...(origins.length > 0 ? [saw('origins', origins.join(', '), { vantage: 'settings' })] : []),
         ],

@@ -1,8 +1,8 @@
 /** What one replica refused, the doctor of every replica knows. */
 import type { Doorbell } from '../replicas/open-replicas.ts';
-import type { RefusedSites } from './refused-sites.ts';
+import type { RefusedOrigins } from './refused-origins.ts';
 
-export function shareRefusedSites(sites: RefusedSites, { ring, hear }: Doorbell): void {
+export function shareRefusedOrigins(sites: RefusedOrigins, { ring, hear }: Doorbell): void {
   sites.onNote((origin, network) => ring('refused-origin', JSON.stringify([origin, network])));
   hear('refused-origin', (message) => {
     const [origin, network] = JSON.parse(message) as [string, string];

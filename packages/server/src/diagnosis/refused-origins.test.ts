@@ -4,15 +4,15 @@ import {
   MAX_REFUSED_SITES,
   MAX_SITES_OF_A_NETWORK,
   REFUSED_SITE_KEPT_MS,
-  RefusedSites,
-} from './refused-sites.ts';
+  RefusedOrigins,
+} from './refused-origins.ts';
 
-const origins = (sites: RefusedSites) => sites.list().map(({ origin }) => origin);
+const origins = (sites: RefusedOrigins) => sites.list().map(({ origin }) => origin);
 
 describe('refused sites', () => {
   it('are listed the latest first, with how often and since when, for a day', () => {
     let now = 1_000;
-    const sites = new RefusedSites(() => now);
+    const sites = new RefusedOrigins(() => now);
     sites.note('https://a.example', 'one');
     now = 2_000;
     sites.note('https://b.example', 'one');
@@ -26,7 +26,7 @@ describe('refused sites', () => {
   });
 
   it('of one network are few: ten that were made up push nobody’s site out', () => {
-    const sites = new RefusedSites(() => 0);
+    const sites = new RefusedOrigins(() => 0);
     sites.note('https://bakery.example', 'a visitor');
     for (let at = 0; at < 10; at++) sites.note(`https://made-up-${at}.example`, 'a stranger');
     expect(origins(sites)).toHaveLength(1 + MAX_SITES_OF_A_NETWORK);
@@ -35,7 +35,7 @@ describe('refused sites', () => {
 
   it('stay when their own network makes others up, until they were quiet for a while', () => {
     let now = 1;
-    const sites = new RefusedSites(
+    const sites = new RefusedOrigins(
       () => now,
       () => ['https://www.bakery.example'],
     );
@@ -52,7 +52,7 @@ describe('refused sites', () => {
   });
 
   it('of many networks are few as well: what one alone has named goes first', () => {
-    const sites = new RefusedSites(() => 0);
+    const sites = new RefusedOrigins(() => 0);
     for (const visitor of ['a', 'b']) sites.note('https://bakery.example', visitor);
     for (let at = 0; at < 3 * MAX_REFUSED_SITES; at++) sites.note(`https://made-up-${at}.example`, `stranger ${at}`);
     expect(origins(sites)).toHaveLength(MAX_REFUSED_SITES);
@@ -60,7 +60,7 @@ describe('refused sites', () => {
   });
 
   it('that belong to a site of the operator’s go last', () => {
-    const sites = new RefusedSites(
+    const sites = new RefusedOrigins(
       () => 0,
       () => ['https://www.bakery.example'],
     );
@@ -71,7 +71,7 @@ describe('refused sites', () => {
   });
 
   it('are known once the operator has had a look at their page', () => {
-    const sites = new RefusedSites(() => 0);
+    const sites = new RefusedOrigins(() => 0);
     sites.note('https://bakery.example', 'a');
     for (const address of ['javascript:alert(1)', 'not an address', 'https://bakery.example/contact'])
       sites.lookedAt(address);

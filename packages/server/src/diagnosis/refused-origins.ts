@@ -26,7 +26,7 @@ export const REFUSED_SITE_KEPT_MS = 24 * 60 * 60_000;
 /** Pages that an operator had looked at, since the start. Beyond: the oldest go. */
 const MAX_LOOKED_AT = 20;
 
-export interface RefusedSite {
+export interface RefusedOrigin {
   origin: string;
   times: number;
   /** Milliseconds since 1970. */
@@ -43,7 +43,7 @@ interface Entry {
   networks: Set<string>;
 }
 
-export class RefusedSites {
+export class RefusedOrigins {
   readonly #now: () => number;
   readonly #ownOrigins: () => readonly string[];
   readonly #lookedAt = new Set<string>();
@@ -102,7 +102,7 @@ export class RefusedSites {
   }
 
   /** The latest first. Those that were let in since are still among them. */
-  list(): RefusedSite[] {
+  list(): RefusedOrigin[] {
     this.#dropOld();
     return [...this.#entries.values()]
       .map(({ origin, times, since }) => ({ origin, times, since, isKnown: this.#isKnown(origin) }))
