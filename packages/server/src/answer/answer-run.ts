@@ -447,9 +447,12 @@ export class AnswerRun implements AnswerHandler, Flushable, LiveRun {
       ...(this.#usage && { usage: this.#usage }),
       ...((status === 'failed' || failure) && { error: { code, ref } }),
     });
-    const told = this.#tellEnd(result, status, { failure, code, ref });
+    // Another process writes it now, and tells its end: readers are sent there.
+    if (result.kind === 'taken-over') this.#isLost = true;
+    const told = result.kind === 'taken-over' ? undefined : this.#tellEnd(result, status, { failure, code, ref });
     this.#tellReaders();
     await this.#writer.settled();
+    if (told === undefined) this.dismissReaders();
     for (const reader of [...this.#readers]) {
       reader.advance();
       reader.finish();
@@ -461,7 +464,7 @@ export class AnswerRun implements AnswerHandler, Flushable, LiveRun {
 
   /** Nobody hears of an end that is not the one in the storage. @returns how it ended */
   #tellEnd(
-    result: Awaited<ReturnType<AnswerRunParts['storeEnd']>>,
+    result: Exclude<Awaited<ReturnType<AnswerRunParts['storeEnd']>>, { kind: 'taken-over' }>,
     status: RunEndStatus,
     { failure, code, ref }: { failure: UpstreamFailure | undefined; code: ErrorCode; ref: string },
   ): RunEndStatus {
@@ -483,7 +486,6 @@ export class AnswerRun implements AnswerHandler, Flushable, LiveRun {
         this.#append(terminalEvent(end, messageId, true, () => this.#parts.problem('internal', ref)));
         return end;
       }
-      case 'taken-over':
       case 'not-stored':
         this.#append(errorEvent(this.#parts.problem('storage-unavailable', ref)));
         return status;

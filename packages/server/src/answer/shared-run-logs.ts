@@ -18,6 +18,9 @@ const SHARED_LOG_KEPT_MS = 30 * 60 * 1000;
 /** Its life is prolonged at most so often. */
 const PROLONGED_EVERY_MS = 60_000;
 
+/** Only a Redis that takes nothing at all, such as a full one, refuses as often. */
+const CATCH_UP_TRIES = 3;
+
 /** An event with all of its place. */
 export interface SharedEvent extends LoggedEvent {
   epoch: number;
@@ -146,14 +149,17 @@ class SharedLogWriter implements RunShare {
 
   async catchUp(events: readonly LoggedEvent[], log: RunLog): Promise<boolean> {
     this.#isBehind = true;
-    try {
-      const isMine = await this.#parts.redis.ask((client) => this.#addMissing(client, events, log));
-      this.#isBehind = !isMine;
-      this.#ring();
-      return isMine;
-    } catch (error) {
-      if (error instanceof RedisLost || error instanceof ErrorReply) return this.#goOnAlone();
-      throw error;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const isMine = await this.#parts.redis.ask((client) => this.#addMissing(client, events, log));
+        this.#isBehind = !isMine;
+        this.#ring();
+        return isMine;
+      } catch (error) {
+        if (!(error instanceof RedisLost || error instanceof ErrorReply)) throw error;
+        // Refused between the look and the writing: it was closed for us just now, which a second look shows.
+        if (error instanceof RedisLost || attempt === CATCH_UP_TRIES) return this.#goOnAlone();
+      }
     }
   }
 
@@ -175,7 +181,8 @@ class SharedLogWriter implements RunShare {
   /** Known before it is shown: whoever takes this run over must not believe that nobody has seen it. */
   async #goOnAlone(): Promise<boolean> {
     this.#isBehind = true;
-    if (this.#isAlone) return true;
+    // While Redis is known to be away, the lease says whose it is; one answer that was lost may have said it is another's.
+    if (this.#isAlone && this.#parts.redis.lost !== undefined) return true;
     let mine = await this.#parts.onAlone();
     // It may have been under way for others before this run began.
     if (!mine.has(this.#runId)) mine = await this.#parts.onAlone();

@@ -113,7 +113,8 @@ export class RunScene {
 
   /** What was said is passed on, as it is every 30 ms. */
   async flush(): Promise<void> {
-    this.#isLogGone &&= this.#waiting.size === 0;
+    // What is written brings the log back, unless it is not known to have come.
+    this.#isLogGone &&= this.#waiting.size === 0 || this.#writer()?.redis?.losesAnswer === true;
     for (const run of [...this.#waiting]) run.flush();
     this.#waiting.clear();
     await this.#settle();
@@ -227,9 +228,11 @@ export class RunScene {
     if (redis) redis.losesRing = true;
   }
 
-  setAway(place: number, isAway: boolean): void {
+  /** When it is back, what was missed there is sent before anything else happens: until then one fault is still there. */
+  async setAway(place: number, isAway: boolean): Promise<void> {
     const { redis } = this.#at(place);
     redis?.setAway(isAway);
+    if (!isAway) await this.#settle();
   }
 
   /** Redis has lost the log: its memory was full, or nobody wrote for long. */
@@ -243,7 +246,7 @@ export class RunScene {
 
   /** Everything that can come comes; every reader reads to the end. @returns the run as it is stored */
   async finish(): Promise<StoredRun> {
-    for (const place of [0, 1]) this.setAway(place, false);
+    for (const place of [0, 1]) await this.setAway(place, false);
     await this.flush();
     await this.#obeyStop();
     await this.complete();
