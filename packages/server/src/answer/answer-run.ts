@@ -295,7 +295,8 @@ export class AnswerRun implements AnswerHandler, Flushable, LiveRun {
       return false;
     }
     this.#isLost = true;
-    this.#ending = this.#leave();
+    // Known before Open WebUI is told: it may say at once that this answer was broken off, which is not its end.
+    this.#ending = Promise.resolve().then(() => this.#leave());
     return true;
   }
 
