@@ -36,6 +36,11 @@ checkTable(toolsUsed, [
     'warn certain upstream-too-old mcpLosesAnswers(version 0.9.0, names server:mcp:sums) | lacksTool → administrator | update(version 0.12.4), takeToolOff | version 0.9.0 (≥ 0.9.2), tools server:mcp:sums',
   ],
   [
+    'an MCP server that would cost the answer, where the whole agent is too new for the version',
+    { tools: { mode: 'whole-agent', version: '0.9.0', toolIds: [], features: [], unusable: ['server:mcp:sums'] } },
+    'warn certain upstream-too-old tooOldForAgent(version 0.9.0, needed 0.10.2) | noAgent → administrator | update(version 0.12.4) | version 0.9.0 (≥ 0.10.2), tools server:mcp:sums',
+  ],
+  [
     'native calling that the owner chose, whatever the mode',
     { tools: { mode: 'off', version: '0.9.0', toolIds: [], features: [], callsNatively: true } },
     'warn certain native-calling nativeCallingSet | mayFail → administrator | callByDefault, update(version 0.12.4) | version 0.9.0',
