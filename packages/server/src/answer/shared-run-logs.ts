@@ -21,6 +21,9 @@ const PROLONGED_EVERY_MS = 60_000;
 /** Only a Redis that takes nothing at all, such as a full one, refuses as often. */
 const CATCH_UP_TRIES = 3;
 
+/** One answer may be lost; whoever claimed a run should not end it for that. */
+const FENCE_TRIES = 2;
+
 /** An event with all of its place. */
 export interface SharedEvent extends LoggedEvent {
   epoch: number;
@@ -73,26 +76,33 @@ export class SharedRunLogs {
   }
 
   /**
-   * Closes the log for everybody who wrote it in an earlier epoch.
-   * @returns all of it; undefined when it was closed for this epoch too, or cannot be had
+   * Closes the log for everybody who wrote it in an earlier epoch. Only one process claims a run for an epoch, so an entry
+   * that is there already is its own, whose answer was lost.
+   * @returns all of it; undefined when it was written in this epoch, or cannot be had
    */
   async fence(runId: string, epoch: number): Promise<(LogPart & { mayHaveActed: boolean }) | undefined> {
     const { redis } = this.#parts;
-    try {
-      return await redis.ask(async (client) => {
-        const [, acted, ...whole] = (await client
-          .multi()
-          .xAdd(streamOf(runId), idOf({ epoch, seq: 0 }), { type: 'fence', frame: '' })
-          .exists(actedOf(runId))
-          .get(droppedOf(runId))
-          .xRange(streamOf(runId), '-', '+')
-          .pExpire(streamOf(runId), SHARED_LOG_KEPT_MS)
-          .exec()) as unknown as [unknown, number, ...unknown[]];
-        return { ...wholeFrom(whole), mayHaveActed: acted === 1 };
-      });
-    } catch (error) {
-      if (error instanceof ErrorReply || error instanceof RedisLost) return undefined;
-      throw error;
+    const id = idOf({ epoch, seq: 0 });
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await redis.ask(async (client) => {
+          const [newest] = (await client.xRevRange(streamOf(runId), '+', '-', { COUNT: 1 })) ?? [];
+          const multi = client.multi();
+          if (newest?.id !== id) multi.xAdd(streamOf(runId), id, { type: 'fence', frame: '' });
+          const replies = (await multi
+            .exists(actedOf(runId))
+            .get(droppedOf(runId))
+            .xRange(streamOf(runId), '-', '+')
+            .pExpire(streamOf(runId), SHARED_LOG_KEPT_MS)
+            .exec()) as unknown[];
+          const [acted, ...whole] = replies.slice(newest?.id === id ? 0 : 1);
+          return { ...wholeFrom(whole), mayHaveActed: acted === 1 };
+        });
+      } catch (error) {
+        if (error instanceof RedisLost && redis.lost === undefined && attempt < FENCE_TRIES) continue;
+        if (error instanceof ErrorReply || error instanceof RedisLost) return undefined;
+        throw error;
+      }
     }
   }
 
