@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { LOCALES, type Locale } from '@guichet/contract/locale';
 import { contentsView } from './layout/contents-view.ts';
 import { guidePageView } from './layout/guide-page-view.ts';
@@ -33,14 +34,19 @@ export interface GuideContent {
   search: Readonly<Record<Locale, Search>>;
 }
 
-const STYLES = ['tokens', 'base', 'frame', 'content', 'search', 'print'];
+/** Those of every page of ours come first. */
+const SHARED_STYLES = ['tokens', 'page'];
+const STYLES = ['base', 'frame', 'content', 'search', 'print'];
 
 export function assetsOf({ style, script }: Pick<GuideContent, 'style' | 'script'>): GuideAssets {
   return { style: style.address, script: script.address };
 }
 
 export function contentOf(guide: Guide): GuideContent {
-  const style = asset('css', STYLES.map((name) => read(`style/${name}.css`)).join('\n'));
+  const shared = SHARED_STYLES.map((name) =>
+    readFileSync(fileURLToPath(import.meta.resolve(`@guichet/contract/style/${name}.css`)), 'utf8'),
+  );
+  const style = asset('css', [...shared, ...STYLES.map((name) => read(`style/${name}.css`))].join('\n'));
   const script = asset('js', read('browser/guide.js'));
   const assets = assetsOf({ style, script });
   const ready = new Map<string, string>();
