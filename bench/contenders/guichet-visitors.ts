@@ -39,7 +39,7 @@ export class GuichetVisitors {
     const response = await fetch(`${this.#url}${path}`, {
       method: 'POST',
       headers: { origin: ORIGIN, 'content-type': 'application/json', ...headers },
-      ...(body === undefined ? {} : { body }),
+      ...(body !== undefined && { body }),
     });
     if (!response.ok) throw new Error(`${path} was answered with ${response.status}: ${await response.text()}`);
     return (await response.json()) as Body;

@@ -43,7 +43,7 @@ export class PageStage {
       const file = shown.options.files?.[request.url ?? ''];
       response.writeHead(200, {
         'Content-Type': `${file?.type ?? 'text/html'}; charset=utf-8`,
-        ...(file ? {} : shown.options.headers),
+        ...(!file && shown.options.headers),
       });
       response.end(file?.text ?? shown.page);
     });

@@ -46,7 +46,7 @@ export function requestText({ path, method = 'GET', headers = {}, body }: Reques
   const all = {
     Host: '127.0.0.1',
     ...headers,
-    ...(body === undefined ? {} : { 'Content-Type': 'application/json', 'Content-Length': String(body.length) }),
+    ...(body !== undefined && { 'Content-Type': 'application/json', 'Content-Length': String(body.length) }),
   };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
   return `${method} ${path} HTTP/1.1\r\n${lines.join('')}\r\n${body ?? ''}`;

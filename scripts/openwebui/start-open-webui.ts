@@ -43,8 +43,8 @@ export async function startOpenWebUi(
     env: {
       ...process.env,
       ...settings(folder, provider.baseUrl),
-      ...(fresh ? {} : OPENED),
-      ...(equipped ? equipment(provider) : {}),
+      ...(!fresh && OPENED),
+      ...(equipped && equipment(provider)),
     },
   });
   closeSync(log);

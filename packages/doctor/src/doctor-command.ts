@@ -42,7 +42,7 @@ export async function doctorCommand(
   const { json, share, locale, only } = read;
   try {
     const onSlow = (id: CheckId) => onWaiting?.(`${TEXTS[locale].word.waiting({ id })}\n`);
-    const run = await runDoctor(input, { ...runOptions, onSlow, ...(only === undefined ? {} : { only }) });
+    const run = await runDoctor(input, { ...runOptions, onSlow, ...(only !== undefined && { only }) });
     const report = makeReport(run, locale);
     const output = json
       ? `${JSON.stringify(report, null, 2)}\n`
@@ -86,7 +86,7 @@ function readWords(words: readonly string[], wishes: readonly string[]): Words |
       const ids = ALL_CHECKS.map(({ id }) => id).join(' ');
       return { problem: TEXTS[locale].word.unknownCheck({ ids }) };
     }
-    return { json: values.json ?? false, share: values.share ?? false, locale, ...(only ? { only } : {}) };
+    return { json: values.json ?? false, share: values.share ?? false, locale, ...(only && { only }) };
   } catch {
     // The parser's own message would repeat the words, and one of them may be a key.
     return { problem: fallback.word.usage };

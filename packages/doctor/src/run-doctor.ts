@@ -158,8 +158,8 @@ export async function runDoctor(input: DoctorInput, options: RunOptions = {}): P
       startedMs,
       ms: Math.round(performance.now() - started),
       results,
-      ...(version === undefined ? {} : { version }),
-      ...(address?.kind === 'address' ? { target: address.base } : {}),
+      ...(version !== undefined && { version }),
+      ...(address?.kind === 'address' && { target: address.base }),
     };
   } finally {
     clearTimeout(timer);

@@ -56,7 +56,7 @@ export function readFrontMatter(text: string): ReadFrontMatter {
       section: section ?? 'reference',
       order: Number.isNaN(order) ? 100 : order,
       keywords: [...listIn(values.get('keywords')), ...(check === undefined ? [] : [check]), ...causes],
-      ...(check === undefined ? {} : { check }),
+      ...(check !== undefined && { check }),
       causes,
     },
     body: body ?? text,

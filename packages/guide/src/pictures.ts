@@ -51,14 +51,14 @@ export function readPictures(folder: string): Pictures {
     const [light, dark] = [findFile(stem), findFile(`${stem}.dark`)];
     if (!light) return undefined;
     const { address, width, height } = light;
-    return { light: address, width, height, ...(dark ? { dark: dark.address } : {}) };
+    return { light: address, width, height, ...(dark && { dark: dark.address }) };
   };
   return {
     find(name, locale) {
       const stem = [`${name}.${locale}`, name].find((each) => findFile(each));
       const wide = stem === undefined ? undefined : findThemed(stem);
       const narrow = findThemed(`${stem}.narrow`);
-      return wide && { ...wide, ...(narrow ? { narrow } : {}) };
+      return wide && { ...wide, ...(narrow && { narrow }) };
     },
     files: new Map([...byName.values()].map((file) => [path.posix.basename(file.address), file])),
     names: [...byName.keys()],

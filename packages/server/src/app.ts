@@ -127,8 +127,8 @@ export function createApp({ answering: wing, ...given }: AppParts): OpenAPIHono<
     const problem = toProblemError(error, context.req.path);
     const { code, retryAfter, upstreamCause } = problem;
     const document = toProblem(code, context.get('visitorLocale') ?? 'en', {
-      ...(retryAfter === undefined ? {} : { retryAfter }),
-      ...(upstreamCause === undefined ? {} : { upstreamCause }),
+      ...(retryAfter !== undefined && { retryAfter }),
+      ...(upstreamCause !== undefined && { upstreamCause }),
     });
     // The doctor knocks every few minutes with a token that cannot be good: that is no visitor and no news.
     if (code === 'token-invalid' && context.req.header('authorization') === DOCTORS_KNOCK)

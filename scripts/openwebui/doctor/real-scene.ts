@@ -54,7 +54,7 @@ export async function openScene(baseUrl: string, version: string, provider: Scri
   await setKeyPermission({ call, admin }, true);
 
   async function asAdmin(method: string, path: string, body?: unknown): Promise<Record<string, unknown>> {
-    const reply = await call(method, path, { as: admin.token, ...(body === undefined ? {} : { body }) });
+    const reply = await call(method, path, { as: admin.token, ...(body !== undefined && { body }) });
     assert.equal(reply.status, 200, `${method} ${path}: ${reply.text.slice(0, 300)}`);
     return Object(reply.json) as Record<string, unknown>;
   }

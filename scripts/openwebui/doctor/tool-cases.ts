@@ -80,8 +80,8 @@ async function makeModel(scene: RealScene, wish: Wish): Promise<string> {
       description: 'd',
       builtinTools,
       toolIds: [...(wish.tool ? [tool] : []), ...(wish.toolIds ?? [])],
-      ...(wish.filter ? { filterIds: [filter] } : {}),
-      ...(wish.filter === 'switched' ? { defaultFilterIds: [filter] } : {}),
+      ...(wish.filter && { filterIds: [filter] }),
+      ...(wish.filter === 'switched' && { defaultFilterIds: [filter] }),
     },
     params: {},
     access_grants: everybody,
@@ -107,7 +107,7 @@ function equipped(name: string, expected: RealCase['expected'], wish: Wish, more
   return {
     name,
     since,
-    ...(until === undefined ? {} : { until }),
+    ...(until !== undefined && { until }),
     expected,
     async make(scene) {
       const model = await makeModel(scene, wish);

@@ -25,9 +25,9 @@ export function createAsk({ fetch, locale, onSignedOut }: AskParts): Ask {
         method,
         headers: {
           'Accept-Language': locale(),
-          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...(body !== undefined && { 'Content-Type': 'application/json' }),
         },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body !== undefined && { body: JSON.stringify(body) }),
         signal: AbortSignal.timeout(PATIENCE_MS),
       });
     } catch (error) {

@@ -11,10 +11,10 @@ export async function readFailure(response: Response): Promise<Failure> {
   const { code, detail, ref, retryAfter, causeText } = problem;
   return {
     code,
-    ...(typeof detail === 'string' ? { detail } : {}),
-    ...(typeof ref === 'string' ? { ref } : {}),
-    ...(typeof retryAfter === 'number' ? { retryAfter } : {}),
-    ...(typeof causeText === 'string' ? { causeText } : {}),
+    ...(typeof detail === 'string' && { detail }),
+    ...(typeof ref === 'string' && { ref }),
+    ...(typeof retryAfter === 'number' && { retryAfter }),
+    ...(typeof causeText === 'string' && { causeText }),
   };
 }
 

@@ -28,7 +28,7 @@ export function TextField(props: TextFieldProps) {
       <label for={id}>{label}</label>
       <input
         id={id}
-        {...(props.inputRef ? { ref: props.inputRef } : {})}
+        {...(props.inputRef && { ref: props.inputRef })}
         class={props.narrow ? 'input narrow' : 'input'}
         {...INPUT_TYPE[type]}
         value={value.value}

@@ -7,7 +7,7 @@ const DATE_LOCALES: Record<Locale, string> = { en: 'en-GB', fr: 'fr-FR' };
 export function timeInWords(date: Date, locale: Locale, timeZone?: string): string {
   return new Intl.DateTimeFormat(DATE_LOCALES[locale], {
     timeStyle: 'medium',
-    ...(timeZone ? { timeZone } : {}),
+    ...(timeZone && { timeZone }),
   }).format(date);
 }
 
@@ -16,7 +16,7 @@ export function momentInWords(iso: string, locale: Locale, timeZone?: string): s
   return new Intl.DateTimeFormat(DATE_LOCALES[locale], {
     dateStyle: 'long',
     timeStyle: 'short',
-    ...(timeZone ? { timeZone } : {}),
+    ...(timeZone && { timeZone }),
   }).format(new Date(iso));
 }
 

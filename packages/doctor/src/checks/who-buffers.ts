@@ -52,5 +52,5 @@ export function whoBuffers(ticks: TicksEvidence, browser: BrowserTicksEvidence):
 }
 
 function judged(hop: Hop, confidence: Confidence, encoding: string | undefined): Judgement {
-  return { hop, confidence, ...(encoding === undefined ? {} : { encoding }) };
+  return { hop, confidence, ...(encoding !== undefined && { encoding }) };
 }

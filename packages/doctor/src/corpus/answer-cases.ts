@@ -22,7 +22,7 @@ function answered(
       list(setting.practice, model);
       prepare(setting);
       return {
-        input: { baseUrl: setting.practice.url, credential: setting.key, ...(model === undefined ? {} : { model }) },
+        input: { baseUrl: setting.practice.url, credential: setting.key, ...(model !== undefined && { model }) },
         limits: { answerMs: 1_500 },
       };
     },

@@ -176,7 +176,7 @@ export const independentAnswerCases: readonly CorpusCase[] = [
       expected,
       make(setting) {
         setting.practice.state.provider.script('assistant', behaviour);
-        return { ...sceneWith(setting, { model: 'assistant' }), ...(limits ? { limits } : {}) };
+        return { ...sceneWith(setting, { model: 'assistant' }), ...(limits && { limits }) };
       },
     }),
   ),

@@ -51,9 +51,9 @@ export async function makeAgentModel(practice: PracticeServer, wish: AgentModelW
   state.editModel(
     AGENT_MODEL,
     {
-      ...(wish.toolIds ? { toolIds: wish.toolIds } : {}),
-      ...(filter ? { filterIds: [filter.id] } : {}),
-      ...(filter?.switched ? { defaultFilterIds: [filter.id] } : {}),
+      ...(wish.toolIds && { toolIds: wish.toolIds }),
+      ...(filter && { filterIds: [filter.id] }),
+      ...(filter?.switched && { defaultFilterIds: [filter.id] }),
       builtinTools,
       ...wish.meta,
     },

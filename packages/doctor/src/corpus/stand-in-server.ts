@@ -58,7 +58,7 @@ export function proxyTo(
       method: request.method ?? 'GET',
       headers,
       redirect: 'manual',
-      ...(hasBody ? { body: Buffer.concat(parts) } : {}),
+      ...(hasBody && { body: Buffer.concat(parts) }),
     }).catch(() => undefined);
     if (!reply) {
       response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>502 Bad Gateway</h1>');

@@ -38,7 +38,7 @@ function equipped(name: string, expected: Expected, wish: Wish): CorpusCase {
       const front = await wish.front?.(setting);
       if (front) onEnd(() => front.close());
       const baseUrl = front ? `http://127.0.0.1:${front.port}` : practice.url;
-      const limits = { answerMs: wish.answerMs ?? 4_000, ...(wish.answerMs ? { replyMs: wish.answerMs } : {}) };
+      const limits = { answerMs: wish.answerMs ?? 4_000, ...(wish.answerMs && { replyMs: wish.answerMs }) };
       return { input: { baseUrl, credential: key, model, ...wish.input }, limits };
     },
   };

@@ -161,8 +161,8 @@ function collect(
           const empty = end.failure.code === 'answer-empty';
           void toldApart(context, end.failure).then((told) => {
             const more = {
-              ...(empty ? { code: 'answer-empty' } : {}),
-              ...(end.kind === 'failed' && isHangUp(end.failure, ms) ? HUNG_UP : {}),
+              ...(empty && { code: 'answer-empty' }),
+              ...(end.kind === 'failed' && isHangUp(end.failure, ms) && HUNG_UP),
             };
             resolve({ ...seen, end: end.kind, failure: { ...told, ...more }, limited });
           });

@@ -58,12 +58,12 @@ export function createDoctorTools(
 ): DoctorTools {
   const named = options.lookup ? { lookup: options.lookup } : {};
   const ca = trustedCertificates.length > 0 ? [...rootCertificates, ...trustedCertificates] : undefined;
-  const agent = new Agent({ allowH2: false, connect: { ...named, ...(ca ? { ca } : {}) } });
+  const agent = new Agent({ allowH2: false, connect: { ...named, ...(ca && { ca }) } });
   const { environment = process.env } = options;
   const proxies = new Map<string, ProxyAgent>();
   const through = ({ url }: NetworkProxy): ProxyAgent => {
     const agentThere =
-      proxies.get(url) ?? new ProxyAgent({ uri: url, allowH2: false, ...(ca ? { requestTls: { ca } } : {}) });
+      proxies.get(url) ?? new ProxyAgent({ uri: url, allowH2: false, ...(ca && { requestTls: { ca } }) });
     proxies.set(url, agentThere);
     return agentThere;
   };
@@ -86,13 +86,13 @@ export function createDoctorTools(
     readCertificate: (host, port, limitMs) =>
       new Promise((resolve, reject) => {
         // Nothing is sent over it: what is wrong with the certificate is to be seen, not to be believed.
-        const options = { host, port, rejectUnauthorized: false, timeout: limitMs, ...named, ...(ca ? { ca } : {}) };
+        const options = { host, port, rejectUnauthorized: false, timeout: limitMs, ...named, ...(ca && { ca }) };
         const asked = /^[\d.]+$|:/.test(host) ? options : { ...options, servername: host };
         const socket = tlsConnect(asked, () => {
           const certificate = socket.getPeerCertificate(true);
           const problem: unknown = socket.authorizationError;
           socket.destroy();
-          resolve({ certificate, ...(problem ? { problem: wordOf(problem) } : {}) });
+          resolve({ certificate, ...(problem !== undefined && problem !== null && { problem: wordOf(problem) }) });
         });
         socket.once('timeout', () => {
           socket.destroy();

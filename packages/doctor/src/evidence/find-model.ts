@@ -18,9 +18,9 @@ export const findModel: Gatherer<'model'> = async (context) => {
   return {
     listed,
     row,
-    ...(wished === undefined ? {} : { wished }),
-    ...(used === undefined ? {} : { used }),
-    ...(near === undefined ? {} : { near }),
+    ...(wished !== undefined && { wished }),
+    ...(used !== undefined && { used }),
+    ...(near !== undefined && { near }),
     ...(model && { equipment: model.equipment }),
   };
 };

@@ -18,6 +18,6 @@ export const lookAtBuiltinTools: Gatherer<'builtinTools'> = async (
   return {
     kind: 'read',
     obstacles: obstacles.map((one) => (one.what === 'not-checked' ? { what: one.what } : one)),
-    ...(version === undefined ? {} : { version }),
+    ...(version !== undefined && { version }),
   };
 };

@@ -9,5 +9,5 @@ export const lookAtFilter: Gatherer<'filter'> = async (context): Promise<FilterE
   if (!by) return { kind: 'none' };
   const version = (await context.evidence('front'))?.openWebUiVersion;
   const { tools: mode } = context.input;
-  return { kind: 'ends', by, ...(version === undefined ? {} : { version }), ...(mode === undefined ? {} : { mode }) };
+  return { kind: 'ends', by, ...(version !== undefined && { version }), ...(mode !== undefined && { mode }) };
 };

@@ -23,8 +23,8 @@ export const lookAtFront: Gatherer<'front'> = async (context) => {
   return {
     ...front,
     ...read,
-    ...(isOllama ? { isOllama } : {}),
-    ...(skew === undefined ? {} : { clockSkewMs: skew }),
+    ...(isOllama && { isOllama }),
+    ...(skew !== undefined && { clockSkewMs: skew }),
   };
 };
 
@@ -43,7 +43,7 @@ export async function look(
   try {
     const reply = withoutSecret(await tools.get(url, { limitMs: limit(limitName) }), input.credential ?? '');
     const seen: Seen = { kind: 'reply', reply: readReply(reply, url, Math.round(performance.now() - started)) };
-    return { seen, ...(reply.headers.date === undefined ? {} : { date: reply.headers.date }) };
+    return { seen, ...(reply.headers.date !== undefined && { date: reply.headers.date }) };
   } catch (error) {
     return { seen: { kind: 'failed', failure: seenFailure(error) } };
   }
@@ -66,12 +66,12 @@ function readFront({ health, version, config }: Pick<FrontEvidence, 'health' | '
   const marked = health.kind === 'reply' && health.reply.hasProcessTime;
   return {
     isOpenWebUi: isHealthy && (openWebUiVersion !== undefined || marked),
-    ...(openWebUiVersion === undefined ? {} : { openWebUiVersion }),
-    ...(configVersion === undefined ? {} : { configVersion }),
-    ...(typeof features.enable_signup === 'boolean' ? { signUpOpen: features.enable_signup } : {}),
-    ...(typeof features.auth === 'boolean' ? { signInOff: !features.auth } : {}),
-    ...(typeof keysSwitch === 'boolean' ? { keysSwitch } : {}),
-    ...(features.enable_websocket === false ? { socketsOff: true as const } : {}),
+    ...(openWebUiVersion !== undefined && { openWebUiVersion }),
+    ...(configVersion !== undefined && { configVersion }),
+    ...(typeof features.enable_signup === 'boolean' && { signUpOpen: features.enable_signup }),
+    ...(typeof features.auth === 'boolean' && { signInOff: !features.auth }),
+    ...(typeof keysSwitch === 'boolean' && { keysSwitch }),
+    ...(features.enable_websocket === false && { socketsOff: true as const }),
   };
 }
 

@@ -18,11 +18,11 @@ export const lookAtTools: Gatherer<'tools'> = async (context): Promise<ToolsEvid
   return {
     toolIds,
     features,
-    ...(mode === undefined ? {} : { mode }),
-    ...(version === undefined ? {} : { version }),
-    ...(missing === undefined ? {} : { missing }),
-    ...(unusable === undefined ? {} : { unusable }),
-    ...(callsNatively ? { callsNatively } : {}),
+    ...(mode !== undefined && { mode }),
+    ...(version !== undefined && { version }),
+    ...(missing !== undefined && { missing }),
+    ...(unusable !== undefined && { unusable }),
+    ...(callsNatively && { callsNatively }),
   };
 };
 

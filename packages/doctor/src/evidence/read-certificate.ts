@@ -35,7 +35,7 @@ function describe(
     validToMs: Date.parse(certificate.valid_to),
     selfSigned: certificate.fingerprint256 === certificate.issuerCertificate?.fingerprint256,
     nowMs,
-    ...(problem === undefined ? {} : { problem }),
+    ...(problem !== undefined && { problem }),
   };
 }
 

@@ -11,7 +11,7 @@ export const gatherCredential: Gatherer<'credential'> = async ({ input, tools })
   const recognition = recognise(text, input.salt === undefined ? { now } : { now, salt: input.salt });
   const value = sendableCredential(input);
   const session = recognition.kind === 'open-webui-session-token' && value ? readClaims(value) : undefined;
-  return { recognition, nowMs, sendable: value !== undefined, ...(session ? { session } : {}) };
+  return { recognition, nowMs, sendable: value !== undefined, ...(session && { session }) };
 };
 
 /**

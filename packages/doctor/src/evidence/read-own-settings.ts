@@ -17,13 +17,13 @@ export const gatherOwnSettings: Gatherer<'own'> = async ({ input }): Promise<Own
   return {
     allowedOrigins,
     refusedOrigins,
-    ...(forwarded === undefined ? {} : { forwarded }),
-    ...(publicUrl === undefined ? {} : { publicUrl }),
-    ...(version === undefined ? {} : { version }),
-    ...(latestVersion === undefined ? {} : { latestVersion }),
-    ...(runtime === undefined ? {} : { runtime }),
-    ...(masterKey === undefined ? {} : { masterKey }),
-    ...(model === undefined ? {} : { model }),
-    ...(tools === undefined ? {} : { tools }),
+    ...(forwarded !== undefined && { forwarded }),
+    ...(publicUrl !== undefined && { publicUrl }),
+    ...(version !== undefined && { version }),
+    ...(latestVersion !== undefined && { latestVersion }),
+    ...(runtime !== undefined && { runtime }),
+    ...(masterKey !== undefined && { masterKey }),
+    ...(model !== undefined && { model }),
+    ...(tools !== undefined && { tools }),
   };
 };

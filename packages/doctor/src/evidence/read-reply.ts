@@ -24,11 +24,11 @@ export function readReply({ status, headers, text }: PlainReply, url: string, ms
     isHtml,
     looksLikeSignIn: isHtml && (SIGN_IN.test(text) || SIGN_IN_TITLE.test(title ?? '')),
     ms,
-    ...(location === undefined ? {} : { location }),
-    ...(title ? { title: title.replace(/\s+/g, ' ').slice(0, MAX_TITLE_CHARS) } : {}),
-    ...(headers.server === undefined ? {} : { server: headers.server.slice(0, 40) }),
-    ...(front === undefined ? {} : { front }),
-    ...(json === undefined ? {} : { json }),
+    ...(location !== undefined && { location }),
+    ...(title && { title: title.replace(/\s+/g, ' ').slice(0, MAX_TITLE_CHARS) }),
+    ...(headers.server !== undefined && { server: headers.server.slice(0, 40) }),
+    ...(front !== undefined && { front }),
+    ...(json !== undefined && { json }),
   };
 }
 

@@ -21,7 +21,7 @@ const MEANINGS: [pattern: RegExp, meaning: Meaning][] = [
 export function seenFailure(error: unknown): SeenFailure {
   const code = codeOf(error);
   const meaning = MEANINGS.find(([pattern]) => pattern.test(code))?.[1];
-  return { ...(meaning ?? { cause: 'unknown', confidence: 'unknown' }), ...(code === '' ? {} : { code }) };
+  return { ...(meaning ?? { cause: 'unknown', confidence: 'unknown' }), ...(code !== '' && { code }) };
 }
 
 /** The client's failure without the words of others. */
@@ -38,23 +38,20 @@ export function withoutText({
   return {
     cause,
     confidence,
-    ...(matter === undefined ? {} : { matter }),
-    ...(front === undefined ? {} : { front }),
-    ...(code === 'assistant-refused' ? { refusesQuestion: true } : {}),
-    ...(cause === 'provider-unreachable' && phase === 'stream' && status === 200 && raw === ''
-      ? { isCutOff: true }
-      : {}),
+    ...(matter !== undefined && { matter }),
+    ...(front !== undefined && { front }),
+    ...(code === 'assistant-refused' && { refusesQuestion: true }),
+    ...(cause === 'provider-unreachable' && phase === 'stream' && status === 200 && raw === '' && { isCutOff: true }),
     // From 0.11.0 to 0.11.3 our connection breaks where older versions just end.
-    ...(cause === 'connection-refused' && (phase === 'response' || phase === 'stream')
-      ? { isCutOff: true, isBroken: true }
-      : {}),
-    ...(raw.trim() === 'null' ? { isSilent: true } : {}),
-    ...(code === 'answer-empty' && CALL_OF_A_TOOL.test(raw) ? { wantsTool: true } : {}),
-    ...(raw.includes(NOT_PROVIDED) ? { isNotProvided: true } : {}),
-    ...(cause === 'provider-unreachable' && status !== undefined && !OPEN_WEBUIS_WORD.test(raw)
-      ? { isProvidersWord: true }
-      : {}),
-    ...(status === undefined ? {} : { status, code: `HTTP ${status}` }),
+    ...(cause === 'connection-refused' &&
+      (phase === 'response' || phase === 'stream') && { isCutOff: true, isBroken: true }),
+    ...(raw.trim() === 'null' && { isSilent: true }),
+    ...(code === 'answer-empty' && CALL_OF_A_TOOL.test(raw) && { wantsTool: true }),
+    ...(raw.includes(NOT_PROVIDED) && { isNotProvided: true }),
+    ...(cause === 'provider-unreachable' &&
+      status !== undefined &&
+      !OPEN_WEBUIS_WORD.test(raw) && { isProvidersWord: true }),
+    ...(status !== undefined && { status, code: `HTTP ${status}` }),
   };
 }
 

@@ -19,7 +19,7 @@ export const trySocket: Gatherer<'socket'> = async (context): Promise<SocketEvid
   const { cause, status, raw = '' } = outcome.failure;
   return {
     kind: 'blocked',
-    ...(raw.startsWith(UPGRADE_REFUSED) && status !== undefined ? { status } : {}),
+    ...(raw.startsWith(UPGRADE_REFUSED) && status !== undefined && { status }),
     timedOut: cause === 'timeout',
     switchedOff: front?.socketsOff === true,
     ms,

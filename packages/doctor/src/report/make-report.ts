@@ -69,7 +69,7 @@ function describeFinding(finding: Finding, texts: Texts, version: string | undef
   const { cause, confidence, said, impact, actor, evidence, fix } = finding;
   return {
     confidence,
-    ...(cause ? { cause } : {}),
+    ...(cause && { cause }),
     title: said ? say(texts, 'said', said) : CAUSE_TEXTS[locale][cause ?? 'unknown'],
     evidence: describeEvidence(evidence, texts),
     impact: say(texts, 'impact', impact),
@@ -87,8 +87,8 @@ function describeStep(
   const path = goal ? findMenuPath(goal, version, locale) : undefined;
   return {
     text: [say(texts, 'fix', how), ...placeNote(path, texts)].join(' '),
-    ...(path ? { where: path.steps.join(' > ') } : {}),
-    ...(commands && commands.length > 0 ? { commands: [...commands] } : {}),
+    ...(path && { where: path.steps.join(' > ') }),
+    ...(commands && commands.length > 0 && { commands: [...commands] }),
   };
 }
 
@@ -100,7 +100,7 @@ function describeEvidence(evidence: readonly Observation[] | undefined, texts: T
   return (evidence ?? []).map(({ label, observed, things, expected, vantage }) => ({
     label: say(texts, 'label', label),
     observed: things ? things.map((thing) => say(texts, 'reach', thing)).join(', ') : observed,
-    ...(expected === undefined ? {} : { expected }),
+    ...(expected !== undefined && { expected }),
     vantage,
   }));
 }

@@ -12,7 +12,7 @@ export function endOfAnswer(outcome: StreamOutcome, hasText: boolean, status: nu
   }
   if (outcome.kind !== 'whole') return brokenAnswer(failureOf(outcome, hasText, status), hasText);
   const { finish, model } = outcome;
-  if (hasText) return { kind: 'complete', finish, ...(model === undefined ? {} : { model }) };
+  if (hasText) return { kind: 'complete', finish, ...(model !== undefined && { model }) };
   return { kind: 'failed', failure: emptyAnswer(status, finish === 'stop' ? undefined : finish, outcome.unread) };
 }
 
@@ -26,7 +26,7 @@ function emptyAnswer(
     finish === undefined ? '' : `finish_reason: ${finish}`,
     unread === undefined ? '' : `fields that hold something and are not read: ${unread.join(', ')}`,
   ].filter(Boolean);
-  const seen = { phase: 'stream', status, ...(words.length > 0 ? { raw: words.join('; ') } : {}) } as const;
+  const seen = { phase: 'stream', status, ...(words.length > 0 && { raw: words.join('; ') }) } as const;
   return { code: 'answer-empty', cause: 'unknown', confidence: 'certain', ...seen };
 }
 
@@ -56,7 +56,7 @@ function failureOf(
       return {
         ...BROKE_OFF,
         ...seen,
-        ...(outcome.said === undefined ? {} : { raw: outcome.said }),
+        ...(outcome.said !== undefined && { raw: outcome.said }),
       };
     case 'unfinished':
       return { ...MEANINGS[outcome.why], ...seen, raw: `finish_reason: ${outcome.word}` };
@@ -67,7 +67,7 @@ function failureOf(
       const meaning = meaningOfProviderError({ message, kind: type });
       // Words that nobody knows: who had begun to answer has not refused us.
       const isUntold = hasText && meaning.matter === undefined;
-      return { ...meaning, ...(isUntold ? BROKE_OFF : {}), ...seen, raw: message.slice(0, MAX_RAW_CHARS) };
+      return { ...meaning, ...(isUntold && BROKE_OFF), ...seen, raw: message.slice(0, MAX_RAW_CHARS) };
     }
     default:
       return outcome satisfies never;

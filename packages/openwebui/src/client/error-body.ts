@@ -39,7 +39,7 @@ function errorShape(error: unknown): ErrorBody {
   // OpenRouter says "Provider returned error" and puts what that was beside it.
   const inner = isRecord(error.metadata) && typeof error.metadata.raw === 'string' ? ` ${error.metadata.raw}` : '';
   const text = (typeof said === 'string' ? said : asJson(error)) + inner;
-  return { shape: 'error', text, ...(kind ? { kind } : {}) };
+  return { shape: 'error', text, ...(kind && { kind }) };
 }
 
 /** Parts of an error's object that are quoted, and levels of it: what somebody needs to understand it, and not megabytes. */

@@ -30,8 +30,8 @@ export function translateReply(reply: FailedReply): UpstreamFailure {
     status: reply.status,
     contentType: reply.contentType,
     raw: reply.text.slice(0, MAX_RAW_CHARS),
-    ...(reply.marked === undefined ? {} : { marked: reply.marked }),
-    ...(reply.retryAfter === undefined ? {} : { retryAfter: reply.retryAfter }),
+    ...(reply.marked !== undefined && { marked: reply.marked }),
+    ...(reply.retryAfter !== undefined && { retryAfter: reply.retryAfter }),
   };
 }
 

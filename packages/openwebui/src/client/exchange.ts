@@ -145,7 +145,7 @@ export function startExchange(
 function headersFor(address: UpstreamAddress, request: ExchangeRequest): Record<string, string> {
   const headers: Record<string, string> = {
     // Without a credential the header is left out: an empty one breaks some versions.
-    ...(address.authorization === '' ? {} : { authorization: address.authorization }),
+    ...(address.authorization !== '' && { authorization: address.authorization }),
     accept: request.accept,
     // Compression would hold tokens back until a block is full.
     'accept-encoding': 'identity',

@@ -92,7 +92,7 @@ function readObject(value: Record<string, unknown>): Frame {
     return { kind: 'delta', text: '', reasoning: '', callsTool: false, finish, model: undefined, whole: value };
   }
   const said = bareSentence(value);
-  return { kind: 'other', whole: value, ...(said === undefined ? {} : { said }) };
+  return { kind: 'other', whole: value, ...(said !== undefined && { said }) };
 }
 
 /** `{"message": "…"}` of gateways, without a word of what it is, and without one that all is well. */

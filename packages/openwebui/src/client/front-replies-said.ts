@@ -617,6 +617,6 @@ export const FRONT_REPLIES_SAID: readonly SaidByFront[] = ROWS.map(
     status,
     contentType,
     text: typeof body === 'string' ? body : JSON.stringify(body),
-    ...(headers ? { headers } : {}),
+    ...(headers && { headers }),
   }),
 );

@@ -84,9 +84,9 @@ function readIdentity(json: unknown): UpstreamIdentity | undefined {
   const { role, id, name, email } = json;
   return {
     role: role === 'admin' || role === 'user' || role === 'pending' ? role : 'unknown',
-    ...(typeof id === 'string' ? { accountId: cutText(id, MAX_IDENTITY_CHARS) } : {}),
-    ...(typeof name === 'string' ? { name: cutText(name, MAX_IDENTITY_CHARS) } : {}),
-    ...(typeof email === 'string' ? { email: cutText(email, MAX_IDENTITY_CHARS) } : {}),
+    ...(typeof id === 'string' && { accountId: cutText(id, MAX_IDENTITY_CHARS) }),
+    ...(typeof name === 'string' && { name: cutText(name, MAX_IDENTITY_CHARS) }),
+    ...(typeof email === 'string' && { email: cutText(email, MAX_IDENTITY_CHARS) }),
   };
 }
 

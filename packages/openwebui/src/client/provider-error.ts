@@ -24,7 +24,7 @@ export function meaningOfProviderError(error: ProviderError): ErrorMeaning {
     ...MEANINGS[matter ?? 'untold'],
     // A status that says it leaves no other reading; words are read, and may be read wrongly.
     confidence: STATUSES_THAT_SAY.has(error.status ?? 0) ? 'certain' : 'probable',
-    ...(matter === undefined ? {} : { matter }),
+    ...(matter !== undefined && { matter }),
   };
 }
 

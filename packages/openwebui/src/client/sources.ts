@@ -40,8 +40,8 @@ export function createSourceCollector(): SourceCollector {
     sources.push({
       id: `${known.size}`,
       title: lastPart(title.slice(0, MAX_URL_CHARS)).slice(0, MAX_TITLE_CHARS).toWellFormed(),
-      ...(url ? { url } : {}),
-      ...(snippet ? { snippet } : {}),
+      ...(url && { url }),
+      ...(snippet && { snippet }),
     });
   }
 

@@ -16,7 +16,7 @@ export function readStreamError(value: unknown): StreamError | undefined {
   const found = find(value);
   if (!found) return undefined;
   const { message, type } = found;
-  return { message: message.slice(0, MAX_RAW_CHARS), ...(type ? { type: type.slice(0, MAX_RAW_CHARS) } : {}) };
+  return { message: message.slice(0, MAX_RAW_CHARS), ...(type && { type: type.slice(0, MAX_RAW_CHARS) }) };
 }
 
 function find(value: unknown): StreamError | undefined {

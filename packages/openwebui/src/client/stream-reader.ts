@@ -136,7 +136,7 @@ export function createStreamReader(listener: StreamReaderListener, limits: Upstr
     // Who had begun to answer did not refuse: something broke.
     if (meaning === 'failed') return { kind: 'error', message: `finish_reason: ${finish?.word}`, type: 'server_error' };
     if (meaning === 'stop' || meaning === 'length') {
-      return { kind: 'whole', finish: meaning, ...(model === undefined ? {} : { model }), ...fields };
+      return { kind: 'whole', finish: meaning, ...(model !== undefined && { model }), ...fields };
     }
     return { kind: 'unfinished', why: meaning, word: finish?.word ?? 'none', ...fields };
   }
@@ -180,7 +180,7 @@ export function createStreamReader(listener: StreamReaderListener, limits: Upstr
   function closed(): StreamOutcome {
     if (finish !== undefined) return finished();
     const said = doubt ?? stray.trim().slice(0, MAX_RAW_CHARS);
-    return strayError() ?? { kind: 'cut', ...(said ? { said } : {}) };
+    return strayError() ?? { kind: 'cut', ...(said && { said }) };
   }
 
   function take(read: Frame, data: string): void {

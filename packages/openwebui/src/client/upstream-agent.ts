@@ -34,7 +34,7 @@ export function createUpstreamAgent(
     allowH2: false,
     ...connections,
   };
-  const straight = new Agent({ ...common, connect: { timeout: connectMs, ...(lookup ? { lookup } : {}) } });
+  const straight = new Agent({ ...common, connect: { timeout: connectMs, ...(lookup && { lookup }) } });
   const proxies = new Map<string, ProxyAgent>();
 
   function through(url: string): ProxyAgent {

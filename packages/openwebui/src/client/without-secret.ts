@@ -10,8 +10,8 @@ export function withoutSecret(failure: UpstreamFailure, credential: string): Ups
   const remove = secretRemover(credential);
   return {
     ...failure,
-    ...(raw === undefined ? {} : { raw: remove(raw) }),
-    ...(contentType === undefined ? {} : { contentType: remove(contentType) }),
+    ...(raw !== undefined && { raw: remove(raw) }),
+    ...(contentType !== undefined && { contentType: remove(contentType) }),
   };
 }
 
@@ -39,8 +39,8 @@ export function answerWithoutSecret(handler: AnswerHandler, credential: string):
           return {
             ...source,
             title: remove(title),
-            ...(url === undefined ? {} : { url: remove(url) }),
-            ...(snippet === undefined ? {} : { snippet: remove(snippet) }),
+            ...(url !== undefined && { url: remove(url) }),
+            ...(snippet !== undefined && { snippet: remove(snippet) }),
           };
         }),
       );
@@ -49,16 +49,16 @@ export function answerWithoutSecret(handler: AnswerHandler, credential: string):
       const { title, arguments: given } = activity;
       handler.onActivity?.({
         ...activity,
-        ...(title === undefined ? {} : { title: remove(title) }),
-        ...(given === undefined ? {} : { arguments: remove(given) }),
+        ...(title !== undefined && { title: remove(title) }),
+        ...(given !== undefined && { arguments: remove(given) }),
       });
     },
     onFile(file) {
       const { name, description } = file;
       handler.onFile?.({
         ...file,
-        ...(name === undefined ? {} : { name: remove(name) }),
-        ...(description === undefined ? {} : { description: remove(description) }),
+        ...(name !== undefined && { name: remove(name) }),
+        ...(description !== undefined && { description: remove(description) }),
       });
     },
     onUsage: (usage) => handler.onUsage?.(usage),
@@ -91,7 +91,7 @@ export function modelsWithoutSecret(
   const value = result.value.map((model) => ({
     ...model,
     name: remove(model.name),
-    ...(model.description === undefined ? {} : { description: remove(model.description) }),
+    ...(model.description !== undefined && { description: remove(model.description) }),
     suggestions: model.suggestions.map(remove),
   }));
   return { ok: true, value };

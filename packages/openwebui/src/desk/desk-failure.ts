@@ -26,9 +26,9 @@ export function deskFailure(failure: UpstreamFailure, secrets: readonly string[]
     cause,
     confidence,
     phase,
-    ...(status === undefined ? {} : { status }),
-    ...(said === undefined ? {} : { said }),
-    ...(retryAfter === undefined ? {} : { retryAfter }),
+    ...(status !== undefined && { status }),
+    ...(said !== undefined && { said }),
+    ...(retryAfter !== undefined && { retryAfter }),
   };
 }
 

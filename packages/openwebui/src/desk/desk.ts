@@ -75,7 +75,7 @@ export function createDesk(options: DeskOptions): Desk {
     const outcome = await requestReply(means, address.value, call.path, {
       method,
       once: method !== 'GET',
-      ...(call.body ? { body: JSON.stringify(call.body) } : {}),
+      ...(call.body && { body: JSON.stringify(call.body) }),
     });
     if ('failure' in outcome) return unanswered(() => deskFailure(outcome.failure, secrets));
     const { reply } = outcome;

@@ -83,8 +83,8 @@ async function readOwner(desk: Desk, session: Secret): Promise<KeyOwner | { fail
   const { role, id, name, email } = json;
   return {
     role: role === 'admin' || role === 'user' || role === 'pending' ? role : 'unknown',
-    ...(typeof id === 'string' ? { accountId: id } : {}),
-    ...(typeof name === 'string' ? { name } : {}),
-    ...(typeof email === 'string' ? { email } : {}),
+    ...(typeof id === 'string' && { accountId: id }),
+    ...(typeof name === 'string' && { name }),
+    ...(typeof email === 'string' && { email }),
   };
 }

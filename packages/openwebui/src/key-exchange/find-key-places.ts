@@ -23,7 +23,7 @@ export async function findKeyPlaces(
   const version = await desk.version();
   return missing.map((what) => {
     const path = findMenuPath(what, version, locale);
-    return { what, who: 'administrator', ...(path ? { path } : {}) };
+    return { what, who: 'administrator', ...(path && { path }) };
   });
 }
 

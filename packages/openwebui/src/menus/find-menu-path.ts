@@ -50,7 +50,7 @@ export function findMenuPath(
     locale,
     actor: entry.actor,
     steps: entry.steps.map((label) => inLocale(label, locale)),
-    ...(entry.route === undefined ? {} : { route: entry.route }),
+    ...(entry.route !== undefined && { route: entry.route }),
     seenIn,
     checked: seenIn === version,
   };

@@ -35,7 +35,7 @@ export async function addAccount(
   const reply = await administrator.ask(call);
   const { json } = reply;
   if (reply.status !== 200 || !isRecord(json) || typeof json.id !== 'string') throw refusedBy(reply);
-  return { id: json.id, ...(typeof json.token === 'string' ? { session: new Secret(json.token) } : {}) };
+  return { id: json.id, ...(typeof json.token === 'string' && { session: new Secret(json.token) }) };
 }
 
 /** Ends the account's sessions; its key lives on. */

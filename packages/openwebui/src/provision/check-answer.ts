@@ -19,8 +19,8 @@ export async function checkAnswer(baseUrl: string, key: Secret, model: string): 
       cause,
       confidence,
       phase,
-      ...(status === undefined ? {} : { status }),
-      ...(retryAfter === undefined ? {} : { retryAfter }),
+      ...(status !== undefined && { status }),
+      ...(retryAfter !== undefined && { retryAfter }),
     });
   } finally {
     await client.close();

@@ -84,7 +84,7 @@ export async function writeBuiltinTools(
 ): Promise<void> {
   const { builtinTools: _, ...rest } = isRecord(row.meta) ? row.meta : {};
   // In its place among the others, so that putting it back leaves nothing that looks different.
-  const meta = 'value' in tools ? { ...(isRecord(row.meta) ? row.meta : {}), builtinTools: tools.value } : rest;
+  const meta = 'value' in tools ? { ...(isRecord(row.meta) && row.meta), builtinTools: tools.value } : rest;
   const { id, name, base_model_id, params, is_active } = row;
   const body = { id, name, base_model_id, meta, params, is_active, access_grants: grantsOf(row).map(plainGrant) };
   const path = '/api/v1/models/model/update';

@@ -248,7 +248,7 @@ it('a second run finds its own copy, by either name, and changes nothing', async
   const { servicePassword } = first.result;
   const plan = await planProvision(scene.desk, scene.admin, COPY, first.record);
   const { runProvision } = await import('./run-provision.ts');
-  const extras = { limiter: createSignInLimiter(), ...(servicePassword ? { servicePassword } : {}) };
+  const extras = { limiter: createSignInLimiter(), ...(servicePassword && { servicePassword }) };
   const second = await runProvision(scene.desk, scene.admin, plan, {}, extras);
   expect(second.kind).toBe('done');
   expect(scene.practice.state.snapshot()).toBe(between);

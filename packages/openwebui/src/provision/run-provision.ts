@@ -48,8 +48,8 @@ export async function runProvision(
     model: plan.model,
     save: async () => watch.onRecord?.(structuredClone(record)),
     limiter: extras.limiter ?? processSignInLimiter,
-    ...(extras.servicePassword ? { password: extras.servicePassword, signInKept: true as const } : {}),
-    ...(extras.authenticatorKey ? { authenticatorKey: extras.authenticatorKey } : {}),
+    ...(extras.servicePassword && { password: extras.servicePassword, signInKept: true as const }),
+    ...(extras.authenticatorKey && { authenticatorKey: extras.authenticatorKey }),
   };
   const steps: FinishedStep[] = [];
   for (const step of plan.steps) {
@@ -75,8 +75,8 @@ async function carryOut(scene: Scene, step: Step): Promise<StepOutcome> {
 
 function secretsOf({ key, password, authenticatorKey }: Scene): Partial<ProvisionedSecrets> {
   return {
-    ...(key ? { credential: key } : {}),
-    ...(password ? { servicePassword: password } : {}),
-    ...(authenticatorKey ? { authenticatorKey } : {}),
+    ...(key && { credential: key }),
+    ...(password && { servicePassword: password }),
+    ...(authenticatorKey && { authenticatorKey }),
   };
 }

@@ -103,7 +103,7 @@ type Written = 'written' | 'no-route' | 'no-row';
 async function writeGrants(administrator: Administrator, thing: SharedThing, grants: object[]): Promise<Written> {
   const model = thing.kind === 'model';
   const path = model ? '/api/v1/models/model/access/update' : `/api/v1/knowledge/${thing.id}/access/update`;
-  const body = { ...(model ? { id: thing.id, name: thing.name } : {}), access_grants: grants };
+  const body = { ...(model && { id: thing.id, name: thing.name }), access_grants: grants };
   const reply = await administrator.ask({ method: 'POST', path, body });
   if (reply.status === 405) return 'no-route';
   if (model && isNotFound(reply)) return 'no-row';
@@ -131,7 +131,7 @@ async function createRow(administrator: Administrator, { id, name }: SharedThing
 }
 
 function withCapabilities(row: Row): Row {
-  return { ...row, meta: { ...(isRecord(row.meta) ? row.meta : {}), capabilities: {} } };
+  return { ...row, meta: { ...(isRecord(row.meta) && row.meta), capabilities: {} } };
 }
 
 /** Before 0.8 access is written together with everything else of the row, as it was read. */

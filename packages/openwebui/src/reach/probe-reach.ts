@@ -59,7 +59,7 @@ export async function probeReach(desk: Desk, credential: Secret, wishes: ReachWi
     credential: binds ? 'api-key' : 'session-token',
     findings,
     restricted: findings.some(({ closedBy }) => closedBy === 'allow-list'),
-    remedy: { line: endpointAllowListLine(version, needs), ...(path ? { path } : {}), binds },
+    remedy: { line: endpointAllowListLine(version, needs), ...(path && { path }), binds },
   };
 }
 

@@ -69,7 +69,7 @@ async function sendCode(
   if (!session) return { kind: 'failed', failure: reply.failure() };
   if ('pending' in session) return { kind: 'pending', cause: 'account-pending' };
   const recoveryCodes = readRecoveryCodes(reply.json);
-  return { kind: 'session', session, ...(recoveryCodes ? { recoveryCodes } : {}) };
+  return { kind: 'session', session, ...(recoveryCodes && { recoveryCodes }) };
 }
 
 function readRecoveryCodes(json: unknown): Secret[] | undefined {

@@ -13,8 +13,8 @@ export function readSession(json: unknown): ReadSession | undefined {
     token: new Secret(json.token),
     accountId: json.id,
     role: role === 'admin' || role === 'user' ? role : 'unknown',
-    ...(typeof name === 'string' ? { name } : {}),
-    ...(typeof email === 'string' ? { email } : {}),
-    ...(typeof expiresAt === 'number' ? { expiresAt } : {}),
+    ...(typeof name === 'string' && { name }),
+    ...(typeof email === 'string' && { email }),
+    ...(typeof expiresAt === 'number' && { expiresAt }),
   };
 }

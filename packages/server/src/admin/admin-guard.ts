@@ -16,7 +16,7 @@ const COOKIE_OPTIONS = { httpOnly: true, sameSite: 'Strict', path: '/' } as cons
 export function setSessionCookie(context: Context<AppEnvironment>, token: string, secure: boolean): void {
   const maxAge = SESSION_LIFETIME_MS / 1000;
   // Under this name browsers take no cookie from a neighbouring name or from a page without encryption.
-  setCookie(context, COOKIE, token, { ...COOKIE_OPTIONS, secure, maxAge, ...(secure ? { prefix: 'host' } : {}) });
+  setCookie(context, COOKIE, token, { ...COOKIE_OPTIONS, secure, maxAge, ...(secure && { prefix: 'host' }) });
 }
 
 /** That somebody has come in from this browser; it opens nothing. */

@@ -35,9 +35,9 @@ export function agentRoutes(app: OpenAPIHono<AppEnvironment>, parts: AgentRouteP
     const wait = retryAfter === undefined ? {} : { retryAfter };
     return {
       on: email !== undefined,
-      ...(email === undefined ? {} : { email }),
+      ...(email !== undefined && { email }),
       direct,
-      ...(problem === undefined ? {} : { problem: { id: problem, text: texts.problem[problem], ...wait } }),
+      ...(problem !== undefined && { problem: { id: problem, text: texts.problem[problem], ...wait } }),
     };
   }
 
@@ -72,7 +72,7 @@ export function agentRoutes(app: OpenAPIHono<AppEnvironment>, parts: AgentRouteP
       model,
       obstacles: obstacles.map((obstacle) => ({
         what: obstacle.what,
-        ...(obstacle.what === 'tool-open' ? { kind: obstacle.kind } : {}),
+        ...(obstacle.what === 'tool-open' && { kind: obstacle.kind }),
         text: wholeAgentSentence(obstacle, WHOLE_AGENT_TEXTS[locale], parts.texts[locale].causes),
       })),
     };

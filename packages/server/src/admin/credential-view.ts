@@ -13,12 +13,12 @@ export function credentialView(desk: CredentialDesk, causes: CauseTexts, locale:
   const { lack, baseUrl } = desk;
   const lackText = lack?.kind === 'key-unusable' ? explain(lack.recognition, locale) : undefined;
   return {
-    ...(held ? { held: describeCredential(held) } : {}),
-    ...(lack ? { lack: { kind: lack.kind, ...(lackText ? { what: lackText.what, next: lackText.next } : {}) } } : {}),
+    ...(held && { held: describeCredential(held) }),
+    ...(lack && { lack: { kind: lack.kind, ...(lackText && { what: lackText.what, next: lackText.next }) } }),
     state: stateView(desk.watch.state, causes),
-    ...(secondsLeft === undefined ? {} : { secondsLeft }),
+    ...(secondsLeft !== undefined && { secondsLeft }),
     overrides: desk.overrides.map(({ origin, fingerprint, same }) => ({ origin: origin.kind, fingerprint, same })),
-    ...(baseUrl === undefined ? {} : { openWebUiUrl: baseUrl }),
+    ...(baseUrl !== undefined && { openWebUiUrl: baseUrl }),
     practice: desk.practiceVersion !== undefined,
   };
 }

@@ -320,11 +320,9 @@ export function describeAdminRoutes(app: OpenAPIHono<AppEnvironment>): void {
       tags: ['operators'],
       security: [{ operator: [] }],
       request: {
-        ...(params.length > 0
-          ? { params: z.object(Object.fromEntries(params.map((name) => [name, z.string()]))) }
-          : {}),
+        ...(params.length > 0 && { params: z.object(Object.fromEntries(params.map((name) => [name, z.string()]))) }),
         ...(query && { query: z.object(query) }),
-        ...(body ? { body: { required: true, content: { 'application/json': { schema: body } } } } : {}),
+        ...(body && { body: { required: true, content: { 'application/json': { schema: body } } } }),
       },
       responses: {
         ...(answer === undefined ? { 204: { description: 'Done.' } } : { 200: described(answer, lines) }),

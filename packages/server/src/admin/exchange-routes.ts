@@ -72,7 +72,7 @@ export function exchangeRoutes(app: OpenAPIHono<AppEnvironment>, parts: Exchange
     });
     await audit.add('console', 'signed-in-at-open-webui', {
       outcome: view.kind,
-      ...('cause' in view ? { cause: view.cause } : {}),
+      ...('cause' in view && { cause: view.cause }),
     });
     return context.json(view, 200, NO_STORE);
   });
@@ -86,7 +86,7 @@ export function exchangeRoutes(app: OpenAPIHono<AppEnvironment>, parts: Exchange
     if (view.kind === 'done') await tickets.take(ticket);
     await audit.add('console', 'key-exchanged', {
       outcome: view.kind,
-      ...(view.kind === 'done' ? { created: view.created, replacedOld: view.replacedOld } : {}),
+      ...(view.kind === 'done' && { created: view.created, replacedOld: view.replacedOld }),
     });
     return context.json(view, 200, NO_STORE);
   });
@@ -132,9 +132,9 @@ async function acceptToken(
   if (!identity.ok) return refused(identity.failure.cause);
   const { role, email } = identity.value;
   if (role === 'pending') return refused('account-pending');
-  const lent = { kind: 'session', session: new Secret(token), baseUrl, role, ...(email ? { email } : {}) } as const;
+  const lent = { kind: 'session', session: new Secret(token), baseUrl, role, ...(email && { email }) } as const;
   const expiresInSeconds = TICKET_LIFETIME_MS / 1000;
-  return { kind: 'session', ticket: await tickets.issue(lent), role, ...(email ? { email } : {}), expiresInSeconds };
+  return { kind: 'session', ticket: await tickets.issue(lent), role, ...(email && { email }), expiresInSeconds };
 }
 
 async function signInView(
@@ -200,5 +200,5 @@ async function exchangeView(
 }
 
 function menuStep({ path, who }: KeyPlace): MenuStepView {
-  return { path: path ? [...path.steps] : [], who, ...(path && !path.checked ? { seenIn: path.seenIn } : {}) };
+  return { path: path ? [...path.steps] : [], who, ...(path && !path.checked && { seenIn: path.seenIn }) };
 }

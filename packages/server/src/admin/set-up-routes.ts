@@ -114,7 +114,7 @@ export function setUpRoutes(app: OpenAPIHono<AppEnvironment>, parts: SetUpRouteP
       ? {
           canUndo: true,
           startedAt: record.provision.startedAt,
-          ...(record.provision.wholeAgent ? { wholeAgent: true } : {}),
+          ...(record.provision.wholeAgent && { wholeAgent: true }),
         }
       : { canUndo: false };
     return context.json(state, 200, NO_STORE);
@@ -123,7 +123,7 @@ export function setUpRoutes(app: OpenAPIHono<AppEnvironment>, parts: SetUpRouteP
   app.post('/admin/api/openwebui/provision/plan', async (context) => {
     const body = await readJsonBody(context, SetUpPlanWishSchema);
     const { ticket, model, tools, closePermissions, answers: { model: answered, ...answers } = {} } = body;
-    const agent = { ...(tools ? { tools } : {}), ...(closePermissions ? { closePermissions } : {}) };
+    const agent = { ...(tools && { tools }), ...(closePermissions && { closePermissions }) };
     const { session, baseUrl } = await sessionTicket(tickets, ticket, desk);
     const texts = TEXTS[context.get('locale')];
     const wanted = model ?? answered ?? parts.wantedModel() ?? (await parts.upstream.model(parts.sites.default))?.id;
@@ -139,11 +139,7 @@ export function setUpRoutes(app: OpenAPIHono<AppEnvironment>, parts: SetUpRouteP
       if (first) plan = await planWith(first.id);
     }
     const ready = plan.cannot.length === 0 && plan.questions.length === 0;
-    return context.json(
-      { ...planView(plan, texts), ...(ready ? { plan: await plans.issue(plan) } : {}) },
-      200,
-      NO_STORE,
-    );
+    return context.json({ ...planView(plan, texts), ...(ready && { plan: await plans.issue(plan) }) }, 200, NO_STORE);
   });
 
   app.post('/admin/api/openwebui/provision/run', async (context) => {

@@ -65,6 +65,6 @@ function changesBetween(before: Settings, after: Settings, names: readonly strin
     const [old, now] = [textOf(before[key].value), textOf(after[key].value)];
     if (!names.includes(name) || old === now) return [];
     if (secret) return [{ name }];
-    return [{ name, ...(old === undefined ? {} : { before: old }), ...(now === undefined ? {} : { after: now }) }];
+    return [{ name, ...(old !== undefined && { before: old }), ...(now !== undefined && { after: now }) }];
   });
 }

@@ -30,7 +30,7 @@ export function settingView(key: SettingKey, setting: Setting<unknown>, locale: 
     name,
     meaning: words.meaning,
     secret,
-    ...(text === undefined ? {} : { value: text }),
+    ...(text !== undefined && { value: text }),
     isSet: setting.origin.kind !== 'default',
     origin: setting.origin,
     overridden: setting.overridden.map(({ value, origin }) => ({ origin, ...shownValue(secret, value) })),

@@ -67,10 +67,10 @@ export function wizardRoutes(app: OpenAPIHono<AppEnvironment>, parts: WizardRout
     };
     return {
       step: wizardStep(facts, asWizardStep(await records.readNote(NOTE))),
-      ...(openWebUiUrl.value === undefined ? {} : { openWebUiUrl: openWebUiUrl.value }),
+      ...(openWebUiUrl.value !== undefined && { openWebUiUrl: openWebUiUrl.value }),
       hasCredential,
-      ...(openWebUiModel.value === undefined ? {} : { model: openWebUiModel.value }),
-      ...(publicUrl.value === undefined ? {} : { publicUrl: publicUrl.value }),
+      ...(openWebUiModel.value !== undefined && { model: openWebUiModel.value }),
+      ...(publicUrl.value !== undefined && { publicUrl: publicUrl.value }),
       allowedOrigins: allowedOrigins.value,
       snippet: snippetFor(ownAddress(context, parts)),
       practice,
@@ -118,8 +118,8 @@ export function wizardRoutes(app: OpenAPIHono<AppEnvironment>, parts: WizardRout
     const cause = listed.ok ? (listed.models.length === 0 ? 'no-models' : undefined) : listed.failure.cause;
     const list: ModelListView = {
       models: listed.ok ? listed.models.map(({ equipment: _, ...shown }) => shown) : [],
-      ...(chosen === undefined ? {} : { chosen }),
-      ...(cause === undefined ? {} : { failure: { cause, text: parts.causes[context.get('locale')][cause] } }),
+      ...(chosen !== undefined && { chosen }),
+      ...(cause !== undefined && { failure: { cause, text: parts.causes[context.get('locale')][cause] } }),
     };
     return context.json(list, 200, NO_STORE);
   });

@@ -304,7 +304,7 @@ export class Answering {
       problem(code, ref, retryAfter) {
         // What the visitor is told may be another thing than what failed upstream: that it could not be stored.
         const cause = code === 'storage-unavailable' ? 'store-unreachable' : failed?.cause;
-        onVisitorError({ ref, code, ...(cause === undefined ? {} : { cause }) });
+        onVisitorError({ ref, code, ...(cause !== undefined && { cause }) });
         return problem(code, question.locale, retryAfter === undefined ? { ref } : { ref, retryAfter });
       },
       newReference,

@@ -8,7 +8,7 @@ import type { MessagePart } from '@guichet/contract/message-part';
  */
 export function visitorSources(sources: readonly AnswerSource[], excerpts: boolean): AnswerSource[] {
   if (excerpts) return [...sources];
-  return sources.map(({ id, title, url }) => ({ id, title, ...(url === undefined ? {} : { url }) }));
+  return sources.map(({ id, title, url }) => ({ id, title, ...(url !== undefined && { url }) }));
 }
 
 /** The same for the parts of a message. */

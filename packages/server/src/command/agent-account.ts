@@ -45,7 +45,7 @@ export async function agentAccount(
   const email = (await terminal.ask(texts.email)).trim();
   const password = await terminal.askHidden(texts.password);
   const authenticatorKey = (await terminal.askHidden(texts.authenticator)).trim();
-  const account = { baseUrl, email, password, ...(authenticatorKey === '' ? {} : { authenticatorKey }) };
+  const account = { baseUrl, email, password, ...(authenticatorKey !== '' && { authenticatorKey }) };
   const outcome = await session.choose(account, 'command line');
   await audit.add('command line', 'agent-account-chosen', { email, outcome: outcome.kind });
   if (outcome.kind === 'kept') {

@@ -110,8 +110,8 @@ async function openStored(): Promise<Stored> {
     return {
       text: (key) => data.settings[key].text,
       input: {
-        ...(safe.ok ? { salt: safe.fingerprintSalt } : {}),
-        ...(credential === undefined ? {} : { credential }),
+        ...(safe.ok && { salt: safe.fingerprintSalt }),
+        ...(credential !== undefined && { credential }),
         ...(await wishesOfDefaultSite(data)),
         async askStore() {
           await sql`SELECT 1`.execute(data.database);

@@ -87,7 +87,7 @@ function readWords(words: readonly string[]): Words {
     if (tools !== undefined && tools !== 'whole-agent')
       throw new Error('Use --tools whole-agent, or leave --tools out.');
     return {
-      ...(tools ? { tools } : {}),
+      ...(tools && { tools }),
       closePermissions: values['close-permissions'] ?? false,
       model: values.model,
       session: values.session ?? false,
@@ -208,7 +208,7 @@ async function planWithAnswers(
   model: string,
   { tools, closePermissions }: Words,
 ): Promise<ProvisionPlan | undefined> {
-  const agent = { ...(tools ? { tools } : {}), ...(closePermissions ? { closePermissions } : {}) };
+  const agent = { ...(tools && { tools }), ...(closePermissions && { closePermissions }) };
   const { setUp, openWebUi, texts, terminal } = counter;
   const answers: Record<string, 'make-another' | 'use-it'> = {};
   for (;;) {

@@ -9,7 +9,7 @@ export const practice: Command = {
   usage: ['practice [--version V] [--port N]'],
   async run(words) {
     const { version, port } = readWords(words);
-    const server = await startPractice({ port, demo: true, ...(version === undefined ? {} : { version }) });
+    const server = await startPractice({ port, demo: true, ...(version !== undefined && { version }) });
     process.stdout.write(
       `The practice server is running on ${server.url}. It behaves like Open WebUI ${server.version}.\nSign in as admin@example.com with the password admin-password. Nothing is stored: all changes are lost when it stops.\n`,
     );

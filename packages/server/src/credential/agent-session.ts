@@ -169,7 +169,7 @@ export class ServiceAgentSession implements AgentSession {
     const problem = this.#problemNow(held, account, direct);
     if (problem === undefined) return { ...email, direct };
     const retryAfter = account && !direct ? this.#secondsLeft(markOf(account)) : 0;
-    return { ...email, direct, problem, ...(retryAfter > 0 ? { retryAfter } : {}) };
+    return { ...email, direct, problem, ...(retryAfter > 0 && { retryAfter }) };
   }
 
   #problemNow(
@@ -270,7 +270,7 @@ export class ServiceAgentSession implements AgentSession {
     const madeAt = this.#parts.now();
     const life = lifeOf(token, madeAt);
     const { fingerprint } = held.recognition;
-    this.#current = { token, mark: markOf(account), fingerprint, madeAt, ...(life ? { life } : {}) };
+    this.#current = { token, mark: markOf(account), fingerprint, madeAt, ...(life && { life }) };
     this.#secrets.add(token);
     this.#pauseOf(markOf(account)).succeeded();
     this.#problem = undefined;
@@ -327,7 +327,7 @@ export class ServiceAgentSession implements AgentSession {
 
   #fail(problem: SignInProblem, retryAfter = 0): TokenResult {
     const told = problem === 'not-reached' ? this.#failure : undefined;
-    const failure = { ...failureOf(problem, told), ...(retryAfter > 0 ? { retryAfter } : {}) };
+    const failure = { ...failureOf(problem, told), ...(retryAfter > 0 && { retryAfter }) };
     return { ok: false, failure };
   }
 

@@ -69,7 +69,7 @@ export class CredentialDesk {
     this.watch = new CredentialWatch({
       keeper: this.keeper,
       now: parts.now,
-      ...(parts.steady ? { steady: parts.steady } : {}),
+      ...(parts.steady && { steady: parts.steady }),
       onEvent: (event) => {
         this.#announce(eventNotice(event, parts.texts()));
         for (const listener of this.#listeners) listener(event);

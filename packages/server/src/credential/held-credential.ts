@@ -34,6 +34,6 @@ export function describeCredential({ target, origin, recognition }: HeldCredenti
     length,
     lastTwo,
     fingerprint,
-    ...(session?.expiresAt === undefined ? {} : { expiresAt: new Date(session.expiresAt).toISOString() }),
+    ...(session?.expiresAt !== undefined && { expiresAt: new Date(session.expiresAt).toISOString() }),
   };
 }

@@ -51,7 +51,7 @@ export async function signInServiceAccount(
     const account = {
       email,
       password: new Secret(password),
-      ...(authenticatorKey ? { authenticatorKey: new Secret(authenticatorKey) } : {}),
+      ...(authenticatorKey && { authenticatorKey: new Secret(authenticatorKey) }),
     };
     return await renewSession(openWebUi, account, limiter, now);
   } finally {

@@ -104,7 +104,7 @@ export class SessionRenewal {
     if (session?.expiresAt === undefined) return false;
     const end = new Date(session.expiresAt).getTime();
     const begin = session.issuedAt === undefined ? undefined : new Date(session.issuedAt).getTime();
-    return isRenewalDue({ end, ...(begin === undefined ? {} : { begin }) }, this.#parts.now());
+    return isRenewalDue({ end, ...(begin !== undefined && { begin }) }, this.#parts.now());
   }
 
   async #renew(): Promise<RenewalOutcome | undefined> {

@@ -62,7 +62,7 @@ export class DiagnosisRun {
   async #run(input: DoctorInput, only: CheckId | undefined, run: RunDoctor, signal?: AbortSignal): Promise<DoctorRun> {
     const result = await run(input, {
       signal,
-      ...(only === undefined ? {} : { only }),
+      ...(only !== undefined && { only }),
       onCheck: (found, version) => this.#tell({ kind: 'check', result: found, version }),
       onSlow: (id) => this.#tell({ kind: 'slow', id }),
     });

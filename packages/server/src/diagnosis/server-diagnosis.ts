@@ -38,7 +38,7 @@ export function serverDoctorInput(parts: ServerDiagnosisParts, seenAt: string | 
   const fromConsole = held?.origin === 'console' && held.target.baseUrl === settings.openWebUiUrl.value;
   return {
     ...input,
-    ...(fromConsole ? { credential: held.target.credential } : {}),
+    ...(fromConsole && { credential: held.target.credential }),
     publicUrl: input.publicUrl ?? seenAt,
     refusedOrigins: parts.refusedOrigins.list().map((site) => ({ ...site, since: new Date(site.since).toISOString() })),
     forwarded: { unread: parts.unreadForwarded.current },

@@ -16,7 +16,7 @@ const MAX_ORIGIN_CHARS = 270;
 export function visitorErrorOf(ref: string, code: ErrorCode, origin: string | undefined): Omit<VisitorError, 'at'> {
   const cause = CAUSES[code];
   const site = code === 'origin-not-allowed' ? siteOf(origin) : undefined;
-  return { ref, code, ...(cause ? { cause } : {}), ...(site ? { origin: site } : {}) };
+  return { ref, code, ...(cause && { cause }), ...(site && { origin: site }) };
 }
 
 function siteOf(origin: string | undefined): string | undefined {

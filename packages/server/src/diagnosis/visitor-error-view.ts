@@ -20,9 +20,9 @@ export function visitorErrorView({ ref, at, code, cause, origin }: VisitorError,
     at: new Date(at).toISOString(),
     code,
     detail: isErrorCode(code) ? problems[code] : code,
-    ...(isCause(cause) ? { cause, causeText: causes[cause] } : {}),
-    ...(checkId ? { checkId } : {}),
-    ...(origin ? { origin } : {}),
+    ...(isCause(cause) && { cause, causeText: causes[cause] }),
+    ...(checkId && { checkId }),
+    ...(origin && { origin }),
   };
 }
 

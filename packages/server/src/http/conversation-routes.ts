@@ -90,7 +90,7 @@ export function conversationRoutes(
     if (!page.success) throw new ProblemError('bad-request', { cause: page.error });
     const { before, limit } = page.data;
     const conversation = await parts.storage.readConversation(context.req.param('id'), visitorId, {
-      ...(before === undefined ? {} : { before: Number(before) }),
+      ...(before !== undefined && { before: Number(before) }),
       messages: Math.min(Number(limit ?? MAX_PAGE_MESSAGES), MAX_PAGE_MESSAGES),
       chars: MAX_PAGE_CHARS,
     });

@@ -48,10 +48,11 @@ export function toProblem(
     code,
     detail,
     ref: options.ref ?? newReference(),
-    ...(options.retryAfter === undefined ? {} : { retryAfter: options.retryAfter }),
-    ...(options.upstreamCause === undefined
-      ? {}
-      : { cause: options.upstreamCause, causeText: CAUSE_TEXTS[operatorsLocale][options.upstreamCause] }),
+    ...(options.retryAfter !== undefined && { retryAfter: options.retryAfter }),
+    ...(options.upstreamCause !== undefined && {
+      cause: options.upstreamCause,
+      causeText: CAUSE_TEXTS[operatorsLocale][options.upstreamCause],
+    }),
   };
 }
 
@@ -63,8 +64,8 @@ export function problemResponse(problem: Problem, headers: Readonly<Record<strin
       'Content-Type': 'application/problem+json; charset=utf-8',
       'Cache-Control': 'no-store',
       // Whoever goes on has to come again for each request.
-      ...(problem.code === 'too-many-requests' ? { Connection: 'close' } : {}),
-      ...(problem.retryAfter === undefined ? {} : { 'Retry-After': String(problem.retryAfter) }),
+      ...(problem.code === 'too-many-requests' && { Connection: 'close' }),
+      ...(problem.retryAfter !== undefined && { 'Retry-After': String(problem.retryAfter) }),
     },
   });
 }

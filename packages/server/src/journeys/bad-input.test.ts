@@ -106,7 +106,7 @@ describe('who asks', () => {
   it('needs a token that is ours and of today', async () => {
     const ask = (authorization?: string) =>
       fetch(`${test.guichet.url}/v1/conversations`, {
-        headers: { Origin: ORIGIN, ...(authorization ? { Authorization: authorization } : {}) },
+        headers: { Origin: ORIGIN, ...(authorization && { Authorization: authorization }) },
       });
     await expectProblem(await ask(), 401, 'token-missing');
     for (const bad of ['Bearer nonsense', 'Basic dTpw', 'Bearer', 'Bearer a.b.c', `Bearer ${'x'.repeat(5_000)}`]) {

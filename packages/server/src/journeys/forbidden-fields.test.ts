@@ -112,7 +112,7 @@ it('on every other way a visitor may take', async () => {
     fetch(url + path, {
       method,
       headers: { Origin: ORIGIN, Authorization: `Bearer ${visitor.token}`, 'Content-Type': 'application/json' },
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      ...(body && { body: JSON.stringify(body) }),
     });
   const query = `?${new URLSearchParams({ model: MARK, tool_ids: MARK, chat_id: MARK })}`;
   await expectNothingOfThem(async () => {

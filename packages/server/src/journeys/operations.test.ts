@@ -97,7 +97,7 @@ describe('what panels and integrators ask', () => {
       const answered = await fetch(`${test.guichet.url}${place}`, {
         method: method.toUpperCase(),
         headers: { Origin: test.guichet.url, 'Content-Type': 'application/json' },
-        ...(method === 'post' || method === 'put' ? { body: '{}' } : {}),
+        ...((method === 'post' || method === 'put') && { body: '{}' }),
       });
       expect([200, 204, 400, 401], route).toContain(answered.status);
     }

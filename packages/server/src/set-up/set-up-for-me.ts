@@ -100,7 +100,7 @@ export class SetUpForMe {
     const credential = result.credential.reveal();
     const modelBefore = await this.#chooseCopy(result.record, before?.modelBefore);
     const fingerprint = this.#parts.fingerprint(credential);
-    await this.#keep({ provision: result.record, fingerprint, ...(modelBefore ? { modelBefore } : {}) });
+    await this.#keep({ provision: result.record, fingerprint, ...(modelBefore && { modelBefore }) });
     const taken = await keepCredential({ baseUrl: openWebUi.baseUrl, credential });
     return taken || result.kind === 'stopped' ? result : { kind: 'key-refused' };
   }
@@ -145,10 +145,7 @@ export class SetUpForMe {
     if (result.record.wholeAgent?.signInKept !== true && former === undefined) return;
     const authenticatorKey = result.authenticatorKey?.reveal() ?? former?.authenticatorKey;
     const account = { baseUrl, email: result.record.account.email, password: result.servicePassword.reveal() };
-    await this.#parts.signIn.write(
-      { ...account, ...(authenticatorKey ? { authenticatorKey } : {}) },
-      this.#parts.actor,
-    );
+    await this.#parts.signIn.write({ ...account, ...(authenticatorKey && { authenticatorKey }) }, this.#parts.actor);
   }
 
   /** The website answers by its copy from now on. */
@@ -178,6 +175,6 @@ function extrasOf(kept: ServiceAccount | undefined): ProvisionExtras {
   if (!kept) return {};
   return {
     servicePassword: new Secret(kept.password),
-    ...(kept.authenticatorKey ? { authenticatorKey: new Secret(kept.authenticatorKey) } : {}),
+    ...(kept.authenticatorKey && { authenticatorKey: new Secret(kept.authenticatorKey) }),
   };
 }

@@ -16,7 +16,7 @@ function file(name: string, content: string | Buffer): string {
 
 function refusal(environment: Record<string, string>, envFile?: string): string {
   try {
-    readSettings({ environment, ...(envFile === undefined ? {} : { envFile }) });
+    readSettings({ environment, ...(envFile !== undefined && { envFile }) });
   } catch (error) {
     if (error instanceof SettingsError) return error.message;
     throw error;

@@ -104,7 +104,7 @@ export function sqlAnswerParts(database: Kysely<Schema>): Pick<Storage, AnswerPa
       sourceCount: (JSON.parse(row.sources) as unknown[]).length,
       activities: JSON.parse(row.activities) as StoredActivity[],
       ...usageOf(row),
-      ...(row.code && row.ref ? { error: { code: row.code, ref: row.ref } } : {}),
+      ...(row.code && row.ref && { error: { code: row.code, ref: row.ref } }),
     }));
   }
 

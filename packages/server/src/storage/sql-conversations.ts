@@ -163,7 +163,7 @@ export function sqlConversations(database: Kysely<Schema>): Pick<Storage, Conver
     return {
       ...toSummary(row),
       messages: placed.map((entry) => entry.message),
-      ...(shown.length < places.length ? { earlier: String(from) } : {}),
+      ...(shown.length < places.length && { earlier: String(from) }),
     };
   }
 

@@ -27,7 +27,7 @@ export function toRun(row: RunRow, answer: MessageRow | undefined): StoredRun {
     ...partsOf(answer),
     outline: outlineFrom(answer ? answer.outline : row.checkpoint_outline),
     startedAt: row.started_at,
-    ...(answer?.error_code && answer.error_ref ? { error: { code: answer.error_code, ref: answer.error_ref } } : {}),
+    ...(answer?.error_code && answer.error_ref && { error: { code: answer.error_code, ref: answer.error_ref } }),
   };
 }
 
@@ -48,9 +48,9 @@ export function toMessage(row: MessageRow): StoredMessage {
     text: row.text,
     status: row.status,
     createdAt: new Date(row.created_at).toISOString(),
-    ...(row.run_id ? { runId: row.run_id } : {}),
-    ...(row.reasoning ? { reasoning: row.reasoning } : {}),
-    ...(sources.length > 0 ? { sources } : {}),
+    ...(row.run_id && { runId: row.run_id }),
+    ...(row.reasoning && { reasoning: row.reasoning }),
+    ...(sources.length > 0 && { sources }),
     ...partsOf(row),
     outline: outlineFrom(row.outline),
     ...endOf(row),
@@ -73,7 +73,7 @@ export function toStreamingMessage(run: RunRow): StoredMessage {
     runId: run.id,
     ...partsOf(undefined),
     outline: outlineFrom(run.checkpoint_outline),
-    ...(run.checkpoint_reasoning ? { reasoning: run.checkpoint_reasoning } : {}),
+    ...(run.checkpoint_reasoning && { reasoning: run.checkpoint_reasoning }),
   };
 }
 

@@ -44,10 +44,10 @@ export class Operator {
       headers: {
         Origin: this.#url,
         Cookie: [this.cookie, this.browser].filter(Boolean).join('; '),
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     await expectAsDescribed(method, response.url, response);
     for (const set of response.headers.getSetCookie()) {

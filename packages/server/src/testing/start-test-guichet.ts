@@ -64,8 +64,8 @@ export async function startTestGuichet(options: TestGuichetOptions = {}): Promis
       packagesFolder: path.resolve(import.meta.dirname, '../../..'),
       logSink: { write: (line) => log.push(line) },
       limits: { ...PLENTY, ...options.limits },
-      ...(options.connections ? { connections: options.connections } : {}),
-      ...(options.now ? { now: options.now } : {}),
+      ...(options.connections && { connections: options.connections }),
+      ...(options.now && { now: options.now }),
     });
   const test = {
     guichet: await start(),

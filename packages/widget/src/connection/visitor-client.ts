@@ -81,7 +81,7 @@ export function visitorClient(options: VisitorClientOptions): VisitorClient {
       );
     },
     async newVisitor(identity) {
-      const wish = json({ locale: options.locale(), ...(identity === undefined ? {} : { identity }) });
+      const wish = json({ locale: options.locale(), ...(identity !== undefined && { identity }) });
       return bodyOf(await request(`${sitePath}/visitors`, { method: 'POST', signal: soon(), ...wish }));
     },
     async newConversation() {

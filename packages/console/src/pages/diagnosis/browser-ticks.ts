@@ -33,7 +33,7 @@ export async function measureBrowserTicks({ fetch, now }: TickParts): Promise<Br
   } catch {
     // What came before it broke off tells as much.
   }
-  return arrivals.length > 0 ? { arrivals, ...(encoding ? { encoding } : {}) } : undefined;
+  return arrivals.length > 0 ? { arrivals, ...(encoding && { encoding }) } : undefined;
 }
 
 function isEventStream(response: Response): boolean {

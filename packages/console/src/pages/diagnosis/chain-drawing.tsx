@@ -24,7 +24,7 @@ export function ChainDrawing({ chain }: { chain: Chain }) {
   return (
     <ol class="chain" aria-label={words.label}>
       {CHAIN_PLACES.map((place) => (
-        <ChainItem key={place} place={place} {...(place in chain ? { state: chain[place as JudgedPlace] } : {})} />
+        <ChainItem key={place} place={place} {...(place in chain && { state: chain[place as JudgedPlace] })} />
       ))}
     </ol>
   );

@@ -6,7 +6,7 @@ import { checkOf } from './testing-check.ts';
 const placed = (id: string, status?: Parameters<typeof checkOf>[1], cause?: Cause) => ({
   id,
   group: id.split('/')[0] ?? '',
-  ...(status ? { check: checkOf(id, status, cause ? { cause } : {}) } : {}),
+  ...(status && { check: checkOf(id, status, cause ? { cause } : {}) }),
 });
 
 it.each<[id: string, cause: Cause | undefined, place: JudgedPlace]>([

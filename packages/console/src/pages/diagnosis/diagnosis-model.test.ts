@@ -29,7 +29,7 @@ function modelWith({ runs, last }: Scene) {
       for (const line of run) onLine(line);
       return { ok: true, value: undefined };
     },
-    ...(last ? { lastDiagnosis: last } : {}),
+    ...(last && { lastDiagnosis: last }),
   });
   const model = new DiagnosisModel({
     api,

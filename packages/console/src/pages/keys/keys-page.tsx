@@ -28,7 +28,7 @@ export function KeysPage({ api }: { api: AdminApi }) {
       <p class="lead">{texts.keys.lead}</p>
       {failure && (
         <>
-          <FailureNotice failure={failure} {...(read ? {} : { title: texts.keys.loadFailed })} />
+          <FailureNotice failure={failure} {...(!read && { title: texts.keys.loadFailed })} />
           <div class="actions">
             <Button onPress={() => void keys.load()}>{texts.tryAgain}</Button>
           </div>

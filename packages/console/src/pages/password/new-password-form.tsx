@@ -36,7 +36,7 @@ export function NewPasswordForm({ api, hasPassword, onKept, actions }: NewPasswo
     failure.value = undefined;
     const outcome = await api.choosePassword({
       password: password.value,
-      ...(current.value === '' ? {} : { current: current.value }),
+      ...(current.value !== '' && { current: current.value }),
     });
     if (outcome.ok) {
       current.value = '';

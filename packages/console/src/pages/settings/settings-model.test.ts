@@ -38,8 +38,8 @@ function modelOf(answer: (changes: SettingsWish['changes']) => SettingsChangeVie
 
 const changed = (before?: string, after?: string): SettingsChangeView => ({
   kind: 'changed',
-  settings: [setting({ ...(after === undefined ? {} : { value: after }), origin: { kind: 'console' } })],
-  changes: [{ name: MODEL, ...(before ? { before } : {}), ...(after ? { after } : {}) }],
+  settings: [setting({ ...(after !== undefined && { value: after }), origin: { kind: 'console' } })],
+  changes: [{ name: MODEL, ...(before && { before }), ...(after && { after }) }],
 });
 
 describe('a change', () => {

@@ -125,8 +125,8 @@ function withoutUndefined(result: ChangedResult): SettingResult {
   return {
     kind,
     name,
-    ...(before === undefined ? {} : { before }),
-    ...(after === undefined ? {} : { after }),
-    ...(back === undefined ? {} : { back }),
+    ...(before !== undefined && { before }),
+    ...(after !== undefined && { after }),
+    ...(back !== undefined && { back }),
   };
 }

@@ -35,7 +35,7 @@ export function SettingsPage({ api, session, wizard }: PageParts) {
       </p>
       {failure && (
         <>
-          <FailureNotice failure={failure} {...(settings ? {} : { title: words.loadFailed })} />
+          <FailureNotice failure={failure} {...(!settings && { title: words.loadFailed })} />
           <div class="actions">
             <Button onPress={() => void model.load()}>{texts.tryAgain}</Button>
           </div>

@@ -43,7 +43,7 @@ export function StepActions(props: StepActionsProps) {
             busyLabel={words.goingOn}
             disabled={wait !== undefined}
             describedBy={wait ? 'step-wait' : undefined}
-            {...(isForm ? {} : { onPress: () => goOn.run() })}
+            {...(!isForm && { onPress: () => goOn.run() })}
           >
             {label ?? words.goOn}
           </Button>

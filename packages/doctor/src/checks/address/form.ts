@@ -12,16 +12,14 @@ export const addressForm = defineCheck({
     return fail({
       cause: 'url-malformed',
       confidence: 'certain',
-      ...(address.noProtocol ? { said: { key: 'addressWithoutProtocol' } } : {}),
-      ...(address.meant !== undefined
-        ? {
-            said: {
-              key: address.isTwice ? 'addressSchemeTwice' : 'addressSchemeBroken',
-              args: { meant: address.meant },
-            },
-          }
-        : {}),
-      ...(address.holdsPassword ? { said: { key: 'addressWithPassword' } } : {}),
+      ...(address.noProtocol && { said: { key: 'addressWithoutProtocol' } }),
+      ...(address.meant !== undefined && {
+        said: {
+          key: address.isTwice ? 'addressSchemeTwice' : 'addressSchemeBroken',
+          args: { meant: address.meant },
+        },
+      }),
+      ...(address.holdsPassword && { said: { key: 'addressWithPassword' } }),
       impact: { key: 'noAnswers' },
       actor: { key: 'operator' },
       fix: [

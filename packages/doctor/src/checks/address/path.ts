@@ -20,7 +20,7 @@ export const addressPath = defineCheck({
     return fail({
       cause: 'url-has-path',
       confidence: 'certain',
-      ...(pasted ? { said: { key: 'addressWithPath', args: { path: pasted } } } : {}),
+      ...(pasted && { said: { key: 'addressWithPath', args: { path: pasted } } }),
       impact: { key: 'noAnswers' },
       actor: { key: 'operator' },
       evidence: [saw('address', pasted ?? '/…', { expected: address.base, vantage: 'settings' })],

@@ -26,16 +26,16 @@ export const answerOneToken = defineCheck({
     const words = turnForWords(failure);
     const isOurPatience = cause === 'timeout' && failure.status === undefined && !failure.isHangUp;
     return fail({
-      ...(cause ? { cause } : {}),
+      ...(cause && { cause }),
       confidence: hiddenBase ? 'probable' : answerConfidence(failure, credential.recognition.session !== undefined),
-      ...(cause === 'timeout'
-        ? { said: { key: failure.isHangUp ? 'answerHungUp' : 'answerTimeout', args: { seconds } } }
-        : {}),
-      ...(cause === 'not-open-webui' ? { said: { key: 'pageInstead' } } : {}),
-      ...(failure.isProvidersWord ? { said: { key: 'providerIll' } } : {}),
-      ...(hiddenBase ? { said: { key: 'baseNotVisible' } } : {}),
-      ...(isNotProvided ? { said: { key: 'notProvided' } } : {}),
-      ...(cause ? {} : { said: { key: 'answerFailed' } }),
+      ...(cause === 'timeout' && {
+        said: { key: failure.isHangUp ? 'answerHungUp' : 'answerTimeout', args: { seconds } },
+      }),
+      ...(cause === 'not-open-webui' && { said: { key: 'pageInstead' } }),
+      ...(failure.isProvidersWord && { said: { key: 'providerIll' } }),
+      ...(hiddenBase && { said: { key: 'baseNotVisible' } }),
+      ...(isNotProvided && { said: { key: 'notProvided' } }),
+      ...(!cause && { said: { key: 'answerFailed' } }),
       impact: { key: isOurPatience ? 'waits' : 'noAnswers' },
       ...(isNotProvided ? NOT_PROVIDED : turnFor(hiddenBase ? 'model-missing' : cause)),
       ...words,

@@ -35,14 +35,14 @@ export const answerStream = defineCheck({
     if (limited && pieces.length > 0) return ok(saw('replyMs', ms));
     const isEmpty = failure.code === 'answer-empty';
     const finding = {
-      ...(cause ? { cause } : {}),
+      ...(cause && { cause }),
       confidence: answerConfidence(failure, credential.recognition.session !== undefined),
-      ...(failure.isProvidersWord ? { said: { key: 'providerIll' } } : {}),
+      ...(failure.isProvidersWord && { said: { key: 'providerIll' } }),
       ...turnFor(cause),
       ...turnForWords(failure),
-      ...(end === 'interrupted' ? { said: { key: 'answerCut' } } : {}),
-      ...(isEmpty ? { said: { key: 'answerEmpty' } } : {}),
-      ...(cause || isEmpty || end === 'interrupted' ? {} : { said: { key: 'answerFailed' } }),
+      ...(end === 'interrupted' && { said: { key: 'answerCut' } }),
+      ...(isEmpty && { said: { key: 'answerEmpty' } }),
+      ...(!(cause || isEmpty || end === 'interrupted') && { said: { key: 'answerFailed' } }),
       impact: { key: end === 'interrupted' ? 'cutAnswers' : isEmpty ? 'mayFail' : 'noAnswers' },
       evidence: [...statusSeen(failure), saw('replyMs', ms)],
     } as Parameters<typeof fail>[0];

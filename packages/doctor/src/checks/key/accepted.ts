@@ -28,14 +28,14 @@ export const keyAccepted = defineCheck({
     }
     const cause: Cause | undefined = failure.cause === 'unknown' ? undefined : failure.cause;
     return fail({
-      ...(cause ? { cause } : {}),
+      ...(cause && { cause }),
       said: { key: cause === 'not-open-webui' ? 'pageInstead' : 'modelsNotTold' },
       confidence,
       impact: { key: 'noAnswers' },
       actor: { key: 'administrator' },
       evidence: [saw('code', failure.code ?? '?')],
       fix: [{ how: { key: 'readLog' }, commands: ['docker logs --tail 100 open-webui'] }],
-      ...(failure.front ? frontTurn(failure.front) : {}),
+      ...(failure.front && frontTurn(failure.front)),
     });
   },
 });

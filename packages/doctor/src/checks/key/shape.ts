@@ -14,9 +14,9 @@ export const keyShape = defineCheck({
     return fail({
       cause: 'key-malformed',
       confidence: confidence === 'certain' ? 'certain' : 'probable',
-      ...(kind === 'masked' ? { said: { key: 'keyMasked' } } : {}),
-      ...(kind === 'several' ? { said: { key: 'keysSeveral' } } : {}),
-      ...(kind === 'truncated' ? { said: { key: 'keyCut', args: { length } } } : {}),
+      ...(kind === 'masked' && { said: { key: 'keyMasked' } }),
+      ...(kind === 'several' && { said: { key: 'keysSeveral' } }),
+      ...(kind === 'truncated' && { said: { key: 'keyCut', args: { length } } }),
       impact: { key: 'noAnswers' },
       actor: { key: 'operator' },
       evidence: kind === 'several' ? [] : [saw('length', length, { expected: '35', vantage: 'settings' })],

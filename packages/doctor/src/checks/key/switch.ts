@@ -41,7 +41,7 @@ export const keySwitch = defineCheck({
     return fail({
       cause: 'api-keys-disabled',
       confidence: told ? 'certain' : 'probable',
-      ...(told ? { said: { key: 'keysOff' } } : {}),
+      ...(told && { said: { key: 'keysOff' } }),
       impact: { key: 'noAnswers' },
       actor: { key: 'administrator' },
       evidence: statusSeen(failure),

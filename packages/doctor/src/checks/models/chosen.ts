@@ -30,7 +30,7 @@ export const modelsChosen = defineCheck({
     const [first = choose, ...others] = steps;
     return fail({
       ...why,
-      ...(model.near ? { said: { key: 'modelNear', args: { near: model.near } } } : {}),
+      ...(model.near && { said: { key: 'modelNear', args: { near: model.near } } }),
       impact: { key: 'noAnswers' },
       actor: { key: why.cause === 'model-missing' ? 'operator' : 'administrator' },
       evidence: [saw('model', model.wished, { vantage: 'settings' }), saw('models', access.models?.length ?? 0)],

@@ -17,7 +17,7 @@ export const certificate = defineCheck({
     return fail({
       cause: cause === 'timeout' ? 'timeout' : 'tls-invalid',
       confidence: cause === 'timeout' ? confidence : 'probable',
-      ...(cause === 'timeout' ? {} : { said: { key: 'noTlsHere' } }),
+      ...(cause !== 'timeout' && { said: { key: 'noTlsHere' } }),
       impact: { key: 'noAnswers' },
       actor: { key: 'operator' },
       evidence: [saw('code', code ?? '?')],

@@ -33,7 +33,7 @@ export const toolsSignIn = defineCheck({
       fix: [
         {
           how: { key: 'signIn', args: { problem: agentSession } },
-          ...(GIVES_SIGN_IN.has(agentSession) ? { commands: ['npx guichet openwebui agent-account'] } : {}),
+          ...(GIVES_SIGN_IN.has(agentSession) && { commands: ['npx guichet openwebui agent-account'] }),
         },
       ],
     });

@@ -40,8 +40,8 @@ export const upstreamIsOpenWebUi = defineCheck({
     return fail({
       cause: 'not-open-webui',
       confidence: isOwnWord ? 'certain' : 'probable',
-      ...(title ? { said: { key: 'anotherProgram', args: { title } } } : {}),
-      ...(singlePage && !title ? { said: { key: 'pageForEverything' } } : {}),
+      ...(title && { said: { key: 'anotherProgram', args: { title } } }),
+      ...(singlePage && !title && { said: { key: 'pageForEverything' } }),
       impact: { key: 'noAnswers' },
       actor: { key: 'operator' },
       evidence: [saw('status', status), saw('contentType', contentType || '–', { expected: 'application/json' })],

@@ -55,7 +55,7 @@ export function failureOfRunError({ message, type }: { message: string; type?: s
 }
 
 function failure(meaning: ErrorMeaning, raw?: string): UpstreamFailure {
-  return { ...meaning, phase: 'stream', status: 200, ...(raw === undefined ? {} : { raw }) };
+  return { ...meaning, phase: 'stream', status: 200, ...(raw !== undefined && { raw }) };
 }
 
 const EMPTY: ErrorMeaning = { code: 'answer-empty', cause: 'unknown', confidence: 'certain' };

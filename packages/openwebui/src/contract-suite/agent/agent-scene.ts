@@ -122,7 +122,7 @@ async function makeModel(context: CaseContext, model: AgentModel, meta: object, 
     // Before 0.10 native calling is chosen by few, and wins over what a request says.
     params: {
       system: OWNERS_PROMPT,
-      ...(model === 'native' || !isBefore(context.version, '0.10.0') ? { function_calling: 'native' } : {}),
+      ...((model === 'native' || !isBefore(context.version, '0.10.0')) && { function_calling: 'native' }),
     },
     access_grants: EVERYBODY,
     access_control: null,

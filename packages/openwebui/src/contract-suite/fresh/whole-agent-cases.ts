@@ -127,7 +127,7 @@ async function rowOf({ call }: FreshContext, id: string): Promise<Record<string,
 
 async function editMeta(context: FreshContext, id: string, builtinTools: object | undefined): Promise<void> {
   const row = await rowOf(context, id);
-  const meta = { ...(isRecord(row.meta) ? row.meta : {}), ...(builtinTools ? { builtinTools } : {}) };
+  const meta = { ...(isRecord(row.meta) && row.meta), ...(builtinTools && { builtinTools }) };
   const { name, base_model_id, params, is_active, access_grants } = row;
   const body = { id, name, base_model_id, params, is_active, access_grants, meta };
   await context.call({ method: 'POST', path: '/api/v1/models/model/update', body });

@@ -6,7 +6,7 @@ let practice: PracticeServer;
 afterEach(() => practice.close());
 
 async function start(version?: string): Promise<string> {
-  practice = await startPractice({ ...(version ? { version } : {}), provider: { tokenMs: 2 } });
+  practice = await startPractice({ ...(version && { version }), provider: { tokenMs: 2 } });
   return practice.state.makeKey(practice.state.addAccount());
 }
 

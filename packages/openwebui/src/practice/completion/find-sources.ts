@@ -96,8 +96,10 @@ function metadataOf(file: StoredFile, world: World): JsonObject {
     file_id: file.id,
     source: file.name,
     start_index: 0,
-    ...(world.has('brokenStreamIsTold')
-      ? { file_hash: file.hash, size: file.content.length, content_type: file.contentType }
-      : {}),
+    ...(world.has('brokenStreamIsTold') && {
+      file_hash: file.hash,
+      size: file.content.length,
+      content_type: file.contentType,
+    }),
   };
 }

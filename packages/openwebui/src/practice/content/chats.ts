@@ -76,10 +76,10 @@ export function chatLine(chat: StoredChat, world: World): JsonObject {
     title: chatTitle(chat),
     updated_at: chat.updatedAt,
     created_at: chat.createdAt,
-    ...(world.has('chatListTellsLastRead')
-      ? { last_read_at: world.has('chatListTellsSnippet') ? chat.updatedAt : null }
-      : {}),
-    ...(world.has('chatListTellsSnippet') ? { snippet: null, active: false, archived: chat.archived } : {}),
+    ...(world.has('chatListTellsLastRead') && {
+      last_read_at: world.has('chatListTellsSnippet') ? chat.updatedAt : null,
+    }),
+    ...(world.has('chatListTellsSnippet') && { snippet: null, active: false, archived: chat.archived }),
   };
 }
 

@@ -68,13 +68,13 @@ export function fileRow(file: StoredFile, status: FileStatus, world: World): Jso
       name: file.name,
       content_type: file.contentType,
       size: file.content.length,
-      ...(world.has('fileHashInMeta') ? { file_hash: file.hash } : {}),
+      ...(world.has('fileHashInMeta') && { file_hash: file.hash }),
       data: {},
     },
     created_at: file.createdAt,
     updated_at: file.createdAt,
     status: true,
     path: `/app/backend/data/uploads/${file.id}_${file.name}`,
-    ...(world.has('accessGrants') ? {} : { access_control: null }),
+    ...(!world.has('accessGrants') && { access_control: null }),
   };
 }

@@ -12,7 +12,7 @@ export function listedModel(model: KnownModel, world: World): JsonObject {
 /** A model row as the administrator's routes show it. */
 export function modelRow(row: ModelRow, world: World): JsonObject {
   return {
-    ...(world.has('modelVersions') ? { version_id: row.versionId } : {}),
+    ...(world.has('modelVersions') && { version_id: row.versionId }),
     id: row.id,
     user_id: row.ownerId,
     base_model_id: row.baseModelId,
@@ -33,9 +33,9 @@ function provided(model: KnownModel, world: World): JsonObject {
     owned_by: 'openai',
     name: model.row?.name ?? model.id,
     openai: provider,
-    ...(world.has('providerNameOnModels') ? { provider: '' } : {}),
+    ...(world.has('providerNameOnModels') && { provider: '' }),
     urlIdx: 0,
-    ...(model.row ? { info: publicInfo(model.row, world) } : {}),
+    ...(model.row && { info: publicInfo(model.row, world) }),
     actions: [],
     filters: switchableFilters(model, world),
     tags: [],

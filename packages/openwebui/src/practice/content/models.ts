@@ -97,7 +97,7 @@ export class Models {
   }
 
   #known(id: string, row: ModelRow | undefined): KnownModel {
-    return { id, providerModel: row?.baseModelId ?? id, ...(row ? { row } : {}) };
+    return { id, providerModel: row?.baseModelId ?? id, ...(row && { row }) };
   }
 
   #isOffered(model: KnownModel, account: Account, world: World): boolean {

@@ -31,7 +31,7 @@ export function answerFromGuide(question: string): GuideAnswer {
   const language = languageOf(question);
   const passage = bestPassage(question, passages[language]);
   const told = passage?.text ?? noPassage[language](topicList(passages[language]));
-  return { language, text: `${told}\n\n${notice[language]}`, ...(passage ? { passage } : {}) };
+  return { language, text: `${told}\n\n${notice[language]}`, ...(passage && { passage }) };
 }
 
 function bestPassage(question: string, candidates: GuidePassage[]): GuidePassage | undefined {

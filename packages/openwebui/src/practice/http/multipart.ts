@@ -32,5 +32,5 @@ function readPart(raw: Buffer): FormPart | undefined {
   if (name === undefined) return undefined;
   const filename = /filename="([^"]*)"/i.exec(head)?.[1];
   const contentType = /content-type: *([^\r\n]+)/i.exec(head)?.[1] ?? 'text/plain';
-  return { name, contentType, content: raw.subarray(headEnd + 4), ...(filename === undefined ? {} : { filename }) };
+  return { name, contentType, content: raw.subarray(headEnd + 4), ...(filename !== undefined && { filename }) };
 }

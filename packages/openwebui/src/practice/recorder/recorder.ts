@@ -54,7 +54,7 @@ export class Recorder {
       contentType,
       retryAfter: response.headers.get('retry-after'),
       body: body.slice(0, question.keepCharacters ?? KEPT_CHARACTERS),
-      ...(isBroken ? { isBroken } : {}),
+      ...(isBroken && { isBroken }),
     });
     return { status: response.status, text, json: parseObject(text) };
   }
@@ -66,11 +66,11 @@ export class Recorder {
       redirect: 'manual',
       signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
       headers: {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(as === undefined ? {} : { authorization: `Bearer ${as}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(as !== undefined && { authorization: `Bearer ${as}` }),
         ...headers,
       },
-      ...(body === undefined ? (raw === undefined ? {} : { body: raw }) : { body: JSON.stringify(body) }),
+      ...(body !== undefined ? { body: JSON.stringify(body) } : raw !== undefined && { body: raw }),
     });
   }
 

@@ -23,7 +23,7 @@ export function accountRow(account: Account, world: World): JsonObject {
     info: null,
     settings: null,
     oauth: null,
-    ...(world.has('scimOnAccount') ? { scim: null } : {}),
+    ...(world.has('scimOnAccount') && { scim: null }),
     last_active_at: account.lastActiveAt,
     updated_at: account.updatedAt,
     created_at: account.createdAt,

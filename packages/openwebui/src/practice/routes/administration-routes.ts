@@ -66,8 +66,8 @@ function acceptable(body: JsonObject): JsonObject {
   const { JWT_EXPIRES_IN: lifetime, DEFAULT_USER_ROLE: role, ...rest } = body;
   return {
     ...rest,
-    ...(isLifetime(text(lifetime) ?? '') ? { JWT_EXPIRES_IN: lifetime } : {}),
-    ...(['pending', 'user', 'admin'].includes(text(role) ?? '') ? { DEFAULT_USER_ROLE: role } : {}),
+    ...(isLifetime(text(lifetime) ?? '') && { JWT_EXPIRES_IN: lifetime }),
+    ...(['pending', 'user', 'admin'].includes(text(role) ?? '') && { DEFAULT_USER_ROLE: role }),
   };
 }
 

@@ -133,12 +133,12 @@ function completeMeta(meta: JsonObject, world: World): JsonObject {
   const { description, capabilities, knowledge, ...rest } = meta;
   return {
     profile_image_url: world.has('profileImageMayBeMissing') ? null : '/static/favicon.png',
-    ...(world.has('modelMetaTellsTranslations') ? { background_image_url: null } : {}),
+    ...(world.has('modelMetaTellsTranslations') && { background_image_url: null }),
     description: description ?? null,
-    ...(world.has('modelMetaTellsTranslations') ? { i18n: null } : {}),
+    ...(world.has('modelMetaTellsTranslations') && { i18n: null }),
     capabilities: capabilities ?? null,
-    ...(knowledge === undefined ? {} : { knowledge }),
-    ...(world.has('modelVersions') ? { voice: null, voice_avatar: null } : {}),
+    ...(knowledge !== undefined && { knowledge }),
+    ...(world.has('modelVersions') && { voice: null, voice_avatar: null }),
     ...rest,
   };
 }

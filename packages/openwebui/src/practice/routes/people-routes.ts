@@ -60,7 +60,7 @@ function person(account: Account, isActive: boolean, world: World) {
   return {
     ...known,
     bio: null,
-    ...(world.has('accountsTellActivity') ? { last_active_at: account.lastActiveAt, timezone: null } : {}),
+    ...(world.has('accountsTellActivity') && { last_active_at: account.lastActiveAt, timezone: null }),
     groups: world.groups.of(account.id).map((group) => ({ id: group.id, name: group.name })),
     is_active: isActive,
   };

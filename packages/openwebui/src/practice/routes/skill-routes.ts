@@ -20,7 +20,7 @@ function listSkills(call: Call, world: World): Reply {
 function skillRow(skill: Skill, world: World): JsonObject {
   const owner = world.accounts.byId(skill.ownerId);
   return {
-    ...(world.has('modelVersions') ? { version_id: null } : {}),
+    ...(world.has('modelVersions') && { version_id: null }),
     id: skill.id,
     user_id: skill.ownerId,
     name: skill.name,

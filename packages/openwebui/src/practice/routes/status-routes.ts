@@ -21,13 +21,13 @@ export const statusRoutes: Route[] = [
 
 function publicConfig(call: Call, world: World) {
   return {
-    ...(world.accounts.all().length === 0 ? { onboarding: true } : {}),
+    ...(world.accounts.all().length === 0 && { onboarding: true }),
     status: true,
     name: 'Open WebUI',
     version: world.version,
     default_locale: '',
-    ...(world.has('slimInConfig') ? { i18n: {} } : {}),
-    oauth: { providers: {}, ...(world.has('configTellsAutoRedirect') ? { auto_redirect: false } : {}) },
+    ...(world.has('slimInConfig') && { i18n: {} }),
+    oauth: { providers: {}, ...(world.has('configTellsAutoRedirect') && { auto_redirect: false }) },
     features: features(hasSession(call, world), world),
   };
 }
@@ -48,18 +48,18 @@ function features(signedIn: boolean, world: World) {
   const apiKeys = { enable_api_keys: world.settings.flag('ENABLE_API_KEYS') };
   const hidden = world.has('anonymousConfigHidesSwitches');
   return {
-    ...(world.has('slimInConfig') ? { slim: false } : {}),
+    ...(world.has('slimInConfig') && { slim: false }),
     auth: true,
     auth_trusted_header: false,
     enable_signup_password_confirmation: false,
     enable_ldap: false,
-    ...(hidden ? {} : apiKeys),
+    ...(!hidden && apiKeys),
     enable_signup: world.settings.flag('ENABLE_SIGNUP'),
     enable_login_form: true,
     enable_websocket: true,
-    ...(signedIn && hidden ? { ...apiKeys, enable_password_change_form: true } : {}),
-    ...(signedIn || !hidden ? oldPublicFeatures(world) : {}),
-    ...(signedIn ? signedInFeatures(world) : {}),
+    ...(signedIn && hidden && { ...apiKeys, enable_password_change_form: true }),
+    ...((signedIn || !hidden) && oldPublicFeatures(world)),
+    ...(signedIn && signedInFeatures(world)),
   };
 }
 
@@ -67,9 +67,9 @@ function features(signedIn: boolean, world: World) {
 function oldPublicFeatures(world: World) {
   return {
     enable_version_update_check: false,
-    ...(world.has('configTellsPyodide') ? { enable_pyodide_file_persistence: false } : {}),
+    ...(world.has('configTellsPyodide') && { enable_pyodide_file_persistence: false }),
     enable_public_active_users_count: true,
-    ...(world.has('easterEggsInConfig') ? { enable_easter_eggs: true } : {}),
+    ...(world.has('easterEggsInConfig') && { enable_easter_eggs: true }),
   };
 }
 
@@ -77,7 +77,7 @@ function signedInFeatures(world: World) {
   return {
     enable_direct_connections: false,
     enable_folders: true,
-    ...(world.has('easterEggsInConfig') ? { folder_max_file_count: '' } : {}),
+    ...(world.has('easterEggsInConfig') && { folder_max_file_count: '' }),
     enable_channels: false,
     enable_notes: true,
     enable_web_search: false,
@@ -85,9 +85,12 @@ function signedInFeatures(world: World) {
     enable_image_generation: false,
     enable_community_sharing: true,
     enable_message_rating: true,
-    ...(world.has('userStatusSwitch') ? { enable_user_status: world.settings.flag('ENABLE_USER_STATUS') } : {}),
-    ...(world.has('pluginSwitchesInConfig')
-      ? { enable_tools: true, enable_functions: true, enable_tool_servers: true, enable_direct_integrations: false }
-      : {}),
+    ...(world.has('userStatusSwitch') && { enable_user_status: world.settings.flag('ENABLE_USER_STATUS') }),
+    ...(world.has('pluginSwitchesInConfig') && {
+      enable_tools: true,
+      enable_functions: true,
+      enable_tool_servers: true,
+      enable_direct_integrations: false,
+    }),
   };
 }

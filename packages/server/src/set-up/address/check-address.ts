@@ -50,8 +50,8 @@ export async function checkAddress(text: string, parts: AddressCheckParts): Prom
   return {
     address: best.address,
     usable: isUsable(best.run),
-    ...(best.run.version === undefined ? {} : { version: best.run.version }),
-    ...(notes.length === 0 ? {} : { cleaned: notes.join(' ') }),
+    ...(best.run.version !== undefined && { version: best.run.version }),
+    ...(notes.length !== 0 && { cleaned: notes.join(' ') }),
     findings: makeReport(best.run, locale).checks.filter(({ status }) => status === 'fail' || status === 'warn'),
   };
 }

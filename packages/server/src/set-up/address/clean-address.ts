@@ -38,7 +38,7 @@ export function cleanAddress(text: string): CleanedAddress {
   return {
     kind: 'address',
     candidates: base === '' ? origins : origins.flatMap((origin) => [origin + base, origin]),
-    ...(behind === '' ? {} : { leftOut: behind.length > 40 ? `${behind.slice(0, 39)}…` : behind }),
+    ...(behind !== '' && { leftOut: behind.length > 40 ? `${behind.slice(0, 39)}…` : behind }),
     schemeAdded: !hasScheme,
   };
 }

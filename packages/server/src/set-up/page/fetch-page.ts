@@ -63,7 +63,7 @@ export async function fetchPage(
     return { ok: false, url, why: 'too-many-redirects' };
   } catch (error) {
     options.signal.throwIfAborted();
-    return { ok: false, url, ...(status === undefined ? {} : { status }), why: reasonOf(error, signal) };
+    return { ok: false, url, ...(status !== undefined && { status }), why: reasonOf(error, signal) };
   }
 }
 

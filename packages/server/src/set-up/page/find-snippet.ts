@@ -117,7 +117,7 @@ function resolve(address: string | undefined, base: string): string | undefined 
 
 function pick(attributes: ReadonlyMap<string, string>): { nonce?: string; integrity?: string } {
   const [nonce, integrity] = [attributes.get('nonce'), attributes.get('integrity')];
-  return { ...(nonce === undefined ? {} : { nonce }), ...(integrity === undefined ? {} : { integrity }) };
+  return { ...(nonce !== undefined && { nonce }), ...(integrity !== undefined && { integrity }) };
 }
 
 function textOf(element: Element): string {

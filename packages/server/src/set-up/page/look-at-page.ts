@@ -28,7 +28,7 @@ export async function lookAtPage(typed: string, parts: PageLookParts): Promise<P
       ? { ok: false, url: '', why: 'none' }
       : await fetchPage(address, {
           signal: parts.signal,
-          ...(parts.limitMs === undefined ? {} : { limitMs: parts.limitMs }),
+          ...(parts.limitMs !== undefined && { limitMs: parts.limitMs }),
         });
   const view = page.ok ? judgePage(page, parts) : unreadable(page, parts);
   return { ...view, url: page.url === address ? page.url : withoutQuery(page.url) };
@@ -52,7 +52,7 @@ function addressOf(typed: string): string | undefined {
 function unreadable(page: Extract<FetchedPage, { ok: false }>, { texts }: PageLookParts): PageLookView {
   return {
     url: page.url,
-    ...(page.status === undefined ? {} : { status: page.status }),
+    ...(page.status !== undefined && { status: page.status }),
     unreadable: texts.unreadable[page.why],
     snippet: 'unknown',
     policy: { kind: 'none' },
@@ -99,7 +99,7 @@ function judgePage(page: Extract<FetchedPage, { ok: true }>, parts: PageLookPart
 function ofScript(snippets: readonly FoundSnippet[], own: FoundSnippet | undefined): Partial<FoundSnippet> {
   const { nonce, integrity } =
     snippets.find(({ server, nonce: word }) => own && isSame(server, own.server) && word !== undefined) ?? own ?? {};
-  return { ...(nonce === undefined ? {} : { nonce }), ...(integrity === undefined ? {} : { integrity }) };
+  return { ...(nonce !== undefined && { nonce }), ...(integrity !== undefined && { integrity }) };
 }
 
 function policyView(policy: PolicyVerdict): PageLookView['policy'] {

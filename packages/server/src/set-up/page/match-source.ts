@@ -40,10 +40,10 @@ function readHost(source: string): Host | undefined {
   const [, scheme, host, port, path] = HOST_SOURCE.exec(source) ?? [];
   if (host === undefined) return undefined;
   return {
-    ...(scheme === undefined ? {} : { scheme: `${scheme.toLowerCase()}:` }),
+    ...(scheme !== undefined && { scheme: `${scheme.toLowerCase()}:` }),
     host: host.toLowerCase(),
-    ...(port === undefined ? {} : { port }),
-    ...(path === undefined ? {} : { path }),
+    ...(port !== undefined && { port }),
+    ...(path !== undefined && { path }),
   };
 }
 

@@ -48,7 +48,7 @@ export function CodeStep({ exchange, step, form = EXCHANGE_FORM }: SignInStepPro
         inputMode={recovery.value ? 'text' : 'numeric'}
         inputRef={field}
         narrow
-        {...(recovery.value ? { hint: words.recoveryHint } : {})}
+        {...(recovery.value && { hint: words.recoveryHint })}
         error={isMissing.value && code.value.trim() === '' ? texts.required : undefined}
       />
       <div class="actions">

@@ -35,13 +35,13 @@ export function afterSignIn(view: OpenWebUiSignInView, before: ExchangeStep): Ex
   switch (view.kind) {
     case 'session': {
       const { ticket, role, email } = view;
-      const session = { ticket, role, ...(email === undefined ? {} : { email }) };
+      const session = { ticket, role, ...(email !== undefined && { email }) };
       return { kind: role === 'admin' ? 'administrator' : 'looking', session };
     }
     case 'second-factor':
       return view.step === 'verify' ? { kind: 'code', ticket: view.ticket } : { kind: 'elsewhere', step: view.step };
     case 'refused': {
-      const why = { refusal: view.text, ...(view.retryAfter === undefined ? {} : { retryAfter: view.retryAfter }) };
+      const why = { refusal: view.text, ...(view.retryAfter !== undefined && { retryAfter: view.retryAfter }) };
       return before.kind === 'code' ? { kind: 'code', ticket: before.ticket, ...why } : { kind: 'lend', ...why };
     }
     default:

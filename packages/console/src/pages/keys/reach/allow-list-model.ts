@@ -95,7 +95,7 @@ export class AllowListModel {
 
   async #look(said?: { ok: boolean; text: string }): Promise<void> {
     const view = await this.#ask((ticket) => this.#parts.api.proposeAllowList(ticket));
-    if (view) this.#step.value = { kind: 'shown', view, ...(said ? { said } : {}) };
+    if (view) this.#step.value = { kind: 'shown', view, ...(said && { said }) };
   }
 
   /** @returns undefined when it failed, which is then what is shown */

@@ -27,7 +27,7 @@ export class ReachModel {
     const outcome = await this.#api.reach();
     if (look !== this.#looks) return;
     const { view } = this.#state.value;
-    this.#state.value = outcome.ok ? { view: outcome.value } : { ...(view ? { view } : {}), failure: outcome.failure };
+    this.#state.value = outcome.ok ? { view: outcome.value } : { ...(view && { view }), failure: outcome.failure };
   }
 
   /** It was of another key. */

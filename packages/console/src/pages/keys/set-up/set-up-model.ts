@@ -161,8 +161,8 @@ export class SetUpModel {
       goal,
       ok: end?.ok ?? false,
       lines: atRest(lines),
-      ...(end ? { text: end.text } : {}),
-      ...(outcome.ok ? {} : { failure: outcome.failure }),
+      ...(end && { text: end.text }),
+      ...(!outcome.ok && { failure: outcome.failure }),
     };
   }
 

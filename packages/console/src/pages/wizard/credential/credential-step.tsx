@@ -61,7 +61,7 @@ export function CredentialStep({ api, wizard }: StepParts) {
   return (
     <>
       <p class="lead">{words.lead}</p>
-      {failure && <FailureNotice failure={failure} {...(read ? {} : { title: texts.keys.loadFailed })} />}
+      {failure && <FailureNotice failure={failure} {...(!read && { title: texts.keys.loadFailed })} />}
       {!read && !failure && <p class="waiting">{texts.loading}</p>}
       {state && held && (
         <section class={`card ${state.tone}`} aria-label={texts.current.heading}>

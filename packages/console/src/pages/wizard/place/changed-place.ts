@@ -13,8 +13,8 @@ export function changedPlace(
   const isSame =
     wishedOrigins.length === allowedOrigins.length && wishedOrigins.every((one, i) => one === allowedOrigins[i]);
   return {
-    ...(url === undefined || url === publicUrl ? {} : { GUICHET_PUBLIC_URL: url }),
-    ...(isSame ? {} : { GUICHET_ALLOWED_ORIGINS: wishedOrigins.length === 0 ? null : wishedOrigins.join(',') }),
+    ...(url !== undefined && url !== publicUrl && { GUICHET_PUBLIC_URL: url }),
+    ...(!isSame && { GUICHET_ALLOWED_ORIGINS: wishedOrigins.length === 0 ? null : wishedOrigins.join(',') }),
   };
 }
 
