@@ -27,7 +27,10 @@ const PREFLIGHT_SECONDS = 7_200;
 const ALLOWED_HEADERS = 'authorization, content-type, idempotency-key, last-event-id, accept-language';
 const ALLOWED_METHODS = 'GET, POST, PUT, DELETE';
 
-/** @param options.originWanted false for what anybody may read without saying from where */
+/**
+ * @param options.originWanted false for what anybody may read without saying from where; why it is refused may then be read
+ * from everywhere
+ */
 export function originGuard(rules: OriginRules, options: { originWanted: boolean }): MiddlewareHandler<AppEnvironment> {
   function isAllowed(origin: string, site: SiteContext): boolean {
     const publicUrl = rules.publicUrl();
@@ -36,6 +39,8 @@ export function originGuard(rules: OriginRules, options: { originWanted: boolean
 
   return async function guardOrigin(context, next) {
     const site = rules.siteOf(context);
+    // A refusal holds nothing of the site's, and a page that could not read it would take it for a lost connection.
+    if (!options.originWanted) context.set('crossOrigin', { Vary: 'Origin', 'Access-Control-Allow-Origin': '*' });
     if (!site) throw new ProblemError('origin-not-allowed');
     context.set('site', site);
     const origin = context.req.header('origin');

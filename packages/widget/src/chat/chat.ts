@@ -35,6 +35,8 @@ export interface Chat {
   kept: KeptValues;
   /** Loads the site and what this browser knows of a conversation. Again after trouble. */
   start(): Promise<void>;
+  /** Only the conversation, while nobody has opened the chat: it may hold an answer that was not seen. */
+  readOn(): Promise<void>;
   ask(text: string): void;
   /** Asks the last question again; the failed attempt goes. */
   askAgain(): void;
@@ -65,7 +67,7 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
   const state = signal<ConversationState>(NO_CONVERSATION);
   const draft = signal(kept.get('draft') ?? '');
   const followUps = signal<readonly string[]>([]);
-  const settings = siteSettings(client, server, tell);
+  const settings = siteSettings({ client, server, siteId, tell });
   const unread = unreadAnswer(kept, tell, () => list.tellTabs('read'));
 
   const list: ConversationList = conversationList({
@@ -95,6 +97,7 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
     conversation: () => state.value.id,
     onOpened: (id) => change({ type: 'opened', id }),
     forgetVisitor: () => sessions.forget(),
+    explain: settings.explain,
     startWith({ text, key }) {
       change({ type: 'cleared' });
       change({ type: 'asked', text, key, at: new Date().toISOString() });
@@ -185,6 +188,7 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
     picture: (path) => client.picture(path),
     kept,
     start,
+    readOn: list.load,
     ask,
     askAgain,
     stop: session.stop,

@@ -25,6 +25,8 @@ function scene(answers: (Refusal | TypeError | 'stream')[], known?: string) {
     onOpened(id) {
       conversation = id;
     },
+    explain: async (thrown) =>
+      (thrown as Error).message === 'refused in truth' ? refusal(403, 'origin-not-allowed') : thrown,
     forgetVisitor: () => void happened.push('forget visitor'),
     startWith({ text }) {
       happened.push(`start with ${text}`);
@@ -72,6 +74,11 @@ describe('the outbox', () => {
     await send('Why?');
     expect(happened).not.toContain('forget visitor');
     expect(happened.at(-1)).toBe('ask Why? in con_3 as k');
+  });
+
+  it('says of a question that got lost what is really the matter', async () => {
+    const { send } = scene([new TypeError('refused in truth')], 'con_7');
+    await expect(send('Why?')).rejects.toMatchObject({ failure: { code: 'origin-not-allowed' } });
   });
 
   it('tries that once', async () => {

@@ -27,11 +27,13 @@ export interface OutboxOptions {
   onOpened: (conversation: string) => void;
   /** The token opens nothing any more. */
   forgetVisitor: () => void;
+  /** What is really the matter with a question that did not arrive. */
+  explain: (thrown: unknown) => Promise<unknown>;
   /** What stood before is not this visitor's: only the question is left. */
   startWith: (question: Question) => void;
 }
 
-export function outbox({ client, conversation, onOpened, forgetVisitor, startWith }: OutboxOptions): Outbox {
+export function outbox({ client, conversation, onOpened, forgetVisitor, explain, startWith }: OutboxOptions): Outbox {
   let last: Question | undefined;
 
   async function handOver({ text, key }: Question, signal: AbortSignal): Promise<Response> {
@@ -49,7 +51,8 @@ export function outbox({ client, conversation, onOpened, forgetVisitor, startWit
         return await handOver(question, signal);
       } catch (thrown) {
         const isUnknown = thrown instanceof Refusal && (thrown.needsNewVisitor || thrown.failure.code === 'not-found');
-        if (!isUnknown || signal.aborted) throw thrown;
+        if (signal.aborted) throw thrown;
+        if (!isUnknown) throw await explain(thrown);
         if (thrown.needsNewVisitor) forgetVisitor();
         startWith(question);
         return handOver(question, signal);

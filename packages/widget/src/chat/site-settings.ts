@@ -1,7 +1,7 @@
 /** The site's public settings, or why they cannot be had. */
 import type { PublicSite } from '@guichet/contract/public-site';
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { failureFrom } from '../connection/refusal.ts';
+import { failureFrom, Refusal } from '../connection/refusal.ts';
 import type { VisitorClient } from '../connection/visitor-client.ts';
 import type { Failure } from '../conversation/conversation-state.ts';
 import type { TellChatNews } from './chat-news.ts';
@@ -11,30 +11,54 @@ export interface SiteSettings {
   /** Why the chat cannot be used at all; undefined while it can. */
   trouble: ReadonlySignal<Failure | undefined>;
   load(): Promise<void>;
+  /** What is really the matter when a request got lost: a browser says the same of one that was refused. */
+  explain(thrown: unknown): Promise<unknown>;
 }
 
-export function siteSettings(client: VisitorClient, server: string, tell: TellChatNews): SiteSettings {
+export interface SiteSettingsOptions {
+  client: Pick<VisitorClient, 'site' | 'answersAtAll'>;
+  server: string;
+  siteId: string;
+  tell: TellChatNews;
+}
+
+export function siteSettings({ client, server, siteId, tell }: SiteSettingsOptions): SiteSettings {
   const site = signal<PublicSite | undefined>(undefined);
   const trouble = signal<Failure | undefined>(undefined);
+  let isWarned = false;
 
-  /** A browser does not say whether a request got lost or was refused: that only shows in asking another way. */
-  async function troubleFrom(thrown: unknown): Promise<Failure> {
-    const failure = failureFrom(thrown);
-    if (failure.code !== 'unreachable' || !(await client.answersAtAll())) return failure;
-    console.warn(`Guichet: ${server} answers, but not to ${location.origin}. Allow this origin there.`);
-    return { code: 'page-refused', retryable: true };
+  /** @returns undefined where the site can be had */
+  async function refusal(): Promise<unknown> {
+    try {
+      site.value = await client.site();
+      return undefined;
+    } catch (thrown) {
+      const isRefused = thrown instanceof Refusal ? thrown.status === 403 : await client.answersAtAll();
+      if (!isRefused) return thrown;
+      if (!isWarned)
+        console.warn(
+          `Guichet: ${server} does not answer ${location.origin} for the site "${siteId}": it does not exist, is paused, or does not allow this origin. ${server}/guide/en/allowed-origins`,
+        );
+      isWarned = true;
+      return thrown instanceof Refusal ? thrown : new Refusal(403, { code: 'page-refused', retryable: false });
+    }
   }
 
   async function load(): Promise<void> {
     trouble.value = undefined;
-    try {
-      site.value = await client.site();
-    } catch (thrown) {
-      const failure = await troubleFrom(thrown);
-      trouble.value = failure;
-      tell('error', { code: failure.code, ref: failure.ref });
-    }
+    const thrown = await refusal();
+    if (!thrown) return;
+    const failure = failureFrom(thrown);
+    trouble.value = failure;
+    tell('error', { code: failure.code, ref: failure.ref });
   }
 
-  return { site, trouble, load };
+  return {
+    site,
+    trouble,
+    load,
+    async explain(thrown) {
+      return thrown instanceof Refusal ? thrown : ((await refusal()) ?? thrown);
+    },
+  };
 }

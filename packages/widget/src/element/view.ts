@@ -75,7 +75,13 @@ export function createView({ element, server, site, mode, tell }: ViewOptions): 
     return count > 0 ? `${openChat} · ${counted.value(count, unread)}` : openChat;
   });
 
-  // Reaching for the bubble is not yet using it: nothing is kept before the panel is open.
+  let isStarted = false;
+  const start = () => {
+    if (!isStarted) void chat.start();
+    isStarted = true;
+  };
+
+  // Reaching for the bubble is not yet using it: nothing is kept or asked for before the panel is open.
   effect(() => {
     const { value } = chat.site;
     if (mode === 'bubble' && isOpen.value && value) chat.kept.set('look', JSON.stringify(value.look));
@@ -85,6 +91,7 @@ export function createView({ element, server, site, mode, tell }: ViewOptions): 
     if (mode !== 'bubble' || isOpen.value === open) return;
     takesFocus.value = byVisitor;
     isOpen.value = open;
+    if (open) start();
     chat.kept.set('open', open ? '1' : '0');
     chat.setSeen(open);
     tell(open ? 'open' : 'close', {});
@@ -110,7 +117,8 @@ export function createView({ element, server, site, mode, tell }: ViewOptions): 
       if (mode !== 'bubble') chat.setSeen(true);
       const identity = element.getAttribute('identity');
       if (identity) chat.identify(identity, 'from the start');
-      void chat.start();
+      if (mode !== 'bubble') start();
+      else if (!isStarted && chat.kept.get('running')) void chat.readOn();
     },
     open: () => setOpen(true, true),
     close: () => setOpen(false, true),
