@@ -60,6 +60,7 @@ const GROUPS: readonly { title: string; files: readonly string[] }[] = [
       'packages/openwebui/src/client/sources.ts',
       'packages/openwebui/src/client/agent/agent-limits.ts',
       'packages/openwebui/src/client/agent/start-agent-answer.ts',
+      'packages/openwebui/src/client/agent/agent-connection.ts',
       'packages/openwebui/src/client/agent/agent-files.ts',
       'packages/server/src/answer/upstream-gate.ts',
       'packages/server/src/answer/answer-activities.ts',

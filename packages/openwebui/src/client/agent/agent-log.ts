@@ -1,4 +1,6 @@
+import { secretRemover } from '../secret-remover.ts';
 import type { UpstreamFailure } from '../upstream-failure.ts';
+import { withoutSecret } from '../without-secret.ts';
 
 /** What the operator's log gets to know of runs of the whole agent. Holds no credential and nothing of a visitor's. */
 export interface AgentLogEntry {
@@ -22,4 +24,29 @@ export interface AgentLogEntry {
     | 'file-left';
   detail?: string;
   failure?: UpstreamFailure;
+}
+
+export interface CleanLog {
+  log(entry: Omit<AgentLogEntry, 'event'>): void;
+  clean(failure: UpstreamFailure): UpstreamFailure;
+}
+
+/** @param secrets what must stand in no log and in no failure; asked for each time, since sessions are renewed */
+export function agentLogWithoutSecrets(write: (entry: AgentLogEntry) => void, secrets: () => string[]): CleanLog {
+  function clean(failure: UpstreamFailure): UpstreamFailure {
+    return secrets().reduce(withoutSecret, failure);
+  }
+
+  return {
+    clean,
+    log({ detail, failure, ...entry }) {
+      const cleanDetail = detail && secrets().reduce((text, secret) => secretRemover(secret)(text), detail);
+      write({
+        event: 'agent',
+        ...entry,
+        ...(cleanDetail !== undefined && { detail: cleanDetail }),
+        ...(failure && { failure: clean(failure) }),
+      });
+    },
+  };
 }

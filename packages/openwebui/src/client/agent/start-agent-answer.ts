@@ -14,22 +14,21 @@ import type {
 } from '../chat-completion-types.ts';
 import { brokenAnswer } from '../end-of-answer.ts';
 import { isRecord } from '../error-body.ts';
-import { PhaseTimeout, translateNetworkError } from '../network-failure.ts';
-import type { Wait } from '../patience.ts';
 import type { NetworkProxy } from '../proxy-for.ts';
-import { requestReply } from '../request-reply.ts';
 import type { UpstreamAddress } from '../upstream-address.ts';
 import type { UpstreamFailure } from '../upstream-failure.ts';
-import { answerWithoutSecret, withoutSecret } from '../without-secret.ts';
+import { answerWithoutSecret } from '../without-secret.ts';
+import { createAgentConnection } from './agent-connection.ts';
 import { createAgentFiles } from './agent-files.ts';
 import type { AgentLimits } from './agent-limits.ts';
-import type { AgentLogEntry } from './agent-log.ts';
+import { type AgentLogEntry, agentLogWithoutSecrets } from './agent-log.ts';
 import { buildAgentPayload } from './agent-payload.ts';
 import { createAgentReader } from './agent-reader.ts';
-import type { AgentSocket, SocketMeans } from './agent-socket.ts';
-import { type JoiningSocket, joinAgentSocket } from './join-agent-socket.ts';
+import { BEHIND_SOCKS, BUSY, eventTooLarge, internalFailure, isUnknownWay, socketGone } from './agent-run-failures.ts';
+import { passOn } from './pass-on.ts';
+import { createRunClock } from './run-clock.ts';
 import type { RunQueue } from './run-queue.ts';
-import { createToolClock } from './tool-clock.ts';
+import { createRunStop } from './run-stop.ts';
 import { canTunnel } from './tunnel-agent.ts';
 
 export interface AgentMeans extends AnswerMeans {
@@ -46,10 +45,6 @@ export interface AgentMeans extends AnswerMeans {
 
 /** A question that was given up is still waited for so long, so that its run can be stopped as soon as it is one. */
 const ABANDONED_QUESTION_MS = 5_000;
-/** A lost socket is tried again after so long, then after twice that, and so on. */
-const FIRST_RECONNECT_MS = 250;
-/** Longest pause between two such attempts: a proxy that restarts is noticed soon, and not asked all the time. */
-const LONGEST_RECONNECT_PAUSE_MS = 4_000;
 
 export function startAgentAnswer(
   means: AgentMeans,
@@ -58,19 +53,9 @@ export function startAgentAnswer(
   session: AgentSession,
   handler: AnswerHandler,
 ): RunningAnswer {
-  const { agentLimits: limits, timeouts } = means;
+  const { agentLimits: limits } = means;
   const ids = { chatId: '', messageId: randomUUID(), sessionId: randomUUID() };
   const proxy = means.proxyTo(address.origin);
-  const socketMeans: SocketMeans = {
-    origin: address.origin,
-    basePath: address.basePath,
-    ...(means.lookup && { lookup: means.lookup }),
-    ...(proxy && { proxy }),
-    connectMs: timeouts.connectMs,
-    joinMs: limits.joinMs,
-    maxEventBytes: limits.eventBytes * 2,
-    heartbeatMs: limits.heartbeatMs,
-  };
   const ticket = means.queue.enter();
   /** The handler, and from the session on nothing of its token. */
   let listener = handler;
@@ -80,18 +65,21 @@ export function startAgentAnswer(
   let ending = false;
   let accepted = false;
   let isPlain = false;
-  let stopping: Promise<void> | undefined;
-  let isStopWanted = false;
-  let token = '';
-  let joining: JoiningSocket | undefined;
-  let socket: AgentSocket | undefined;
   let asked: RunningAnswer | undefined;
   let instead: RunningAnswer | undefined;
-  let wait: Wait | undefined;
   let afterError: NodeJS.Timeout | undefined;
   let abandoning: NodeJS.Timeout | undefined;
-  let spoken = false;
 
+  const isRunning = () => !over && !ending;
+  const connection = createAgentConnection(
+    { ...means, address, session, proxy, isWanted: isRunning },
+    { onEvent, onLost },
+  );
+  const { log, clean } = agentLogWithoutSecrets(means.agentLog, () => [address.credential, connection.token()]);
+  const runStop = createRunStop({ ...means, address, chatId: () => ids.chatId, isTaken: () => accepted }, (failure) =>
+    log({ what: 'stop-failed', detail: connection.isOpen() ? 'refused' : 'the socket was lost before', failure }),
+  );
+  const clock = createRunClock(means, giveUp);
   const files = createAgentFiles(
     { ...means, address, fileBytes: limits.fileBytes, files: limits.files, startedAtMs: Date.now() },
     {
@@ -101,50 +89,32 @@ export function startAgentAnswer(
       onTrouble: (what, detail) => log({ what, detail }),
     },
   );
-  const toolClock = createToolClock(limits, (what) => giveUp(translateNetworkError(new PhaseTimeout(what), 'stream')));
+  const told = passOn(
+    () => listener,
+    (say, what) => {
+      if (!isRunning()) return;
+      if (what === 'words') clock.speak();
+      say();
+    },
+  );
   const reader = createAgentReader(
     {
-      onText(text) {
-        if (over || ending) return;
-        firstWord();
-        listener.onText(text);
-      },
-      onReasoning(text) {
-        if (over || ending) return;
-        firstWord();
-        listener.onReasoning(text);
-      },
+      ...told,
       onRewrite(whole) {
-        if (over || ending) return;
-        firstWord();
-        log({ what: 'rewritten' });
-        listener.onRewrite(whole);
-      },
-      onSources(sources) {
-        if (!over && !ending) listener.onSources(sources);
-      },
-      onActivity(activity) {
-        if (!over && !ending) listener.onActivity?.(activity);
+        if (isRunning()) log({ what: 'rewritten' });
+        told.onRewrite(whole);
       },
       onFile: (file) => files.take(file),
-      onUsage(usage) {
-        if (!over && !ending) listener.onUsage?.(usage);
-      },
-      onRunning(running) {
-        toolClock.set(running);
-        if (!wait) return;
-        // While a tool runs its own clock counts; afterwards the model has to begin anew.
-        wait.silenceMs = running.size > 0 ? limits.toolsMs + timeouts.silenceMs : timeouts.firstByteMs;
-      },
+      onRunning: clock.setTools,
       onToolFailed: (name) => log({ what: 'tool-failed', detail: name }),
       onLimit(limit) {
         log({ what: 'limit-reached', detail: limit });
-        stopUpstream();
+        runStop.stop();
         conclude(reader.end());
       },
       onError() {
         afterError ??= setTimeout(() => {
-          stopUpstream();
+          runStop.stop();
           conclude(reader.end());
         }, limits.afterErrorMs);
       },
@@ -153,10 +123,7 @@ export function startAgentAnswer(
     { ...limits, answerChars: means.limits.answerChars },
   );
 
-  begin().catch((error: unknown) => {
-    const raw = error instanceof Error ? error.message : String(error);
-    giveUp({ code: 'internal', cause: 'unknown', confidence: 'unknown', phase: 'connect', raw });
-  });
+  begin().catch((error: unknown) => giveUp(internalFailure(error)));
 
   async function begin(): Promise<void> {
     if (!(await ticket.turn)) {
@@ -168,31 +135,15 @@ export function startAgentAnswer(
       answerInstead(BEHIND_SOCKS);
       return;
     }
-    const outcome = await join();
+    const outcome = await connection.open();
     if (outcome.ok) {
-      socket = outcome.socket;
-      ids.chatId = `local:${socket.id}`;
+      ids.chatId = `local:${outcome.socket.id}`;
       ask();
     } else answerInstead(outcome.failure);
   }
 
-  async function join(): ReturnType<typeof joinOnce> {
-    const outcome = await joinOnce();
-    if (!over || !outcome.ok) return outcome;
-    outcome.socket.close();
-    return { ok: false, refused: false, failure: BUSY };
-  }
-
-  function joinOnce(): JoiningSocket['outcome'] {
-    joining = joinAgentSocket(socketMeans, session, { onEvent, onLost });
-    return joining.outcome.then((outcome) => {
-      token = outcome.token ?? token;
-      return outcome;
-    });
-  }
-
   function ask(): void {
-    listener = answerWithoutSecret(handler, token);
+    listener = answerWithoutSecret(handler, connection.token());
     const body = buildAgentPayload(request, ids, means.usageWish.asksFor(address.origin, request.settings.model));
     asked = startAnswer(means, address, request, plainly(), { body, onAccepted: begun });
   }
@@ -200,169 +151,99 @@ export function startAgentAnswer(
   /** A version that answers in the reply itself is read as it is; it knows nothing of sockets. */
   function plainly(): AnswerHandler {
     return {
-      onText: (text) => told(() => listener.onText(text)),
-      onReasoning: (text) => told(() => listener.onReasoning(text)),
-      onRewrite: (whole) => told(() => listener.onRewrite(whole)),
-      onSources: (sources) => told(() => listener.onSources(sources)),
-      onUsage: (usage) => told(() => listener.onUsage?.(usage)),
+      ...passOn(() => listener, tellPlainly),
       onEnd(how) {
         clearTimeout(abandoning);
-        if (over) closeAfterStop();
+        if (over) runStop.afterwards(connection.close);
         // The reply was lost, but its run is heard already.
         else if (accepted && 'failure' in how) begun();
         else if (how.kind === 'failed' && isUnknownWay(how.failure)) answerInstead(how.failure);
         else {
           // Without any reply nobody knows whether it was taken on.
-          if ('failure' in how && how.failure.status === undefined) stopUpstream();
+          if ('failure' in how && how.failure.status === undefined) runStop.stop();
           conclude(how);
         }
       },
     };
   }
 
-  function told(tell: () => void): void {
+  function tellPlainly(say: () => void): void {
     isPlain = true;
+    runStop.forget();
     if (over) asked?.abort();
-    else tell();
+    else say();
   }
 
   function begun(): void {
     accepted = true;
     clearTimeout(abandoning);
-    if (isStopWanted) stopUpstream(true);
-    if (over) closeAfterStop();
-    if (over || ending || wait) return;
-    wait = means.patience.wait(
-      {
-        phase: 'first-byte',
-        silenceMs: timeouts.firstByteMs,
-        totalMs: timeouts.totalMs,
-        wordlessMs: timeouts.wordlessMs,
-      },
-      (error) => giveUp(translateNetworkError(error, spoken ? 'stream' : 'first-byte')),
-    );
-  }
-
-  function firstWord(): void {
-    spoken = true;
-    if (!wait) return;
-    wait.spoken = true;
-    wait.phase = 'stream';
-    wait.silenceMs = timeouts.silenceMs;
+    runStop.again();
+    if (over) runStop.afterwards(connection.close);
+    if (isRunning()) clock.begin();
   }
 
   function onEvent(event: unknown, bytes: number): void {
     // The socket receives every run of the account; of those only this one is ours.
     if (!isRecord(event) || event.chat_id !== ids.chatId || event.message_id !== ids.messageId) return;
     accepted = true;
-    if (wait) wait.heard = true;
-    if (bytes > limits.eventBytes) {
-      endAsTooLarge();
-      return;
-    }
-    reader.feed(event.data, bytes);
+    clock.hear();
+    if (bytes > limits.eventBytes) endAsTooLarge();
+    else reader.feed(event.data, bytes);
   }
 
   function onLost(reason: string, tooLarge: boolean): void {
-    socket = undefined;
-    if (over || ending) return;
+    if (!isRunning()) return;
     reader.lost();
     log({ what: 'socket-lost', detail: reason });
     if (tooLarge) {
       endAsTooLarge();
       return;
     }
-    // Whether a tool still runs is not known until everything has been told once more.
-    toolClock.stop();
-    if (wait) wait.silenceMs = Math.max(timeouts.firstByteMs, limits.toolMs);
+    clock.lose();
     void readOn(reason);
   }
 
   /** The run goes on upstream. What is told meanwhile is lost, but the last event repeats everything. */
   async function readOn(reason: string): Promise<void> {
-    const until = performance.now() + limits.reconnectMs;
-    let pauseMs = FIRST_RECONNECT_MS;
-    while (!over && !ending && performance.now() + pauseMs < until) {
-      await new Promise((resolve) => setTimeout(resolve, pauseMs));
-      if (over || ending) return;
-      const outcome = await join();
-      if (outcome.ok) {
-        socket = outcome.socket;
-        log({ what: 'socket-back' });
-        return;
-      }
-      pauseMs = Math.min(pauseMs * 2, LONGEST_RECONNECT_PAUSE_MS);
-    }
-    if (over || ending) return;
-    giveUp({
-      code: 'assistant-unavailable',
-      cause: 'connection-refused',
-      confidence: 'probable',
-      phase: 'stream',
-      raw: `the socket was lost (${reason}) and did not come back in ${limits.reconnectMs} ms`,
-    });
+    if (await connection.openAgain()) log({ what: 'socket-back' });
+    else giveUp(socketGone(reason, limits.reconnectMs));
   }
 
   function endAsTooLarge(): void {
-    if (over || ending) return;
-    log({ what: 'limit-reached', detail: `an event of more than ${limits.eventBytes} bytes` });
-    giveUp({ ...TOO_LARGE, raw: `an event of more than ${limits.eventBytes} bytes` });
+    if (!isRunning()) return;
+    const failure = eventTooLarge(limits.eventBytes);
+    log({ what: 'limit-reached', ...(failure.raw !== undefined && { detail: failure.raw }) });
+    giveUp(failure);
   }
 
   function giveUp(failure: UpstreamFailure): void {
-    if (over || ending) return;
-    stopUpstream();
+    if (!isRunning()) return;
+    runStop.stop();
     // Told for what it holds back; how it ended is known better here.
     reader.end();
     conclude(brokenAnswer(failure, reader.hasAnswer()));
   }
 
   function answerInstead(failure: UpstreamFailure): void {
-    if (over || ending) return;
+    if (!isRunning()) return;
     release();
-    closeSocket();
+    connection.close();
     log({ what: 'one-round-instead', failure });
     const settings = { ...request.settings, tools: 'one-round' as const };
-    instead = startAnswer(
-      means,
-      address,
-      { ...request, settings },
-      {
-        onText: (text) => listener.onText(text),
-        onReasoning: (text) => listener.onReasoning(text),
-        onRewrite: (whole) => listener.onRewrite(whole),
-        onSources: (sources) => listener.onSources(sources),
-        onUsage: (usage) => listener.onUsage?.(usage),
-        onEnd: tellEnd,
-      },
-    );
-  }
-
-  /** Through to the provider: cuts text and tools alike. Asked again once the question is accepted, if it was not yet. */
-  function stopUpstream(again = false): void {
-    isStopWanted = true;
-    if (ids.chatId === '' || isPlain || (stopping && !again)) return;
-    const path = `/api/tasks/chat/${encodeURIComponent(ids.chatId)}/stop`;
-    const knew = accepted;
-    stopping = requestReply(means, address, path, { method: 'POST', body: '{}' }).then((outcome) => {
-      const status = 'reply' in outcome ? outcome.reply.status : 0;
-      if (status === 200 || !knew) return;
-      const failure = 'reply' in outcome ? outcome.reply.failure() : outcome.failure;
-      log({ what: 'stop-failed', detail: socket ? 'refused' : 'the socket was lost before', failure });
-    });
-    means.keep(stopping);
+    const answer = { ...passOn(() => listener), onEnd: tellEnd };
+    instead = startAnswer(means, address, { ...request, settings }, answer);
   }
 
   function conclude(how: AnswerEnd): void {
-    if (over || ending) return;
+    if (!isRunning()) return;
     // It was our wish to know the usage that was refused; no tool has run, and in one round it is not asked for again.
-    if (how.kind === 'failed' && !spoken && isAboutUsage(how.failure)) {
+    if (how.kind === 'failed' && !clock.hasSpoken() && isAboutUsage(how.failure)) {
       answerInstead(how.failure);
       return;
     }
     ending = true;
     release();
-    closeAfterStop();
+    runStop.afterwards(connection.close);
     if (files.isIdle()) {
       tellEnd(how);
       return;
@@ -381,9 +262,8 @@ export function startAgentAnswer(
 
   function release(): void {
     ticket.leave();
-    toolClock.stop();
+    clock.stop();
     clearTimeout(afterError);
-    wait?.stop();
   }
 
   function tellEnd(how: AnswerEnd): void {
@@ -393,31 +273,13 @@ export function startAgentAnswer(
     listener.onEnd('failure' in how ? { ...how, failure: clean(how.failure) } : how);
   }
 
-  function clean(failure: UpstreamFailure): UpstreamFailure {
-    return withoutSecret(withoutSecret(failure, address.credential), token);
-  }
-
-  function log(entry: Omit<AgentLogEntry, 'event'>): void {
-    const detail = entry.detail === undefined ? {} : { detail: withoutTokens(entry.detail) };
-    means.agentLog({ event: 'agent', ...entry, ...detail, ...(entry.failure && { failure: clean(entry.failure) }) });
-  }
-
-  function withoutTokens(text: string): string {
-    return clean({ code: 'internal', cause: 'unknown', confidence: 'unknown', phase: 'stream', raw: text }).raw ?? '';
-  }
-
-  function closeSocket(): void {
-    socket?.close();
-    socket = undefined;
-  }
-
   function abort(): void {
     if (over) return;
     over = true;
     ending = true;
     release();
     files.close();
-    joining?.cancel();
+    connection.cancel();
     if (instead) instead.abort();
     else stopRun();
     means.keep(files.settled());
@@ -425,48 +287,15 @@ export function startAgentAnswer(
   }
 
   function stopRun(): void {
-    stopUpstream();
+    runStop.stop();
     if (asked && !accepted && !isPlain) {
       // The question may be taken on at any moment: `begun` stops its run then.
       abandoning = setTimeout(() => asked?.abort(), ABANDONED_QUESTION_MS);
       return;
     }
     asked?.abort();
-    closeAfterStop();
-  }
-
-  function closeAfterStop(): void {
-    if (stopping) means.keep(stopping.then(closeSocket));
-    else closeSocket();
+    runStop.afterwards(connection.close);
   }
 
   return { abort };
 }
-
-/** Replies of versions that know no such question; it was not taken on. */
-function isUnknownWay({ status, cause }: UpstreamFailure): boolean {
-  return status === 422 || ((status === 404 || status === 405) && cause === 'not-open-webui');
-}
-
-const TOO_LARGE: UpstreamFailure = {
-  code: 'answer-too-large',
-  cause: 'unknown',
-  confidence: 'certain',
-  phase: 'stream',
-};
-
-const BEHIND_SOCKS: UpstreamFailure = {
-  code: 'assistant-misconfigured',
-  cause: 'unknown',
-  confidence: 'certain',
-  phase: 'connect',
-  raw: "the whole agent's socket goes through no SOCKS proxy",
-};
-
-const BUSY: UpstreamFailure = {
-  code: 'assistant-busy',
-  cause: 'unknown',
-  confidence: 'certain',
-  phase: 'connect',
-  raw: 'too many runs of the whole agent at a time',
-};
