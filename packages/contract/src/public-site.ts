@@ -8,6 +8,10 @@ export const SiteTextsSchema = z
     placeholder: maybe(z.string()),
     /** Questions offered before the first message. */
     suggestions: maybe(z.array(z.string())),
+    /** That a machine answers and can be wrong; absent: the widget says so in its own words. It is always said. */
+    aiNotice: maybe(z.string()),
+    /** What not to write in the chat; absent: the widget's own words. */
+    dataNotice: maybe(z.string()),
   })
   .meta({ id: 'SiteTexts' });
 export type SiteTexts = z.infer<typeof SiteTextsSchema>;
@@ -18,6 +22,10 @@ export const PublicSiteSchema = z
     id: z.string(),
     /** The name in the widget's header, in the language asked for. */
     name: z.string(),
+    /** Whose assistant this is. Absent: the widget names the page's host. */
+    owner: maybe(z.string().meta({ description: 'Who provides the assistant. Absent: not told.' })),
+    /** `http`, `https`, `mailto` or `tel`. */
+    links: z.object({ contact: maybe(z.string()), privacy: maybe(z.string()) }),
     /** True while answers come from the practice server, so that nobody takes them for the owner's. */
     practice: z.boolean(),
     languages: z.array(z.enum(VISITOR_LOCALES)),

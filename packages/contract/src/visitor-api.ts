@@ -1,6 +1,7 @@
 /** The bodies of the visitors' HTTP interface (`/v1/…`), shared by server and widget. */
 import { z } from 'zod';
 import { AnswerSourceSchema, MessageAttachmentSchema, MessagePartSchema, ShownActivitySchema } from './chat-event.ts';
+import { AI_WRITTEN } from './digital-source-type.ts';
 import { MAX_MESSAGE_CHARS, MAX_PAGE_MESSAGES } from './limits.ts';
 import { maybe } from './maybe.ts';
 
@@ -30,6 +31,10 @@ export const MessageSchema = z
     status: MessageStatusSchema,
     /** ISO 8601. */
     createdAt: z.iso.datetime(),
+    /** Of answers: what an AI wrote is marked so that programs know it. */
+    digitalSourceType: maybe(z.literal(AI_WRITTEN)).meta({
+      description: 'Of answers: IPTC’s mark of what an AI wrote.',
+    }),
     runId: maybe(z.string()),
     reasoning: maybe(z.string()),
     sources: maybe(z.array(AnswerSourceSchema)),

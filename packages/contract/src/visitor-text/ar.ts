@@ -68,5 +68,10 @@ export const ar: VisitorTexts = {
     failed: (title) => `${title}: فشل`,
   },
   pictureUndescribed: 'صورة أنشأها المساعد، بلا وصف',
-  examples: { greeting: 'اسألني عن طلبك', placeholder: 'سؤالك' },
+  examples: {
+    greeting: 'اسألني عن طلبك',
+    placeholder: 'سؤالك',
+    aiNotice: 'يجيبك مساعدنا الذكي، وقد يخطئ.',
+    dataNotice: 'لا تكتب بيانات طبية.',
+  },
 };

@@ -99,5 +99,10 @@ export const de: VisitorTexts = {
     failed: (title) => `${title}: fehlgeschlagen`,
   },
   pictureUndescribed: 'Vom Assistenten erstelltes Bild, ohne Beschreibung',
-  examples: { greeting: 'Fragen Sie nach Ihrer Bestellung', placeholder: 'Ihre Frage' },
+  examples: {
+    greeting: 'Fragen Sie nach Ihrer Bestellung',
+    placeholder: 'Ihre Frage',
+    aiNotice: 'Unser KI-Assistent antwortet. Er kann sich irren.',
+    dataNotice: 'Bitte schreiben Sie nichts über Ihre Gesundheit.',
+  },
 };

@@ -30,5 +30,10 @@ export const en: VisitorTexts = {
     failed: (title) => `${title}: failed`,
   },
   pictureUndescribed: 'Picture created by the assistant, without a description',
-  examples: { greeting: 'Ask me about your order', placeholder: 'Your question' },
+  examples: {
+    greeting: 'Ask me about your order',
+    placeholder: 'Your question',
+    aiNotice: 'Our AI assistant answers. It can be wrong.',
+    dataNotice: 'Please keep medical details out of this chat.',
+  },
 };

@@ -82,5 +82,10 @@ export const es: VisitorTexts = {
     failed: (title) => `${title}: error`,
   },
   pictureUndescribed: 'Imagen creada por el asistente, sin descripción',
-  examples: { greeting: 'Pregúnteme por su pedido', placeholder: 'Su pregunta' },
+  examples: {
+    greeting: 'Pregúnteme por su pedido',
+    placeholder: 'Su pregunta',
+    aiNotice: 'Responde nuestro asistente de IA. Puede equivocarse.',
+    dataNotice: 'No escriba datos médicos.',
+  },
 };

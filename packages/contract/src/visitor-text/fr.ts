@@ -34,5 +34,10 @@ export const fr: VisitorTexts = {
     failed: (title) => `${title}\u202f: échec`,
   },
   pictureUndescribed: 'Image créée par l’assistant, sans description',
-  examples: { greeting: 'Posez-moi une question sur votre commande', placeholder: 'Votre question' },
+  examples: {
+    greeting: 'Posez-moi une question sur votre commande',
+    placeholder: 'Votre question',
+    aiNotice: 'Notre assistant IA vous répond. Il peut se tromper.',
+    dataNotice: 'N’indiquez pas de données médicales.',
+  },
 };

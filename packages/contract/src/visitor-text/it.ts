@@ -82,5 +82,10 @@ export const it: VisitorTexts = {
     failed: (title) => `${title}: non riuscito`,
   },
   pictureUndescribed: 'Immagine creata dall’assistente, senza descrizione',
-  examples: { greeting: 'Mi chieda del Suo ordine', placeholder: 'La Sua domanda' },
+  examples: {
+    greeting: 'Mi chieda del Suo ordine',
+    placeholder: 'La Sua domanda',
+    aiNotice: 'Risponde il nostro assistente IA. Può sbagliare.',
+    dataNotice: 'Non scriva dati medici.',
+  },
 };

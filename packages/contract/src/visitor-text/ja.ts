@@ -70,5 +70,10 @@ export const ja: VisitorTexts = {
     failed: (title) => `${title}：失敗`,
   },
   pictureUndescribed: 'アシスタントが作成した画像（説明なし）',
-  examples: { greeting: 'ご注文についてお尋ねください', placeholder: '質問を入力' },
+  examples: {
+    greeting: 'ご注文についてお尋ねください',
+    placeholder: '質問を入力',
+    aiNotice: '当社の AI アシスタントが回答します。間違えることがあります。',
+    dataNotice: '健康に関する情報は入力しないでください。',
+  },
 };

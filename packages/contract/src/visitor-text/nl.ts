@@ -81,5 +81,10 @@ export const nl: VisitorTexts = {
     failed: (title) => `${title}: mislukt`,
   },
   pictureUndescribed: 'Afbeelding van de assistent, zonder beschrijving',
-  examples: { greeting: 'Vraag me naar uw bestelling', placeholder: 'Uw vraag' },
+  examples: {
+    greeting: 'Vraag me naar uw bestelling',
+    placeholder: 'Uw vraag',
+    aiNotice: 'Onze AI-assistent antwoordt. Die kan zich vergissen.',
+    dataNotice: 'Schrijf niets over uw gezondheid.',
+  },
 };

@@ -78,5 +78,10 @@ export const pl: VisitorTexts = {
     failed: (title) => `${title}: niepowodzenie`,
   },
   pictureUndescribed: 'Obraz utworzony przez asystenta, bez opisu',
-  examples: { greeting: 'Zapytaj o swoje zamówienie', placeholder: 'Twoje pytanie' },
+  examples: {
+    greeting: 'Zapytaj o swoje zamówienie',
+    placeholder: 'Twoje pytanie',
+    aiNotice: 'Odpowiada nasz asystent AI. Może się mylić.',
+    dataNotice: 'Nie pisz o swoim zdrowiu.',
+  },
 };

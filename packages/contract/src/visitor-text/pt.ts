@@ -75,5 +75,10 @@ export const pt: VisitorTexts = {
     failed: (title) => `${title}: falhou`,
   },
   pictureUndescribed: 'Imagem criada pelo assistente, sem descrição',
-  examples: { greeting: 'Pergunte-me sobre a sua encomenda', placeholder: 'A sua pergunta' },
+  examples: {
+    greeting: 'Pergunte-me sobre a sua encomenda',
+    placeholder: 'A sua pergunta',
+    aiNotice: 'Responde o nosso assistente de IA. Pode enganar-se.',
+    dataNotice: 'Não escreva dados médicos.',
+  },
 };

@@ -1,4 +1,5 @@
 /** `/v1/conversations`: a visitor's own conversations. Another visitor's answer the same as ones that never were. */
+import { AI_WRITTEN } from '@guichet/contract/digital-source-type';
 import { ERRORS, isErrorCode } from '@guichet/contract/error-catalogue';
 import { MAX_PAGE_MESSAGES } from '@guichet/contract/limits';
 import {
@@ -140,6 +141,7 @@ function toShownMessage(
   };
   return {
     ...message,
+    ...(message.role === 'assistant' && { digitalSourceType: AI_WRITTEN }),
     ...(content.sources.length > 0 && { sources: content.sources }),
     ...(content.activities.length > 0 && { activities: content.activities }),
     ...(content.attachments.length > 0 && { attachments: content.attachments }),

@@ -26,7 +26,9 @@ describe('a change of a site', () => {
     expect(said[1]).toMatch(
       /^origins contains "https:\/\/shop\.example\/chat"; an origin ends after the host and port\./,
     );
-    expect(said[2]).toMatch(/^colour is not a setting of a site; use one of: name, origins, model, system, /);
+    expect(said[2]).toMatch(
+      /^colour is not a setting of a site; use one of: name, owner, contact, privacy, origins, model, /,
+    );
     expect(said).toHaveLength(3);
   });
 

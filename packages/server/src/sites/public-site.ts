@@ -32,6 +32,8 @@ export function createPublicSiteReader({ practice, model }: PublicSiteParts): Re
     return {
       id: site.id,
       name: site.name ?? (practises ? PRACTICE_NAMES[pickLocale([locale])] : (answering?.name ?? 'Assistant')),
+      ...(site.owner !== undefined && { owner: site.owner }),
+      links: site.links,
       practice: practises,
       languages: [...VISITOR_LOCALES],
       look: { accent: '#0B5D5E', position: 'right', theme: 'auto' },

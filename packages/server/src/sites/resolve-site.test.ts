@@ -17,6 +17,7 @@ describe('a site', () => {
     expect(resolve('default', {})).toEqual({
       site: {
         id: 'default',
+        links: {},
         origins: ['https://www.example.com'],
         model: 'guide',
         collections: [],
@@ -43,10 +44,17 @@ describe('a site', () => {
       'source-excerpts': 'on',
       'greeting.fr': 'Bonjour',
       'placeholder.en': 'Your question',
+      'ai-notice.fr': 'Notre robot répond.',
+      'data-notice.fr': 'Rien de médical.',
+      owner: 'The shop Ltd',
+      contact: 'tel:+33123456789',
+      privacy: 'https://shop.example/privacy',
     };
     expect(resolve('shop', texts, { name: 'The shop' }).site).toEqual({
       id: 'shop',
       name: 'The shop',
+      owner: 'The shop Ltd',
+      links: { contact: 'tel:+33123456789', privacy: 'https://shop.example/privacy' },
       origins: ['https://shop.example', 'https://www.shop.example'],
       model: 'sales',
       system: 'Be kind.',
@@ -55,7 +63,10 @@ describe('a site', () => {
       followUps: true,
       showToolArguments: true,
       sourceExcerpts: true,
-      texts: { fr: { greeting: 'Bonjour' }, en: { placeholder: 'Your question' } },
+      texts: {
+        fr: { greeting: 'Bonjour', aiNotice: 'Notre robot répond.', dataNotice: 'Rien de médical.' },
+        en: { placeholder: 'Your question' },
+      },
       limits: DEFAULT_LIMITS,
     });
   });
@@ -74,6 +85,18 @@ describe('a site', () => {
     const { site, problems } = resolve('shop', { tools: 'everything', origins: 'no address', system: 'Be kind.' });
     expect(problems.map(({ name }) => name)).toEqual(['origins', 'tools']);
     expect(site).toMatchObject({ tools: 'off', origins: [], system: 'Be kind.' });
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'example.com/contact',
+    'https://user:secret@example.com',
+    'https://example.com/a b',
+    `https://example.com/${'a'.repeat(1_000)}`,
+  ])('has no link to %s', (contact) => {
+    const { site, problems } = resolve('shop', { contact });
+    expect([site.links, problems.map(({ name }) => name)]).toEqual([{}, ['contact']]);
   });
 
   it('leaves the owner’s model and collections aside while the practice server answers', () => {

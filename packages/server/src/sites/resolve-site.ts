@@ -32,13 +32,15 @@ export function resolveSite(
 ): ResolvedSite {
   const { values, problems } = readSiteSettings(allTextsOf(record));
   const isDefault = record.id === DEFAULT_SITE;
-  const { name, system, tools, followUps, showToolArguments } = values;
+  const { name, owner, contact, privacy, system, tools, followUps, showToolArguments } = values;
   const origins = isDefault ? settings.allowedOrigins.value : values.origins;
   const model = isDefault ? settings.openWebUiModel.value : values.model;
   return {
     site: {
       id: record.id,
       ...(name !== undefined && { name }),
+      ...(owner !== undefined && { owner }),
+      links: { ...(contact !== undefined && { contact }), ...(privacy !== undefined && { privacy }) },
       origins,
       ...(model !== undefined && !practice && { model }),
       ...(system !== undefined && { system }),
@@ -80,11 +82,22 @@ function readSiteSettings(texts: SiteSettingTexts): {
   return { values: Object.fromEntries(entries) as unknown as SiteSettingValues, problems };
 }
 
+/** The settings that hold a text in each language, and what the widget knows them by. */
+const TEXTS = [
+  ['greeting', 'greeting'],
+  ['placeholder', 'placeholder'],
+  ['ai-notice', 'aiNotice'],
+  ['data-notice', 'dataNotice'],
+] as const;
+
 function textsIn(values: SiteSettingValues): SiteContext['texts'] {
   const entries = VISITOR_LOCALES.map((locale): [VisitorLocale, SiteTexts] => {
-    const greeting = values[`greeting.${locale}`];
-    const placeholder = values[`placeholder.${locale}`];
-    return [locale, { ...(greeting !== undefined && { greeting }), ...(placeholder !== undefined && { placeholder }) }];
+    const texts: SiteTexts = {};
+    for (const [name, field] of TEXTS) {
+      const text = values[`${name}.${locale}`];
+      if (text !== undefined) texts[field] = text;
+    }
+    return [locale, texts];
   });
   return Object.fromEntries(entries.filter(([, texts]) => Object.keys(texts).length > 0));
 }

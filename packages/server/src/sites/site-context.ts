@@ -1,6 +1,6 @@
 /** All that is decided about one site, found out once where a request comes in and handed on. */
 
-import type { SiteTexts } from '@guichet/contract/public-site';
+import type { PublicSite, SiteTexts } from '@guichet/contract/public-site';
 import type { ToolMode } from '@guichet/contract/site-settings';
 import type { VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import type { LimitSettings } from '../limits/visitor-limits.ts';
@@ -16,6 +16,9 @@ export interface SiteContext {
   id: string;
   /** What its owner calls it; without one it has the name of the model. */
   name?: string;
+  /** Who provides the assistant, as visitors read it. */
+  owner?: string;
+  links: PublicSite['links'];
   /** Origins that may show its chat, besides our own address. */
   origins: readonly string[];
   /** Id of the model that answers; without one, the first that the key can see. */

@@ -33,6 +33,9 @@ const MAX_SYSTEM_CHARS = 12_000;
 /** What stands in an empty conversation or an empty field. Longer ones are refused. */
 const MAX_TEXT_CHARS = 300;
 
+/** An address with parameters. Longer ones are refused. */
+const MAX_LINK_CHARS = 1_000;
+
 /** Each is searched for every question. More are refused. */
 const MAX_COLLECTIONS = 50;
 
@@ -50,6 +53,16 @@ function textUpTo(characters: number): (text: string) => string {
   };
 }
 
+/** What a visitor's click may open. */
+const LINK_PROTOCOLS = ['http:', 'https:', 'mailto:', 'tel:'];
+
+function parseLink(text: string): string {
+  const link = URL.parse(textUpTo(MAX_LINK_CHARS)(text));
+  if (!link || !LINK_PROTOCOLS.includes(link.protocol) || /\s/.test(text)) throw new SettingProblem('notLink');
+  if (link.username || link.password) throw new SettingProblem('holdsPassword');
+  return link.href;
+}
+
 const parseSwitch = oneOf(['on', 'off']);
 
 function parseCollections(text: string): string[] {
@@ -64,36 +77,23 @@ function languageNames(language: VisitorLocale): Readonly<Record<Locale, string>
   return { en: nameIn('en'), fr: nameIn('fr') };
 }
 
-/** What an empty conversation says, in one language. */
-function greetingIn(language: VisitorLocale) {
-  const names = languageNames(language);
-  return define<string | undefined>({
-    name: `greeting.${language}`,
-    meaning: {
-      en: `Greeting in an empty conversation, in ${names.en}.`,
-      fr: `Message d’accueil d’une discussion vide, en ${names.fr}.`,
-    },
-    example: VISITOR_TEXTS[language].examples.greeting,
-    defaultText: { en: 'the widget’s own words', fr: 'les mots du widget' },
-    default: undefined,
-    parse: textUpTo(MAX_TEXT_CHARS),
-  });
-}
-
-/** What stands in the empty field, in one language. */
-function placeholderIn(language: VisitorLocale) {
-  const names = languageNames(language);
-  return define<string | undefined>({
-    name: `placeholder.${language}`,
-    meaning: {
-      en: `Hint in the empty input field, in ${names.en}.`,
-      fr: `Indication dans le champ de saisie vide, en ${names.fr}.`,
-    },
-    example: VISITOR_TEXTS[language].examples.placeholder,
-    defaultText: { en: 'the widget’s own words', fr: 'les mots du widget' },
-    default: undefined,
-    parse: textUpTo(MAX_TEXT_CHARS),
-  });
+/** A text that visitors read, in one language, in place of the widget's own. */
+function textIn(
+  name: string,
+  example: keyof (typeof VISITOR_TEXTS)[VisitorLocale]['examples'],
+  meaning: (language: string) => Readonly<Record<Locale, string>>,
+) {
+  return (language: VisitorLocale) => {
+    const names = languageNames(language);
+    return define<string | undefined>({
+      name: `${name}.${language}`,
+      meaning: { en: meaning(names.en).en, fr: meaning(names.fr).fr },
+      example: VISITOR_TEXTS[language].examples[example],
+      defaultText: { en: 'the widget’s own words', fr: 'les mots du widget' },
+      default: undefined,
+      parse: textUpTo(MAX_TEXT_CHARS),
+    });
+  };
 }
 
 /** One setting for each visitors' language, under the name it has for operators. */
@@ -113,6 +113,39 @@ export const SITE_SETTINGS = {
     defaultText: { en: 'the name of the model', fr: 'le nom du modèle' },
     default: undefined,
     parse: textUpTo(MAX_NAME_CHARS),
+  }),
+  owner: define<string | undefined>({
+    name: 'owner',
+    meaning: {
+      en: 'Who provides the assistant. Visitors read it above the conversation.',
+      fr: 'Qui propose l’assistant. Les visiteurs le lisent au-dessus de la discussion.',
+    },
+    example: 'Example Ltd',
+    defaultText: { en: 'the host name of the page', fr: 'le nom d’hôte de la page' },
+    default: undefined,
+    parse: textUpTo(MAX_NAME_CHARS),
+  }),
+  contact: define<string | undefined>({
+    name: 'contact',
+    meaning: {
+      en: 'Link to a person or a contact page: http, https, mailto or tel.',
+      fr: 'Lien vers une personne ou une page de contact : http, https, mailto ou tel.',
+    },
+    example: 'mailto:help@example.com',
+    defaultText: NONE,
+    default: undefined,
+    parse: parseLink,
+  }),
+  privacy: define<string | undefined>({
+    name: 'privacy',
+    meaning: {
+      en: 'Link to the privacy policy: http, https, mailto or tel.',
+      fr: 'Lien vers la politique de confidentialité : http, https, mailto ou tel.',
+    },
+    example: 'https://www.example.com/privacy',
+    defaultText: NONE,
+    default: undefined,
+    parse: parseLink,
   }),
   origins: define<readonly string[]>({
     name: 'origins',
@@ -205,8 +238,34 @@ export const SITE_SETTINGS = {
     parse: (text) => parseSwitch(text) === 'on',
     ofDefaultSite: 'sourceExcerpts',
   }),
-  ...inEachLanguage('greeting', greetingIn),
-  ...inEachLanguage('placeholder', placeholderIn),
+  ...inEachLanguage(
+    'greeting',
+    textIn('greeting', 'greeting', (language) => ({
+      en: `Greeting in an empty conversation, in ${language}.`,
+      fr: `Message d’accueil d’une discussion vide, en ${language}.`,
+    })),
+  ),
+  ...inEachLanguage(
+    'placeholder',
+    textIn('placeholder', 'placeholder', (language) => ({
+      en: `Hint in the empty input field, in ${language}.`,
+      fr: `Indication dans le champ de saisie vide, en ${language}.`,
+    })),
+  ),
+  ...inEachLanguage(
+    'ai-notice',
+    textIn('ai-notice', 'aiNotice', (language) => ({
+      en: `Your words for the notice that an AI answers and can be wrong, in ${language}. Visitors always see a notice.`,
+      fr: `Vos mots pour dire qu’une IA répond et peut se tromper, en ${language}. Les visiteurs voient toujours cet avis.`,
+    })),
+  ),
+  ...inEachLanguage(
+    'data-notice',
+    textIn('data-notice', 'dataNotice', (language) => ({
+      en: `Your words for the notice not to enter sensitive data, in ${language}.`,
+      fr: `Vos mots pour déconseiller d’écrire des données sensibles, en ${language}.`,
+    })),
+  ),
 } as const;
 
 export type SiteSettingKey = keyof typeof SITE_SETTINGS;

@@ -5,6 +5,7 @@ import { DEFAULT_SITE, type SiteContext } from '../sites/site-context.ts';
 export function siteOf(more: Partial<SiteContext> = {}): SiteContext {
   return {
     id: DEFAULT_SITE,
+    links: {},
     origins: [],
     collections: [],
     tools: 'off',

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { runningActivity, type ShownMessage } from '../conversation/conversation-state.ts';
 import type { View } from '../element/view.ts';
 import { failureText } from '../text/texts.ts';
+import { aiNotice } from './ai-notice.tsx';
 
 /** An answer up to this long is read out whole. */
 const READ_OUT_CHARS = 280;
@@ -27,7 +28,8 @@ export function Announcer({ view }: { view: View }) {
   useEffect(() => {
     if (isRunning && !wasRunning) {
       setAlarm('');
-      setPolite(view.texts.value.announceSent);
+      const { announceSent } = view.texts.value;
+      setPolite(messages.length > 2 ? announceSent : `${announceSent} ${aiNotice(view)}`);
     }
     if (!isRunning && wasRunning && answer) {
       const failure = failureOf(answer, view);

@@ -12,6 +12,8 @@ const COUNT_FROM = 200;
 /** The second press of a double click must not stop what the first one began. */
 const STOP_NOT_BEFORE_MS = 600;
 
+const DATA_NOTICE_ID = 'data-notice';
+
 /** Stays open for writing while an answer is being written; only the button changes, from sending to stopping. */
 export function Composer({ view }: { view: View }) {
   const { chat } = view;
@@ -20,7 +22,8 @@ export function Composer({ view }: { view: View }) {
   const sentAt = useRef(0);
   const [isChecking, setChecking] = useState(false);
   const draft = chat.draft.value;
-  const { run } = chat.state.value;
+  const { run, messages } = chat.state.value;
+  const isFirst = messages.length === 0;
   const left = (chat.site.value?.limits.messageChars ?? MAX_MESSAGE_CHARS) - draft.trim().length;
   const canSend = draft.trim() !== '' && left >= 0 && !run && !isChecking;
 
@@ -60,6 +63,7 @@ export function Composer({ view }: { view: View }) {
           enterkeyhint="send"
           aria-label={placeholder}
           aria-invalid={left < 0}
+          aria-describedby={isFirst ? DATA_NOTICE_ID : undefined}
           placeholder={placeholder}
           value={draft}
           ref={input}
@@ -91,6 +95,11 @@ export function Composer({ view }: { view: View }) {
           {run ? <span class="stop-mark" /> : <Icon name="send" />}
         </button>
       </div>
+      {isFirst && (
+        <p class="data-notice" id={DATA_NOTICE_ID}>
+          {view.siteTexts.value.dataNotice ?? texts.dataNotice}
+        </p>
+      )}
       {left <= COUNT_FROM && (
         <p class={left < 0 ? 'count over' : 'count'}>
           {left < 0 ? view.counted.value(-left, texts.tooLong) : view.counted.value(left, texts.charactersLeft)}

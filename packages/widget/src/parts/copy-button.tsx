@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { View } from '../element/view.ts';
+import { copyMarked } from './copy-marked.ts';
 import { Tool } from './tool.tsx';
 
 const SAYS_SO_FOR_MS = 2_000;
@@ -11,7 +12,7 @@ export function CopyButton({ view, text }: { view: View; text: string }) {
   if (!clipboard) return null;
   const texts = view.texts.value;
   const copy = async () => {
-    await clipboard.writeText(text);
+    await copyMarked(clipboard, text);
     setCopied(true);
     setTimeout(() => setCopied(false), SAYS_SO_FOR_MS);
   };

@@ -1,3 +1,4 @@
+import { AI_WRITTEN } from '@guichet/contract/digital-source-type';
 import { useMemo } from 'preact/hooks';
 import { type AnswerBlock, blocksOf } from '../conversation/answer-blocks.ts';
 import { runningActivity, type ShownMessage } from '../conversation/conversation-state.ts';
@@ -46,6 +47,7 @@ function Answer({ view, message, isLast }: MessageProps) {
       class="message message-assistant"
       part="message-assistant"
       data-status={status}
+      data-digital-source-type={AI_WRITTEN}
       aria-label={texts.assistant}
       tabIndex={-1}
     >

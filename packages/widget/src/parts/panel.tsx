@@ -1,7 +1,9 @@
 import type { View } from '../element/view.ts';
 import { Slot } from '../slots/slot.tsx';
+import { AI_NOTICE_ID, AiNotice } from './ai-notice.tsx';
 import { Announcer } from './announcer.tsx';
 import { Composer } from './composer.tsx';
+import { Footer } from './footer.tsx';
 import { Header, TITLE_ID } from './header.tsx';
 import { Log } from './log.tsx';
 import { useDialog } from './use-dialog.ts';
@@ -14,7 +16,7 @@ export function Panel({ view }: { view: View }) {
 function DialogPanel({ view }: { view: View }) {
   const dialog = useDialog(view);
   return (
-    <dialog class="panel" part="panel" aria-labelledby={TITLE_ID} ref={dialog}>
+    <dialog class="panel" part="panel" aria-labelledby={TITLE_ID} aria-describedby={AI_NOTICE_ID} ref={dialog}>
       <Inside view={view} />
     </dialog>
   );
@@ -22,29 +24,29 @@ function DialogPanel({ view }: { view: View }) {
 
 function SectionPanel({ view }: { view: View }) {
   return (
-    <section class="panel" part="panel" aria-labelledby={TITLE_ID}>
+    <section class="panel" part="panel" aria-labelledby={TITLE_ID} aria-describedby={AI_NOTICE_ID}>
       <Inside view={view} />
     </section>
   );
 }
 
 function Inside({ view }: { view: View }) {
-  const texts = view.texts.value;
   const fill = view.slots.panelView.value;
   return (
     <>
       <Header view={view} />
-      {fill ? (
-        <Slot view={view} fill={fill} name="view" />
-      ) : (
-        <>
-          <Log view={view} />
-          <Composer view={view} />
-        </>
-      )}
-      <p class="footer" part="footer">
-        <span>{texts.aiNotice}</span> <span>{texts.worksWith}</span>
-      </p>
+      <AiNotice view={view} />
+      <div class="below">
+        {fill ? (
+          <Slot view={view} fill={fill} name="view" />
+        ) : (
+          <>
+            <Log view={view} />
+            <Composer view={view} />
+          </>
+        )}
+        <Footer view={view} />
+      </div>
       <Announcer view={view} />
     </>
   );

@@ -8,6 +8,7 @@ export const COMPOSER_STYLE = `
 .send[aria-disabled=true]{background:var(--sunken);color:var(--muted);cursor:default}
 .send:active:not([aria-disabled=true]){transform:scale(.96)}
 .stop-mark{width:12px;height:12px;border-radius:2px;background:currentColor}
+.data-notice{max-width:46em;margin:4px auto 0;text-align:center;text-wrap:balance;font-size:.8em;line-height:1.5;color:var(--muted)}
 .count{margin:4px 2px 0;font-size:.8em;line-height:1.5;text-align:end;color:var(--muted);font-variant-numeric:tabular-nums}
 .count.over{color:var(--fail)}
 /* Below 16 px a phone zooms into the field it is typed in. */

@@ -19,7 +19,7 @@ export const PANEL_STYLE = `
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 
 .panel{
-  display:flex;flex-direction:column;margin:0;padding:0;overflow:hidden;
+  display:flex;flex-direction:column!important;margin:0;padding:0;overflow:hidden!important;
   max-width:none;max-height:none;
   color:var(--ink);background:var(--ground);
   border:1px solid var(--line);border-radius:var(--guichet-radius,14px);
@@ -45,8 +45,21 @@ section.panel{position:relative;height:100%}
 .tool:hover{color:var(--ink);background:var(--sunken)}
 .practice{flex:none;margin:0;padding:8px 20px;font-size:.867em;line-height:1.38;color:var(--muted);background:var(--sunken)}
 
-.footer{flex:none;margin:0;padding:0 16px 10px;font-size:.8em;line-height:1.5;color:var(--muted);text-align:center}
-.footer span{white-space:nowrap}
+/* The page's style sheet reaches every part, and what its parts inherit: nothing here is left to it, nor the place above all parts. */
+.ai-notice{
+  all:initial!important;color-scheme:inherit!important;
+  display:block!important;flex:none!important;box-sizing:border-box!important;width:100%!important;padding:7px 20px!important;
+  position:sticky!important;inset-block:0!important;z-index:2147483647!important;
+  font:400 max(12px,.867em)/1.4 system-ui,sans-serif!important;text-align:start!important;
+  color:color-mix(in srgb,CanvasText 76%,Canvas)!important;background:Canvas!important;border-bottom:1px solid var(--line)!important;
+}
+.below{display:flex;flex-direction:column;flex:1;min-height:0;position:relative;z-index:0;isolation:isolate}
+.below>.view{flex:1;min-height:0;overflow:auto}
+
+.footer{display:flex;flex-wrap:wrap;justify-content:center;gap:0 12px;flex:none;margin:0;padding:0 16px 8px;font-size:.8em;line-height:2;color:var(--muted)}
+.footer>*{white-space:nowrap}
+.footer a{color:inherit;text-underline-offset:.15em}
+.footer a:hover{color:var(--ink)}
 
 @media(max-width:480px),(max-height:480px){
   dialog.panel{
@@ -57,7 +70,7 @@ section.panel{position:relative;height:100%}
   .root.left dialog.panel{left:0}
   dialog.panel::backdrop{background:none}
 }
-@media(max-width:480px){.header{padding-inline-start:16px}.practice{padding-inline:16px}}
+@media(max-width:480px){.header{padding-inline-start:16px}.practice{padding-inline:16px}.ai-notice{padding-inline:16px!important}}
 @media(pointer:coarse){.tool{width:44px;height:44px}}
 @media(prefers-reduced-motion:reduce){.root *{animation:none!important;transition:none!important;scroll-behavior:auto!important}}
 @media print{dialog.panel{display:none}}

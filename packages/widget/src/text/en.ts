@@ -13,7 +13,14 @@ export const en = {
   log: 'Conversation',
   greeting: 'Hello. What would you like to know?',
   practice: 'Answers come from the practice server.',
-  aiNotice: 'AI can make mistakes.',
+  /** From the first moment on, in words that the site may choose; whose assistant this is follows. */
+  aiNotice: 'An AI answers here, not a person. It can be wrong.',
+  /** `{owner}`: as the site calls its owner, else its host name. */
+  providedBy: 'Provided by {owner}.',
+  /** Beside the field until the first question is sent. */
+  dataNotice: 'Do not enter health, bank or other sensitive data.',
+  contact: 'Contact',
+  privacy: 'Privacy',
   worksWith: 'Works with Open WebUI',
   placeholder: 'Ask a question',
   send: 'Send',

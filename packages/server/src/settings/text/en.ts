@@ -41,6 +41,7 @@ export const en: SettingTexts = {
       'cannot be set in the console, because Guichet reads it only when it starts; set it in the environment',
     tooLong: (most) => `is longer than ${counted(most, characters)}`,
     tooMany: (count) => `has more than ${counted(count, { one: '# entry', other: '# entries' })}`,
+    notLink: () => 'is not a link that starts with https://, http://, mailto: or tel:',
     unknownOfSite: (names) => `is not a setting of a site; use one of: ${names}`,
     ofDefaultSite: (setting) =>
       `of the site default comes from the setting ${setting}; change it in the console or in the environment`,

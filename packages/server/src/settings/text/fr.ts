@@ -42,6 +42,7 @@ export const fr: SettingTexts = {
       'ne se règle pas dans la console, car Guichet ne le lit qu’au démarrage\u202f; définissez-le dans l’environnement',
     tooLong: (most) => `compte plus de ${counted(most, characters)}`,
     tooMany: (count) => `compte plus de ${counted(count, { one: '# élément', other: '# éléments' })}`,
+    notLink: () => 'n’est pas un lien qui commence par https://, http://, mailto: ou tel:',
     unknownOfSite: (names) => `n’est pas un réglage de site\u202f; choisissez parmi\u202f: ${names}`,
     ofDefaultSite: (setting) =>
       `vient, pour le site default, du réglage ${setting}\u202f; modifiez-le dans la console ou dans l’environnement`,

@@ -32,6 +32,7 @@ export interface SettingProblemTexts {
   tooLong: (characters: number) => string;
   /** Of a site's settings only. */
   tooMany: (count: number) => string;
+  notLink: () => string;
   unknownOfSite: (names: string) => string;
   /** `setting` holds the same for the site `default`. */
   ofDefaultSite: (setting: string) => string;
