@@ -61,10 +61,14 @@ export async function claimData(settings: Settings, texts: StartTexts, now: () =
 /** Waits for the database, brings it to this version and opens the safe. @throws StartRefused; then nothing is left open */
 export async function openData(claimed: ClaimedData, parts: OpenDataParts): Promise<OpenedData> {
   const { settings, texts, logger, now } = parts;
-  const { database, place, deleted } = openDatabase(settings, {
+  const { database, place, deleted, openSigns } = openDatabase(settings, {
     onLost: (error) => logger.warn({ err: error }, texts().server.start.database.lost(place)),
   });
-  const storage = createSqlStorage(database, { owner: newId('srv'), ...(deleted && { deleted }) });
+  const storage = createSqlStorage(database, {
+    owner: newId('srv'),
+    ...(deleted && { deleted }),
+    ...(openSigns && { signs: openSigns() }),
+  });
   const adminRecords = createSqlAdminRecords(database);
   try {
     await bringUp();

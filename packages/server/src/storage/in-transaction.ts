@@ -15,9 +15,14 @@ export async function inTransaction<Outcome>(
   work: (transaction: Transaction<Schema>) => Promise<Outcome>,
 ): Promise<Outcome> {
   if (!isPostgres(database)) return groupedTransactions(database).run(work);
+  return againWhereBrokenOff(() => database.transaction().execute(work));
+}
+
+/** For one statement that several rows are taken by; PostgreSQL makes a transaction of it by itself. */
+export async function againWhereBrokenOff<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await database.transaction().execute(work);
+      return await work();
     } catch (error) {
       if (attempt === TRIES || !wasBrokenOff(error)) throw error;
     }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Settings } from '../settings/read-settings.ts';
 import { DeletedText } from './deleted-text.ts';
-import { openPostgres } from './open-postgres.ts';
+import { CONNECTIONS_FOR_SIGNS, openPostgres } from './open-postgres.ts';
 import { openSqlite } from './open-sqlite.ts';
 import type { Schema } from './schema.ts';
 
@@ -13,6 +13,8 @@ export interface OpenedDatabase {
   place: string;
   /** Where deleted text has to be cleared from the disk. */
   deleted?: DeletedText;
+  /** Opens the same database once more, over connections that questions do not use up. */
+  openSigns?: () => Kysely<Schema>;
 }
 
 export function openDatabase(
@@ -20,7 +22,12 @@ export function openDatabase(
   options: { onLost?: (error: Error) => void } = {},
 ): OpenedDatabase {
   if (databaseUrl.value !== undefined) {
-    return { database: openPostgres(databaseUrl.value, options), place: placeOfUrl(databaseUrl.value) };
+    const { value: url } = databaseUrl;
+    return {
+      database: openPostgres(url, options),
+      openSigns: () => openPostgres(url, { ...options, maxConnections: CONNECTIONS_FOR_SIGNS }),
+      place: placeOfUrl(url),
+    };
   }
   const file = sqliteFile(dataDir.value);
   const database = openSqlite(file);

@@ -3,8 +3,14 @@ import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import type { Schema } from './schema.ts';
 
-/** Connections of one process. Beyond: a request waits for one, `CONNECT_TIMEOUT_MS` at most. */
-const MAX_CONNECTIONS = 10;
+/** Connections of one process for questions. Beyond: a request waits for one, `CONNECT_TIMEOUT_MS` at most. */
+const MAX_CONNECTIONS = 8;
+
+/**
+ * Those over which a process shows that its answers live: while one writes checkpoints, the other renews leases. Behind
+ * a burst of questions these would wait until another process takes its answers for dead.
+ */
+export const CONNECTIONS_FOR_SIGNS = 2;
 
 /** A database that does not take a connection by then is down. */
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -66,5 +72,6 @@ function withoutNul(client: pg.PoolClient): PostgresPoolClient {
 }
 
 function storable(parameter: unknown): unknown {
+  if (Array.isArray(parameter)) return parameter.map(storable);
   return typeof parameter === 'string' && parameter.includes('\0') ? parameter.replaceAll('\0', '\uFFFD') : parameter;
 }

@@ -40,7 +40,6 @@ type ConversationMethods =
 export function sqlConversations(database: Kysely<Schema>): Pick<Storage, ConversationMethods> {
   async function createVisitor(visitor: NewVisitor, spending?: DailySpending): Promise<boolean> {
     const { kind } = await spendingAll(database, spending, async (transaction, spend) => {
-      await spend();
       await transaction
         .insertInto('visitor')
         .values({
@@ -51,6 +50,7 @@ export function sqlConversations(database: Kysely<Schema>): Pick<Storage, Conver
           ...(visitor.subject !== undefined && { subject: visitor.subject }),
         })
         .execute();
+      await spend();
       return { kind: 'made' };
     });
     return kind === 'made';
@@ -77,7 +77,6 @@ export function sqlConversations(database: Kysely<Schema>): Pick<Storage, Conver
           .where('visitor_id', '=', conversation.visitorId)
           .executeTakeFirstOrThrow();
         if (Number(had) >= limits.atMost) return { kind: 'too-many' };
-        await spend();
       }
       const row = {
         id: conversation.id,
@@ -89,6 +88,7 @@ export function sqlConversations(database: Kysely<Schema>): Pick<Storage, Conver
         next_position: 1,
       };
       await transaction.insertInto('conversation').values(row).execute();
+      if (limits) await spend();
       return { kind: 'made', conversation: toSummary(row) };
     });
   }

@@ -16,7 +16,8 @@ class LimitReached extends Error {
 }
 
 /**
- * A transaction that counts when it calls `spend`. When one of the limits is reached, nothing of it happened.
+ * A transaction that counts when it calls `spend`. When one of the limits is reached, nothing of it happened. It calls it
+ * last: all visitors of a network count in one row, and each waits until the one before has committed.
  * @param spending undefined when nothing is counted
  */
 export async function spendingAll<Outcome>(

@@ -2,6 +2,7 @@
 import type { Kysely, Transaction, UpdateQueryBuilder, UpdateResult } from 'kysely';
 import { inTransaction } from './in-transaction.ts';
 import { isPostgres } from './is-postgres.ts';
+import { checkpointRuns } from './run-checkpoints.ts';
 import type { Schema } from './schema.ts';
 import { lockConversation } from './sql-conversations.ts';
 import { spendingAll } from './sql-limit-use.ts';
@@ -11,7 +12,6 @@ import {
   type EndResult,
   type NewQuestion,
   RUN_LEASE_MS,
-  type RunCheckpoint,
   type RunEnd,
   type Storage,
   type StoredRun,
@@ -39,8 +39,15 @@ type RunMethods =
   | 'claimOrphans'
   | 'endOrphanedRuns';
 
-/** @param owner the process whose runs these are */
-export function sqlRuns(database: Kysely<Schema>, owner: string): Pick<Storage, RunMethods> {
+/**
+ * @param owner the process whose runs these are
+ * @param signs a way to the same database that questions do not use up, for what its running answers depend on
+ */
+export function sqlRuns(
+  database: Kysely<Schema>,
+  owner: string,
+  signs: Kysely<Schema> = database,
+): Pick<Storage, RunMethods> {
   async function readTurnsBefore(runId: string, count: number): Promise<StoredTurn[]> {
     const rows = await database
       .selectFrom('message')
@@ -83,8 +90,8 @@ export function sqlRuns(database: Kysely<Schema>, owner: string): Pick<Storage, 
         if (earlier.body_hash !== question.bodyHash) return { kind: 'key-reused' };
         return { kind: 'repeated', run: await withAnswer(transaction, earlier) };
       }
-      await spend();
       const run = await insertQuestion(transaction, question, conversation, owner);
+      await spend();
       return { kind: 'accepted', run };
     });
   }
@@ -97,25 +104,6 @@ export function sqlRuns(database: Kysely<Schema>, owner: string): Pick<Storage, 
       .where('visitor_id', '=', visitorId)
       .executeTakeFirst();
     return row && withAnswer(database, row);
-  }
-
-  async function checkpointRuns(checkpoints: readonly RunCheckpoint[]): Promise<void> {
-    await inTransaction(database, async (transaction) => {
-      // In the order in which everybody takes them.
-      for (const checkpoint of checkpoints.toSorted((one, other) => (one.runId < other.runId ? -1 : 1))) {
-        await transaction
-          .updateTable('run')
-          .set({
-            checkpoint_text: checkpoint.text,
-            checkpoint_reasoning: checkpoint.reasoning,
-            checkpoint_outline: JSON.stringify(checkpoint.outline ?? []),
-          })
-          .where('id', '=', checkpoint.runId)
-          .where('status', '=', 'streaming')
-          .where('owner', '=', owner)
-          .execute();
-      }
-    });
   }
 
   async function endRun(end: RunEnd): Promise<EndResult> {
@@ -137,8 +125,8 @@ export function sqlRuns(database: Kysely<Schema>, owner: string): Pick<Storage, 
    * take them as they come each end up waiting for the other, and PostgreSQL breaks one of them off.
    */
   function updateMine(change: Partial<Pick<RunRow, 'lease_until' | 'shared_log'>>, ids?: readonly string[]) {
-    return inTransaction(database, async (transaction) => {
-      if (isPostgres(database)) {
+    return inTransaction(signs, async (transaction) => {
+      if (isPostgres(signs)) {
         const locked = transaction.selectFrom('run').select('id').where('status', '=', 'streaming');
         await locked.where('owner', '=', owner).orderBy('id').forUpdate().execute();
       }
@@ -232,7 +220,7 @@ export function sqlRuns(database: Kysely<Schema>, owner: string): Pick<Storage, 
     findRunByKey,
     acceptQuestion,
     readRun,
-    checkpointRuns,
+    checkpointRuns: (checkpoints) => checkpointRuns(signs, owner, checkpoints),
     endRun,
     renewLeases,
     dropLeases,

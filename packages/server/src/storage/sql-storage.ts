@@ -35,11 +35,13 @@ export interface SqlStorageOptions {
   owner?: string;
   /** Clears what was deleted from the disk, where the database leaves it there. */
   deleted?: DeletedText;
+  /** Another way to the same database, for signs of life and checkpoints. Closed with the storage. */
+  signs?: Kysely<Schema>;
 }
 
 export function createSqlStorage(
   database: Kysely<Schema>,
-  { owner = 'command', deleted }: SqlStorageOptions = {},
+  { owner = 'command', deleted, signs }: SqlStorageOptions = {},
 ): Storage {
   async function migrate(): Promise<void> {
     const migrator = new Migrator({ db: database, provider: { getMigrations: async () => ALL_MIGRATIONS } });
@@ -73,12 +75,13 @@ export function createSqlStorage(
   async function close(): Promise<void> {
     deleted?.stop();
     // The last connection that closes writes the journal back and removes it.
+    await signs?.destroy();
     await database.destroy();
   }
 
   return {
     ...conversations,
-    ...sqlRuns(database, owner),
+    ...sqlRuns(database, owner, signs),
     ...sqlAnswerParts(database),
     migrate,
     check,
