@@ -4,6 +4,7 @@ import type { Confidence } from './key-kind.ts';
 import type { KindId } from './kinds.ts';
 import { kindsStartingWith, type TableKind } from './kinds-by-first-character.ts';
 import { isOpenWebUiSession } from './session-token.ts';
+import { endOfSignature } from './token-signature.ts';
 import { isUuidV4Digits } from './uuid-v4.ts';
 
 export interface Classification {
@@ -30,7 +31,7 @@ export function classify(value: string, hints: 'with-hints' | 'without-hints'): 
     if (!kind.shape.test(value) || !proofHolds(kind, value, tokenKind)) continue;
     const alsoPossible = (kind.alsoPossible ?? []) as readonly KindId[];
     const classification = { kind: kind.id, confidence: kind.confidence, alsoPossible };
-    return token ? { ...classification, ...howSureOfToken(kind.id, token), token } : classification;
+    return token ? { ...classification, ...howSureOfToken(kind.id, token, value), token } : classification;
   }
   return undefined;
 }
@@ -58,8 +59,18 @@ function kindOfToken(token: TokenParts): KindId {
   return isOpenWebUiSession(token) ? 'open-webui-session-token' : 'jwt';
 }
 
-/** Only 0.12's own claims are Open WebUI's beyond doubt; `id` and `jti` alone could be another program's. */
-function howSureOfToken(kind: KindId, { claims }: TokenParts): Pick<Classification, 'confidence' | 'alsoPossible'> {
+/**
+ * Only 0.12's own claims are Open WebUI's beyond doubt; `id` and `jti` alone could be another program's. A token that is
+ * cut, or has something stuck to it, is possibly one.
+ */
+function howSureOfToken(
+  kind: KindId,
+  { claims }: TokenParts,
+  value: string,
+): Pick<Classification, 'confidence' | 'alsoPossible'> {
+  if (kind === 'open-webui-session-token' && endOfSignature(value) !== value.length) {
+    return { confidence: 'possible', alsoPossible: ['jwt'] };
+  }
   if (kind !== 'open-webui-session-token' || 'session_stamp' in claims) {
     return { confidence: 'certain', alsoPossible: [] };
   }

@@ -43,8 +43,12 @@ function joinedRuns(text: string, runs: readonly Run[]): string[] {
   let parts: string[] = [];
   let previous: Run | undefined;
   for (const run of runs) {
+    const isLastLine = (parts.at(-1)?.length ?? 0) < (parts.at(-2)?.length ?? 0);
     const goesOn =
-      previous && previous.end - previous.start >= MIN_RUN_LENGTH && isLineBreak(text, previous, run.start);
+      previous &&
+      !isLastLine &&
+      previous.end - previous.start >= MIN_RUN_LENGTH &&
+      isLineBreak(text, previous, run.start);
     if (!goesOn) {
       if (parts.length > 1) joined.push(parts.join(''));
       parts = [];
@@ -86,7 +90,9 @@ function decodedBase64(run: string): string | undefined {
   }
 }
 
-function decodedHex(run: string): string | undefined {
+function decodedHex(withMark: string): string | undefined {
+  // The `\x` of PostgreSQL, whose backslash belongs to no run, and the `0x` of MySQL.
+  const run = withMark.replace(HEX_MARK, '');
   if (run.length % 2 !== 0 || !ONLY_HEX.test(run)) return undefined;
   let bytes = '';
   for (let index = 0; index < run.length; index += 2) {
@@ -95,6 +101,7 @@ function decodedHex(run: string): string | undefined {
   return readable(bytes);
 }
 
+const HEX_MARK = /^0?x/;
 /** `73 6b 2d`, `0x73, 0x6b`, `73:6b:2d`. */
 const BETWEEN_BYTES = /0x|[\s,:]/g;
 /** Longer than the longest key in hexadecimal. */
@@ -110,8 +117,8 @@ function readable(bytes: string): string | undefined {
   return text;
 }
 
-/** Tab, the two line breaks, the beginning of an order to a terminal, and a hyphen of Word. */
-const ALLOWED_CONTROLS = new Set([9, 10, 13, 27, 30]);
+/** The end of a setting in `env -0`, tab, the two line breaks, the beginning of an order to a terminal, and a hyphen of Word. */
+const ALLOWED_CONTROLS = new Set([0, 9, 10, 13, 27, 30]);
 
 function isBase64(code: number): boolean {
   const isLetterOrDigit = (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);

@@ -1,8 +1,10 @@
+import { isDump } from './byte-dumps.ts';
 import type { Removal } from './clean-pasted-text.ts';
 import { encodedTexts } from './encoded-texts.ts';
 import { otherReadings } from './other-readings.ts';
 import { endsOfOurName } from './our-name.ts';
 import { KNOWN_KEY, OPEN_WEBUI_KEY, rankOfKey, WHOLE_FOR_SURE } from './rank-of-key.ts';
+import { hasRichText } from './rich-text.ts';
 import { doubtfulKeys, wholeKeys } from './whole-keys.ts';
 
 export type MeantKey =
@@ -58,8 +60,7 @@ function meantKeyIn(text: string, peeled: string): MeantKey | undefined {
   if (isNamedPeeled) return undefined;
 
   const isKnown = peeledRank >= KNOWN_KEY;
-  const mayBeCut = peeledRank >= OPEN_WEBUI_KEY && peeledRank < WHOLE_FOR_SURE;
-  const found = keysByValue(text, isKnown && !mayBeCut ? 0 : MAX_DEPTH);
+  const found = keysByValue(text, isKnown && !mayBeCut(peeled) ? 0 : MAX_DEPTH);
   if (isKnown && !found.has(peeled)) found.set(peeled, []);
   const best = bestOf(
     [...found.keys()].filter((value) => value === peeled || rankOfKey(value) > peeledRank || !isPartOf(value, peeled)),
@@ -82,13 +83,30 @@ function keyNamedAsOurs(text: string): Exclude<MeantKey, { kind: 'none-meant' }>
   for (const end of ends) {
     const limit = endOfNamed(text, end);
     const plain = keys.find(({ start }) => start >= end && start < Math.min(limit, end + MAX_NAME_DISTANCE));
-    if (plain) named.set(plain.value, removalsFor(text, plain.value, []));
+    const whole = plain && wholeForm(text.slice(plain.start, limit), plain.value);
+    if (plain) named.set(whole?.[0] ?? plain.value, removalsFor(text, plain.value, whole?.[1] ?? []));
     else for (const [value, removed] of encodedKeys(text.slice(end, limit))) named.set(value, removed);
   }
   const best = bestOf([...named.keys()]);
   const [value] = best;
   if (value === undefined) return undefined;
   return best.length > 1 ? { kind: 'several' } : { kind: 'one', value, removed: named.get(value) ?? [] };
+}
+
+/** A token that ends before its signature does may go on behind an escaped sign. */
+function wholeForm(text: string, value: string): [string, readonly Removal[]] | undefined {
+  if (!mayBeCut(value)) return undefined;
+  return [...keysByValue(text, 1)].find(([other]) => rankOfKey(other) >= WHOLE_FOR_SURE && other.startsWith(value));
+}
+
+function mayBeCut(value: string): boolean {
+  const rank = rankOfKey(value);
+  return rank >= OPEN_WEBUI_KEY && rank < WHOLE_FOR_SURE;
+}
+
+/** The column of a dump shows keys in pieces, and rich text writes their hyphens in another way. */
+function standsPlain(text: string): boolean {
+  return !isDump(text) && !hasRichText(text);
 }
 
 /** What our name can name ends where the next setting begins. */
@@ -136,7 +154,9 @@ function keysByValue(text: string, maxDepth: number): Map<string, readonly Remov
       if (seen.has(reading.text) || readCharacters > MAX_READ_CHARACTERS) continue;
       seen.add(reading.text);
       readCharacters += reading.text.length;
-      for (const { value } of wholeKeys(reading.text)) if (!found.has(value)) found.set(value, reading.removed);
+      for (const { value } of standsPlain(reading.text) ? wholeKeys(reading.text) : []) {
+        if (!found.has(value)) found.set(value, reading.removed);
+      }
       if (depth === maxDepth) continue;
       for (const other of otherReadings(reading.text)) {
         next.push({ text: other.text, removed: [...reading.removed, other.removal] });

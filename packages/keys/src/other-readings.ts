@@ -1,7 +1,11 @@
+import { dumpedTexts } from './byte-dumps.ts';
 import type { Removal } from './clean-pasted-text.ts';
 import { encodedTexts } from './encoded-texts.ts';
 import { fromBytes } from './from-bytes.ts';
+import { joinedStrings } from './joined-strings.ts';
+import { plainOfRichText } from './rich-text.ts';
 import { straightText } from './straight-text.ts';
+import { withoutTags } from './without-tags.ts';
 
 /** What a text says when an encoding or an escape in it is undone. */
 export interface OtherReading {
@@ -11,50 +15,54 @@ export interface OtherReading {
 
 /** Every way of reading a text differently, each for itself. One that changes nothing is not among them. */
 export function otherReadings(text: string): OtherReading[] {
-  const readings: OtherReading[] = [
-    { text: text.normalize('NFKC').replace(LOOKALIKE, (sign) => LATIN[sign] ?? sign), removal: 'other-letters' },
-    { text: text.replace(BACKSLASH_ESCAPE, unescaped), removal: 'escapes' },
-    { text: text.replace(SHELL_ESCAPE, shellUnescaped), removal: 'escapes' },
-    { text: fromBytes(text.replace(PERCENT_CODE, (code) => byte(code.slice(1)))), removal: 'escapes' },
-    { text: fromBytes(text.replace(SOFT_BREAK_OR_BYTE, mailUnescaped)), removal: 'escapes' },
-    { text: text.replace(TAG, '').replace(ENTITY, entity), removal: 'escapes' },
-    { text: text.replace(GLUED_SCHEME, '$& '), removal: 'scheme-word' },
-    ...encodedTexts(text).map((decoded) => ({ text: decoded, removal: 'encoding' as const })),
-  ];
+  const plain = plainOfRichText(text);
+  const readings = plain === undefined ? plainReadings(text) : [{ text: plain, removal: 'escapes' as const }];
   return readings
     .filter((reading) => reading.text !== text)
     .map((reading) => ({ ...reading, text: straightText(reading.text).text }));
 }
 
+function plainReadings(text: string): OtherReading[] {
+  return [
+    { text: text.normalize('NFKC').replace(LOOKALIKE, latin), removal: 'other-letters' },
+    { text: joinedStrings(text), removal: 'line-breaks' },
+    { text: text.replace(BACKSLASH_ESCAPE, unescaped), removal: 'escapes' },
+    { text: text.replace(SHELL_ESCAPE, shellUnescaped), removal: 'escapes' },
+    { text: fromBytes(text.replace(PERCENT_CODE, (code) => byte(code.slice(1)))), removal: 'escapes' },
+    { text: fromBytes(text.replace(SOFT_BREAK_OR_BYTE, mailUnescaped)), removal: 'escapes' },
+    { text: withoutTags(text).replace(ENTITY, entity), removal: 'escapes' },
+    { text: text.replace(GLUED_SCHEME, '$& '), removal: 'scheme-word' },
+    ...[...encodedTexts(text), ...dumpedTexts(text)].map((decoded) => ({
+      text: decoded,
+      removal: 'encoding' as const,
+    })),
+  ];
+}
+
 /** JSON, JavaScript, Python, YAML, C and Markdown. */
-const BACKSLASH_ESCAPE = /\\(?:u[0-9a-fA-F]{4}|u\{[0-9a-fA-F]{1,6}\}|x[0-9a-fA-F]{2}|[0-7]{3}|\r?\n|[^\n\r])/g;
+const BACKSLASH_ESCAPE =
+  /\\(?:u[0-9a-fA-F]{4}|u\{[0-9a-fA-F]{1,6}\}|U[0-9a-fA-F]{8}|x[0-9a-fA-F]{2}|[0-7]{3}|\r?\n|[^\n\r])/g;
 /** The backtick of PowerShell and the caret of cmd. */
 const SHELL_ESCAPE = /[`^](?:\r?\n|[^\n\r])/g;
 const PERCENT_CODE = /%[0-9a-fA-F]{2}/g;
 /** Quoted-printable, as mails are sent. */
 const SOFT_BREAK_OR_BYTE = /=(?:[0-9A-Fa-f]{2}|[ \t]{0,4}\r?\n)/g;
-const TAG = /<[^<>\n]{1,60}>/g;
 const ENTITY = /&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z]{2,24});?/g;
 const GLUED_SCHEME = /bearer/gi;
 
-/** Cyrillic letters that look like those of keys, as text recognition and a keyboard left in Russian make them. */
-const LATIN: Readonly<Record<string, string>> = {
-  а: 'a',
-  с: 'c',
-  е: 'e',
-  о: 'o',
-  р: 'p',
-  х: 'x',
-  у: 'y',
-  ѕ: 's',
-  і: 'i',
-  ј: 'j',
-  к: 'k',
-  ԁ: 'd',
-  З: '3',
-  О: 'O',
-};
-const LOOKALIKE = /[асеорхуѕіјкԁЗО]/g;
+/** Cyrillic and Greek letters that look like those of keys, as text recognition and a keyboard left in Russian make them. */
+const LOOKALIKES = 'асеорхуѕіјкԁЗОАВЕКМНРСТХУοναικρυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ';
+const LATIN = 'aceopxysijkd3OABEKMHPCTXYovaikpuxABEZHIKMNOPTYX';
+/** Those letters, and the digits of Arabic and of Persian. */
+const LOOKALIKE = /[Α-Χα-χА-я\u0455-\u0458\u0501٠-٩۰-۹]/g;
+
+function latin(sign: string): string {
+  const place = LOOKALIKES.indexOf(sign);
+  if (place >= 0) return LATIN[place] ?? sign;
+  return ARABIC_DIGIT.test(sign) ? String(sign.charCodeAt(0) % 16) : sign;
+}
+
+const ARABIC_DIGIT = /[٠-٩۰-۹]/;
 
 const CONTROL_LETTERS: Readonly<Record<string, string>> = {
   n: '\n',
@@ -72,15 +80,20 @@ function unescaped(sequence: string): string {
   const sign = sequence[1] ?? '';
   if (sequence.endsWith('\n')) return '';
   if (sequence.length === 2) return CONTROL_LETTERS[sign] ?? sign;
-  if (sign === 'u') return character(Number.parseInt(sequence.slice(sequence[2] === '{' ? 3 : 2), 16));
+  if (sign === 'u' || sign === 'U') {
+    return character(Number.parseInt(sequence.slice(sequence[2] === '{' ? 3 : 2), 16));
+  }
   return sign === 'x' ? byte(sequence.slice(2)) : character(Number.parseInt(sequence.slice(1), 8));
 }
 
 function shellUnescaped(sequence: string): string {
   const sign = sequence[1] ?? '';
   if (sequence.endsWith('\n')) return '';
-  return sequence[0] === '`' ? (CONTROL_LETTERS[sign] ?? sign) : sign;
+  return sequence[0] === '`' ? (CONTROL_LETTERS[sign] ?? sign) : (SHOWN_CONTROLS[sign] ?? sign);
 }
+
+/** `cat -A` shows what nobody sees behind a caret too. */
+const SHOWN_CONTROLS: Readonly<Record<string, string>> = { I: '\t', M: '\r', '@': '\n' };
 
 function mailUnescaped(sequence: string): string {
   return sequence.endsWith('\n') ? '' : byte(sequence.slice(1));

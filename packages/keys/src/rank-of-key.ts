@@ -1,10 +1,7 @@
 import { classify } from './classify.ts';
-import { readToken } from './json-web-token.ts';
 import { kindById } from './kinds.ts';
+import { endOfSignature } from './token-signature.ts';
 import { looksCutOff } from './unusable-value.ts';
-
-/** Characters of the signatures that the algorithms of tokens make. */
-const SIGNATURE_LENGTHS: Readonly<Record<string, number>> = { HS256: 43, HS384: 64, HS512: 86, ES256: 86, RS256: 342 };
 
 /** From here on a value is a key of a known maker's. */
 export const KNOWN_KEY = 3;
@@ -21,17 +18,12 @@ export const WHOLE_FOR_SURE = 4.5;
 export function rankOfKey(value: string): number {
   const kind = classify(value, 'with-hints')?.kind;
   if (kind === 'open-webui-api-key') return 5;
-  if (kind === 'open-webui-session-token') return hasWholeSignature(value) ? WHOLE_FOR_SURE : OPEN_WEBUI_KEY;
+  if (kind === 'open-webui-session-token')
+    return endOfSignature(value) === value.length ? WHOLE_FOR_SURE : OPEN_WEBUI_KEY;
   if (kind !== undefined && classify(value, 'without-hints') !== undefined) {
     const isLess = kind === 'url-with-password' || kindById(kind).sensitivity === 'public';
     return isLess ? KNOWN_KEY : kind === 'jwt' ? 3.1 : 3.2;
   }
   if (kind === 'sk-unknown' || kind === 'deepseek-like' || kind === 'sk48') return 2;
   return looksCutOff(value) === undefined ? 0 : 1;
-}
-
-function hasWholeSignature(token: string): boolean {
-  const algorithm = readToken(token)?.header.alg;
-  const length = token.length - token.lastIndexOf('.') - 1;
-  return typeof algorithm === 'string' && SIGNATURE_LENGTHS[algorithm] === length;
 }

@@ -19,7 +19,7 @@ const FULL_WIDTH_OFFSET = 0xfee0;
 /** A text without what nobody sees, in the letters and with the dashes that keys are made of, and what that took. */
 export function straightText(text: string): { readonly text: string; readonly removed: readonly Removal[] } {
   const removed: Removal[] = [];
-  const visible = withoutTerminalOrders(text)
+  const visible = withoutTerminalOrders(separatedByNul(text) ? text.replaceAll(NUL, '\n') : text)
     .replaceAll(WORD_HYPHEN, '\u2011')
     .replace(INVISIBLE, (sign) => (SPACES.includes(sign) ? sign : ''));
   if (visible !== text) removed.push('invisible-characters');
@@ -31,6 +31,14 @@ export function straightText(text: string): { readonly text: string; readonly re
   const trimmed = straight.trim();
   if (trimmed !== straight) removed.push('surrounding-space');
   return { text: trimmed, removed };
+}
+
+const NUL = '\0';
+
+/** `env -0` and `/proc/1/environ` end every setting with it; in two bytes a letter every other one is zero. */
+function separatedByNul(text: string): boolean {
+  const count = text.split(NUL).length - 1;
+  return count > 0 && count < text.length / 4;
 }
 
 function withoutTerminalOrders(text: string): string {

@@ -4,6 +4,7 @@ import { kindById } from './kinds.ts';
 import { searchedKindsStartingWith } from './kinds-by-first-character.ts';
 import { looksRandom } from './looks-random.ts';
 import { OPEN_WEBUI_KEY, rankOfKey, WHOLE_FOR_SURE } from './rank-of-key.ts';
+import { endOfSignature } from './token-signature.ts';
 
 /** A key that stands whole in a text, or in pieces that together make one. */
 export interface WholeKey {
@@ -22,10 +23,18 @@ const MAX_JOINED_LENGTH = 12_100;
 /** Every key that stands in a text, in the order in which they stand. */
 export function wholeKeys(text: string): WholeKey[] {
   const found = new Map<number, WholeKey>();
-  for (const { start, end } of findSecrets(text)) add(found, { value: text.slice(start, end), start });
+  for (const { start, end } of findSecrets(text)) {
+    add(found, { value: withoutRest(text.slice(start, end)), start });
+  }
   for (const key of ownKeysAnywhere(text)) add(found, key);
   for (const key of joinedKeys(text, found)) add(found, key);
   return [...found.values()].sort((a, b) => a.start - b.start);
+}
+
+/** The algorithm of a token says how long its signature is: what is stuck to it is no part of it. */
+function withoutRest(value: string): string {
+  const end = value.startsWith('eyJ') ? endOfSignature(value) : undefined;
+  return end !== undefined && end < value.length ? value.slice(0, end) : value;
 }
 
 /** Beginnings such as `sk-` with a random rest that no known maker uses. */
@@ -44,13 +53,18 @@ function ownKeysAnywhere(text: string): WholeKey[] {
   for (let start = text.indexOf('sk-'); start >= 0; start = text.indexOf('sk-', start + 1)) {
     const value = text.slice(start, start + OWN_KEY_LENGTH);
     const after = start + OWN_KEY_LENGTH;
-    if (!isOwnKey(value) || (isKeyCharacter(text.charCodeAt(after)) && !text.startsWith('sk-', after))) continue;
+    if (!isOwnKey(value)) continue;
+    const rest = text.slice(after, after + MAX_NAME_LENGTH);
+    if (isKeyCharacter(text.charCodeAt(after)) && !rest.startsWith('sk-') && !NEXT_SETTING.test(rest)) continue;
     keys.push({ value, start });
   }
   return keys;
 }
 
 const OWN_KEY_LENGTH = 35;
+/** Settings that were printed without anything between them. */
+const NEXT_SETTING = /^[A-Z][A-Z0-9_]{0,40}=/;
+const MAX_NAME_LENGTH = 50;
 
 function isOwnKey(value: string): boolean {
   return classify(value, 'without-hints')?.kind === 'open-webui-api-key';
@@ -146,7 +160,7 @@ function isGap(sign: string): boolean {
   return GAP_SIGNS.includes(sign) || sign.trim() === '';
 }
 
-const GAP_SIGNS = '"\'`\\+^>|*#';
+const GAP_SIGNS = '"\'`\\+^>|*#│┃║';
 
 function isKeyCharacter(code: number): boolean {
   const isLetterOrDigit = (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);

@@ -4,12 +4,14 @@ import { lazyPage } from '../../parts/lazy-page.tsx';
 import { CurrentSection } from './current/current-section.tsx';
 import { ExchangeSection } from './exchange/exchange-section.tsx';
 import type { KeysParts } from './keys-parts.ts';
-import { ReplaceSection } from './replace-section.tsx';
 import { SetUpSection } from './set-up/set-up-section.tsx';
 
 export type KeysSection = FunctionComponent<KeysParts>;
 
 // They stand below what one came for: nobody waits for them who opens the page.
+const ReplaceSection = lazyPage<KeysParts>(() =>
+  import('./replace-section.tsx').then((module) => module.ReplaceSection),
+);
 const ReachSection = lazyPage<KeysParts>(() =>
   import('./reach/reach-section.tsx').then((module) => module.ReachSection),
 );

@@ -1,10 +1,14 @@
 import { useSignal } from '@preact/signals';
+import { lazyPage } from '../../../parts/lazy-page.tsx';
 import { currentTexts } from '../../../text/texts.ts';
 import { EXCHANGE_FORM } from '../lent-sign-in/sign-in-taker.ts';
 import { PasswordForm } from './password-form.tsx';
 import { Refusal } from './refusal.tsx';
 import type { SignInStepProps } from './step-props.ts';
-import { TokenForm } from './token-form.tsx';
+
+const TokenForm = lazyPage<SignInStepProps<'lend'>>(() =>
+  import('./token-form.tsx').then((module) => module.TokenForm),
+);
 
 type Way = 'password' | 'token';
 
