@@ -13,6 +13,11 @@ const WHOLE_AGENT: Input = { tools: 'whole-agent', agentSession: 'ready' };
 /** The oldest version whose whole agent was looked at. */
 const AGENT_SINCE = '0.10.2';
 const FILTERS_WORK_SINCE = '0.11.1';
+const ONE_ROUND_SINCE = '0.8.12';
+/** From then on a model's row tells nobody but its owner how its tools are called. */
+const CALLING_UNTOLD_SINCE = '0.9.5';
+/** From then on the request says how tools are called. */
+const REQUEST_CHOOSES_SINCE = '0.10.0';
 
 /** Written for events as dictionaries, which is how Open WebUI's documentation describes them. */
 const FILTER = (toggle: boolean) => `
@@ -45,6 +50,8 @@ interface Wish {
   toolIds?: string[];
   filter?: 'switched' | 'always-on';
   builtin?: readonly string[];
+  /** As its owner set it in the model's advanced parameters. */
+  functionCalling?: 'native' | 'legacy';
 }
 
 /** A model of its own for each case, so that none gets into another's way. */
@@ -83,7 +90,7 @@ async function makeModel(scene: RealScene, wish: Wish): Promise<string> {
       ...(wish.filter && { filterIds: [filter] }),
       ...(wish.filter === 'switched' && { defaultFilterIds: [filter] }),
     },
-    params: {},
+    params: wish.functionCalling ? { function_calling: wish.functionCalling } : {},
     access_grants: everybody,
     is_active: true,
   });
@@ -156,6 +163,34 @@ const socketCases: RealCase[] = findProxyProgram('nginx')
     ]
   : [];
 
+const NATIVE: Wish = { tool: { shared: true }, functionCalling: 'native' };
+
+/** Before 0.10 the owner's choice wins over the request's, and neither documents nor tools are used. */
+const callingCases: RealCase[] = [
+  ...(['off', 'one-round'] as const).map((tools) =>
+    equipped(`native calling on a version where it wins, tools ${tools}`, certain('native-calling'), NATIVE, {
+      since: ONE_ROUND_SINCE,
+      until: CALLING_UNTOLD_SINCE,
+      input: { tools },
+    }),
+  ),
+  equipped('native calling that is not told, and answers that come', NOTHING_WRONG, NATIVE, {
+    since: CALLING_UNTOLD_SINCE,
+    until: REQUEST_CHOOSES_SINCE,
+    input: ONE_ROUND,
+  }),
+  equipped('native calling on versions where the request chooses', NOTHING_WRONG, NATIVE, {
+    since: REQUEST_CHOOSES_SINCE,
+    input: ONE_ROUND,
+  }),
+  equipped(
+    'legacy calling on versions where the owner chooses',
+    NOTHING_WRONG,
+    { ...NATIVE, functionCalling: 'legacy' },
+    { since: ONE_ROUND_SINCE, until: REQUEST_CHOOSES_SINCE, input: ONE_ROUND },
+  ),
+];
+
 /** Tools, filters and what the whole agent wants. */
 export const toolCases: RealCase[] = [
   equipped('tools that the site does not use', NOTHING_WRONG, { tool: { shared: true } }, { input: { tools: 'off' } }),
@@ -207,5 +242,6 @@ export const toolCases: RealCase[] = [
       before: restrictedTo((version) => endpointAllowListLine(version, { wholeAgent: true })),
     },
   ),
+  ...callingCases,
   ...socketCases,
 ];

@@ -5,6 +5,7 @@ import { agentAnswerCases } from './cases/agent-answers.ts';
 import { agentBoundCases } from './cases/agent-bounds.ts';
 import { agentConnectionCases } from './cases/agent-connection.ts';
 import { agentFailureCases } from './cases/agent-failures.ts';
+import { silentRunBegins, silentRunEnds } from './cases/agent-signs-of-life.ts';
 import { agentStopCases } from './cases/agent-stops.ts';
 import { answerCases } from './cases/answers.ts';
 import { builtInToolCases } from './cases/built-in-tools.ts';
@@ -38,11 +39,13 @@ export const CONTRACT_CASES: readonly ContractCase[] = [
   ...oneRoundCases,
   ...filterCases,
   ...pipeCases,
+  ...silentRunBegins,
   ...agentAnswerCases,
   ...agentStopCases,
   ...agentConnectionCases,
   ...agentFailureCases,
   ...agentBoundCases,
+  ...silentRunEnds,
   // Last, because they turn switches that everything else depends on.
   ...switchCases,
 ];

@@ -104,6 +104,8 @@ export const changes = {
   agentTellsDeltas: '0.11.0',
   /** Filters get a stream's frames as dictionaries over HTTP too (read); 0.11.0 hands them bytes (run). */
   streamFilterGetsFrames: '0.11.1',
+  /** A heartbeat makes a socket known again that was forgotten; before, only joining does (read). */
+  heartbeatMakesKnown: '0.11.2',
   chatListTellsSnippet: '0.11.0',
   modelMetaTellsTranslations: '0.11.0',
   configTellsPyodide: '0.11.0',

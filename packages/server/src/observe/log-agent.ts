@@ -7,6 +7,8 @@ const SENTENCES: Record<AgentLogEntry['what'], string> = {
   'one-round-instead': 'The whole agent could not start. Guichet answers the question in one round.',
   'socket-lost': 'The socket to Open WebUI was lost during an answer. Guichet opens it again.',
   'socket-back': 'The socket to Open WebUI is back.',
+  'socket-forgotten':
+    'Open WebUI had forgotten the socket of an answer, because no heartbeat reached it, and did not stop the answer. Guichet made the socket known and tried again.',
   rewritten: 'Open WebUI rewrote an answer. Guichet replaced the text shown so far.',
   'stop-failed': 'Guichet could not stop an answer in Open WebUI. It may continue there.',
   'tool-failed': 'A tool failed. The answer continues.',

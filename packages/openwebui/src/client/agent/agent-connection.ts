@@ -14,6 +14,8 @@ export interface AgentConnection {
   /** @returns whether it is back; false when it was too long, or is not wanted any more */
   openAgain(): Promise<boolean>;
   isOpen(): boolean;
+  /** @returns whether Open WebUI knows the socket again that it had forgotten */
+  rejoin(): Promise<boolean>;
   /** The session's token, as soon as there is one: it must not be shown anywhere. */
   token(): string;
   /** Repeatable. What is being opened is not waited for any more. */
@@ -80,6 +82,7 @@ export function createAgentConnection(means: ConnectionMeans, listener: AgentSoc
     open,
     openAgain,
     isOpen: () => socket !== undefined,
+    rejoin: async () => (await socket?.rejoin()) ?? false,
     token: () => token,
     cancel: () => joining?.cancel(),
     close() {

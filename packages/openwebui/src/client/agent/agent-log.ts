@@ -10,6 +10,8 @@ export interface AgentLogEntry {
     /** The socket was lost in mid-run. Until it is back nothing is heard, and the run cannot be stopped any more. */
     | 'socket-lost'
     | 'socket-back'
+    /** Open WebUI knew the socket no more, for want of signs of life, and did not stop its run at first. It joined again. */
+    | 'socket-forgotten'
     /** What was told proved wrong, and the whole was told anew. */
     | 'rewritten'
     /** The run may still be going on upstream. */

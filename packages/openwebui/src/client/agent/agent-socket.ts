@@ -19,6 +19,8 @@ export interface AgentSocketListener {
 export interface AgentSocket {
   /** Part of the chat id that a run is asked under. */
   readonly id: string;
+  /** Makes itself known once more: Open WebUI forgets whom it has not heard for minutes, and goes on telling it all. */
+  rejoin(): Promise<boolean>;
   /** Repeatable. */
   close(): void;
 }
@@ -104,7 +106,8 @@ export function openAgentSocket(means: SocketMeans, token: string, listener: Age
       joined = true;
       clearTimeout(joining);
       heartbeat = setInterval(() => socket.emit('heartbeat', {}), means.heartbeatMs);
-      resolve({ ok: true, socket: { id: socket.id ?? '', close } });
+      const rejoin = () => join(socket, token, means.joinMs);
+      resolve({ ok: true, socket: { id: socket.id ?? '', rejoin, close } });
     });
   });
   socket.on('events', (event: unknown, acknowledge: unknown) => {

@@ -10,9 +10,15 @@ const agent = new Agent();
 let upstream: ScriptedUpstream;
 afterEach(() => upstream?.close());
 
-async function start(status = 200) {
-  upstream = await scriptedUpstream((response) => sendJson(response, status, { status: status === 200 }));
-  const run = { chatId: 'local:socket', isTaken: true };
+/** @param statuses of the answers, the last again and again */
+async function start(...statuses: number[]) {
+  let next = 0;
+  upstream = await scriptedUpstream((response) => {
+    const status = statuses[Math.min(next++, statuses.length - 1)] ?? 200;
+    sendJson(response, status, { status: status === 200 });
+  });
+  const run = { chatId: 'local:socket', isTaken: true, rejoins: true };
+  const told: string[] = [];
   const kept: Promise<unknown>[] = [];
   const failures: UpstreamFailure[] = [];
   const runStop = createRunStop(
@@ -26,11 +32,15 @@ async function start(status = 200) {
       keep: (work) => kept.push(work),
       chatId: () => run.chatId,
       isTaken: () => run.isTaken,
+      async rejoin() {
+        told.push('rejoin');
+        return run.rejoins;
+      },
     },
-    (failure) => failures.push(failure),
+    { onForgotten: () => told.push('forgotten'), onFailed: (failure) => failures.push(failure) },
   );
   const settled = () => Promise.all(kept);
-  return { runStop, run, failures, settled };
+  return { runStop, run, told, failures, settled };
 }
 
 it('asks once, for all runs of the socket, with the key', async () => {
@@ -77,6 +87,26 @@ it('says that a run goes on only where there was one', async () => {
   runStop.again();
   await settled();
   expect(failures).toMatchObject([{ status: 404 }]);
+});
+
+it('joins again where the socket was forgotten, and stops the run all the same', async () => {
+  const { runStop, told, failures, settled } = await start(404, 200);
+  runStop.stop();
+  await settled();
+  expect([told, failures, upstream.seen.length]).toEqual([['rejoin', 'forgotten'], [], 2]);
+});
+
+it.each([
+  ['a socket that may not join again', 404, false, ['rejoin'], 1],
+  ['a stop that is refused once more', 404, true, ['rejoin', 'forgotten'], 2],
+  ['a refusal for another reason', 403, true, [], 1],
+])('says of %s that its run may go on', async (_what, status, rejoins, expected, asked) => {
+  const { runStop, run, told, failures, settled } = await start(status);
+  run.rejoins = rejoins;
+  runStop.stop();
+  await settled();
+  expect(failures).toMatchObject([{ status }]);
+  expect([told, upstream.seen.length]).toEqual([expected, asked]);
 });
 
 it('asks nothing of a server that answers in the reply itself', async () => {

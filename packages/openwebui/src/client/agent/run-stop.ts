@@ -1,4 +1,7 @@
-/** Stops a run upstream, through to the provider: cuts text and tools alike. Asked once, and again if it came too early. */
+/**
+ * Stops a run upstream, through to the provider: cuts text and tools alike. Asked once; again if it came too early, or if
+ * Open WebUI had forgotten whose run it is.
+ */
 import { type ReplyMeans, requestReply } from '../request-reply.ts';
 import type { UpstreamAddress } from '../upstream-address.ts';
 import type { UpstreamFailure } from '../upstream-failure.ts';
@@ -22,10 +25,21 @@ export interface RunStopMeans extends ReplyMeans {
   chatId(): string;
   /** Whether the question is known to have been taken on. */
   isTaken(): boolean;
+  /** Makes the run's socket known again. @returns whether it is */
+  rejoin(): Promise<boolean>;
 }
 
-/** @param onFailed a run that was taken on could not be stopped, and may go on */
-export function createRunStop(means: RunStopMeans, onFailed: (failure: UpstreamFailure) => void): RunStop {
+export interface RunStopListener {
+  /** The run's socket was not known any more, and is again. */
+  onForgotten(): void;
+  /** A run that was taken on could not be stopped, and may go on. */
+  onFailed(failure: UpstreamFailure): void;
+}
+
+/** What is said of a socket that is not there, or is not this account's. */
+const UNKNOWN_SOCKET = 404;
+
+export function createRunStop(means: RunStopMeans, listener: RunStopListener): RunStop {
   let stopping: Promise<void> | undefined;
   let isWanted = false;
   let isForgotten = false;
@@ -33,15 +47,24 @@ export function createRunStop(means: RunStopMeans, onFailed: (failure: UpstreamF
   function ask(): void {
     const chatId = means.chatId();
     if (chatId === '' || isForgotten) return;
-    const knew = means.isTaken();
-    const path = `/api/tasks/chat/${encodeURIComponent(chatId)}/stop`;
-    stopping = requestReply(means, means.address, path, { method: 'POST', body: '{}' }).then((outcome) => {
-      const status = 'reply' in outcome ? outcome.reply.status : 0;
-      // Before it was taken on there may be nothing to stop.
-      if (status === 200 || !knew) return;
-      onFailed('reply' in outcome ? outcome.reply.failure() : outcome.failure);
-    });
+    stopping = askUntilKnown(`/api/tasks/chat/${encodeURIComponent(chatId)}/stop`, means.isTaken());
     means.keep(stopping);
+  }
+
+  /** @param isTaken before it was taken on, there may be nothing to stop */
+  async function askUntilKnown(path: string, isTaken: boolean): Promise<void> {
+    const refusal = await askOnce(path);
+    if (!refusal || !isTaken) return;
+    const isKnown = refusal.status === UNKNOWN_SOCKET && (await means.rejoin());
+    if (isKnown) listener.onForgotten();
+    const failure = isKnown ? await askOnce(path) : refusal;
+    if (failure) listener.onFailed(failure);
+  }
+
+  async function askOnce(path: string): Promise<UpstreamFailure | undefined> {
+    const outcome = await requestReply(means, means.address, path, { method: 'POST', body: '{}' });
+    if ('failure' in outcome) return outcome.failure;
+    return outcome.reply.status === 200 ? undefined : outcome.reply.failure();
   }
 
   return {

@@ -171,10 +171,16 @@ describe('a run of the whole agent', () => {
 
   it('that is stopped before the question was taken on is stopped as soon as it is', async () => {
     let takeOn = (): void => undefined;
+    let isTaken = false;
     await start({
       onRequest(response, request) {
-        if (request.path.endsWith('/stop')) sendJson(response, 404, { detail: 'Not Found' });
-        else takeOn = () => sendJson(response, 200, { status: true, task_ids: ['t'] });
+        if (request.path.endsWith('/stop')) sendJson(response, isTaken ? 200 : 404, { detail: 'Not Found' });
+        else {
+          takeOn = () => {
+            isTaken = true;
+            sendJson(response, 200, { status: true, task_ids: ['t'] });
+          };
+        }
       },
     });
     const { running, told } = await ask();
@@ -195,7 +201,29 @@ describe('a run of the whole agent', () => {
     const { running, sayAndWait } = await ask();
     await sayAndWait('Hello');
     running.abort();
-    await vi.waitFor(() => expect(log.map((entry) => entry.what)).toEqual(['stop-failed']));
+    await vi.waitFor(() => expect(log.map((entry) => entry.what)).toContain('stop-failed'));
+    expect(log.at(-1)).toMatchObject({ failure: { status: 404 } });
+  });
+
+  it.each([
+    ['stops it all the same, and says so', true, ['socket-forgotten']],
+    ['says that it could not be stopped', false, ['socket-forgotten', 'stop-failed']],
+  ])('whose socket was forgotten joins again, and %s', async (_what, knowsAgain, logged) => {
+    const joins = () => server.emitted.filter(([name]) => name === 'user-join').length;
+    await start({
+      onRequest(response, { path }) {
+        if (!path.endsWith('/stop')) sendJson(response, 200, { status: true, task_ids: ['t'] });
+        else if (knowsAgain && joins() > 1) sendJson(response, 200, { status: true });
+        else sendJson(response, 404, { detail: 'Not Found' });
+      },
+    });
+    const { running, told, sayAndWait } = await ask();
+    await sayAndWait('Hello');
+    running.abort();
+    expect(await told).toMatchObject({ end: { kind: 'aborted' }, ends: 1 });
+    await client.close();
+    expect(log.map((entry) => entry.what)).toEqual(logged);
+    expect([joins(), stops()]).toEqual([2, 2]);
   });
 
   it('reads on after its socket was lost, and is whole by its last event', async () => {

@@ -76,8 +76,14 @@ export function startAgentAnswer(
     { onEvent, onLost },
   );
   const { log, clean } = agentLogWithoutSecrets(means.agentLog, () => [address.credential, connection.token()]);
-  const runStop = createRunStop({ ...means, address, chatId: () => ids.chatId, isTaken: () => accepted }, (failure) =>
-    log({ what: 'stop-failed', detail: connection.isOpen() ? 'refused' : 'the socket was lost before', failure }),
+  const runStop = createRunStop(
+    { ...means, address, chatId: () => ids.chatId, isTaken: () => accepted, rejoin: connection.rejoin },
+    {
+      onForgotten: () => log({ what: 'socket-forgotten' }),
+      onFailed(failure) {
+        log({ what: 'stop-failed', detail: connection.isOpen() ? 'refused' : 'the socket was lost before', failure });
+      },
+    },
   );
   const clock = createRunClock(means, giveUp);
   const files = createAgentFiles(

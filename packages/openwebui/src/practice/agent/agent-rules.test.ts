@@ -22,7 +22,7 @@ async function start(version = '0.12.4') {
   return { account, key: practice.state.makeKey(account), token: practice.state.makeSessionToken(account) };
 }
 
-async function join(token: string) {
+async function join(token: string, heartbeatMs = 60_000) {
   const events: JsonObject[] = [];
   let lost = '';
   const means = {
@@ -30,7 +30,7 @@ async function join(token: string) {
     connectMs: 5_000,
     joinMs: 2_000,
     maxEventBytes: 1_000_000,
-    heartbeatMs: 60_000,
+    heartbeatMs,
     basePath: '',
   };
   const outcome = await openAgentSocket(means, token, {
@@ -96,6 +96,22 @@ it('forgets a socket that sends no heartbeat: its run goes on and cannot be stop
   await expect.poll(() => types().at(-1)).toBe('chat:active');
   expect(types()).not.toContain('chat:tasks:cancel');
 });
+
+it.each([
+  ['0.12.4', 200],
+  ['0.10.2', 404],
+])(
+  '%s: a heartbeat of a socket that was forgotten: a stop is answered with %i; joining again helps on each',
+  async (version, status) => {
+    const { key, token } = await start(version);
+    const { socket, chatId } = await join(token, 20);
+    now += FORGOTTEN_MS;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect((await stop(chatId, key)).status).toBe(status);
+    expect(await socket.rejoin()).toBe(true);
+    expect((await stop(chatId, key)).status).toBe(200);
+  },
+);
 
 it('closes a socket half a minute after the end of its session', async () => {
   const { account } = await start();

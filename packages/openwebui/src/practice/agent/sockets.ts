@@ -14,7 +14,10 @@ import type { World } from '../world.ts';
 
 const PATH = '/ws/socket.io/';
 const PING_MS = 25_000;
-/** Without a heartbeat for so long the server knows a socket no more: its run goes on, and cannot be stopped. */
+/**
+ * Without a heartbeat for so long the server knows a socket no more: its run goes on, and cannot be stopped. The real one
+ * looks every two minutes, so there it takes two to four.
+ */
 export const FORGOTTEN_MS = 120_000;
 /** From 0.12 on a socket is closed this long after its session has ended. */
 const SESSION_GRACE_MS = 29_000;
@@ -44,7 +47,7 @@ export class Sockets {
   /** Whether a socket of this account is known under this id. */
   isKnown(id: string, accountId: string, world: World): boolean {
     const socket = this.#joined.get(id);
-    return socket?.accountId === accountId && world.now() - socket.heardAt < FORGOTTEN_MS;
+    return socket?.accountId === accountId && !isForgotten(socket, world);
   }
 
   /** To every socket of an account, whichever run it is for. */
@@ -89,7 +92,9 @@ export class Sockets {
       const session = sessionOf(text(token) ?? '', world);
       if (!session) return undefined;
       const { account } = session;
-      if (!this.#joined.has(id)) {
+      const known = this.#joined.get(id);
+      if (known) known.heardAt = world.now();
+      else {
         this.#joined.set(id, { id, accountId: account.id, connection, heardAt: world.now(), waiting: new Map() });
         const { endsAt } = session;
         if (endsAt !== undefined && world.has('sessionStamp')) {
@@ -104,7 +109,9 @@ export class Sockets {
       'user-join': (data) => join(isObject(data) && isObject(data.auth) ? data.auth.token : undefined),
       heartbeat: () => {
         const joined = this.#joined.get(id);
-        if (joined) joined.heardAt = world.now();
+        // Before, one that is forgotten has to join again.
+        const isHeard = joined && (world.has('heartbeatMakesKnown') || !isForgotten(joined, world));
+        if (isHeard) joined.heardAt = world.now();
       },
     };
 
@@ -136,6 +143,10 @@ export class Sockets {
     });
     connection.on('error', () => connection.terminate());
   }
+}
+
+function isForgotten({ heardAt }: Joined, world: World): boolean {
+  return world.now() - heardAt >= FORGOTTEN_MS;
 }
 
 /** A session that is taken. An API key connects and never joins. */
