@@ -4,6 +4,7 @@
  * - `guichet.js`: the loader, served under its short-lived name
  * - `w/<version>/guichet.js`, `w/<version>/app.js`, `w/<version>/<chunk>.js`: the same loader, the widget, and the pieces it
  *   fetches when they are needed (`src/chunks/chunk-list.ts`); never changed under their names
+ * - `theming/`: the page that shows every token live (`build-theming.ts`)
  * - `manifest.json`: `{version, files: {[name]: {path, integrity, bytes, gzipBytes, brotliBytes}}}`
  *
  * The version carries a hash of everything built. The loader holds the widget's integrity and the widget that of every
@@ -16,6 +17,7 @@ import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'vite';
 import { packBuiltFiles } from '../../scripts/pack-built-files.ts';
+import { buildTheming } from './build-theming.ts';
 import { CHUNKS, MOST_BROTLI_BYTES } from './src/chunks/chunk-list.ts';
 import { WIDGET_STYLE } from './src/style/widget-style.ts';
 
@@ -132,6 +134,7 @@ for (const [name, text, most] of files) {
   if (brotliBytes > most) tooLarge.push(name);
 }
 writeFileSync(path.join(dist, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+await buildTheming(dist, { path: `/w/${version}/app.js`, integrity: integrity(app) });
 packBuiltFiles(dist);
 console.log(`Widget ${version} built.`);
 if (tooLarge.length > 0) {

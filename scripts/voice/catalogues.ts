@@ -42,6 +42,7 @@ export const CATALOGUES: readonly CatalogueFile[] = [
   ...pair('packages/server/src/set-up', (language) => `whole-agent-text-${language}.ts`),
   both('packages/server/src/sites/site-setting-definitions.ts'),
   ...pair('packages/widget/src/text'),
+  ...pair('packages/widget/src/theming/text'),
   ...pair('packages/guide/src/text'),
   ...pair('docs/guide', (language) => language),
   { file: 'README.md', language: 'en' },

@@ -24,6 +24,7 @@ import type { AppEnvironment } from './http/request-context.ts';
 import { requestGuard } from './http/request-guard.ts';
 import { runRoutes } from './http/run-routes.ts';
 import { siteRoutes } from './http/site-routes.ts';
+import { themingRoutes } from './http/theming-routes.ts';
 import { tickRoutes } from './http/tick-routes.ts';
 import { visitorGuard } from './http/visitor-guard.ts';
 import { VISITOR_BASES } from './http/visitor-paths.ts';
@@ -115,6 +116,7 @@ export function createApp({ answering: wing, ...given }: AppParts): OpenAPIHono<
   tickRoutes(app);
   adminRoutes(app, { ...given, ...given.admin, answering: wing, addresses: given.origins.addresses });
   widgetRoutes(app, parts);
+  themingRoutes(app, parts);
   consoleRoutes(app, parts);
   guideRoutes(app, { ...parts, publicUrl: parts.origins.publicUrl });
   welcomePage(app, { ...parts, publicUrl: parts.origins.publicUrl });

@@ -7,7 +7,8 @@ const GLOW = 6;
 export const LIGHT_GROUND = '#f2f0ea';
 export const DARK_GROUND = '#1c2125';
 
-function contrastOf(a: readonly number[], b: readonly number[]): number {
+/** Both as red, green, blue, each 0 to 255. */
+export function contrastOf(a: readonly number[], b: readonly number[]): number {
   const ratio = (luminance(a) + 0.05) / (luminance(b) + 0.05);
   return Math.max(ratio, 1 / ratio);
 }

@@ -7,7 +7,8 @@ import { legible, namesAnotherHost, webAddress } from './web-address.ts';
 export function Sources({ view, sources }: { view: View; sources: readonly AnswerSource[] }) {
   if (sources.length === 0) return null;
   return (
-    <aside class="sources" aria-label={view.texts.value.sources}>
+    // Not a landmark: a conversation has as many of these as it has answers.
+    <div class="sources">
       <h3>{view.texts.value.sources}</h3>
       <ol>
         {sources.map((source) => (
@@ -16,7 +17,7 @@ export function Sources({ view, sources }: { view: View; sources: readonly Answe
           </li>
         ))}
       </ol>
-    </aside>
+    </div>
   );
 }
 

@@ -6,7 +6,7 @@ export const LOG_STYLE = `
 .column{display:flex;flex-direction:column;gap:24px;min-height:100%;width:100%;max-width:44em;margin-inline:auto}
 
 .message{position:relative;max-width:100%;overflow-wrap:anywhere;border-radius:6px}
-.message-user{align-self:flex-end;max-width:85%;padding:8px 14px;border-radius:14px;border-end-end-radius:4px;background:var(--sunken)}
+.message-user{align-self:flex-end;max-width:85%;padding:8px 14px;border-radius:min(14px,var(--guichet-radius,14px));border-end-end-radius:min(4px,var(--guichet-radius,4px));background:var(--sunken)}
 .text{white-space:pre-wrap}
 .waiting{margin:0}
 .message a{color:var(--accent);text-decoration:underline;text-underline-offset:.15em}
@@ -34,7 +34,7 @@ export const LOG_STYLE = `
 
 .note{margin:8px 0 0;color:var(--muted);font-size:.867em;line-height:1.5}
 .note:first-child{margin-top:0}
-.again{min-height:36px;margin-top:10px;padding:6px 14px;border:1px solid var(--control);border-radius:6px;font-weight:500}
+.again{min-height:36px;margin-top:10px;padding:6px 14px;border:1px solid var(--control);border-radius:min(6px,var(--guichet-radius,6px));font-weight:500}
 .again:hover{border-color:var(--ink)}
 .error{display:grid;grid-template-columns:auto 1fr;gap:2px 10px}
 .text+.error{margin-top:12px}
@@ -61,7 +61,7 @@ a .host:only-child{color:inherit}
 .empty{display:flex;flex-direction:column;gap:20px;margin-block:auto 0;padding-bottom:4px;animation:arrive .16s ease-out}
 .greeting{margin:0;font-size:1.267em;line-height:1.4;font-weight:600;text-wrap:balance;white-space:pre-line}
 .suggestions{display:flex;flex-wrap:wrap;gap:8px;margin:0;padding:0;list-style:none}
-.suggestion{min-height:40px;padding:8px 14px;border:1px solid var(--control);border-radius:6px;text-align:start;line-height:1.4}
+.suggestion{min-height:40px;padding:8px 14px;border:1px solid var(--control);border-radius:min(6px,var(--guichet-radius,6px));text-align:start;line-height:1.4}
 .suggestion:hover{border-color:var(--accent);color:var(--accent)}
 
 .connection{margin:0;color:var(--muted);font-size:.867em;animation:late .9s step-end}

@@ -28,6 +28,16 @@ const PUBLIC: Partial<Record<Token, string>> = {
   'on-accent': 'accent-contrast',
 };
 
+/**
+ * Tokens that no page overrides, and how much of a page's own ground is in them: where a page has its own colours, these
+ * follow, so that a message never stands on a ground its text cannot be read on. Without any they stay what they are.
+ */
+const MIXED: Partial<Record<Token, number>> = { sunken: 92, control: 45 };
+
+function mixOf(own: string, ground: number): string {
+  return `color-mix(in srgb,var(--guichet-bg,${own}) ${ground}%,var(--guichet-fg,${own}))`;
+}
+
 /** What `dressElement` puts on the element for a site's own colour. */
 const DRESSED: Record<'light' | 'dark', Partial<Record<Token, string>>> = {
   light: { accent: 'light', fill: 'fill', 'on-accent': 'ink' },
@@ -37,6 +47,8 @@ const DRESSED: Record<'light' | 'dark', Partial<Record<Token, string>>> = {
 function declarations(theme: 'light' | 'dark'): string {
   return (Object.keys(TOKENS) as Token[])
     .map((token) => {
+      const mixed = MIXED[token];
+      if (mixed) return `--${token}:${mixOf(TOKENS[token][theme], mixed)}`;
       const dressed = DRESSED[theme][token];
       const own = dressed ? `var(--_${dressed},${TOKENS[token][theme]})` : TOKENS[token][theme];
       const name = PUBLIC[token];
