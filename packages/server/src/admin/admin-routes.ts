@@ -10,7 +10,7 @@ import type { ClientAddresses } from '../limits/client-address.ts';
 import type { Logger } from '../observe/logger.ts';
 import type { ConsoleSettings } from '../settings/console-settings.ts';
 import type { LiveSettings } from '../settings/live-settings.ts';
-import { siteNames } from '../settings/site-names.ts';
+import { hostNames } from '../settings/host-names.ts';
 import type { Storage } from '../storage/storage.ts';
 import { en } from '../text/en.ts';
 import { fr } from '../text/fr.ts';
@@ -62,7 +62,7 @@ export function adminRoutes(app: OpenAPIHono<AppEnvironment>, parts: AdminRouteP
     ...parts,
     ...operators,
     limits: answering.limits,
-    siteNames: () => siteNames(live.settings),
+    hostNames: () => hostNames(live.settings),
     secure: (context) =>
       publicUrl()?.startsWith('https:') === true ||
       cameByHttps(context.env?.incoming?.socket?.remoteAddress, context.req.header('x-forwarded-proto')),

@@ -30,7 +30,7 @@ export interface SessionRouteParts {
   audit: AuditLog;
   limits: Pick<VisitorLimits, 'signIn' | 'passwordTry' | 'knownPasswordTry'>;
   /** Names of the site, which must not be its password. */
-  siteNames: () => readonly string[];
+  hostNames: () => readonly string[];
   /** Whether visitors reach this server by https, so that the cookie may not travel otherwise. */
   secure: (context: Context<AppEnvironment>) => boolean;
   now: () => number;
@@ -119,7 +119,7 @@ export function sessionRoutes(app: OpenAPIHono<AppEnvironment>, parts: SessionRo
     const session = token === undefined ? undefined : await sessions.find(token);
     if (!session) throw new ProblemError('sign-in-needed');
     const wish = await readJsonBody(context, PasswordWishSchema);
-    const refusal = refusalOf(wish.password, [...parts.siteNames(), ...hostOf(context)]);
+    const refusal = refusalOf(wish.password, [...parts.hostNames(), ...hostOf(context)]);
     if (refusal) throw new ProblemError(refusal);
     if ((await password.isSet()) && !cameByLinkLately(session)) {
       await proveCurrent(wish.current, context);

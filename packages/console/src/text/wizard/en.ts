@@ -92,11 +92,11 @@ export const en = {
       'This address works only on this computer. You can test with it, but visitors need one that is reachable from the internet.',
     isHttp:
       'This address is not encrypted. A site on https cannot show a chat from an http address. Put a proxy with a certificate in front of Guichet.',
-    sites: 'Your site',
-    sitesLead:
+    origins: 'Your site',
+    originsLead:
       'Only origins listed here can show the chat. An origin is how an address starts, for example https://www.example.com.',
-    siteField: 'Address of your site',
-    siteHint: 'For example www.example.com',
+    originField: 'Address of your site',
+    originHint: 'For example www.example.com',
     add: 'Add',
     added: (a: { origin: string }) => `${a.origin} was added.`,
     cleaned: (a: { origin: string }) => `Guichet uses only the start: ${a.origin}`,
@@ -150,8 +150,8 @@ export const en = {
     local: 'The address in this line works only on this computer. Enter the public address in the step “Site” first.',
     look: 'Check my site',
     lookLead: 'Once the line is in place, Guichet loads the page and checks whether the chat can appear.',
-    siteField: 'Address of the page',
-    siteHint: 'For example www.example.com',
+    pageField: 'Address of the page',
+    pageHint: 'For example www.example.com',
     submit: 'Check the page',
     looking: 'Checking the page…',
     empty: 'Enter a page’s address.',

@@ -94,11 +94,11 @@ export const fr: WizardTexts = {
       'Cette adresse ne fonctionne que sur cet ordinateur. Elle suffit pour essayer\u202f; vos visiteurs ont besoin d’une adresse accessible depuis Internet.',
     isHttp:
       'Cette adresse n’est pas chiffrée. Un site en https ne peut pas afficher une discussion en http. Placez devant Guichet un proxy avec un certificat.',
-    sites: 'Votre site',
-    sitesLead:
+    origins: 'Votre site',
+    originsLead:
       'Seules les origines de cette liste peuvent afficher la discussion. Une origine est le début d’une adresse, par exemple https://www.example.com.',
-    siteField: 'Adresse de votre site',
-    siteHint: 'Par exemple www.example.com',
+    originField: 'Adresse de votre site',
+    originHint: 'Par exemple www.example.com',
     add: 'Ajouter',
     added: (a) => `${a.origin} a été ajouté.`,
     cleaned: (a) => `Guichet n’utilise que le début\u202f: ${a.origin}`,
@@ -155,8 +155,8 @@ export const fr: WizardTexts = {
       'L’adresse de cette ligne ne fonctionne que sur cet ordinateur. Saisissez d’abord l’adresse publique à l’étape «\u202fSite\u202f».',
     look: 'Vérifier mon site',
     lookLead: 'Une fois la ligne en place, Guichet charge la page et vérifie si la discussion peut s’y afficher.',
-    siteField: 'Adresse de la page',
-    siteHint: 'Par exemple www.example.com',
+    pageField: 'Adresse de la page',
+    pageHint: 'Par exemple www.example.com',
     submit: 'Vérifier la page',
     looking: 'Vérification de la page…',
     empty: 'Saisissez l’adresse d’une page.',

@@ -11,7 +11,7 @@ it.each([
   ['<https://www.example.com/>,', 'https://www.example.com', false],
   ['HTTPS://WWW.Example.COM', 'https://www.example.com', false],
   ['musée.example.fr', 'https://xn--muse-dpa.example.fr', false],
-])('reads %j as a site', (text, origin, isShortened) => {
+])('reads %j as an origin', (text, origin, isShortened) => {
   expect(cleanOrigin(text)).toEqual({ kind: 'origin', origin, isShortened });
 });
 

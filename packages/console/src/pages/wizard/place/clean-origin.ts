@@ -1,11 +1,11 @@
-/** What somebody types or pastes as "my site", as an origin. Pure. */
+/** What somebody types or pastes as “my website”, as an origin. Pure. */
 
 export type CleanedOrigin =
   /** `isShortened`: more was pasted than counts. */
   | { kind: 'origin'; origin: string; isShortened: boolean }
   | { kind: 'problem'; problem: 'empty' | 'not-an-address' | 'has-password' | 'wrong-scheme' };
 
-/** @param text an address with or without `https://`, of a site or of one of its pages */
+/** @param text an address with or without `https://`, of a website or of one of its pages */
 export function cleanOrigin(text: string): CleanedOrigin {
   const trimmed = text.trim().replace(/^["'<]+|["'>,;]+$/g, '');
   if (trimmed === '') return { kind: 'problem', problem: 'empty' };
@@ -20,7 +20,7 @@ export function cleanOrigin(text: string): CleanedOrigin {
   return { kind: 'origin', origin: url.origin, isShortened };
 }
 
-/** The same site with `www.` or without, which visitors use as well; none where nobody would. */
+/** The same origin with `www.` or without, which visitors use as well; none where nobody would. */
 export function twinOrigin(origin: string): string | undefined {
   const { protocol, hostname, port } = new URL(origin);
   if (hostname.includes('*') || !hostname.includes('.') || /^[\d.]+$/.test(hostname) || hostname.startsWith('['))

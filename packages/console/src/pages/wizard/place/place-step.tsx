@@ -13,32 +13,32 @@ import { StepActions } from '../step-actions.tsx';
 import type { StepParts } from '../step-parts.ts';
 import { changedPlace } from './changed-place.ts';
 import { cleanOrigin, isThisComputer } from './clean-origin.ts';
-import { SiteList } from './site-list.ts';
-import { SitesPart } from './sites-part.tsx';
+import { OriginList } from './origin-list.ts';
+import { OriginsPart } from './origins-part.tsx';
 
-/** The address of this server for visitors, and the sites that may show the chat. */
+/** The address of this server for visitors, and the origins that may show the chat. */
 export function PlaceStep({ api, wizard, view }: StepParts) {
   const words = wizardTexts().place;
   const publicUrl = useSignal(view.publicUrl ?? window.location.origin);
   // What is being typed here is not undone by what is read meanwhile.
-  const sites = useMemo(() => new SiteList(view.allowedOrigins), []);
+  const list = useMemo(() => new OriginList(view.allowedOrigins), []);
   const problems = useSignal<Readonly<Record<string, string>>>({});
   const failure = useSignal<Failure | undefined>(undefined);
   const urlField = useRef<HTMLInputElement>(null);
-  const siteField = useRef<HTMLInputElement>(null);
+  const originField = useRef<HTMLInputElement>(null);
 
   const isProposal = view.publicUrl === undefined && publicUrl.value === window.location.origin;
 
-  function addSite(): void {
-    const origin = sites.add();
+  function addOrigin(): void {
+    const origin = list.add();
     if (origin !== undefined) announce(words.added({ origin }));
-    siteField.current?.focus();
+    originField.current?.focus();
   }
 
   const goOn = useAction(async () => {
     problems.value = {};
     failure.value = undefined;
-    if (!sites.settle()) return siteField.current?.focus();
+    if (!list.settle()) return originField.current?.focus();
     const cleaned = cleanOrigin(publicUrl.value);
     if (cleaned.kind === 'problem') {
       problems.value = { GUICHET_PUBLIC_URL: words.problem[cleaned.problem] };
@@ -49,22 +49,22 @@ export function PlaceStep({ api, wizard, view }: StepParts) {
     const kept = await keepSettings(
       api,
       wizard,
-      changedPlace(view, isTrial ? undefined : publicUrl.value, sites.origins.value),
+      changedPlace(view, isTrial ? undefined : publicUrl.value, list.origins.value),
     );
     if (kept.kind === 'kept') return wizard.forward();
     if (kept.kind === 'failed') failure.value = kept.failure;
     else {
       problems.value = kept.problems;
       announce([words.notSaved, ...Object.values(kept.problems)].join(' '));
-      (kept.problems.GUICHET_PUBLIC_URL ? urlField : siteField).current?.focus();
+      (kept.problems.GUICHET_PUBLIC_URL ? urlField : originField).current?.focus();
     }
   });
 
   return (
     <Form
       onSubmit={() => {
-        // Enter in the field for sites adds what stands there.
-        if (document.activeElement === siteField.current && sites.text.value.trim() !== '') addSite();
+        // Enter in the field for origins adds what stands there.
+        if (document.activeElement === originField.current && list.text.value.trim() !== '') addOrigin();
         else goOn.run();
       }}
     >
@@ -84,7 +84,7 @@ export function PlaceStep({ api, wizard, view }: StepParts) {
         <div id="public-url-warning">
           <PublicUrlWarning address={publicUrl.value} />
         </div>
-        <SitesPart sites={sites} field={siteField} onAdd={addSite} error={problems.value.GUICHET_ALLOWED_ORIGINS} />
+        <OriginsPart list={list} field={originField} onAdd={addOrigin} error={problems.value.GUICHET_ALLOWED_ORIGINS} />
         {failure.value && <FailureNotice failure={failure.value} title={words.notSaved} />}
       </div>
       <StepActions wizard={wizard} isForm busy={goOn.busy.value} />

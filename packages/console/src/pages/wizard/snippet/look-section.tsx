@@ -43,8 +43,8 @@ export function LookSection({ look, first, onAllowed }: LookSectionProps) {
       <Form class="add-row" onSubmit={submit.run}>
         <TextField
           id="look-url"
-          label={words.siteField}
-          hint={words.siteHint}
+          label={words.pageField}
+          hint={words.pageHint}
           value={url}
           autocomplete="url"
           inputMode="url"

@@ -1,13 +1,13 @@
-/** The sites that may show the chat, while they are being typed. */
+/** The origins that may show the chat, while they are being typed. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { cleanOrigin, twinOrigin } from './clean-origin.ts';
 
-export type SiteProblem = Extract<ReturnType<typeof cleanOrigin>, { kind: 'problem' }>['problem'] | 'twice';
+export type OriginProblem = Extract<ReturnType<typeof cleanOrigin>, { kind: 'problem' }>['problem'] | 'twice';
 
-export class SiteList {
+export class OriginList {
   readonly text = signal('');
   readonly #origins = signal<readonly string[]>([]);
-  readonly #problem = signal<SiteProblem | undefined>(undefined);
+  readonly #problem = signal<OriginProblem | undefined>(undefined);
   /** What the last one was shortened to, when more was pasted than counts. */
   readonly #shortened = signal<string | undefined>(undefined);
   /** The last one with `www.` or without, as long as it is not there. */
@@ -26,7 +26,7 @@ export class SiteList {
     return this.#origins;
   }
 
-  get problem(): ReadonlySignal<SiteProblem | undefined> {
+  get problem(): ReadonlySignal<OriginProblem | undefined> {
     return this.#problem;
   }
 

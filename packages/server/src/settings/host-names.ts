@@ -1,7 +1,7 @@
-/** Names of the site as anybody can know them: none of them is a password. */
+/** What anybody can know of the addresses: no name in them is a password. */
 import type { Settings } from './read-settings.ts';
 
-export function siteNames(settings: Settings): string[] {
+export function hostNames(settings: Settings): string[] {
   const addresses = [settings.publicUrl.value, settings.openWebUiUrl.value, ...settings.allowedOrigins.value];
   const hosts = addresses.flatMap((address) =>
     address === undefined ? [] : [new URL(address).hostname.replace(/^\*\./, '')],

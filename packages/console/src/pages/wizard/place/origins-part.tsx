@@ -5,10 +5,10 @@ import { Button } from '../../../parts/button.tsx';
 import { Icon } from '../../../parts/icon.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
 import { wizardTexts } from '../../../text/wizard/texts.ts';
-import type { SiteList } from './site-list.ts';
+import type { OriginList } from './origin-list.ts';
 
-export interface SitesPartProps {
-  sites: SiteList;
+export interface OriginsPartProps {
+  list: OriginList;
   field: RefObject<HTMLInputElement | null>;
   /** Takes what stands in the field into the list. */
   onAdd: () => void;
@@ -16,23 +16,23 @@ export interface SitesPartProps {
   error: string | undefined;
 }
 
-/** The sites that may show the chat: typed as people know them, kept as browsers name them. */
-export function SitesPart({ sites, field, onAdd, error }: SitesPartProps) {
+/** The origins that may show the chat: typed as people know them, kept as browsers name them. */
+export function OriginsPart({ list, field, onAdd, error }: OriginsPartProps) {
   const words = wizardTexts().place;
-  const { problem, shortened, twin, origins, text } = sites;
+  const { problem, shortened, twin, origins, text } = list;
   const said = problem.value && words.problem[problem.value];
   const count = origins.value.length;
   useEffect(() => {
     if (said) announce(said);
   }, [said]);
   return (
-    <section class="sites" aria-labelledby="sites-heading">
-      <h2 id="sites-heading">{words.sites}</h2>
-      <p>{words.sitesLead}</p>
+    <section class="origins" aria-labelledby="origins-heading">
+      <h2 id="origins-heading">{words.origins}</h2>
+      <p>{words.originsLead}</p>
       {count === 0 ? (
         <p class="muted">{words.noneYet}</p>
       ) : (
-        <ul class="site-list" aria-label={words.listed}>
+        <ul class="origin-list" aria-label={words.listed}>
           {origins.value.map((origin) => (
             <li key={origin}>
               <code>{origin}</code>
@@ -41,7 +41,7 @@ export function SitesPart({ sites, field, onAdd, error }: SitesPartProps) {
                 class="button plain"
                 aria-label={words.remove({ origin })}
                 onClick={() => {
-                  sites.remove(origin);
+                  list.remove(origin);
                   announce(words.removed({ origin }));
                   field.current?.focus();
                 }}
@@ -54,15 +54,15 @@ export function SitesPart({ sites, field, onAdd, error }: SitesPartProps) {
       )}
       <div class="add-row">
         <TextField
-          id="site"
-          label={words.siteField}
-          hint={words.siteHint}
+          id="origin"
+          label={words.originField}
+          hint={words.originHint}
           value={text}
           autocomplete="url"
           inputMode="url"
           inputRef={field}
           error={said ?? error}
-          onType={() => sites.typed()}
+          onType={() => list.typed()}
         />
         <Button onPress={onAdd}>{words.add}</Button>
       </div>
@@ -74,7 +74,7 @@ export function SitesPart({ sites, field, onAdd, error }: SitesPartProps) {
             onPress={() => {
               const origin = twin.value;
               if (origin === undefined) return;
-              sites.addOrigin(origin);
+              list.addOrigin(origin);
               announce(words.added({ origin }));
               field.current?.focus();
             }}
