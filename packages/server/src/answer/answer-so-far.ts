@@ -1,5 +1,5 @@
 /** What a run's events amount to: the same sum that a widget makes of them, kept so that a snapshot can stand for them. */
-import type { ChatEventData, SnapshotData } from '@guichet/contract/chat-event';
+import type { ChatEvent, ChatEventData, SnapshotData } from '@guichet/contract/chat-event';
 import { partsAfter } from '@guichet/contract/message-part';
 
 export interface AnswerSoFar extends Omit<SnapshotData, 'upTo'> {
@@ -9,28 +9,17 @@ export interface AnswerSoFar extends Omit<SnapshotData, 'upTo'> {
 
 export const NOTHING_SO_FAR: AnswerSoFar = { text: '', reasoning: '' };
 
-/** @param frames as they go over the wire, in order */
-export function afterFrames(soFar: AnswerSoFar, frames: readonly string[]): AnswerSoFar {
+/** @param events in order */
+export function afterEvents(soFar: AnswerSoFar, events: readonly ChatEvent[]): AnswerSoFar {
   const sum = { ...soFar };
-  for (const frame of frames) {
-    const event = eventOf(frame);
-    if (event) addEvent(sum, event);
-    if (event) sum.parts = [...partsAfter(sum.parts ?? [], event)];
+  for (const event of events) {
+    addEvent(sum, event);
+    sum.parts = [...partsAfter(sum.parts ?? [], event)];
   }
   return sum;
 }
 
-export type FrameEvent = {
-  [Type in keyof ChatEventData]: { type: Type; data: ChatEventData[Type] };
-}[keyof ChatEventData];
-
-/** The event that a frame of ours carries. */
-export function eventOf(frame: string): FrameEvent | undefined {
-  const match = /(?:^|\n)event: ([^\n]*)\ndata: ([^\n]*)\n/.exec(frame);
-  return match?.[1] === undefined ? undefined : ({ type: match[1], data: JSON.parse(match[2] ?? '') } as FrameEvent);
-}
-
-function addEvent(sum: AnswerSoFar, event: FrameEvent): void {
+function addEvent(sum: AnswerSoFar, event: ChatEvent): void {
   const { type, data } = event;
   switch (type) {
     case 'run':

@@ -1,6 +1,8 @@
 /** The desk where questions are handed in: accepted once, answered once, found again by whoever asked. */
+
 import { createHash } from 'node:crypto';
 import type { Cause } from '@guichet/contract/cause';
+import type { ChatEvent } from '@guichet/contract/chat-event';
 import type { ErrorCode } from '@guichet/contract/error-catalogue';
 import type { EventId } from '@guichet/contract/event-id';
 import type { Problem } from '@guichet/contract/problem';
@@ -30,7 +32,7 @@ import { RunEnds, TAKEN_OVER } from './run-ends.ts';
 import { RunRegistry } from './run-registry.ts';
 import { takeOverRun } from './run-takeover.ts';
 import { SharedRuns } from './shared-runs.ts';
-import { type ReplayWords, replayEpoch, replayStoredRun } from './stored-run-replay.ts';
+import { type ReplayWords, replayStoredRun } from './stored-run-replay.ts';
 import { TurnClock } from './turn-clock.ts';
 import type { UpstreamGate } from './upstream-gate.ts';
 
@@ -203,7 +205,7 @@ export class Answering {
       logs: this.#shared?.logs,
       storeEnd: (end) => this.#ends.store(end),
       askAnew: (run, text, locale) => this.#askAnew(run, text, locale),
-      replay: (run, epoch) => this.#replay(run, epoch),
+      replay: (run) => this.#replay(run),
       logger: this.#parts.logger,
       now: this.#now,
     });
@@ -390,7 +392,7 @@ export class Answering {
     return new SharedRuns({
       redis,
       storage,
-      replay: (run) => ({ epoch: replayEpoch(run), frames: this.#replay(run, replayEpoch(run)) }),
+      replay: (run) => this.#replay(run),
       onStop: (runId) => this.registry.activeOf(runId)?.stop(),
       onForget: (runId) => this.registry.forget(runId),
       onHandedOver: () => this.onHandedOver(),
@@ -403,7 +405,7 @@ export class Answering {
   }
 
   /** In the language it was asked in: many may read it. */
-  #replay(run: StoredRun, epoch: number): string[] {
+  #replay(run: StoredRun): ChatEvent[] {
     const { problem, showsExcerpts, siteOf } = this.#parts;
     const { locale = 'en' } = run;
     const showArguments = siteOf?.(run.site)?.showToolArguments ?? false;
@@ -413,7 +415,7 @@ export class Answering {
       showAttachment: (attachment) => toShownAttachment(attachment, locale, run.site),
       excerpts: showsExcerpts(run.site),
     };
-    return replayStoredRun(run, words, epoch);
+    return replayStoredRun(run, words);
   }
 }
 

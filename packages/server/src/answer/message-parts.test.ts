@@ -68,7 +68,10 @@ function read({ outline, text, reasoning, sources, activities, attachments }: St
 
 function replayed(run: StoredRun): readonly MessagePart[] {
   const problem = () => ({ type: '', title: '', status: 500, code: 'internal', detail: '', ref: '' });
-  return added(replayStoredRun(run, { problem, showActivity, showAttachment, excerpts: false }).join(''));
+  return replayStoredRun(run, { problem, showActivity, showAttachment, excerpts: false }).reduce(
+    partsAfter,
+    [] as readonly MessagePart[],
+  );
 }
 
 it('text, tool, text stays in that order: live, after a reload and from storage', async () => {

@@ -2,21 +2,22 @@
  * A run that another replica writes, as its readers here need it: a copy of its shared log that is brought up to date at
  * each ring of its bell and from time to time. Whoever writes the run may die: the end is read from the database then.
  */
-
+import type { ChatEvent } from '@guichet/contract/chat-event';
 import type { EventId } from '@guichet/contract/event-id';
 import { isTerminal } from '@guichet/contract/terminal-event';
 import type { StoredRun } from '../storage/storage.ts';
 import type { LiveRun } from './live-run.ts';
-import { RunLog, type RunLogLimits, typeOfFrame } from './run-log.ts';
+import { RunLog, type RunLogLimits } from './run-log.ts';
 import type { RunReader } from './run-reader.ts';
 import type { LogPart, SharedEvent } from './shared-run-logs.ts';
+import { replayEpoch } from './stored-run-replay.ts';
 
 export interface MirroredRunParts {
   read: (runId: string, after?: EventId) => Promise<LogPart>;
   /** The run as it is stored now; undefined when it was deleted. */
   readStored: (run: StoredRun) => Promise<StoredRun | undefined>;
   /** An ended run's events, made again from what is stored. */
-  replay: (run: StoredRun) => { epoch: number; frames: string[] };
+  replay: (run: StoredRun) => ChatEvent[];
   /** Tells whoever writes it. */
   stop: (runId: string) => void;
   logLimits?: RunLogLimits | undefined;
@@ -88,9 +89,8 @@ export class MirroredRun implements LiveRun {
   }
 
   #endAs(stored: StoredRun): void {
-    const { epoch, frames } = this.#parts.replay(stored);
-    this.log.startOver(epoch);
-    for (const frame of frames) this.log.appendFrame(frame, typeOfFrame(frame));
+    this.log.startOver(replayEpoch(stored));
+    for (const event of this.#parts.replay(stored)) this.log.append(event);
     this.#tellReaders();
   }
 
@@ -123,7 +123,7 @@ export class MirroredRun implements LiveRun {
   /** @returns false when something is missing before them */
   #takes(events: readonly SharedEvent[]): boolean {
     let isWhole = true;
-    for (const { epoch, seq, type, frame } of events) {
+    for (const { epoch, seq, event, json } of events) {
       if (this.log.ended) break;
       if (!isAfter(epoch, seq, this.log)) continue;
       if (epoch > this.log.epoch && seq === 1) this.log.startOver(epoch);
@@ -131,8 +131,8 @@ export class MirroredRun implements LiveRun {
         isWhole = false;
         break;
       }
-      this.log.appendFrame(frame, type);
-      if (isTerminal(type)) break;
+      this.log.append(event, json);
+      if (isTerminal(event.type)) break;
     }
     this.#tellReaders();
     return isWhole;

@@ -51,7 +51,7 @@ describe('RunLog', () => {
     // A log that goes on from there tells the same.
     const next = new RunLog();
     next.startOver(1, log.dropped);
-    for (const { frame, type } of log.eventsAfter(0)) next.appendFrame(frame, type);
+    for (const { event, json } of log.eventsAfter(0)) next.append(event, json);
     expect(next.readAfter(0)).toBe(log.readAfter(0));
   });
 

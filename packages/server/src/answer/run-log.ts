@@ -6,8 +6,8 @@ import type { ChatEvent, SnapshotData } from '@guichet/contract/chat-event';
 import { formatEventId } from '@guichet/contract/event-id';
 import { encodeSseEvent } from '@guichet/contract/sse';
 import { isTerminal } from '@guichet/contract/terminal-event';
-import { type AnswerSoFar, afterFrames, eventOf, NOTHING_SO_FAR } from './answer-so-far.ts';
-import { visitorParts, visitorSources } from './visitor-sources.ts';
+import { type AnswerSoFar, afterEvents, NOTHING_SO_FAR } from './answer-so-far.ts';
+import { tellsExcerpts, visitorParts, visitorSources, withoutExcerpts } from './visitor-sources.ts';
 
 /** Events kept for replay. Beyond: the oldest go, and a reader from before them gets a snapshot instead. */
 export const MAX_LOG_EVENTS = 8_192;
@@ -27,11 +27,26 @@ export interface DroppedEvents {
   upTo: number;
 }
 
+/** An event at its place, as the replicas pass it to each other. */
+export interface LoggedEvent {
+  seq: number;
+  event: ChatEvent;
+  /** Its data as JSON, which is made once. */
+  json: string;
+}
+
+/** An event as it is kept. */
+interface KeptEvent {
+  event: ChatEvent;
+  /** As it goes over the wire. */
+  frame: string;
+}
+
 export class RunLog {
   #epoch: number;
   readonly #limits: RunLogLimits;
-  #frames: string[] = [];
-  /** Sequence number of `#frames[0]`. */
+  #kept: KeptEvent[] = [];
+  /** Sequence number of `#kept[0]`. */
   #firstSeq = 1;
   #chars = 0;
   #ended = false;
@@ -50,7 +65,7 @@ export class RunLog {
 
   /** The last event's number; 0 before the first. */
   get lastSeq(): number {
-    return this.#firstSeq + this.#frames.length - 1;
+    return this.#firstSeq + this.#kept.length - 1;
   }
 
   get ended(): boolean {
@@ -62,24 +77,24 @@ export class RunLog {
     return this.#firstSeq === 1 ? undefined : { soFar: this.#soFar, upTo: this.#firstSeq - 1 };
   }
 
-  append(event: ChatEvent): void {
-    this.appendFrame(encodeFrame(event, { epoch: this.#epoch, seq: this.lastSeq + 1 }), event.type);
-  }
-
-  /** Takes the event that follows, as it goes over the wire. */
-  appendFrame(frame: string, type: string): void {
+  /**
+   * Takes the event that follows.
+   * @param json its data, where that was written already
+   */
+  append(event: ChatEvent, json: string = JSON.stringify(event.data)): void {
     if (this.#ended) throw new Error('A run that has ended takes no further event.');
-    if (type === 'sources' || type === 'snapshot') this.#holdsExcerpts ||= frame.includes('"snippet":');
-    this.#frames.push(frame);
+    const frame = encodeSseEvent(event.type, json, formatEventId({ epoch: this.#epoch, seq: this.lastSeq + 1 }));
+    this.#holdsExcerpts ||= tellsExcerpts(event);
+    this.#kept.push({ event, frame });
     this.#chars += frame.length;
-    this.#ended = isTerminal(type);
-    if (this.#chars > this.#limits.chars || this.#frames.length > this.#limits.events) this.#dropOldHalf();
+    this.#ended = isTerminal(event.type);
+    if (this.#chars > this.#limits.chars || this.#kept.length > this.#limits.events) this.#dropOldHalf();
   }
 
   /** The answer is begun anew, or this log goes on from another one's place: readers get everything from here. */
   startOver(epoch: number, dropped?: DroppedEvents): void {
     this.#epoch = epoch;
-    this.#frames = [];
+    this.#kept = [];
     this.#chars = 0;
     this.#ended = false;
     this.#firstSeq = (dropped?.upTo ?? 0) + 1;
@@ -90,19 +105,23 @@ export class RunLog {
   /** What a reader that has seen everything up to `seq` is to be sent, as text for the wire; empty when nothing. */
   readAfter(seq: number): string {
     const from = seq + 1 - this.#firstSeq;
-    if (from >= this.#frames.length) return '';
-    if (from >= 0)
-      return from === this.#frames.length - 1 ? (this.#frames[from] ?? '') : this.#frames.slice(from).join('');
-    return this.#snapshotFrames(seq) + this.#frames.join('');
+    const head = from < 0 ? this.#snapshotFrames(seq) : '';
+    return head + this.#framesFrom(Math.max(0, from));
   }
 
-  /** The kept events after this one, each as it goes over the wire. */
-  eventsAfter(seq: number): { seq: number; type: string; frame: string }[] {
+  #framesFrom(place: number): string {
+    let text = '';
+    for (let at = place; at < this.#kept.length; at++) text += this.#kept[at]?.frame ?? '';
+    return text;
+  }
+
+  /** The kept events after this one. */
+  eventsAfter(seq: number): LoggedEvent[] {
     const from = Math.max(0, seq + 1 - this.#firstSeq);
-    return this.#frames.slice(from).map((frame, at) => ({
+    return this.#kept.slice(from).map(({ event }, at) => ({
       seq: this.#firstSeq + from + at,
-      type: typeOfFrame(frame),
-      frame,
+      event,
+      json: JSON.stringify(event.data),
     }));
   }
 
@@ -134,41 +153,36 @@ export class RunLog {
   hideExcerpts(): void {
     if (!this.#holdsExcerpts) return;
     this.#holdsExcerpts = false;
-    this.#frames = this.#frames.map((frame, at) => this.#withoutExcerpts(frame, this.#firstSeq + at));
-    this.#chars = this.#frames.reduce((sum, frame) => sum + frame.length, 0);
+    this.#kept = this.#kept.map((kept, at) => {
+      if (!tellsExcerpts(kept.event)) return kept;
+      const event = withoutExcerpts(kept.event);
+      return { event, frame: encodeFrame(event, { epoch: this.#epoch, seq: this.#firstSeq + at }) };
+    });
+    this.#chars = this.#kept.reduce((sum, { frame }) => sum + frame.length, 0);
     const { sources, parts } = this.#soFar;
     if (sources) this.#soFar = { ...this.#soFar, sources: visitorSources(sources, false) };
     if (parts) this.#soFar = { ...this.#soFar, parts: visitorParts(parts, false) };
   }
 
-  #withoutExcerpts(frame: string, seq: number): string {
-    if (!/\nevent: (?:sources|snapshot)\n/.test(frame)) return frame;
-    const { type, data } = eventOf(frame) as Extract<ChatEvent, { type: 'sources' | 'snapshot' }>;
-    const { sources = [] } = data;
-    const parts = 'parts' in data ? data.parts : undefined;
-    const bare = {
-      ...data,
-      ...(sources.length > 0 && { sources: visitorSources(sources, false) }),
-      ...(parts && { parts: visitorParts(parts, false) }),
-    };
-    return encodeFrame({ type, data: bare } as ChatEvent, { epoch: this.#epoch, seq });
-  }
-
   /** Drops half of what is kept, so that dropping is rare. */
   #dropOldHalf(): void {
-    const keep = this.#ended ? 1 : Math.floor(this.#frames.length / 2);
-    const gone = this.#frames.splice(0, this.#frames.length - keep);
+    const keep = this.#ended ? 1 : Math.floor(this.#kept.length / 2);
+    const gone = this.#kept.splice(0, this.#kept.length - keep);
     this.#firstSeq += gone.length;
-    for (const frame of gone) this.#chars -= frame.length;
-    this.#soFar = afterFrames(this.#soFar, gone);
+    for (const { frame } of gone) this.#chars -= frame.length;
+    this.#soFar = afterEvents(
+      this.#soFar,
+      gone.map(({ event }) => event),
+    );
   }
-}
-
-export function typeOfFrame(frame: string): string {
-  return /\nevent: (.*)\n/.exec(frame)?.[1] ?? '';
 }
 
 /** An event with its place, as it goes over the wire. */
 export function encodeFrame({ type, data }: ChatEvent, id: { epoch: number; seq: number }): string {
   return encodeSseEvent(type, JSON.stringify(data), formatEventId(id));
+}
+
+/** A run's events from its first on, as they go over the wire. @param seen how many of them are left out */
+export function encodeEvents(events: readonly ChatEvent[], epoch: number, seen = 0): string {
+  return events.slice(seen).reduce((text, event, at) => text + encodeFrame(event, { epoch, seq: seen + at + 1 }), '');
 }

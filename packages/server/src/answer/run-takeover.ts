@@ -2,14 +2,14 @@
  * What becomes of an answer whose process died. As long as nobody has seen a word of it and no tool can have run, it is
  * asked anew; otherwise it ends with what there is, because a second answer would be another one.
  */
+import type { ChatEvent } from '@guichet/contract/chat-event';
 import type { MessagePart } from '@guichet/contract/message-part';
 import type { VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import type { Logger } from '../observe/logger.ts';
 import type { ClaimedRun, EndResult, OutlinePart, RunEnd, StoredRun } from '../storage/storage.ts';
 import { descriptionOf } from '../text/shown-attachment.ts';
-import { type AnswerSoFar, afterFrames, eventOf, NOTHING_SO_FAR } from './answer-so-far.ts';
+import { type AnswerSoFar, afterEvents, NOTHING_SO_FAR } from './answer-so-far.ts';
 import { endOfClaimed } from './claimed-run-end.ts';
-import { typeOfFrame } from './run-log.ts';
 import type { LogPart, SharedEvent, SharedRunLogs } from './shared-run-logs.ts';
 
 /** A question on which one process after the other dies is not asked a fourth time. */
@@ -21,7 +21,7 @@ export interface RunTakeoverParts {
   /** Asks the question again, as the run's present epoch. @returns false when it cannot be asked here */
   askAnew: (run: StoredRun, question: string, locale: VisitorLocale) => boolean;
   /** The events of an ended run, made again from what is stored. */
-  replay: (run: StoredRun, epoch: number) => string[];
+  replay: (run: StoredRun) => ChatEvent[];
   logger: Pick<Logger, 'info'>;
   now: () => number;
 }
@@ -40,8 +40,8 @@ export async function takeOverRun(claimed: ClaimedRun, parts: RunTakeoverParts):
   if (result.kind !== 'ended' || !logs) return;
   const lists = { activities: [], attachments: [...end.attachments], outline: [...(end.outline ?? [])] };
   const ended: StoredRun = { ...run, ...end, ...lists };
-  const frames = parts.replay(ended, run.epoch);
-  const events = frames.map((frame, at) => ({ seq: at + 1, type: typeOfFrame(frame), frame }));
+  const told = parts.replay(ended);
+  const events = told.map((event, at) => ({ seq: at + 1, event, json: JSON.stringify(event.data) }));
   await logs.tellEnd(run.id, run.epoch, events);
 }
 
@@ -57,10 +57,8 @@ function mayBeAskedAnew(
 }
 
 /** Which run it is, and that it waits in line. */
-function showsNothing({ type, frame }: SharedEvent): boolean {
-  if (type === 'run') return true;
-  const event = eventOf(frame);
-  return event?.type === 'status' && event.data.id === undefined;
+function showsNothing({ event }: SharedEvent): boolean {
+  return event.type === 'run' || (event.type === 'status' && event.data.id === undefined);
 }
 
 /** The log is ahead of the last checkpoint, unless it lost something or was not written for a while. */
@@ -70,9 +68,9 @@ function knownFrom(run: StoredRun, { dropped, events }: LogPart): Partial<RunEnd
   const mine = events.filter((event) => event.epoch === epoch);
   const before = dropped?.epoch === epoch ? dropped : undefined;
   if (mine[0] && mine[0].seq !== (before?.upTo ?? 0) + 1) return {};
-  const soFar: AnswerSoFar = afterFrames(
+  const soFar: AnswerSoFar = afterEvents(
     before?.soFar ?? NOTHING_SO_FAR,
-    mine.map(({ frame }) => frame),
+    mine.map(({ event }) => event),
   );
   const { text, reasoning, sources = [], attachments = [], parts = [] } = soFar;
   if (run.text.length > text.length && run.text.startsWith(text))

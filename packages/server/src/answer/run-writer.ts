@@ -4,14 +4,7 @@
  */
 import type { ChatEvent } from '@guichet/contract/chat-event';
 import { isTerminal } from '@guichet/contract/terminal-event';
-import { encodeFrame, RunLog, type RunLogLimits } from './run-log.ts';
-
-/** An event as it is kept: its type, and how it goes over the wire. */
-export interface LoggedEvent {
-  seq: number;
-  type: string;
-  frame: string;
-}
+import { type LoggedEvent, RunLog, type RunLogLimits } from './run-log.ts';
 
 /** The shared log of one run, for the process that writes it. */
 export interface RunShare {
@@ -77,8 +70,7 @@ export class RunWriter {
       this.log.append(event);
       return;
     }
-    const frame = encodeFrame(event, { epoch: this.#parts.epoch, seq: this.#lastSeq });
-    this.#staged.push({ seq: this.#lastSeq, type: event.type, frame });
+    this.#staged.push({ seq: this.#lastSeq, event, json: JSON.stringify(event.data) });
   }
 
   /** Shows what was appended: now, or as soon as the other replicas have it. */
@@ -118,7 +110,7 @@ export class RunWriter {
       this.#staged = [];
       const isMine = await (isBehind ? share.catchUp(events, this.log) : share.publish(events, this.log));
       if (isMine) {
-        for (const { frame, type } of events) this.log.appendFrame(frame, type);
+        for (const { event, json } of events) this.log.append(event, json);
         this.#parts.onShown();
       } else {
         this.#lost = true;

@@ -1,7 +1,7 @@
 import { ErrorReply } from '@redis/client';
 import { expect, it } from 'vitest';
 import { RedisLost, type SharedRedis } from '../redis/open-redis.ts';
-import { RunLog } from './run-log.ts';
+import { type LoggedEvent, RunLog } from './run-log.ts';
 import { SharedRunLogs } from './shared-run-logs.ts';
 
 const AWAY = {
@@ -10,7 +10,8 @@ const AWAY = {
   ring: async () => 0,
 } as unknown as SharedRedis;
 
-const EVENT = { seq: 1, type: 'run', frame: 'id: 1-1\nevent: run\ndata: {}\n\n' };
+const RUN = { runId: 'run_1', conversationId: 'c', userMessageId: 'u', messageId: 'm' };
+const EVENT: LoggedEvent = { seq: 1, event: { type: 'run', data: RUN }, json: JSON.stringify(RUN) };
 
 /** @param answers which runs are this process's, each time it is asked */
 function share(answers: string[][], redis: SharedRedis = AWAY) {

@@ -3,14 +3,15 @@
  * (`<epoch>-<seq>`). Redis takes no id that is not above the last one. So whoever claimed a run closes its log with one
  * entry of a higher epoch, and the one taken for dead cannot write into it any more; what is sent twice is there once.
  */
-import type { EventId } from '@guichet/contract/event-id';
-import { parseEventId } from '@guichet/contract/event-id';
+import type { ChatEvent } from '@guichet/contract/chat-event';
+import { type EventId, parseEventId } from '@guichet/contract/event-id';
+import { isTerminal } from '@guichet/contract/terminal-event';
 import { ErrorReply } from '@redis/client';
 import { RedisLost, type SharedRedis } from '../redis/open-redis.ts';
 import type { RedisClient } from '../redis/redis-client.ts';
-import { type DroppedEvents, RunLog } from './run-log.ts';
+import { type DroppedEvents, type LoggedEvent, RunLog } from './run-log.ts';
 import { ENDED_RUN_KEPT_MS } from './run-registry.ts';
-import type { LoggedEvent, RunShare } from './run-writer.ts';
+import type { RunShare } from './run-writer.ts';
 
 /** A log to which nothing is added for so long is gone: twice the time that a whole answer may take. */
 const SHARED_LOG_KEPT_MS = 30 * 60 * 1000;
@@ -88,7 +89,7 @@ export class SharedRunLogs {
         return await redis.ask(async (client) => {
           const [newest] = (await client.xRevRange(streamOf(runId), '+', '-', { COUNT: 1 })) ?? [];
           const multi = client.multi();
-          if (newest?.id !== id) multi.xAdd(streamOf(runId), id, { type: 'fence', frame: '' });
+          if (newest?.id !== id) multi.xAdd(streamOf(runId), id, { type: 'fence', data: '' });
           const replies = (await multi
             .exists(actedOf(runId))
             .get(droppedOf(runId))
@@ -226,10 +227,11 @@ class SharedLogWriter implements RunShare {
     const stream = streamOf(this.#runId);
     const { steady } = this.#parts;
     const multi = client.multi();
-    for (const { seq, type, frame } of events) {
+    for (const { seq, event, json } of events) {
       const id = idOf({ epoch: this.#epoch, seq });
-      if (mayBegin) multi.xAdd(stream, id, { type, frame });
-      else multi.xAddNoMkStream(stream, id, { type, frame });
+      const entry = { type: event.type, data: json };
+      if (mayBegin) multi.xAdd(stream, id, entry);
+      else multi.xAddNoMkStream(stream, id, entry);
     }
     const { dropped } = log;
     const isShorter = dropped && dropped.upTo > this.#droppedUpTo;
@@ -237,8 +239,8 @@ class SharedLogWriter implements RunShare {
       multi.set(droppedOf(this.#runId), JSON.stringify({ ...dropped, epoch: this.#epoch }));
       multi.xTrim(stream, 'MINID', idOf({ epoch: this.#epoch, seq: dropped.upTo + 1 }) as never);
     }
-    const last = events.at(-1)?.type;
-    const hasEnded = last === 'done' || last === 'error';
+    const last = events.at(-1);
+    const hasEnded = last !== undefined && isTerminal(last.event.type);
     const isDue = steady() - this.#prolongedAt >= PROLONGED_EVERY_MS;
     if (hasEnded || isDue || isShorter) {
       const kept = hasEnded ? ENDED_RUN_KEPT_MS : SHARED_LOG_KEPT_MS;
@@ -286,6 +288,8 @@ interface StreamEntry {
 /** An entry that closed the log for others is no event. */
 function eventFrom({ id, message }: StreamEntry): SharedEvent[] {
   const place = parseEventId(id);
-  const { type = '', frame = '' } = message;
-  return place && place.seq > 0 ? [{ ...place, type, frame }] : [];
+  const { type, data } = message;
+  // Of a server that writes its log in another way, while one version follows another: its end is read from the database.
+  if (!place || place.seq === 0 || type === undefined || data === undefined) return [];
+  return [{ ...place, event: { type, data: JSON.parse(data) } as ChatEvent, json: data }];
 }

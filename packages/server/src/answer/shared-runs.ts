@@ -2,6 +2,7 @@
  * What the replicas of one Guichet do for each other's answers: a run is read wherever its visitor connects, stopped from
  * there, and gone on with when its process dies or leaves. Without Redis there is none of it, and each answers alone.
  */
+import type { ChatEvent } from '@guichet/contract/chat-event';
 import type { EventId } from '@guichet/contract/event-id';
 import type { SharedRedis } from '../redis/open-redis.ts';
 import type { Storage, StoredRun } from '../storage/storage.ts';
@@ -21,7 +22,7 @@ export interface SharedRunsParts {
   redis: SharedRedis;
   storage: Pick<Storage, 'readRun' | 'askToStop' | 'leaveSharedLog'>;
   /** An ended run's events, made again from what is stored. */
-  replay: (run: StoredRun) => { epoch: number; frames: string[] };
+  replay: (run: StoredRun) => ChatEvent[];
   /** A visitor stopped this run at another replica. */
   onStop: (runId: string) => void;
   /** This run was deleted at another replica. */

@@ -4,7 +4,8 @@ import { toProblem } from '../http/problem-response.ts';
 import type { StoredRun } from '../storage/storage.ts';
 import { toShownActivity } from '../text/shown-activity.ts';
 import { toShownAttachment } from '../text/shown-attachment.ts';
-import { replayStoredRun } from './stored-run-replay.ts';
+import { encodeEvents } from './run-log.ts';
+import { replayEpoch, replayStoredRun } from './stored-run-replay.ts';
 
 const run: StoredRun = {
   id: 'run_1',
@@ -27,12 +28,15 @@ const run: StoredRun = {
 function messages(stored: StoredRun): SseMessage[] {
   const list: SseMessage[] = [];
   createSseParser({ onMessage: (message) => list.push(message) }).feed(
-    replayStoredRun(stored, {
-      problem: (code, ref) => toProblem(code, 'en', { ref }),
-      showActivity: (activity) => toShownActivity(activity, 'en'),
-      showAttachment: (attachment) => toShownAttachment(attachment, 'en'),
-      excerpts: false,
-    }).join(''),
+    encodeEvents(
+      replayStoredRun(stored, {
+        problem: (code, ref) => toProblem(code, 'en', { ref }),
+        showActivity: (activity) => toShownActivity(activity, 'en'),
+        showAttachment: (attachment) => toShownAttachment(attachment, 'en'),
+        excerpts: false,
+      }),
+      replayEpoch(stored),
+    ),
   );
   return list;
 }

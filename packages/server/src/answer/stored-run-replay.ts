@@ -10,7 +10,6 @@ import type { Problem } from '@guichet/contract/problem';
 import type { StoredActivity, StoredAttachment, StoredRun } from '../storage/storage.ts';
 import { terminalEvent } from './answer-run.ts';
 import { partEvents } from './laid-out-parts.ts';
-import { encodeFrame } from './run-log.ts';
 import { visitorSources } from './visitor-sources.ts';
 
 /** The epoch of a replay: above every one that the run was written in. */
@@ -26,12 +25,11 @@ export interface ReplayWords {
   excerpts: boolean;
 }
 
-/** @returns the frames for the wire, in order; `run` must have ended */
+/** @returns in order; `run` must have ended */
 export function replayStoredRun(
   run: StoredRun,
   { problem, showActivity, showAttachment, excerpts }: ReplayWords,
-  epoch: number = replayEpoch(run),
-): string[] {
+): ChatEvent[] {
   if (run.status === 'streaming') throw new Error('Only an ended run can be replayed.');
   const { id: runId, conversationId, userMessageId, messageId, text, reasoning, sources, error, status } = run;
   const events: ChatEvent[] = [{ type: 'run', data: { runId, conversationId, userMessageId, messageId } }];
@@ -45,5 +43,5 @@ export function replayStoredRun(
   events.push(...partEvents(run.outline, content));
   const code = error && isErrorCode(error.code) ? error.code : 'internal';
   events.push(terminalEvent(status, messageId, error !== undefined, () => problem(code, error?.ref ?? '')));
-  return events.map((event, index) => encodeFrame(event, { epoch, seq: index + 1 }));
+  return events;
 }

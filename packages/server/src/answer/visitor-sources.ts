@@ -1,4 +1,4 @@
-import type { AnswerSource } from '@guichet/contract/chat-event';
+import type { AnswerSource, ChatEvent } from '@guichet/contract/chat-event';
 import type { MessagePart } from '@guichet/contract/message-part';
 
 /**
@@ -16,4 +16,30 @@ export function visitorParts(parts: readonly MessagePart[], excerpts: boolean): 
   return parts.map((part) =>
     part.type === 'sources' ? { ...part, sources: visitorSources(part.sources, excerpts) } : part,
   );
+}
+
+/** Whether an event tells excerpts. */
+export function tellsExcerpts(event: ChatEvent): boolean {
+  if (event.type !== 'sources' && event.type !== 'snapshot') return false;
+  const parts = 'parts' in event.data ? (event.data.parts ?? []) : [];
+  const inParts = parts.flatMap((part) => (part.type === 'sources' ? part.sources : []));
+  return [...(event.data.sources ?? []), ...inParts].some(({ snippet }) => snippet !== undefined);
+}
+
+/** The same event without them. */
+export function withoutExcerpts(event: ChatEvent): ChatEvent {
+  switch (event.type) {
+    case 'sources':
+      return { type: 'sources', data: { ...event.data, sources: visitorSources(event.data.sources, false) } };
+    case 'snapshot': {
+      const { sources, parts } = event.data;
+      const bare = {
+        ...(sources && { sources: visitorSources(sources, false) }),
+        ...(parts && { parts: visitorParts(parts, false) }),
+      };
+      return { type: 'snapshot', data: { ...event.data, ...bare } };
+    }
+    default:
+      return event;
+  }
 }

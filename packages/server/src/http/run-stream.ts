@@ -4,6 +4,7 @@ import { type EventId, parseEventId } from '@guichet/contract/event-id';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
 import type { Answering, FoundRun } from '../answer/answering.ts';
+import { encodeEvents } from '../answer/run-log.ts';
 import { RunReader, STREAM_HEADERS } from '../answer/run-reader.ts';
 import { replayEpoch, replayStoredRun } from '../answer/stored-run-replay.ts';
 import type { VisitorLimits } from '../limits/visitor-limits.ts';
@@ -82,7 +83,7 @@ function sendStored(
   if (run.status === 'streaming') throw new ProblemError('storage-unavailable', { retryAfter: 10 });
   const locale = context.get('visitorLocale');
   const showArguments = context.get('site').showToolArguments;
-  const frames = replayStoredRun(run, {
+  const events = replayStoredRun(run, {
     problem: (code: ErrorCode, ref) => toProblem(code, locale, { ref }),
     showActivity: (activity) => toShownActivity(activity, locale, { showArguments }),
     showAttachment: (attachment) => toShownAttachment(attachment, locale, run.site),
@@ -90,9 +91,11 @@ function sendStored(
   });
   const epoch = replayEpoch(run);
   const seen = after?.epoch === epoch ? after.seq : 0;
-  if (after && (after.epoch > epoch || seen > frames.length)) throw new ProblemError('last-event-id-unknown');
-  if (seen === frames.length) return nothingLeft(context);
-  return new Response(frames.slice(seen).join(''), { headers: { ...context.get('crossOrigin'), ...STREAM_HEADERS } });
+  if (after && (after.epoch > epoch || seen > events.length)) throw new ProblemError('last-event-id-unknown');
+  if (seen === events.length) return nothingLeft(context);
+  return new Response(encodeEvents(events, epoch, seen), {
+    headers: { ...context.get('crossOrigin'), ...STREAM_HEADERS },
+  });
 }
 
 /** 204 tells a reader that has everything not to come back. */

@@ -2,7 +2,9 @@
  * One question and two replicas that may answer it, driven step by step: the real runs, logs, mirrors, takeover and
  * database, and in between the faults that networks and processes have. No step waits for time to pass.
  */
+
 import type { ServerResponse } from 'node:http';
+import type { ChatEvent } from '@guichet/contract/chat-event';
 import type { RunningAnswer } from '@guichet/openwebui/client';
 import { ErrorReply } from '@redis/client';
 import type { Kysely } from 'kysely';
@@ -20,7 +22,7 @@ import { ReaderCount } from '../reader-count.ts';
 import type { RunLogLimits } from '../run-log.ts';
 import { takeOverRun } from '../run-takeover.ts';
 import { SharedRuns } from '../shared-runs.ts';
-import { type ReplayWords, replayEpoch, replayStoredRun } from '../stored-run-replay.ts';
+import { type ReplayWords, replayStoredRun } from '../stored-run-replay.ts';
 import type { Flushable } from '../turn-clock.ts';
 import { ShownRun } from './shown-run.ts';
 
@@ -300,7 +302,7 @@ export class RunScene {
       new SharedRuns({
         redis,
         storage,
-        replay: (run) => ({ epoch: replayEpoch(run), frames: this.#replay(run, replayEpoch(run)) }),
+        replay: (run) => this.#replay(run),
         onStop: (runId) => runId === this.runId && replica.run?.stop(),
         onForget: () => undefined,
         onHandedOver: () => undefined,
@@ -347,7 +349,7 @@ export class RunScene {
           this.#begin(replica, run);
           return true;
         },
-        replay: (run, epoch) => this.#replay(run, epoch),
+        replay: (run) => this.#replay(run),
         logger: { info: () => undefined },
         now: () => this.#time,
       });
@@ -355,14 +357,14 @@ export class RunScene {
     await this.#settle();
   }
 
-  #replay(run: StoredRun, epoch: number): string[] {
+  #replay(run: StoredRun): ChatEvent[] {
     const words: ReplayWords = {
       problem: (code, ref) => toProblem(code, 'en', { ref }),
       showActivity: (activity) => toShownActivity(activity, 'en'),
       showAttachment: (attachment) => toShownAttachment(attachment, 'en'),
       excerpts: false,
     };
-    return replayStoredRun(run, words, epoch);
+    return replayStoredRun(run, words);
   }
 
   async #find({ run, storage, shared }: Replica, after: ReturnType<typeof readLastEventId>): Promise<FoundRun> {
