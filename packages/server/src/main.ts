@@ -9,7 +9,7 @@ import { describeOrigin, readSettings, type Settings, SettingsError } from './se
 import { SettingsWatch } from './settings/settings-watch.ts';
 import { StartRefused } from './start/start-refused.ts';
 import { CLOSE_GRACE_MS, type RunningGuichet, startGuichet } from './start-guichet.ts';
-import { isStorageDamage } from './storage/storage-failure.ts';
+import { isDiskFull, isStorageDamage } from './storage/storage-failure.ts';
 import { en } from './text/en.ts';
 import { fr } from './text/fr.ts';
 import type { ServerTexts } from './text/server-texts.ts';
@@ -40,7 +40,10 @@ function readSettingsOrExit(): Settings {
   }
 }
 
-const DATA_DIR_ERRORS = new Set(['EACCES', 'EROFS', 'ENOTDIR', 'EEXIST', 'EPERM', 'ENOSPC', 'ERR_SQLITE_ERROR']);
+const DATA_DIR_ERRORS = new Set(['EACCES', 'EROFS', 'ENOTDIR', 'EEXIST', 'EPERM', 'EIO', 'ERR_SQLITE_ERROR']);
+const FILE_CALLS = new Set(
+  'access close fsync ftruncate link lstat mkdir open read rename scandir stat unlink write'.split(' '),
+);
 
 async function startOrExit(settings: Settings, texts: ServerTexts): Promise<RunningGuichet> {
   try {
@@ -67,11 +70,11 @@ async function startOrExit(settings: Settings, texts: ServerTexts): Promise<Runn
       const file = path.resolve(settings.dataDir.value, 'guichet.db');
       fail(texts.start.databaseDamaged(file, error.message), EXIT_CONFIGURATION);
     }
+    if (isDiskFull(error)) {
+      fail(texts.start.diskFull(path.resolve(settings.dataDir.value), error.message), EXIT_CONFIGURATION);
+    }
     // Whatever the file system says of it is about this folder: everything else that is read was read before.
-    if (
-      ['mkdir', 'open', 'access', 'stat', 'scandir', 'write', 'fsync'].includes(String(syscall)) ||
-      DATA_DIR_ERRORS.has(code)
-    ) {
+    if (FILE_CALLS.has(String(syscall)) || DATA_DIR_ERRORS.has(code)) {
       const reason = error instanceof Error ? error.message : code;
       fail(texts.start.dataDirUnusable(path.resolve(settings.dataDir.value), reason), EXIT_CONFIGURATION);
     }

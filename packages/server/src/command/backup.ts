@@ -2,7 +2,7 @@
  * `npx guichet backup FILE`: a consistent copy of all data, while the server runs. It is a SQLite file whatever the
  * database is, so that it can be restored into either.
  */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { backup as copySqlite, DatabaseSync } from 'node:sqlite';
 import { copyDatabase } from '../storage/copy-database.ts';
@@ -21,16 +21,26 @@ export const backup: Command = {
       throw new UsageError('The command "backup" needs exactly one file name.');
     if (existsSync(file)) throw new UsageError(`${file} already exists. A backup never overwrites a file.`);
     const data = await openData();
+    // Under its own name there is nothing or all of it, whatever interrupts the copy.
+    const draft = `${file}.part`;
+    removeDatabase(draft);
     try {
-      if (data.settings.databaseUrl.value === undefined) await backUpSqlite(data, file);
-      else await backUpPostgres(data, file);
+      if (data.settings.databaseUrl.value === undefined) await backUpSqlite(data, draft);
+      else await backUpPostgres(data, draft);
+      renameSync(draft, file);
     } finally {
+      removeDatabase(draft);
       await data.close();
     }
     process.stdout.write(`${{ en, fr }[data.locale].backup.made(path.resolve(file))}\n`);
     return 0;
   },
 };
+
+/** With what SQLite has beside it. */
+function removeDatabase(file: string): void {
+  for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
+}
 
 async function backUpSqlite({ settings }: OpenedData, file: string): Promise<void> {
   const source = new DatabaseSync(sqliteFile(settings.dataDir.value), { readOnly: true });
@@ -46,10 +56,7 @@ async function backUpPostgres({ database }: OpenedData, file: string): Promise<v
   try {
     await createSqlStorage(target).migrate();
     await copyDatabase(database, target);
-  } catch (error) {
+  } finally {
     await target.destroy();
-    for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
-    throw error;
   }
-  await target.destroy();
 }

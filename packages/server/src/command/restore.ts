@@ -1,5 +1,5 @@
 /** `npx guichet restore FILE`: a backup into an empty data folder, or into an empty PostgreSQL. */
-import { constants, copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -39,7 +39,14 @@ function restoreIntoFolder(file: string, dataDir: string): string {
     throw new UsageError(`${folder} already contains Guichet data. Set GUICHET_DATA_DIR to an empty folder.`);
   }
   makeFolder(folder);
-  copyFileSync(file, target, constants.COPYFILE_EXCL);
+  // A server that is started meanwhile, or after the copy broke off, finds nothing or all of it.
+  const draft = `${target}.part`;
+  try {
+    copyFileSync(file, draft);
+    renameSync(draft, target);
+  } finally {
+    rmSync(draft, { force: true });
+  }
   return folder;
 }
 

@@ -4,8 +4,10 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -70,6 +72,35 @@ describe('master keys', () => {
     expect(keep).toThrow(/EEXIST/);
     expect(readFileSync(path.join(data, 'master-keys'), 'utf8')).toBe('somebody else’s');
     expect(readdirSync(data)).toEqual(['master-keys']);
+  });
+
+  it('are refused where a link to them leads nowhere: what holds them may not be mounted yet', () => {
+    const data = folder();
+    const file = path.join(data, 'master-keys');
+    symlinkSync(path.join(data, 'not-mounted'), file);
+    expect(() => prepareMasterKeys(undefined, data)).toThrow(/master-keys cannot be read \(ENOENT\)/);
+    expect(readlinkSync(file)).toBe(path.join(data, 'not-mounted'));
+  });
+
+  it('are made although a start of the same process number died while it wrote them', () => {
+    const data = folder();
+    writeFileSync(path.join(data, `master-keys.${process.pid}.new`), 'ma');
+    const { created, keys } = loadMasterKeys(undefined, data);
+    expect(created).toBe(true);
+    expect(readdirSync(data)).toEqual(['master-keys']);
+    expect(loadMasterKeys(undefined, data).keys).toEqual(keys);
+  });
+
+  it.each([
+    ['the mark and line ends of Windows', (text: string) => `\ufeff${text}\r\n`],
+    ['no id', (text: string) => text.slice('main:'.length)],
+    ['the alphabet for addresses', (text: string) => text.replaceAll('+', '-').replaceAll('/', '_')],
+  ])('are read with %s', (_, change) => {
+    const data = folder();
+    const { keys } = loadMasterKeys(undefined, data);
+    const file = path.join(data, 'master-keys');
+    writeFileSync(file, change(readFileSync(file, 'utf8').trim()));
+    expect(loadMasterKeys(undefined, data).keys).toEqual(keys);
   });
 
   it('can be made without being written, until they are kept', () => {

@@ -5,14 +5,14 @@
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
-  existsSync,
   fsyncSync,
   linkSync,
+  lstatSync,
   openSync,
   readFileSync,
   renameSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { SETTINGS } from '../settings/setting-definitions.ts';
@@ -82,7 +82,7 @@ export function prepareMasterKeys(given: MasterKey[] | undefined, dataDir: strin
   const [first, ...rest] = given ?? [];
   if (first) return { masterKeys: { keys: [first, ...rest], created: false }, keep: () => {} };
   const file = path.join(dataDir, 'master-keys');
-  const created = !existsSync(file);
+  const created = !isThere(file);
   const text = created ? `main:${randomBytes(32).toString('base64')}` : undefined;
   const [stored, ...others] = keysOf(file, text);
   let kept = !created;
@@ -106,27 +106,39 @@ function keysOf(file: string, made: string | undefined): [MasterKey, ...MasterKe
   }
 }
 
+/** Also a link that leads nowhere, as long as what holds the key is not mounted: no new key takes its place. */
+function isThere(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+}
+
 /** Written whole under another name first: a process that dies here leaves no empty file behind. */
 function createExclusively(file: string, content: string): void {
   const draft = `${file}.${process.pid}.new`;
-  const descriptor = openSync(draft, 'wx', 0o600);
+  // In a container every start has the same number: what one left that died, or had no room, would stop all others.
+  rmSync(draft, { force: true });
   try {
-    writeSync(descriptor, content);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-  try {
+    const descriptor = openSync(draft, 'wx', 0o600);
+    try {
+      writeFileSync(descriptor, content);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
     // Unlike a renaming, a link never takes the place of a file that is there.
     linkSync(draft, file);
   } catch (error) {
-    if (existsSync(file)) throw error;
+    if (!hasNoLinks(error) || isThere(file)) throw error;
     // A file system without links.
     renameSync(draft, file);
   } finally {
     rmSync(draft, { force: true });
   }
   syncFolder(path.dirname(file));
+}
+
+/** What file systems without links answer: FAT, some network drives and FUSE. */
+function hasNoLinks(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'link';
 }
 
 /** The file's name has to survive a power cut too: secrets sealed with a key that is gone are gone. */

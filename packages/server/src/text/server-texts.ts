@@ -109,6 +109,7 @@ export interface ServerTexts {
     hostUnusable: (host: string, from: string) => string;
     databaseDamaged: (file: string, reason: string) => string;
     dataDirUnusable: (folder: string, reason: string) => string;
+    diskFull: (folder: string, reason: string) => string;
     /** `place`: a file, or `host:port/name`; never a password. */
     database: {
       waiting: (place: string, reason: string) => string;
