@@ -68,7 +68,7 @@ describe('a script that cannot tell where it came from', () => {
     const visit = await stage.visit(`<main>Bread</main><script>${text}</script>`);
     await visit.page.waitForLoadState('load');
     expect(await visit.page.locator('guichet-chat').count()).toBe(0);
-    expect(visit.warnings).toEqual(['Guichet: the script does not know its address.']);
+    expect(visit.warnings).toEqual(['Guichet: no address']);
     expect(visit.errors).toEqual([]);
     await visit.context.close();
   });

@@ -1,25 +1,38 @@
 /** What a visitor does with the widget, in their words. The part names are public, so tests hold to them. */
 
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+
+/** Where the panel is: in the page, or in a frame of Guichet's. */
+export type Wall = 'open' | 'sealed';
+
+export const WALLS: readonly Wall[] = ['open', 'sealed'];
 
 export class Chat {
   readonly page: Page;
+  /** What the panel's parts are found in. */
+  readonly inside: Page | FrameLocator;
 
-  constructor(page: Page) {
+  constructor(page: Page, wall: Wall = 'open') {
     this.page = page;
+    this.inside = wall === 'open' ? page : page.frameLocator('guichet-chat iframe');
+  }
+
+  /** The panel's frame in the page, of a sealed chat. */
+  get frame(): Locator {
+    return this.page.locator('guichet-chat iframe');
   }
 
   get panel(): Locator {
-    return this.page.locator('[part~=panel]');
+    return this.inside.locator('[part~=panel]');
   }
 
   get answers(): Locator {
-    return this.page.locator('[part~=message-assistant]');
+    return this.inside.locator('[part~=message-assistant]');
   }
 
   get questions(): Locator {
-    return this.page.locator('[part~=message-user]');
+    return this.inside.locator('[part~=message-user]');
   }
 
   async open(): Promise<void> {
@@ -28,7 +41,7 @@ export class Chat {
   }
 
   async ask(question: string): Promise<void> {
-    await this.page.locator('[part~=composer] textarea').fill(question);
+    await this.inside.locator('[part~=composer] textarea').fill(question);
     await this.page.keyboard.press('Enter');
   }
 
@@ -54,6 +67,6 @@ export class Chat {
 
   /** Everything said so far, one line a message. */
   async transcript(): Promise<string[]> {
-    return this.page.locator('[part~=message-user] .text, [part~=message-assistant] .text').allTextContents();
+    return this.inside.locator('[part~=message-user] .text, [part~=message-assistant] .text').allTextContents();
   }
 }

@@ -19,6 +19,7 @@ import { build, type Plugin } from 'vite';
 import { packBuiltFiles } from '../../scripts/pack-built-files.ts';
 import { buildTheming } from './build-theming.ts';
 import { CHUNKS, MOST_BROTLI_BYTES } from './src/chunks/chunk-list.ts';
+import { SEALED_STYLE } from './src/sealed/sealed-style.ts';
 import { WIDGET_STYLE } from './src/style/widget-style.ts';
 
 const root = import.meta.dirname;
@@ -28,6 +29,7 @@ const packageVersion: string = JSON.parse(readFileSync(path.join(root, 'package.
 /** Stand-ins of a fixed length, replaced once the hashes are known. */
 const VERSION_MARK = '__guichet-version__';
 const APP_MARK = '__guichet-app-integrity__';
+const SEALED_MARK = '__guichet-sealed-integrity__';
 const chunkMark = (name: string) => `__guichet-integrity-of-${name}__`;
 
 /** Styles are template texts in modules of their own: takes their line breaks and comments out. */
@@ -35,11 +37,13 @@ const squeezed = (css: string) => css.replace(/\/\*.*?\*\//gs, '').replace(/\n\s
 const squeezeStyles: Plugin = {
   name: 'squeeze-styles',
   enforce: 'pre',
-  // The widget's whole sheet is put together here rather than in every browser.
+  // Whole sheets are put together here rather than in every browser.
   load: (id) =>
     id.endsWith('/style/widget-style.ts')
       ? `export const WIDGET_STYLE = ${JSON.stringify(squeezed(WIDGET_STYLE))}`
-      : undefined,
+      : id.endsWith('/sealed/sealed-style.ts')
+        ? `export const SEALED_STYLE = ${JSON.stringify(squeezed(SEALED_STYLE))}`
+        : undefined,
   transform: (code, id) => (/-style\.ts$/.test(id) ? code.replace(/`[^`]*`/g, squeezed) : undefined),
 };
 
@@ -58,6 +62,7 @@ async function bundle(entry: string, format: 'es' | 'iife'): Promise<string> {
     define: {
       __GUICHET_VERSION__: JSON.stringify(VERSION_MARK),
       __GUICHET_APP_INTEGRITY__: JSON.stringify(APP_MARK),
+      __GUICHET_SEALED_INTEGRITY__: JSON.stringify(SEALED_MARK),
       __GUICHET_CHUNK_INTEGRITY__: JSON.stringify(
         Object.fromEntries(Object.keys(CHUNKS).map((name) => [name, chunkMark(name)])),
       ),
@@ -88,20 +93,27 @@ const hash = (algorithm: string, ...texts: string[]) => {
 };
 const integrity = (text: string, algorithm = 'sha384') => `${algorithm}-${hash(algorithm, text).digest('base64')}`;
 
-const [appDraft, loaderDraft, ...chunkTexts] = await Promise.all([
+const [appDraft, loaderDraft, ...chunkDrafts] = await Promise.all([
   bundle('src/app.ts', 'es'),
   bundle('src/loader/loader.ts', 'iife'),
   ...Object.values(CHUNKS).map(({ entry }) => bundle(entry, 'es')),
 ]);
-const chunks = Object.keys(CHUNKS).map((name, at): [name: string, text: string] => [name, chunkTexts[at] ?? '']);
-const version = `${packageVersion}-${hash('sha256', ...chunkTexts, appDraft, loaderDraft)
+const version = `${packageVersion}-${hash('sha256', ...chunkDrafts, appDraft, loaderDraft)
   .digest('hex')
   .slice(0, 10)}`;
+const chunks = Object.keys(CHUNKS).map((name, at): [name: string, text: string] => [
+  name,
+  (chunkDrafts[at] ?? '').replaceAll(VERSION_MARK, version),
+]);
 const app = chunks.reduce(
   (text, [name, chunk]) => text.replaceAll(chunkMark(name), integrity(chunk, 'sha256')),
   appDraft.replaceAll(VERSION_MARK, version),
 );
-const loader = loaderDraft.replaceAll(VERSION_MARK, version).replaceAll(APP_MARK, integrity(app));
+const sealed = chunks.find(([name]) => name === 'sealed')?.[1] ?? '';
+const loader = loaderDraft
+  .replaceAll(VERSION_MARK, version)
+  .replaceAll(APP_MARK, integrity(app, 'sha256'))
+  .replaceAll(SEALED_MARK, integrity(sealed, 'sha256'));
 
 const files: [name: string, text: string, most: number][] = [
   ['guichet.js', loader, MOST_BROTLI_BYTES['guichet.js']],

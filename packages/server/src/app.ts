@@ -8,6 +8,7 @@ import { HTTPException } from 'hono/http-exception';
 import { type AdminRouteParts, adminRoutes } from './admin/admin-routes.ts';
 import type { AnsweringWing } from './answer/open-answering.ts';
 import { visitorErrorOf } from './diagnosis/visitor-error-of.ts';
+import { chatPageRoutes } from './http/chat-page-routes.ts';
 import { consoleRoutes } from './http/console-routes.ts';
 import { conversationRoutes } from './http/conversation-routes.ts';
 import { fileRoutes } from './http/file-routes.ts';
@@ -117,6 +118,18 @@ export function createApp({ answering: wing, ...given }: AppParts): OpenAPIHono<
   adminRoutes(app, { ...given, ...given.admin, answering: wing, addresses: given.origins.addresses });
   widgetRoutes(app, parts);
   themingRoutes(app, parts);
+  chatPageRoutes(app, {
+    ...parts,
+    rules,
+    onRefused(error, context, origin) {
+      const { ref, code } = toProblem(error.code, context.get('visitorLocale'));
+      parts.metrics.refusals.inc({ code });
+      const network = context.get('client').networks[0].key;
+      if (code === 'origin-not-allowed' && floods.isNews(code, network))
+        parts.onVisitorError(visitorErrorOf(ref, code, origin), network, rules.siteOf(context)?.id);
+      return ref;
+    },
+  });
   consoleRoutes(app, parts);
   guideRoutes(app, { ...parts, publicUrl: parts.origins.publicUrl });
   welcomePage(app, { ...parts, publicUrl: parts.origins.publicUrl });

@@ -27,16 +27,28 @@ const PREFLIGHT_SECONDS = 7_200;
 const ALLOWED_HEADERS = 'authorization, content-type, idempotency-key, last-event-id, accept-language';
 const ALLOWED_METHODS = 'GET, POST, PUT, DELETE';
 
+/** Whether pages of this origin may show the site's chat: those of its list, and our own address. */
+export function allowsOrigin(
+  rules: OriginRules,
+  context: Context<AppEnvironment>,
+  site: SiteContext,
+  origin: string,
+): boolean {
+  const publicUrl = rules.publicUrl();
+  if (isOriginAllowed(site.origins, origin)) return true;
+  if (publicUrl !== undefined && new URL(publicUrl).origin === origin) return true;
+  const trusted = rules.addresses.trusts(context.env?.incoming?.socket?.remoteAddress);
+  const known = knownHosts(rules);
+  const hosts = ownHosts((name) => context.req.header(name), trusted);
+  // Where our names are known, no other one is ours because a request came to it.
+  return isOwnOrigin(origin, known === undefined ? hosts : hosts.filter((host) => isKnownHost(host, known)));
+}
+
 /**
  * @param options.originWanted false for what anybody may read without saying from where; why it is refused may then be read
  * from everywhere
  */
 export function originGuard(rules: OriginRules, options: { originWanted: boolean }): MiddlewareHandler<AppEnvironment> {
-  function isAllowed(origin: string, site: SiteContext): boolean {
-    const publicUrl = rules.publicUrl();
-    return isOriginAllowed(site.origins, origin) || (publicUrl !== undefined && new URL(publicUrl).origin === origin);
-  }
-
   return async function guardOrigin(context, next) {
     const site = rules.siteOf(context);
     // A refusal holds nothing of the site's, and a page that could not read it would take it for a lost connection.
@@ -51,14 +63,7 @@ export function originGuard(rules: OriginRules, options: { originWanted: boolean
       context.set('crossOrigin', { Vary: 'Origin' });
       return next();
     }
-    const trusted = rules.addresses.trusts(context.env?.incoming?.socket?.remoteAddress);
-    const known = knownHosts(rules);
-    const hosts = ownHosts((name) => context.req.header(name), trusted);
-    // Where our names are known, no other one is ours because a request came to it.
-    const own = isOwnOrigin(origin, known === undefined ? hosts : hosts.filter((host) => isKnownHost(host, known)));
-    if (!own && !isAllowed(origin, site)) {
-      throw new ProblemError('origin-not-allowed');
-    }
+    if (!allowsOrigin(rules, context, site, origin)) throw new ProblemError('origin-not-allowed');
     const crossOrigin = {
       Vary: 'Origin',
       'Access-Control-Allow-Origin': origin,

@@ -1,3 +1,5 @@
+import type { WishedLook } from '../launcher/dress-launcher.ts';
+
 /** What a page around the widget may want to know; the element turns each into a DOM event `guichet:<name>`. */
 export interface ChatNews {
   ready: { server: string; site: string; version: string };
@@ -10,6 +12,8 @@ export interface ChatNews {
   unread: { count: number };
   feedback: { id: string; rating: 1 | -1 };
   error: { code: string; ref: string | undefined };
+  /** From a panel in a frame to the page outside, which draws the bubble; no event there. */
+  launcher: WishedLook & { label: string; direction: string };
 }
 
 export type ChatNewsName = keyof ChatNews;

@@ -17,6 +17,10 @@ const MOST_LANGUAGE_BYTES = 2_500;
 const FEATURES = {
   /** A visitor who presses Enter waits two seconds at most for it, also on a slow network. */
   'key-warning': { entry: 'src/key-warning/key-warning.ts', mostBrotliBytes: 8_000 },
+  /** What a page loads for a sealed chat in place of the widget, which then is in the frame. */
+  sealed: { entry: 'src/sealed.ts', mostBrotliBytes: 6_000 },
+  /** The widget’s own side of it, inside the frame. */
+  framed: { entry: 'src/framed.ts', mostBrotliBytes: 1_200 },
   /** Plain text stands until it is there. */
   markdown: { entry: 'src/markdown/markdown.ts', mostBrotliBytes: 10_500 },
 } as const;

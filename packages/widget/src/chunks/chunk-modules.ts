@@ -1,5 +1,7 @@
+import type * as Framed from '../framed.ts';
 import type * as KeyWarning from '../key-warning/key-warning.ts';
 import type * as Markdown from '../markdown/markdown.ts';
+import type * as Sealed from '../sealed.ts';
 import type { Texts } from '../text/texts.ts';
 import type { ChunkName } from './chunk-list.ts';
 
@@ -10,5 +12,7 @@ export type ChunkModules = {
 
 interface FeatureModules extends Record<ChunkName, object> {
   'key-warning': typeof KeyWarning;
+  sealed: typeof Sealed;
+  framed: typeof Framed;
   markdown: typeof Markdown;
 }

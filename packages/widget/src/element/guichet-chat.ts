@@ -12,6 +12,7 @@
  * - `theme`: `auto` (as the visitor's system), `light` or `dark`. Default: the site's
  * - `accent`: `#rgb` or `#rrggbb`; darkened or lightened as far as legibility needs. Default: the site's
  * - `locale`: a language's tag, such as `fr`. Default: the page's `lang`, then the browser's languages
+ * - `frame`: the panel is in a frame of the Guichet server’s, out of the reach of the page’s other scripts
  * - `open-on-load`: the panel is open from the start
  * - `greeting`: what an empty conversation says. Default: the site's
  * - `identity`: a signed token that says who the visitor is
@@ -33,14 +34,17 @@
  */
 import { effect, type ReadonlySignal } from '@preact/signals';
 import type { ChatNews, ChatNewsName } from '../chat/chat-news.ts';
+import { loadChunk } from '../chunks/load-chunk.ts';
 import { sendOrWarn } from '../key-warning/send-or-warn.ts';
 import { adoptStyle } from '../launcher/adopt-style.ts';
 import { drawBadge } from '../launcher/draw-badge.ts';
-import { BUBBLE, drawLauncher } from '../launcher/draw-launcher.ts';
+import { BUBBLE, CHEVRON, drawLauncher } from '../launcher/draw-launcher.ts';
 import { dressLauncher } from '../launcher/dress-launcher.ts';
 import { VERSION } from '../loader/constants.ts';
+import { isOn } from '../loader/is-on.ts';
 import { dressAccent } from '../look/dress-accent.ts';
 import { drawWidget } from '../parts/widget.tsx';
+import type { Sealed } from '../sealed/seal.ts';
 import { WIDGET_STYLE } from '../style/widget-style.ts';
 import { type Diagnosis, diagnosis } from './diagnosis.ts';
 import { scriptServer } from './script-server.ts';
@@ -49,9 +53,6 @@ import { createView, type Mode, type View } from './view.ts';
 /** A page that moves the element takes it out and puts it in again at once; only later is it really gone. */
 const LEAVE_AFTER_MS = 1_000;
 
-/** Instead of the bubble while the panel is open: it goes down again. */
-const CHEVRON = 'M6 9.5l6 6 6-6';
-
 /** The drawn bubbles, by server and site. */
 const bubbles = new Map<string, GuichetChat>();
 
@@ -59,6 +60,7 @@ export class GuichetChat extends HTMLElement {
   static readonly observedAttributes = ['theme', 'position', 'accent', 'locale', 'greeting', 'identity'];
 
   #view: View | undefined;
+  #sealed: Sealed | undefined;
   #undraw: (() => void)[] = [];
   #leaving: ReturnType<typeof setTimeout> | undefined;
 
@@ -66,6 +68,10 @@ export class GuichetChat extends HTMLElement {
     clearTimeout(this.#leaving);
     // A copy of the loader's element, made by whoever keeps copies of pages.
     if (this.hasAttribute('by-loader') && !this.shadowRoot) return;
+    if (isOn(this.getAttribute('frame'))) {
+      void this.#seal();
+      return;
+    }
     // Put into the page twice, a site still has one bubble.
     if (this.#mode === 'bubble') {
       const first = bubbles.get(this.#name);
@@ -86,6 +92,7 @@ export class GuichetChat extends HTMLElement {
   }
 
   attributeChangedCallback(name: string, _before: string | null, value: string | null): void {
+    this.#sealed?.changed();
     const view = this.#view;
     if (!view) return;
     if (name === 'identity' && value) view.chat.identify(value);
@@ -93,6 +100,8 @@ export class GuichetChat extends HTMLElement {
   }
 
   open(): void {
+    // A sealed one finds this when it is there.
+    if (this.isConnected && !this.#view) this.setAttribute('wants-open', '');
     this.#view?.open();
   }
 
@@ -113,7 +122,9 @@ export class GuichetChat extends HTMLElement {
     const view = this.#view;
     if (!view) return;
     view.open();
-    void sendOrWarn(view, text, false);
+    // Into a conversation of the sealed wall only the visitor writes: what it says is not the page's.
+    if (this.hasAttribute('framed') && view.chat.state.value.id) view.chat.draft.value = text;
+    else void sendOrWarn(view, text, false);
   }
 
   setInput(text: string): void {
@@ -168,7 +179,16 @@ export class GuichetChat extends HTMLElement {
 
   get #mode(): Mode {
     const mode = this.getAttribute('mode');
+    if (this.getAttribute('framed') === 'bubble') return 'framed';
     return mode === 'inline' || mode === 'page' ? mode : 'bubble';
+  }
+
+  /** The panel in a frame of the server's, out of the page's reach. Without it there is no chat, rather than an open one. */
+  async #seal(): Promise<void> {
+    if (this.#sealed) return;
+    const chunk = await loadChunk('sealed');
+    if (!chunk || !this.isConnected) return;
+    this.#sealed ??= chunk.seal(this, { server: this.#server, site: this.#site, isBubble: this.#mode === 'bubble' });
   }
 
   #draw(): void {
@@ -186,6 +206,7 @@ export class GuichetChat extends HTMLElement {
     );
     view.begin();
     this.#tell('ready', { server: this.#server, site: this.#site, version: VERSION });
+    if (this.hasAttribute('framed')) this.#undraw.push(effect(() => this.#tell('launcher', launcherNews(view))));
     if (this.hasAttribute('wants-open')) {
       this.removeAttribute('wants-open');
       view.open();
@@ -217,6 +238,8 @@ export class GuichetChat extends HTMLElement {
   #leave(): void {
     for (const undo of this.#undraw.splice(0)) undo();
     this.#view?.leave();
+    this.#sealed?.leave();
+    this.#sealed = undefined;
     this.#view = undefined;
     if (bubbles.get(this.#name) !== this) return;
     bubbles.delete(this.#name);
@@ -227,6 +250,11 @@ export class GuichetChat extends HTMLElement {
   #tell = <Name extends ChatNewsName>(name: Name, detail: ChatNews[Name]): void => {
     this.dispatchEvent(new CustomEvent(`guichet:${name}`, { detail, bubbles: true, composed: true }));
   };
+}
+
+/** What the page outside a frame draws its bubble from. */
+function launcherNews({ look, launcherLabel, texts, isSettled }: View): ChatNews['launcher'] {
+  return { ...look.value, label: isSettled.value ? launcherLabel.value : '', direction: texts.value.direction };
 }
 
 /** Does it as soon as it is so. @returns what gives up waiting */

@@ -5,13 +5,15 @@ import { type Chat, createChat } from '../chat/chat.ts';
 import type { TellChatNews } from '../chat/chat-news.ts';
 import { loadChunk } from '../chunks/load-chunk.ts';
 import type { WishedLook } from '../launcher/dress-launcher.ts';
+import { isOn } from '../loader/is-on.ts';
 import { createSlots, type Slots } from '../slots/slots.ts';
 import { loadTexts, OUR_LOCALES } from '../text/load-texts.ts';
 import type { SpokenLanguage } from '../text/spoken-language.ts';
 import { spokenLanguage } from '../text/spoken-language.ts';
 import { wishedLocale } from '../text/wished-locale.ts';
 
-export type Mode = 'bubble' | 'inline' | 'page';
+/** `framed`: the panel of a bubble that is outside, in the page around the frame. */
+export type Mode = 'bubble' | 'inline' | 'page' | 'framed';
 
 export interface View extends Pick<SpokenLanguage, 'locale' | 'texts' | 'counted' | 'isSettled'> {
   element: HTMLElement;
@@ -21,6 +23,8 @@ export interface View extends Pick<SpokenLanguage, 'locale' | 'texts' | 'counted
   look: ReadonlySignal<WishedLook>;
   launcherLabel: ReadonlySignal<string>;
   isOpen: ReadonlySignal<boolean>;
+  /** Elsewhere it is a part of the page, and always there. */
+  canClose: boolean;
   /** What chunks fill. */
   slots: Slots;
   /** Counts how often the element was moved: what the browser forgets of what it takes out has to be done again. */
@@ -49,7 +53,8 @@ export function createView({ element, server, site, mode, tell }: ViewOptions): 
   const { locale, texts, counted } = language;
   // The server knows every language by itself, also one whose chunk did not come.
   const chat = createChat({ server, site, locale: () => wished.value, tell });
-  const isOpen = signal(mode !== 'bubble');
+  const canClose = mode === 'bubble' || mode === 'framed';
+  const isOpen = signal(!canClose);
   const takesFocus = signal(false);
 
   // A corner that changes under the visitor's finger is worse than a wrong one: the site's holds from the next page on.
@@ -84,11 +89,11 @@ export function createView({ element, server, site, mode, tell }: ViewOptions): 
   // Reaching for the bubble is not yet using it: nothing is kept or asked for before the panel is open.
   effect(() => {
     const { value } = chat.site;
-    if (mode === 'bubble' && isOpen.value && value) chat.kept.set('look', JSON.stringify(value.look));
+    if (canClose && isOpen.value && value) chat.kept.set('look', JSON.stringify(value.look));
   });
 
   function setOpen(open: boolean, byVisitor: boolean): void {
-    if (mode !== 'bubble' || isOpen.value === open) return;
+    if (!canClose || isOpen.value === open) return;
     takesFocus.value = byVisitor;
     isOpen.value = open;
     if (open) start();
@@ -107,17 +112,18 @@ export function createView({ element, server, site, mode, tell }: ViewOptions): 
     look,
     launcherLabel,
     isOpen,
+    canClose,
     placed: signal(0),
     takesFocus,
     begin() {
-      const wanted = element.getAttribute('open-on-load') ?? 'false';
-      // Who closed it on this visit finds it closed on the next page too.
-      const was = chat.kept.get('open') ?? (/^(false|off)$/.test(wanted) ? '0' : '1');
-      if (was === '1') setOpen(true, false);
-      if (mode !== 'bubble') chat.setSeen(true);
+      const wanted = isOn(element.getAttribute('open-on-load'));
+      // Who closed it on this visit finds it closed on the next page too. In a frame, the page outside knows.
+      const was = mode === 'framed' ? undefined : chat.kept.get('open');
+      if (was === undefined ? wanted : was === '1') setOpen(true, false);
+      if (!canClose) chat.setSeen(true);
       const identity = element.getAttribute('identity');
       if (identity) chat.identify(identity, 'from the start');
-      if (mode !== 'bubble') start();
+      if (!canClose) start();
       else if (!isStarted && chat.kept.get('running')) void chat.readOn();
     },
     open: () => setOpen(true, true),

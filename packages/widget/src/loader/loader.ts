@@ -16,7 +16,8 @@ import { dressLauncher, type WishedLook } from '../launcher/dress-launcher.ts';
 import { launcherText } from '../launcher/launcher-text.ts';
 import { hearTyping } from '../page/hear-typing.ts';
 import { pageState } from '../page/page-state.ts';
-import { APP_INTEGRITY, VERSION } from './constants.ts';
+import { APP_INTEGRITY, SEALED_INTEGRITY, VERSION } from './constants.ts';
+import { isOn } from './is-on.ts';
 import { keepInPage } from './keep-in-page.ts';
 import { ownScript } from './own-script.ts';
 import { serverFrom } from './server-from.ts';
@@ -36,10 +37,11 @@ function load(): void {
   loading = document.createElement('script');
   loading.type = 'module';
   loading.crossOrigin = '';
-  loading.integrity = APP_INTEGRITY;
+  const isSealed = isOn(dataset.frame);
+  loading.integrity = isSealed ? SEALED_INTEGRITY : APP_INTEGRITY;
   loading.nonce = script?.nonce ?? '';
   // A browser remembers under its address that a module failed.
-  const app = `${server}/w/${VERSION}/app.js${attempts++ ? `?${attempts}` : ''}`;
+  const app = `${server}/w/${VERSION}/${isSealed ? 'sealed' : 'app'}.js${attempts++ ? `?${attempts}` : ''}`;
   const failed = () => {
     loading = undefined;
     sayFailed(true);
@@ -68,11 +70,16 @@ interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL: typeof String }): { createScriptURL(address: string): string };
 }
 
-function kept(name: 'open' | 'running' | 'look'): string | null {
+/** @param read of what is kept, which may be nothing, and anything */
+function kept<Read = string | null>(
+  name: 'open' | 'running' | 'look',
+  read: (text: string) => Read = (text) => text as Read,
+): Read | undefined {
   try {
-    return (name === 'open' ? sessionStorage : localStorage).getItem(keptName(server, dataset.site ?? 'default', name));
+    const store = name === 'open' ? sessionStorage : localStorage;
+    return read(store.getItem(keptName(server, dataset.site ?? 'default', name)) as string);
   } catch {
-    return null;
+    return undefined;
   }
 }
 
@@ -105,12 +112,11 @@ function begin(): void {
   const place = keepInPage(host, dataset.target);
   page.chats.set(name, { host, line, place });
   place();
-  const fromStart = dataset.openOnLoad ?? 'false';
-  if (!isBubble || !/^(false|off)$/.test(fromStart) || kept('open') === '1' || kept('running')) load();
+  if (!isBubble || isOn(dataset.openOnLoad) || kept('open') === '1' || kept('running')) load();
 }
 
 function bubble(host: HTMLElement, root: ShadowRoot): void {
-  const look: WishedLook = { ...lookKept(), ...dataset };
+  const look: WishedLook = { ...kept('look', JSON.parse), ...dataset };
   const language = dataset.locale || document.documentElement.lang || navigator.language || '';
   const [open, failed] = launcherText(language);
   const button = drawLauncher(root, open);
@@ -127,16 +133,7 @@ function bubble(host: HTMLElement, root: ShadowRoot): void {
     load();
     button.classList.toggle('busy', wantsOpen);
   };
-  for (const way of ['pointerenter', 'focus', 'touchstart', 'click'])
-    button.addEventListener(way, reach, { passive: true });
-}
-
-function lookKept(): WishedLook | undefined {
-  try {
-    return JSON.parse(kept('look') ?? '{}');
-  } catch {
-    return undefined;
-  }
+  for (const way of ['pointerenter', 'focus', 'click']) button.addEventListener(way, reach, { passive: true });
 }
 
 if (address) {
@@ -144,4 +141,4 @@ if (address) {
   stubApi(load);
   if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin);
   else begin();
-} else console.warn('Guichet: the script does not know its address.');
+} else console.warn('Guichet: no address');

@@ -4,8 +4,11 @@ import { ELEMENT_VERBS } from './verbs.ts';
 /** What `window.Guichet.q` holds until the widget is there: verb and arguments, in order. */
 export type Call = [verb: string, ...args: unknown[]];
 
-/** Verbs that make no sense without the widget; the others wait until it is there for another reason. */
-const LOADING = /^(open|toggle|send|new|dest|diag)/;
+/**
+ * Verbs that make no sense without the widget: open, toggle, sendMessage, newConversation, destroy, diagnose. The others
+ * wait until it is there for another reason.
+ */
+const LOADING = /^(op|t|sen|n|d)/;
 
 /** `window.Guichet` before the widget is there: every call waits in `q`, and some fetch the widget. */
 export function stubApi(load: () => void): void {

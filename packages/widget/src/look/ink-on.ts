@@ -6,7 +6,7 @@ export const LEAST_CONTRAST = 4.5;
 /** Red, green, blue, each 0 to 255; of `#rgb` or `#rrggbb`, else empty. */
 export function channelsOf(colour: string): number[] {
   const long = colour.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
-  return (/^#[\da-f]{6}$/i.test(long) ? (long.match(/\w\w/g) ?? []) : []).map((part) => Number.parseInt(part, 16));
+  return ((/^#[\da-f]{6}$/i.test(long) && long.match(/\w\w/g)) || []).map((part) => Number(`0x${part}`));
 }
 
 /** WCAG 2.2, "relative luminance". */

@@ -5,7 +5,7 @@ import { Tool } from './tool.tsx';
 export const TITLE_ID = 'title';
 
 export function Header({ view }: { view: View }) {
-  const { chat, mode } = view;
+  const { chat, canClose } = view;
   const texts = view.texts.value;
   return (
     <>
@@ -23,7 +23,7 @@ export function Header({ view }: { view: View }) {
             }}
           />
         )}
-        {mode === 'bubble' && <Tool name={texts.closeChat} icon="close" onPress={() => view.close()} />}
+        {canClose && <Tool name={texts.closeChat} icon="close" onPress={() => view.close()} />}
       </header>
       {chat.site.value?.practice && <p class="practice">{texts.practice}</p>}
     </>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { View } from '../element/view.ts';
 import { Slot } from '../slots/slot.tsx';
 import { AI_NOTICE_ID, AiNotice } from './ai-notice.tsx';
@@ -6,6 +7,7 @@ import { Composer } from './composer.tsx';
 import { Footer } from './footer.tsx';
 import { Header, TITLE_ID } from './header.tsx';
 import { Log } from './log.tsx';
+import { restFocus } from './rest-focus.ts';
 import { useDialog } from './use-dialog.ts';
 
 /** In the corner it is a dialog beside the page, on a phone one above it; elsewhere a part of the page. */
@@ -23,8 +25,13 @@ function DialogPanel({ view }: { view: View }) {
 }
 
 function SectionPanel({ view }: { view: View }) {
+  const section = useRef<HTMLElement>(null);
+  const isOpen = view.isOpen.value;
+  useEffect(() => {
+    if (isOpen && view.takesFocus.value) restFocus(section.current);
+  }, [isOpen]);
   return (
-    <section class="panel" part="panel" aria-labelledby={TITLE_ID} aria-describedby={AI_NOTICE_ID}>
+    <section class="panel" part="panel" aria-labelledby={TITLE_ID} aria-describedby={AI_NOTICE_ID} ref={section}>
       <Inside view={view} />
     </section>
   );

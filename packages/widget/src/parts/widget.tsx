@@ -46,7 +46,7 @@ function returnFocus(view: View, launcher: HTMLElement | undefined): () => void 
 }
 
 function closeOnEscape(event: KeyboardEvent, view: View, place: HTMLElement): void {
-  if (event.key === 'Escape' && view.mode === 'bubble' && !event.isComposing && !event.defaultPrevented) {
+  if (event.key === 'Escape' && view.canClose && !event.isComposing && !event.defaultPrevented) {
     event.preventDefault();
     view.close();
   }

@@ -24,19 +24,8 @@ export const PANEL_STYLE = `
   color:var(--ink);background:var(--ground);
   border:1px solid var(--line);border-radius:var(--guichet-radius,14px);
 }
-dialog.panel:not([open]){display:none}
-dialog.panel{
-  position:fixed;inset:auto;
-  bottom:calc(var(--guichet-offset-y,24px) + 72px);right:var(--guichet-offset-x,24px);
-  width:var(--guichet-width,max(400px,20em));max-width:calc(100vw - 2*var(--guichet-offset-x,24px));
-  height:var(--guichet-height,640px);max-height:calc(100dvh - 72px - 2*var(--guichet-offset-y,24px));
-  box-shadow:0 1px 2px #14171a14,0 16px 48px #14171a2e;
-  animation:arrive .16s ease-out;
-}
-.root.left dialog.panel{left:var(--guichet-offset-x,24px);right:auto}
 section.panel{position:relative;height:100%}
 :host([mode=page]) section.panel{border:0;border-radius:0}
-@keyframes arrive{from{opacity:0;transform:translateY(8px)}}
 
 .header{display:flex;align-items:center;gap:4px;flex:none;min-height:56px;padding-block:8px;padding-inline:20px 10px;border-bottom:1px solid var(--line)}
 .name{flex:1;min-width:0;margin:0;font-size:1.067em;line-height:1.5;font-weight:600;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;overflow-wrap:anywhere;border-radius:6px}
@@ -61,17 +50,7 @@ section.panel{position:relative;height:100%}
 .footer a{color:inherit;text-underline-offset:.15em}
 .footer a:hover{color:var(--ink)}
 
-@media(max-width:480px),(max-height:480px){
-  dialog.panel{
-    inset:0;top:var(--_view-top,0px);width:100%;max-width:none;height:var(--_view-height,100dvh);max-height:none;
-    padding:env(safe-area-inset-top,0) env(safe-area-inset-right,0) env(safe-area-inset-bottom,0) env(safe-area-inset-left,0);
-    border:0;border-radius:0;box-shadow:none;
-  }
-  .root.left dialog.panel{left:0}
-  dialog.panel::backdrop{background:none}
-}
 @media(max-width:480px){.header{padding-inline-start:16px}.practice{padding-inline:16px}.ai-notice{padding-inline:16px!important}}
 @media(pointer:coarse){.tool{width:44px;height:44px}}
 @media(prefers-reduced-motion:reduce){.root *{animation:none!important;transition:none!important;scroll-behavior:auto!important}}
-@media print{dialog.panel{display:none}}
 `;
