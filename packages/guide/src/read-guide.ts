@@ -58,7 +58,7 @@ interface Source {
 }
 
 /** Addresses of Guichet itself that a page may link to. */
-const OWN_ADDRESSES = /^\/(?:$|console\/|diagnostic|openapi\.json|healthz|readyz|metrics)/;
+const OWN_ADDRESSES = /^\/(?:$|console\/|theming\/(?:en|fr)|diagnostic|openapi\.json|healthz|readyz|metrics)/;
 
 export function readGuide(folder: string, facts: GuideFacts): Guide {
   const problems: string[] = [];

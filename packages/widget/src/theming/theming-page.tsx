@@ -43,7 +43,7 @@ export function ThemingPage({ locale, texts }: ThemingPageProps) {
           Guichet <span>{texts.title}</span>
         </p>
         <nav>
-          <a href={`/guide/${locale}/run/put-it-on-your-site`}>{texts.guide}</a>
+          <a href={`/guide/${locale}/put-it-on-your-site`}>{texts.guide}</a>
           <a
             href={`/theming/${other}`}
             lang={other}

@@ -137,6 +137,14 @@ describe('the theming page', () => {
     await context.close();
   });
 
+  it.each(['en', 'fr'])('leads to the guide’s page about it, and the guide to it (%s)', async (locale) => {
+    const { page, context } = await visit(`/theming/${locale}`);
+    await page.getByRole('link', { name: 'Guide' }).click();
+    await page.locator(`a[href="/theming/${locale}"]`).click();
+    await page.locator('[site=preview-light] .message-user').first().waitFor();
+    await context.close();
+  });
+
   it('moves the button in the corner', async () => {
     const { page, context } = await visit('/theming/en');
     await page.getByLabel('Corner', { exact: true }).selectOption('left');
