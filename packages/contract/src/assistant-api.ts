@@ -4,6 +4,7 @@ import { ACTIVITY_KINDS, ACTIVITY_STATES } from './answer-activity.ts';
 import { CauseOrUnknownSchema } from './cause-schema.ts';
 import { maybe } from './maybe.ts';
 import { TOOL_MODES } from './site-settings.ts';
+import { FeedbackSchema } from './visitor-api.ts';
 
 /** Something that stands in the way of a mode. New codes come with new versions; one that is not known is still shown. */
 export const ModeObstacleSchema = z
@@ -173,6 +174,8 @@ export const AnswerViewSchema = z
         from: z.enum(['provider', 'open-webui']),
       }),
     ),
+    /** What the visitor thinks of it, in their own words where they wrote some. */
+    feedback: maybe(FeedbackSchema.extend({ at: z.string() })),
   })
   .meta({ id: 'AnswerView' });
 export type AnswerView = z.infer<typeof AnswerViewSchema>;

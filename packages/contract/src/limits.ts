@@ -24,3 +24,24 @@ export const ADDRESS_MESSAGES_PER_DAY = 3_000;
 
 /** Messages of a conversation in one answer. A phone shows five; the widget asks for the rest page by page. */
 export const MAX_PAGE_MESSAGES = 100;
+
+/** A conversation's title that a visitor writes: one line of a phone. Beyond: 400 `bad-request`. */
+export const MAX_TITLE_CHARS = 100;
+
+/** What a visitor looks for in their conversations. Beyond: 400 `bad-request`. */
+export const MAX_SEARCH_CHARS = 100;
+
+/** Why an answer was rated so: one word. Beyond: 400 `bad-request`. */
+export const MAX_FEEDBACK_REASON_CHARS = 100;
+
+/** What a visitor writes about an answer, half a page. Beyond: 400 `bad-request`. */
+export const MAX_FEEDBACK_COMMENT_CHARS = 2_000;
+
+/** A person's name, and the version of a consent. Beyond: 400 `bad-request`. */
+export const MAX_NAME_CHARS = 200;
+
+/** The longest address that email knows. Beyond: 400 `bad-request`. */
+export const MAX_EMAIL_CHARS = 254;
+
+/** What a visitor agrees to, a page. Beyond: 400 `bad-request`, and the setting is refused. */
+export const MAX_CONSENT_CHARS = 2_000;

@@ -2,7 +2,17 @@
 import { z } from 'zod';
 import { AnswerSourceSchema, MessageAttachmentSchema, MessagePartSchema, ShownActivitySchema } from './chat-event.ts';
 import { AI_WRITTEN } from './digital-source-type.ts';
-import { MAX_MESSAGE_CHARS, MAX_PAGE_MESSAGES } from './limits.ts';
+import {
+  MAX_CONSENT_CHARS,
+  MAX_EMAIL_CHARS,
+  MAX_FEEDBACK_COMMENT_CHARS,
+  MAX_FEEDBACK_REASON_CHARS,
+  MAX_MESSAGE_CHARS,
+  MAX_NAME_CHARS,
+  MAX_PAGE_MESSAGES,
+  MAX_SEARCH_CHARS,
+  MAX_TITLE_CHARS,
+} from './limits.ts';
 import { maybe } from './maybe.ts';
 
 export const VisitorSessionSchema = z
@@ -22,6 +32,17 @@ export const MessageStatusSchema = z
   .enum(['complete', 'streaming', 'stopped', 'length', 'interrupted', 'failed'])
   .meta({ id: 'MessageStatus' });
 export type MessageStatus = z.infer<typeof MessageStatusSchema>;
+
+/** What a visitor thinks of an answer: 1 good, -1 not. */
+export const FeedbackSchema = z
+  .object({
+    rating: z.union([z.literal(1), z.literal(-1)]),
+    /** A word of the widget’s choice, or another’s. */
+    reason: maybe(z.string().max(MAX_FEEDBACK_REASON_CHARS)),
+    comment: maybe(z.string().max(MAX_FEEDBACK_COMMENT_CHARS)),
+  })
+  .meta({ id: 'Feedback' });
+export type Feedback = z.infer<typeof FeedbackSchema>;
 
 export const MessageSchema = z
   .object({
@@ -52,6 +73,8 @@ export const MessageSchema = z
         retryable: maybe(z.boolean()),
       }),
     ),
+    /** Of an answer that the visitor rated. */
+    feedback: maybe(FeedbackSchema.pick({ rating: true, reason: true })),
     /** Of an interrupted answer, if it is known what went wrong. */
     ref: maybe(z.string().meta({ description: 'Of an interrupted answer, if it is known what went wrong.' })),
   })
@@ -94,6 +117,63 @@ export const ConversationPageSchema = z.object({
   }),
 });
 
+/** Which conversations are listed. Text in an address. */
+export const ConversationListQuerySchema = z.object({
+  search: maybe(z.string().min(1).max(MAX_SEARCH_CHARS)).meta({ description: 'Words of a title or of a message.' }),
+});
+
+export const RenameRequestSchema = z
+  .object({ title: z.string().trim().min(1).max(MAX_TITLE_CHARS) })
+  .meta({ id: 'RenameRequest' });
+
+/** What a visitor says before the chat, where the site asks. */
+export const IntroductionSchema = z
+  .object({
+    name: maybe(z.string().trim().min(1).max(MAX_NAME_CHARS)),
+    email: maybe(
+      z
+        .string()
+        .trim()
+        .max(MAX_EMAIL_CHARS)
+        .regex(/^[^\s@]+@[^\s@]+$/),
+    ),
+    consent: maybe(
+      z.object({
+        version: z.string().min(1).max(MAX_NAME_CHARS),
+        /** As the visitor read it. */
+        text: z.string().min(1).max(MAX_CONSENT_CHARS),
+      }),
+    ),
+  })
+  .meta({ id: 'Introduction' });
+export type Introduction = z.infer<typeof IntroductionSchema>;
+
+/** What Guichet keeps about a visitor besides their conversations. */
+export const VisitorSchema = z
+  .object({
+    id: z.string(),
+    site: z.string(),
+    locale: z.string(),
+    createdAt: z.iso.datetime(),
+    name: maybe(z.string()),
+    email: maybe(z.string()),
+    consent: maybe(z.object({ version: z.string(), text: z.string(), at: z.iso.datetime() })),
+  })
+  .meta({ id: 'Visitor' });
+export type Visitor = z.infer<typeof VisitorSchema>;
+
+/** Everything about a visitor, for the visitor. */
+export const VisitorExportSchema = z
+  .object({
+    exportedAt: z.iso.datetime(),
+    /** IPTC’s mark of the answers in it. */
+    digitalSourceType: z.literal(AI_WRITTEN).meta({ description: 'Of the answers: IPTC’s mark of what an AI wrote.' }),
+    visitor: VisitorSchema,
+    conversations: z.array(ConversationSummarySchema.extend({ messages: z.array(MessageSchema) })),
+  })
+  .meta({ id: 'VisitorExport' });
+export type VisitorExport = z.infer<typeof VisitorExportSchema>;
+
 export const VisitorRequestSchema = z
   .object({
     identity: maybe(z.string().max(4_000)),
@@ -106,6 +186,10 @@ export const VisitorRequestSchema = z
 export const MessageRequestSchema = z
   .object({
     text: z.string().meta({ minLength: 1, maxLength: MAX_MESSAGE_CHARS }),
+    /** The id of the last question: it goes with its answer, and this one is asked in its place. */
+    replaces: maybe(
+      z.string().max(100).meta({ description: 'ID of the last question, to ask this one in its place.' }),
+    ),
     attachments: maybe(z.array(z.unknown())),
   })
   .meta({ id: 'MessageRequest' });

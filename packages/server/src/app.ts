@@ -11,6 +11,7 @@ import { visitorErrorOf } from './diagnosis/visitor-error-of.ts';
 import { chatPageRoutes } from './http/chat-page-routes.ts';
 import { consoleRoutes } from './http/console-routes.ts';
 import { conversationRoutes } from './http/conversation-routes.ts';
+import { feedbackRoutes } from './http/feedback-routes.ts';
 import { fileRoutes } from './http/file-routes.ts';
 import { FloodNews } from './http/flood-news.ts';
 import { followUpRoutes } from './http/follow-up-routes.ts';
@@ -20,6 +21,7 @@ import { hostGuard } from './http/host-guard.ts';
 import type { KeptDocuments } from './http/kept-documents.ts';
 import { messageRoutes } from './http/message-routes.ts';
 import { type OriginRules, originGuard } from './http/origin-guard.ts';
+import { ownDataRoutes } from './http/own-data-routes.ts';
 import { ProblemError, problemResponse, toProblem } from './http/problem-response.ts';
 import type { AppEnvironment } from './http/request-context.ts';
 import { requestGuard } from './http/request-guard.ts';
@@ -94,13 +96,13 @@ export function createApp({ answering: wing, ...given }: AppParts): OpenAPIHono<
   };
   const anybody = originGuard(rules, { originWanted: false });
   const browsers = originGuard(rules, { originWanted: true });
-  const visitors = visitorGuard(parts.tokens, parts.limits);
+  const visitors = visitorGuard(parts.tokens, parts.limits, parts.storage);
   app.use('/v1/sites/:site', anybody);
   // It measures the way to this server, whether the site lets visitors in or not.
   app.use('/v1/ticks', originGuard({ ...rules, siteOf: () => sites.default }, { originWanted: false }));
   app.use('/v1/sites/:site/visitors', browsers);
   for (const base of VISITOR_BASES) {
-    for (const place of ['conversations', 'conversations/*', 'runs/*', 'files/*', 'messages/*'])
+    for (const place of ['conversations', 'conversations/*', 'runs/*', 'files/*', 'messages/*', 'visitors/me/*'])
       app.use(`${base}/${place}`, browsers, visitors);
   }
 
@@ -113,6 +115,8 @@ export function createApp({ answering: wing, ...given }: AppParts): OpenAPIHono<
     runRoutes(app, parts, base);
     fileRoutes(app, parts, base);
     followUpRoutes(app, parts, base);
+    feedbackRoutes(app, parts, base);
+    ownDataRoutes(app, parts, base);
   }
   tickRoutes(app);
   adminRoutes(app, { ...given, ...given.admin, answering: wing, addresses: given.origins.addresses });

@@ -34,6 +34,7 @@ function answerView({
   activities,
   usage,
   error,
+  feedback,
 }: AnswerRecord): AnswerView[] {
   if (status === 'streaming') return [];
   return [
@@ -55,6 +56,7 @@ function answerView({
       })),
       sources: sourceCount,
       ...(usage && { usage }),
+      ...(feedback && { feedback: { ...feedback, at: new Date(feedback.at).toISOString() } }),
     },
   ];
 }

@@ -42,6 +42,8 @@ export interface Question {
   visitorId: string;
   conversationId: string;
   text: string;
+  /** The id of the last question, in whose place this one is asked. */
+  replaces?: string | undefined;
   idempotencyKey: string;
   /** Where it comes from, the narrowest network first. */
   networks: readonly [Network, ...Network[]];
@@ -124,7 +126,9 @@ export class Answering {
 
   async ask(question: Question): Promise<AskResult> {
     const { storage, limits, metrics } = this.#parts;
-    const bodyHash = createHash('sha256').update(question.text).digest('base64url');
+    const bodyHash = createHash('sha256')
+      .update(question.replaces === undefined ? question.text : JSON.stringify([question.text, question.replaces]))
+      .digest('base64url');
     // A repeated request is answered before any limit counts it: the visitor asked once.
     const earlier = await storage.findRunByKey(question.conversationId, question.visitorId, question.idempotencyKey);
     if (earlier) {
@@ -146,6 +150,7 @@ export class Answering {
     if (accepted.kind !== 'accepted') this.registry.release(question);
     switch (accepted.kind) {
       case 'accepted': {
+        this.forget(accepted.replacedRunIds);
         metrics.questions.inc({ site: accepted.run.site });
         return { ok: true, run: { kind: 'live', run: this.#begin(accepted.run, question) } };
       }
@@ -154,6 +159,7 @@ export class Answering {
       case 'key-reused':
         return { ok: false, code: 'idempotency-key-reused' };
       case 'conversation-unknown':
+      case 'question-unknown':
         return { ok: false, code: 'not-found' };
       case 'limit-reached':
         return {
@@ -282,6 +288,7 @@ export class Answering {
       conversationId: question.conversationId,
       visitorId: question.visitorId,
       text: question.text,
+      ...(question.replaces !== undefined && { replaces: question.replaces }),
       idempotencyKey: question.idempotencyKey,
       bodyHash,
       runId: newId('run'),

@@ -1,21 +1,17 @@
 /** `/v1/conversations`: a visitor's own conversations. Another visitor's answer the same as ones that never were. */
-import { AI_WRITTEN } from '@guichet/contract/digital-source-type';
-import { ERRORS, isErrorCode } from '@guichet/contract/error-catalogue';
 import { MAX_PAGE_MESSAGES } from '@guichet/contract/limits';
 import {
   type Conversation,
+  ConversationListQuerySchema,
   ConversationListSchema,
   ConversationPageSchema,
   ConversationSchema,
   ConversationSummarySchema,
-  type Message,
+  RenameRequestSchema,
 } from '@guichet/contract/visitor-api';
-import type { VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { AnswerRun } from '../answer/answer-run.ts';
 import type { Answering } from '../answer/answering.ts';
-import { messageParts } from '../answer/laid-out-parts.ts';
-import { visitorSources } from '../answer/visitor-sources.ts';
 import {
   budgetDay,
   conversationLimitsOfDay,
@@ -23,14 +19,14 @@ import {
   type VisitorLimits,
 } from '../limits/visitor-limits.ts';
 import { newId } from '../new-id.ts';
-import type { SiteContext } from '../sites/site-context.ts';
 import { MAX_PAGE_CHARS } from '../storage/sql-conversations.ts';
 import type { Storage, StoredMessage } from '../storage/storage.ts';
-import { toShownActivity } from '../text/shown-activity.ts';
-import { toShownAttachment } from '../text/shown-attachment.ts';
-import { ProblemError, toProblem } from './problem-response.ts';
+import { storable } from './feedback-routes.ts';
+import { ProblemError } from './problem-response.ts';
+import { readJsonBody } from './read-json-body.ts';
 import type { AppEnvironment } from './request-context.ts';
 import { jsonAnswer, problems, VISITOR_TOKEN } from './route-docs.ts';
+import { toShownMessage } from './shown-message.ts';
 import { describedBase, describedParams, type VisitorBase } from './visitor-paths.ts';
 
 export interface ConversationRouteParts {
@@ -52,7 +48,16 @@ export function conversationRoutes(
   describeConversationRoutes(app, base);
 
   app.get(`${base}/conversations`, async (context) => {
-    const conversations = await parts.storage.listConversations(context.get('visitor').visitorId);
+    const query = ConversationListQuerySchema.safeParse(context.req.query());
+    if (!query.success) throw new ProblemError('bad-request', { cause: query.error });
+    const { search } = query.data;
+    if (search !== undefined) {
+      const verdict = await parts.limits.search(context.get('client').networks);
+      if (!verdict.ok) throw new ProblemError('too-many-requests', { retryAfter: verdict.retryAfter });
+    }
+    const { visitorId } = context.get('visitor');
+    const wish = search === undefined ? {} : { search: storable(search) };
+    const conversations = await parts.storage.listConversations(visitorId, wish);
     return context.json(conversations, 200, NO_STORE);
   });
 
@@ -97,18 +102,22 @@ export function conversationRoutes(
     });
     if (!conversation) throw new ProblemError('not-found');
     const excerpts = parts.showsExcerpts(site);
+    const shownTo = { locale: context.get('visitorLocale'), site: context.get('site'), excerpts };
     const messages = conversation.messages.map((message) => {
       const isRunning = message.status === 'streaming' && message.runId !== undefined;
       const live = isRunning ? parts.answering.registry.find(message.runId ?? '', visitorId) : undefined;
-      return toShownMessage(
-        live ? aheadOfCheckpoint(message, live) : message,
-        context.get('visitorLocale'),
-        context.get('site'),
-        excerpts,
-      );
+      return toShownMessage(live ? aheadOfCheckpoint(message, live) : message, shownTo);
     });
     const shown: Conversation = { ...conversation, messages };
     return context.json(shown, 200, NO_STORE);
+  });
+
+  app.patch(`${base}/conversations/:id`, async (context) => {
+    const { title } = await readJsonBody(context, RenameRequestSchema);
+    const { visitorId } = context.get('visitor');
+    if (!(await parts.storage.renameConversation(context.req.param('id'), visitorId, storable(title))))
+      throw new ProblemError('not-found');
+    return context.body(null, 204);
   });
 
   app.delete(`${base}/conversations/:id`, async (context) => {
@@ -127,45 +136,19 @@ function aheadOfCheckpoint(message: StoredMessage, live: AnswerRun): StoredMessa
   return { ...message, text, activities, attachments, outline, ...(reasoning !== '' && { reasoning }) };
 }
 
-function toShownMessage(
-  { activities, attachments, outline, error, sources, ...message }: StoredMessage,
-  locale: VisitorLocale,
-  { id: site, showToolArguments: showArguments }: SiteContext,
-  excerpts: boolean,
-): Message {
-  const { text, reasoning = '' } = message;
-  const content = {
-    ...{ text, reasoning, sources: visitorSources(sources ?? [], excerpts) },
-    activities: activities.map((activity) => toShownActivity(activity, locale, { showArguments })),
-    attachments: attachments.map((one) => toShownAttachment(one, locale, site)),
-  };
-  return {
-    ...message,
-    ...(message.role === 'assistant' && { digitalSourceType: AI_WRITTEN }),
-    ...(content.sources.length > 0 && { sources: content.sources }),
-    ...(content.activities.length > 0 && { activities: content.activities }),
-    ...(content.attachments.length > 0 && { attachments: content.attachments }),
-    parts: messageParts(outline, content),
-    ...(error && { error: withSentence(error, locale) }),
-  };
-}
-
-/** The sentence is made when it is read, in the language of whoever reads it. */
-function withSentence(error: NonNullable<Message['error']>, locale: VisitorLocale): NonNullable<Message['error']> {
-  const code = isErrorCode(error.code) ? error.code : 'internal';
-  return { ...error, detail: toProblem(code, locale, { ref: error.ref }).detail, retryable: ERRORS[code].retryable };
-}
-
 function describeConversationRoutes(app: OpenAPIHono<AppEnvironment>, base: VisitorBase): void {
   const register = app.openAPIRegistry.registerPath.bind(app.openAPIRegistry);
   const unknown = problems({ 401: 'Token missing, invalid or expired', 404: 'Unknown, or not this visitor’s' });
   register({
     method: 'get',
     path: `${describedBase(base)}/conversations`,
-    request: { params: describedParams(base) },
+    request: { params: describedParams(base), query: ConversationListQuerySchema },
     summary: 'List the visitor’s conversations',
     security: VISITOR_TOKEN,
-    responses: { 200: jsonAnswer('Newest first, at most 100.', ConversationListSchema), ...problems({ 401: 'Token' }) },
+    responses: {
+      200: jsonAnswer('Newest first, at most 100.', ConversationListSchema),
+      ...problems({ 400: 'Search too long', 401: 'Token', 429: 'Too many searches' }),
+    },
   });
   register({
     method: 'post',
@@ -186,6 +169,17 @@ function describeConversationRoutes(app: OpenAPIHono<AppEnvironment>, base: Visi
     description: 'Returns the newest messages. For older ones, ask again with `before` set to the returned `earlier`.',
     security: VISITOR_TOKEN,
     responses: { 200: jsonAnswer('The conversation with its newest messages.', ConversationSchema), ...unknown },
+  });
+  register({
+    method: 'patch',
+    path: `${describedBase(base)}/conversations/{id}`,
+    request: {
+      params: describedParams(base, 'id'),
+      body: { required: true, content: { 'application/json': { schema: RenameRequestSchema } } },
+    },
+    summary: 'Rename a conversation',
+    security: VISITOR_TOKEN,
+    responses: { 204: { description: 'Renamed.' }, ...unknown, ...problems({ 400: 'No title', 415: 'Not JSON' }) },
   });
   register({
     method: 'delete',

@@ -54,6 +54,7 @@ export function messageRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStream
       visitorId,
       conversationId: context.req.param('id'),
       text,
+      replaces: body.replaces,
       idempotencyKey,
       networks: context.get('client').networks,
       locale: context.get('visitorLocale'),

@@ -25,7 +25,7 @@ export interface OriginRules {
 const PREFLIGHT_SECONDS = 7_200;
 
 const ALLOWED_HEADERS = 'authorization, content-type, idempotency-key, last-event-id, accept-language';
-const ALLOWED_METHODS = 'GET, POST, PUT, DELETE';
+const ALLOWED_METHODS = 'GET, POST, PUT, PATCH, DELETE';
 
 /** Whether pages of this origin may show the site's chat: those of its list, and our own address. */
 export function allowsOrigin(

@@ -11,6 +11,7 @@ export type LimitUnit =
   | 'visitors'
   | 'requests'
   | 'searches'
+  | 'exports'
   | 'sign-ins'
   | 'passwords'
   | 'answers'

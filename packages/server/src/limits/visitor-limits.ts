@@ -23,6 +23,7 @@ export interface LimitSettings {
   addressRequestsPerMinute: number;
   addressSearchesPerMinute: number;
   visitorRequestsPerMinute: number;
+  visitorExportsPerMinute: number;
   readersPerRun: number;
   readersPerVisitor: number;
   runningAnswers: number;
@@ -50,6 +51,9 @@ const ADDRESS_SEARCHES_PER_MINUTE = 120;
 
 /** With one visitor's token; the widget makes a handful for each question. Beyond: 429 `too-many-requests`. */
 const VISITOR_REQUESTS_PER_MINUTE = 1_200;
+
+/** Of everything about a visitor: some megabytes each. Beyond: 429 `too-many-requests`. */
+const VISITOR_EXPORTS_PER_MINUTE = 5;
 
 /** Tabs, questions sent again, and connections that a phone lost and the server has not missed yet. Beyond: 429 `too-many-readers`. */
 const READERS_PER_RUN = 100;
@@ -85,6 +89,7 @@ export const DEFAULT_LIMITS: LimitSettings = {
   addressRequestsPerMinute: ADDRESS_REQUESTS_PER_MINUTE,
   addressSearchesPerMinute: ADDRESS_SEARCHES_PER_MINUTE,
   visitorRequestsPerMinute: VISITOR_REQUESTS_PER_MINUTE,
+  visitorExportsPerMinute: VISITOR_EXPORTS_PER_MINUTE,
   readersPerRun: READERS_PER_RUN,
   readersPerVisitor: READERS_PER_VISITOR,
   runningAnswers: RUNNING_ANSWERS,
@@ -102,6 +107,8 @@ export interface VisitorLimits {
   request(networks: readonly Network[]): Promise<LimitVerdict>;
   /** Any request with a visitor's token. */
   visitorRequest(visitorId: string): Promise<LimitVerdict>;
+  /** An export of everything about a visitor. */
+  export(visitorId: string): Promise<LimitVerdict>;
   search(networks: readonly Network[]): Promise<LimitVerdict>;
   /** An attempt to sign in to the console. */
   signIn(networks: readonly Network[]): Promise<LimitVerdict>;
@@ -127,6 +134,7 @@ export function createVisitorLimits(
     conversation: (visitorId) => ofVisitor(visitorId, 'conversations', settings.visitorConversationsPerMinute),
     request: (networks) => ofNetworks(networks, 'requests', settings.addressRequestsPerMinute),
     visitorRequest: (visitorId) => ofVisitor(visitorId, 'requests', settings.visitorRequestsPerMinute),
+    export: (visitorId) => ofVisitor(visitorId, 'exports', settings.visitorExportsPerMinute),
     search: (networks) => ofNetworks(networks, 'searches', settings.addressSearchesPerMinute),
     signIn: (networks) => ofNetworks(networks, 'sign-ins', SIGN_INS_PER_MINUTE),
     // Networks first: whoever is refused already does not use up what is there for others.

@@ -5,7 +5,19 @@ import type { LinkPurpose, WayIn } from './admin-records.ts';
 import type { RunStatus } from './storage.ts';
 
 export interface Schema {
-  visitor: { id: string; site: string; locale: string; created_at: number; subject: Generated<string | null> };
+  visitor: {
+    id: string;
+    site: string;
+    locale: string;
+    created_at: number;
+    subject: Generated<string | null>;
+    /** What the visitor said before the chat, where the site asks. */
+    name: Generated<string | null>;
+    email: Generated<string | null>;
+    consent_version: Generated<string | null>;
+    consent_text: Generated<string | null>;
+    consent_at: Generated<number | null>;
+  };
   conversation: {
     id: string;
     visitor_id: string;
@@ -40,6 +52,11 @@ export interface Schema {
     input_tokens: Generated<number | null>;
     output_tokens: Generated<number | null>;
     usage_from: Generated<UsageSource | null>;
+    /** What the visitor thinks of it: 1 or -1. */
+    rating: Generated<1 | -1 | null>;
+    rating_reason: Generated<string | null>;
+    rating_comment: Generated<string | null>;
+    rated_at: Generated<number | null>;
   };
   run: {
     id: string;

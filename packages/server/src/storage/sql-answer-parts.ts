@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import { inTransaction } from './in-transaction.ts';
 import type { Schema } from './schema.ts';
 import type { AnswerRecord, FollowUpState, NewFile, Storage, StoredActivity } from './storage.ts';
+import { feedbackFrom } from './stored-rows.ts';
 
 type AnswerPartMethods = 'addFile' | 'readFile' | 'readFollowUps' | 'writeFollowUps' | 'listAnswers';
 
@@ -88,6 +89,10 @@ export function sqlAnswerParts(database: Kysely<Schema>): Pick<Storage, AnswerPa
         'message.input_tokens as inputTokens',
         'message.output_tokens as outputTokens',
         'message.usage_from as usageFrom',
+        'message.rating as rating',
+        'message.rating_reason as reason',
+        'message.rating_comment as comment',
+        'message.rated_at as ratedAt',
       ])
       .where('message.role', '=', 'assistant')
       // An answer is dated like its run, which has an index.
@@ -104,6 +109,7 @@ export function sqlAnswerParts(database: Kysely<Schema>): Pick<Storage, AnswerPa
       sourceCount: (JSON.parse(row.sources) as unknown[]).length,
       activities: JSON.parse(row.activities) as StoredActivity[],
       ...usageOf(row),
+      ...feedbackFrom(row),
       ...(row.code && row.ref && { error: { code: row.code, ref: row.ref } }),
     }));
   }

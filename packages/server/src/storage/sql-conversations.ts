@@ -1,7 +1,7 @@
 /** Visitors and their conversations in SQL. */
 import { MAX_PAGE_MESSAGES } from '@guichet/contract/limits';
 import type { ConversationSummary } from '@guichet/contract/visitor-api';
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type ExpressionBuilder, type Kysely, sql, type Transaction } from 'kysely';
 import { inTransaction } from './in-transaction.ts';
 import type { Schema } from './schema.ts';
 import { spendingAll } from './sql-limit-use.ts';
@@ -93,14 +93,20 @@ export function sqlConversations(database: Kysely<Schema>): Pick<Storage, Conver
     });
   }
 
-  async function listConversations(visitorId: string): Promise<ConversationSummary[]> {
-    const rows = await database
+  async function listConversations(
+    visitorId: string,
+    { search, atMost = MAX_LISTED_CONVERSATIONS }: { search?: string; atMost?: number } = {},
+  ): Promise<ConversationSummary[]> {
+    const listed = database
       .selectFrom('conversation')
       .selectAll()
       .where('visitor_id', '=', visitorId)
       .orderBy('updated_at', 'desc')
-      .limit(MAX_LISTED_CONVERSATIONS)
-      .execute();
+      .limit(atMost);
+    const rows = await (search === undefined
+      ? listed
+      : listed.where((where) => where.or(holding(where, search)))
+    ).execute();
     return rows.map(toSummary);
   }
 
@@ -182,6 +188,18 @@ export function sqlConversations(database: Kysely<Schema>): Pick<Storage, Conver
   }
 
   return { createVisitor, createConversation, listConversations, readConversation, deleteConversation };
+}
+
+/** Whether title or words of a conversation hold what is looked for. SQLite knows capitals of English letters alone: both are tried. */
+function holding({ exists, selectFrom }: ExpressionBuilder<Schema, 'conversation'>, search: string) {
+  const pattern = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const found = (column: 'conversation.title' | 'message.text') =>
+    sql<boolean>`(${sql.ref(column)} like ${pattern(search)} escape '\\' or lower(${sql.ref(column)}) like ${pattern(search.toLowerCase())} escape '\\')`;
+  const said = selectFrom('message')
+    .select('message.id')
+    .whereRef('message.conversation_id', '=', 'conversation.id')
+    .where(found('message.text'));
+  return [found('conversation.title'), exists(said)];
 }
 
 /** A conversation, if it is this visitor's. */

@@ -14,6 +14,7 @@ import {
   RUN_LEASE_MS,
   type RunEnd,
   type Storage,
+  type StoredAttachment,
   type StoredRun,
   type StoredTurn,
 } from './storage.ts';
@@ -90,9 +91,11 @@ export function sqlRuns(
         if (earlier.body_hash !== question.bodyHash) return { kind: 'key-reused' };
         return { kind: 'repeated', run: await withAnswer(transaction, earlier) };
       }
+      const replacedRunIds = question.replaces === undefined ? [] : await dropLastQuestion(transaction, question);
+      if (!replacedRunIds) return { kind: 'question-unknown' };
       const run = await insertQuestion(transaction, question, conversation, owner);
       await spend();
-      return { kind: 'accepted', run };
+      return { kind: 'accepted', run, replacedRunIds };
     });
   }
 
@@ -230,6 +233,38 @@ export function sqlRuns(
     claimOrphans,
     endOrphanedRuns,
   };
+}
+
+/** The last question goes, with its answer and what that brought. @returns its runs, or undefined when it is not the last one */
+async function dropLastQuestion(
+  transaction: Transaction<Schema>,
+  { conversationId, replaces }: NewQuestion,
+): Promise<string[] | undefined> {
+  const ofConversation = transaction.selectFrom('message').where('conversation_id', '=', conversationId);
+  const last = await ofConversation
+    .select(['id', 'position'])
+    .where('role', '=', 'user')
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!last || last.id !== replaces) return undefined;
+  const answers = await ofConversation.select('attachments').where('position', '>', last.position).execute();
+  const files = answers.flatMap(({ attachments }) =>
+    (JSON.parse(attachments) as StoredAttachment[]).map(({ id }) => id),
+  );
+  if (files.length > 0) await transaction.deleteFrom('file').where('id', 'in', files).execute();
+  await transaction
+    .deleteFrom('message')
+    .where('conversation_id', '=', conversationId)
+    .where('position', '>=', last.position)
+    .execute();
+  const runs = await transaction
+    .deleteFrom('run')
+    .where('conversation_id', '=', conversationId)
+    .where('user_message_id', '=', last.id)
+    .returning('id')
+    .execute();
+  return runs.map(({ id }) => id);
 }
 
 async function insertQuestion(

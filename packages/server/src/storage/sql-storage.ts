@@ -8,6 +8,7 @@ import { sqlAnswerParts } from './sql-answer-parts.ts';
 import { sqlConversations } from './sql-conversations.ts';
 import { LIMIT_USE_KEY } from './sql-limit-use.ts';
 import { sqlRuns } from './sql-runs.ts';
+import { sqlVisitorData } from './sql-visitor-data.ts';
 import type { Storage } from './storage.ts';
 
 /** A later version of Guichet has changed the tables; this one would read and write them wrongly. */
@@ -67,6 +68,14 @@ export function createSqlStorage(
     return gone;
   }
 
+  const visitorData = sqlVisitorData(database);
+
+  async function eraseVisitor(visitorId: string) {
+    const gone = await visitorData.eraseVisitor(visitorId);
+    if (gone) deleted?.clearSoon();
+    return gone;
+  }
+
   async function forgetUseBefore(day: string): Promise<void> {
     await database.deleteFrom('limit_use').where('window', '=', 'day').where('period', '<', day).execute();
     deleted?.clearSoon();
@@ -83,9 +92,11 @@ export function createSqlStorage(
     ...conversations,
     ...sqlRuns(database, owner, signs),
     ...sqlAnswerParts(database),
+    ...visitorData,
     migrate,
     check,
     deleteConversation,
+    eraseVisitor,
     forgetUseBefore,
     close,
   };

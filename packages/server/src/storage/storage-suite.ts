@@ -475,5 +475,77 @@ export function storageSuite(name: string, open: () => Promise<TestDatabase>): v
       expect(await storage.endRun(end(1, 'Too late'))).toEqual({ kind: 'gone' });
       expect(await storage.listConversations(VISITOR)).toEqual([]);
     });
+
+    describe('what is a visitor’s own', () => {
+      it('exists until it is erased, with everything that belongs to it and nothing else', async () => {
+        await storage.acceptQuestion(question(1));
+        await storage.endRun(end(1, 'Answer'));
+        await storage.createConversation({ id: 'con_2', visitorId: OTHER, site: 'default', createdAt: 1 });
+        expect(await storage.hasVisitor(VISITOR)).toBe(true);
+        expect(await storage.eraseVisitor(VISITOR)).toEqual({ runIds: ['run_1'] });
+        expect(await storage.eraseVisitor(VISITOR)).toBeUndefined();
+        expect(await storage.hasVisitor(VISITOR)).toBe(false);
+        expect(await storage.readVisitor(VISITOR)).toBeUndefined();
+        for (const table of ['run', 'message'] as const)
+          expect(await database.selectFrom(table).select('id').execute()).toEqual([]);
+        expect(await storage.listConversations(OTHER)).toHaveLength(1);
+      });
+
+      it('holds what they said of themselves, each word until it is said again', async () => {
+        const consent = { version: '1', text: 'I agree.' };
+        expect(await storage.introduceVisitor(VISITOR, { name: 'Ada', consent }, 7)).toBe(true);
+        expect(await storage.introduceVisitor(VISITOR, { email: 'ada@example.com' }, 8)).toBe(true);
+        expect(await storage.introduceVisitor(VISITOR, {}, 9)).toBe(true);
+        expect(await storage.introduceVisitor('vis_none', { name: 'Eve' }, 9)).toBe(false);
+        expect(await storage.introduceVisitor('vis_none', {}, 9)).toBe(false);
+        expect(await storage.readVisitor(VISITOR)).toMatchObject({
+          ...{ name: 'Ada', email: 'ada@example.com', consent: { ...consent, at: 7 } },
+        });
+      });
+
+      it('are names of conversations and ratings of answers, and nobody else’s', async () => {
+        await storage.acceptQuestion(question(1));
+        await storage.endRun(end(1, 'Answer'));
+        expect(await storage.renameConversation('con_1', OTHER, 'Mine')).toBe(false);
+        expect(await storage.renameConversation('con_1', VISITOR, 'Bread')).toBe(true);
+        expect((await storage.listConversations(VISITOR)).map(({ title }) => title)).toEqual(['Bread']);
+        const feedback = { rating: -1 as const, reason: 'incorrect', at: 9 };
+        expect(await storage.rateAnswer('msg_a1', OTHER, feedback)).toBe(false);
+        expect(await storage.rateAnswer('msg_q1', VISITOR, feedback)).toBe(false);
+        expect(await storage.rateAnswer('msg_a1', VISITOR, feedback)).toBe(true);
+        expect(await storage.listAnswers(5)).toMatchObject([{ feedback }]);
+        expect(await storage.rateAnswer('msg_a1', VISITOR, undefined)).toBe(true);
+        expect((await storage.listAnswers(5))[0]).not.toHaveProperty('feedback');
+      });
+
+      it('is found by words, in which no sign is a pattern', async () => {
+        await storage.acceptQuestion(question(1, { text: 'How long does 100% rye_bread keep?' }));
+        const found = (search: string) => storage.listConversations(VISITOR, { search });
+        for (const search of ['rye', 'RYE', '100%', 'e_b', 'question', 'long does'])
+          expect((await found(search)).length, search).toBe(search === 'question' ? 0 : 1);
+        for (const search of ['ryeXbread', 'y%b', '\\', '100_']) expect(await found(search), search).toEqual([]);
+        expect(await storage.listConversations(OTHER, { search: 'rye' })).toEqual([]);
+      });
+
+      it('replaces the last question with its answer and files, and no other one', async () => {
+        await storage.acceptQuestion(question(1));
+        await storage.endRun(end(1, 'One'));
+        await storage.acceptQuestion(question(2));
+        await storage.addFile({
+          ...{ id: 'file_1', runId: 'run_2', contentType: 'image/png', bytes: new Uint8Array([1]), createdAt: 1 },
+        });
+        await storage.endRun({ ...end(2, 'Two'), attachments: [{ id: 'file_1', contentType: 'image/png' }] });
+        for (const replaces of ['msg_q1', 'msg_a2', 'msg_none'])
+          expect((await storage.acceptQuestion(question(3, { replaces }))).kind).toBe('question-unknown');
+        expect(await storage.acceptQuestion(question(3, { replaces: 'msg_q2' }))).toMatchObject({
+          ...{ kind: 'accepted', replacedRunIds: ['run_2'] },
+        });
+        await storage.endRun(end(3, 'Three'));
+        const { messages = [] } = (await storage.readConversation('con_1', VISITOR)) ?? {};
+        expect(messages.map(({ id }) => id)).toEqual(['msg_q1', 'msg_a1', 'msg_q3', 'msg_a3']);
+        expect(await storage.readRun('run_2', VISITOR)).toBeUndefined();
+        expect(await storage.readFile('file_1', VISITOR)).toBeUndefined();
+      });
+    });
   });
 }

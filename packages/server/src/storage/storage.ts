@@ -8,6 +8,7 @@ import type { ConversationSummary, Message } from '@guichet/contract/visitor-api
 import type { VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import type { AnswerUsage } from '@guichet/openwebui/client';
 import type { Limit } from '../limits/limit.ts';
+import type { StoredFeedback, VisitorData } from './visitor-data.ts';
 
 /** How a run stands. `streaming` is the only one that is not an end. */
 export type RunStatus = 'streaming' | 'complete' | 'stopped' | 'length' | 'interrupted' | 'failed';
@@ -57,6 +58,8 @@ export interface NewQuestion extends DailySpending {
   conversationId: string;
   visitorId: string;
   text: string;
+  /** The id of the last question, which goes with its answer: this one is asked in its place. */
+  replaces?: string;
   idempotencyKey: string;
   /** Tells the same request from another one under the same key. */
   bodyHash: string;
@@ -87,11 +90,13 @@ export type EndResult =
   | { kind: 'gone' };
 
 export type AcceptResult =
-  | { kind: 'accepted'; run: StoredRun }
+  | { kind: 'accepted'; run: StoredRun; replacedRunIds: string[] }
   /** The key was used for the same body: this is its run. */
   | { kind: 'repeated'; run: StoredRun }
   | { kind: 'key-reused' }
   | { kind: 'conversation-unknown' }
+  /** What was to be replaced is not the last question of this conversation. */
+  | { kind: 'question-unknown' }
   | { kind: 'limit-reached'; limit: Limit };
 
 /** Something that was done for an answer. A tool's arguments are not kept: they may repeat what a visitor wrote. */
@@ -231,9 +236,11 @@ export interface AnswerRecord {
   /** Tokens, where they were told. */
   usage?: AnswerUsage;
   error?: StoredError;
+  /** What the visitor thinks of it. */
+  feedback?: StoredFeedback;
 }
 
-export interface Storage {
+export interface Storage extends VisitorData {
   /** Brings the schema to this version. Nothing else may be called before. */
   migrate(): Promise<void>;
   /** A write and a read, for readiness. @throws when the storage cannot serve */
@@ -246,8 +253,8 @@ export interface Storage {
     conversation: NewConversation,
     limits?: DailySpending & { atMost: number },
   ): Promise<NewConversationResult>;
-  /** Newest first. */
-  listConversations(visitorId: string): Promise<ConversationSummary[]>;
+  /** Newest first. `search`: words of the title or of a message. */
+  listConversations(visitorId: string, wish?: { search?: string; atMost?: number }): Promise<ConversationSummary[]>;
   /** Undefined for an unknown one and for another visitor's alike. A running answer shows as its last checkpoint. */
   readConversation(
     conversationId: string,

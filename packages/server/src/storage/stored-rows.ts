@@ -5,6 +5,7 @@ import type { VisitorLocale } from '@guichet/contract/visitor-text/visitor-langu
 import type { Selectable } from 'kysely';
 import type { Schema } from './schema.ts';
 import type { OutlinePart, StoredActivity, StoredAttachment, StoredMessage, StoredRun } from './storage.ts';
+import type { StoredFeedback } from './visitor-data.ts';
 
 export type RunRow = Selectable<Schema['run']>;
 export type MessageRow = Selectable<Schema['message']>;
@@ -54,7 +55,29 @@ export function toMessage(row: MessageRow): StoredMessage {
     ...partsOf(row),
     outline: outlineFrom(row.outline),
     ...endOf(row),
+    ...ratingOf(row),
   };
+}
+
+function ratingOf({ rating, rating_reason: reason }: MessageRow): Pick<StoredMessage, 'feedback'> {
+  return rating === null ? {} : { feedback: { rating, ...(reason !== null && { reason }) } };
+}
+
+/** What the visitor thinks of an answer, if they said. */
+export function feedbackFrom({
+  rating,
+  reason,
+  comment,
+  ratedAt,
+}: {
+  rating: 1 | -1 | null;
+  reason: string | null;
+  comment: string | null;
+  ratedAt: number | null;
+}): { feedback?: StoredFeedback } {
+  if (rating === null) return {};
+  const said = { ...(reason !== null && { reason }), ...(comment !== null && { comment }) };
+  return { feedback: { rating, ...said, at: ratedAt ?? 0 } };
 }
 
 /** A failed answer has its error; one that was cut has only the reference to what cut it. */

@@ -11,6 +11,7 @@ import { runEpochs } from './0009-run-epochs.ts';
 import { limitUse } from './0010-limit-use.ts';
 import { replicas } from './0011-replicas.ts';
 import { messageParts } from './0012-message-parts.ts';
+import { visitorWishes } from './0013-visitor-wishes.ts';
 
 /** In order; a migration that has been released is never changed. */
 export const ALL_MIGRATIONS: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const ALL_MIGRATIONS: Record<string, Migration> = {
   '0010-limit-use': limitUse,
   '0011-replicas': replicas,
   '0012-message-parts': messageParts,
+  '0013-visitor-wishes': visitorWishes,
 };
