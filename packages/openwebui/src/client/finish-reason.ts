@@ -32,7 +32,7 @@ const STOP = new Set([
 const PATTERNS: readonly [FinishMeaning, RegExp][] = [
   [
     'length',
-    /length|maxtoken|maxoutput|tokenlimit|tokenslimit|contextwindow|errorlimit|truncat|^incomplete$|^limit|(stop|stopped|hit)limit$|outoftokens|^tokens?$|^max$|overflow/,
+    /length|max(completion|new|gen)?token|maxoutput|tokenlimit|tokenslimit|contextwindow|errorlimit|truncat|^incomplete$|^limit|(stop|stopped|hit)limit$|outoftokens|^tokens?$|^max$|overflow/,
   ],
   [
     'filtered',

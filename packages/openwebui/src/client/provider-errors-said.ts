@@ -915,6 +915,17 @@ const SAID: Readonly<Record<ProviderMatter, readonly Row[]>> = {
   ],
   model: [
     [
+      'Azure OpenAI',
+      404,
+      {
+        error: {
+          code: 'DeploymentNotFound',
+          message:
+            'The API deployment for this resource does not exist. If you created the deployment within the last 5 minutes, please wait a moment and try again.',
+        },
+      },
+    ],
+    [
       'OpenAI',
       404,
       error(
@@ -1305,17 +1316,6 @@ const SAID: Readonly<Record<ProviderMatter, readonly Row[]>> = {
     ['llama.cpp', 503, { error: { code: 503, message: 'Loading model', type: 'unavailable_error' } }],
     ['Hugging Face', 503, { error: 'Model meta-llama/Llama-3 is currently loading', estimated_time: 20 }],
     ['Ollama', 500, { error: 'timed out waiting for llama runner to start - progress 0.00 - ' }],
-    [
-      'Azure OpenAI',
-      404,
-      {
-        error: {
-          code: 'DeploymentNotFound',
-          message:
-            'The API deployment for this resource does not exist. If you created the deployment within the last 5 minutes, please wait a moment and try again.',
-        },
-      },
-    ],
     [
       'Fireworks',
       503,
@@ -1810,4 +1810,39 @@ export const SENTENCES_SAID: readonly (readonly [ProviderMatter, string])[] = [
   ['settings', 'max_length should be at least 20'],
   ['settings', 'n_predict invalid'],
   ['settings', '参数 max_tokens 超出范围'],
+  ['settings', 'Tool call id has to be defined in serving mode.'],
+  ['overloaded', 'There is no available model provider that meets your routing requirements'],
+  [
+    'model',
+    'The chatCompletion operation does not work with the specified model, text-embedding-3-small. Please choose different model and try again.',
+  ],
+  ['credit', 'Your subscription is disabled'],
+  ['credit', 'this model requires a subscription, upgrade for access: https://ollama.com/upgrade'],
+  ['credit', 'inference prohibited, please enter valid payment info'],
+  ['away', 'Backend connection failure'],
+  ['settings', 'At most 1 image(s) may be provided in one request.'],
+  ['settings', 'model is not a multimodal model'],
+  ['context', 'context shift is disabled'],
+  ['context', 'Input prompt is too big compared to KV size. Please try increasing KV size.'],
+  ['settings', 'Cannot use custom grammar constraints with tools.'],
+  ['settings', "Assistant message must contain either 'content' or 'tool_calls'!"],
+  ['settings', 'Error rendering prompt with jinja template: "Cannot call something that is not a function"'],
+  ['settings', "'messages' array must only contain objects with a 'content' field that is not empty."],
+  ['settings', 'Either x-portkey-config or x-portkey-provider header is required'],
+  ['model', 'could not find real modelID for foo'],
+  ['model', 'no router for requested model'],
+  ['model', "Multiple models are loaded. Please specify a model by providing a 'model' field in the request body."],
+  ['ill', 'process was already in state stopping'],
+  ['ill', 'unable to start process: upstream command exited prematurely but successfully'],
+  ['rate', 'you (marie) have reached your hourly usage limit, upgrade for higher limits: https://ollama.com/upgrade'],
+  [
+    'permission',
+    'This authentication method does not have sufficient permissions to call Inference Providers on behalf of user x',
+  ],
+  [
+    'permission',
+    "Permission 'aiplatform.endpoints.predict' denied on resource '//aiplatform.googleapis.com/projects/p/locations/us-central1/publishers/google/models/gemini-2.5-pro' (or it may not exist).",
+  ],
+  ['key', 'Cookie auth credentials not found'],
+  ['slow', 'Deadline expired before operation could complete.'],
 ];

@@ -59,6 +59,7 @@ const RATE: Row = [
   /(requests?|calls|tokens?|queries)[ _]?(per|\/)[ _]?(sec|min|hour|day)|\((tpm|rpm|tpd|rpd)\)|api calls ?\/ ?(min|month)/,
   /(retry|try again) (in|after) \d|slow down|too quickly|too fast|too many tokens, please wait|concurren(cy|t).{0,30}(limit|exceed)/,
   /\b(rpm|tpm|rpd|tpd|qps)\b.{0,12}(limit|exceed|quota)|(requests?|token) rate/,
+  /\b(hourly|5-hour|session) (usage |request )?limit/,
   /并发|限流|频率|过于频繁/,
 ];
 
@@ -75,6 +76,7 @@ const CREDIT: Row = [
   /(spend(ing)?|cost|budget)\b.{0,12}\b(cap|reached|exhausted|exceeded|limit)|monthly (budget|limit|cap|credits)/,
   /(upgrade|change|check|does not|doesn't).{0,20}\b(plan|subscription|tier)\b|\b(plan|subscription|trial)\b.{0,20}(expired|inactive|cancell?ed|ended|does not|doesn't|required)|account.{0,30}suspended.{0,60}(payment|balance|invoice|billing)/,
   /usage limits?\b.{0,20}(has been |was |is )?(reached|exceeded|hit)/,
+  /subscription is (disabled|suspended|inactive)|requires an? (active |paid )?subscription|payment (info|details)\b/,
 ];
 
 /** How the limit of an answer's length is called: never a credential, and never a pace. */
@@ -109,6 +111,7 @@ const CONTEXT: Row = [
   /at most \d+ (input |prompt )?tokens|payload too large|(inputs?|prompt|messages?)\W{1,3}must have (less|fewer)|range of input length|tokens?\b.{0,60}(is |are )?(greater|larger|more|higher) than the (limit|maximum|model)|(total|input|prompt|requested) tokens?.{0,20}exceed/,
   /token limit\b.{0,20}(exceed|reached)|exceed\w*.{0,20}token limit|longer than the (context|maximum|limit)|more tokens than|\bn_ctx\b/,
   /max(imum)? (model|sequence) length|(decrease|reduce) (the )?input length/,
+  /\b(prompt|input) is too big\b|compared to kv size|context shift is disabled/,
 ];
 
 const MEMORY: Row = [
@@ -126,7 +129,7 @@ const LOADING: Row = [
   /^\W*loading (the )?model\b|(?<!fail(ed|ure)? |error |while |unable )(?<!to )loading model\b/,
   /model.{0,60}\b(is|are|still|being|currently) (\w{1,40} )?(loading|starting|warming|initiali[sz]ing|being loaded)\b/,
   /model.{0,40}not (currently )?ready|modelnotready|warming up|cold.?start|scaling.?up/,
-  /waiting for.{0,30}runner to start|model (was |is |has been )?unloaded|within the last 5 minutes/,
+  /waiting for.{0,30}runner to start|model (was |is |has been )?unloaded/,
   /\b(server|service|instance|worker|container|endpoint|pod)\b.{0,20}\b(is|still) (\w{1,40} )?(starting|booting|initiali[sz]ing|waking)|starting up|spinning up|model.{0,30}(is )?(queued|downloading)|(please )?wait.{0,30}model.{0,20}load/,
   /not (yet )?loaded yet|(deployment|model) is starting/,
 ];
@@ -137,7 +140,7 @@ const OVERLOADED: Row = [
   /server busy|(service|server|system|model|engine)\b.{0,20}\btoo busy|no slots?\b|slots? (is |are )?(busy|unavailable)/,
   /pending requests exceeded|too many connections|request limit reached|no deployments available|slow_down/,
   /(high|heavy|peak|excessive|increased) (load|traffic|volume)|(server|service|model|system|engine|provider)s?( is| are)? (currently |temporarily |too )*busy|(full|limited|insufficient|no|temporarily exceeded|out of) (\w{1,40} )?capacity|capacity (is |has been |was )?(temporarily )?(exceeded|reached|full|constraints?|unavailable)|temporarily overwhelmed/,
-  /too busy|(workers?|replicas?|instances?|gpus) (are |is )?(all )?busy|queue (is )?(full|limit)/,
+  /no available (model )?providers?\b|too busy|(workers?|replicas?|instances?|gpus) (are |is )?(all )?busy|queue (is )?(full|limit)/,
 ];
 
 const POLICY: Row = [
@@ -180,6 +183,8 @@ const SETTINGS: Row = [
   /(first|last) message (must|cannot|should|has)|at least one message|(streaming|thinking|reasoning)( mode)? (is )?required|(requires|only supports) (streaming|stream|thinking)|array too long/,
   /must be non-?empty|should match pattern|must alternate|turns? alternate|requests alternate|(is|are) not specified|successive \w{1,20}|missing \W?\w{1,40}\W? (field|parameter)/,
   /enabled only for api versions?|requires --\w|failed to call a (function|tool)|tool_use_failed/,
+  /jinja|at most \d+ (image|audio|video)|not a multimodal model|tool call id|custom grammar|assistant message must|messages\W{1,3}array must/,
+  /either [\w-]{1,40} or [\w-]{1,40} header is required/,
 ];
 
 const MODEL: Row = [
@@ -192,7 +197,7 @@ const MODEL: Row = [
   /unable to access model|try pulling it|llm provider not provided|not a chat model|does not support (chat|generate|completion)|on-demand throughput/,
   /\bmodels?\b.{0,60}\b(is|are|was|has been)? ?(not (supported|loaded|installed|recogni[sz]ed|configured|allowed here)|discontinued|disabled|removed)\b|(unsupported|unrecogni[sz]ed|nonexistent|non-existent) models?\b/,
   /no (available )?(channels?|models?|deployments?|providers?) (for|named|called|matching|with)|there is no model|entity was not found|file does not exist|pull model|not a (valid|known|supported) (model|deployment)|模型不存在/,
-  /(cannot|can't|could not|couldn't|unable to) (find|locate|load|access) (the )?(requested |non-serverless )?model|无可用渠道|only supported in v1\/(responses|completions)|embeddings? model|model.{0,30}cannot be used/,
+  /(cannot|can't|could not|couldn't|unable to) (find|locate|load|access) (the |a )?(requested |non-serverless |real )?model|no router for|specify a model\b|not work with the specified model|无可用渠道|only supported in v1\/(responses|completions)|embeddings? model|model.{0,30}cannot be used/,
 ];
 
 const KEY: Row = [
@@ -205,7 +210,7 @@ const KEY: Row = [
   /\b(invalid|expired|revoked|missing|bad|security|access|bearer|proxy)\s{1,3}(\w{1,40}\s{1,3}){0,3}token\b(?![ _-]?(count|limit|budget))/,
   /\btoken\b(?![ _-]?(count|limit|budget)).{0,40}\b(invalid|expired|revoked|not valid|missing|incorrect)\b/,
   /\b(invalid|wrong|incorrect|expired|revoked|bad) key\b|\bkey (is|was|has been|has) (invalid|wrong|incorrect|expired|revoked|disabled|deactivated|not valid)|令牌|密钥/,
-  /invalid_?api_?key|validate credentials|\b(virtual|secret|access|license) key\b.{0,20}(expired|invalid|revoked|disabled)|\bkey expired\b/,
+  /invalid_?api_?key|validate credentials|auth credentials? (not found|missing)|\b(virtual|secret|access|license) key\b.{0,20}(expired|invalid|revoked|disabled)|\bkey expired\b/,
 ];
 
 const PERMISSION: Row = [
@@ -220,7 +225,7 @@ const PERMISSION: Row = [
 
 const QUOTA: Row = ['rate', /ratelimiterror|resource.?(has been )?exhausted|quota exceeded/];
 
-const SLOW: Row = ['slow', /timed? ?-?out|deadline exceeded|took too long/];
+const SLOW: Row = ['slow', /timed? ?-?out|deadline (exceeded|expired)|took too long/];
 
 const AWAY: Row = [
   'away',
@@ -230,7 +235,7 @@ const AWAY: Row = [
   /bad gateway|upstream connect error|no healthy upstream|no available server|\bunreachable\b/,
   /certificate verify|\bssl(v3|error|:)|error code: (5\d\d|1033)/,
   /max retries exceeded|no route to host|connectorerror|connecterror|connection ?(was )?(closed|lost|timed out|dropped)|network (error|is unreachable)|(not|n't) (reachable|reach|connect)\b/,
-  /connection time-?d? ?-?out|error (reaching|connecting|contacting)|(upstream|backend|provider|server) (is )?(down|offline|not responding)|fetch failed|no healthy|failed to fetch/,
+  /connection (failure|time-?d? ?-?out)|error (reaching|connecting|contacting)|(upstream|backend|provider|server) (is )?(down|offline|not responding)|fetch failed|no healthy|failed to fetch/,
 ];
 
 const ILL: Row = [
@@ -238,6 +243,7 @@ const ILL: Row = [
   /server.?error|had an error|internal.?error|internal.?server|stream failed|unavailable|runner (process )?(has |is )?(no longer|terminated)|try again later/,
   /unexpected error|unknown error|something went wrong|unhandled|\bexception\b|an error (has )?occurred|crashed|panic/,
   /cuda error|device-side assert|segmentation fault|provider returned error|encountered an issue|stack trace|\beof\W*$/,
+  /process was already in state|exited prematurely/,
 ];
 
 /** The first that matches decides. */
@@ -260,6 +266,8 @@ const ROWS: readonly Row[] = [
   ['away', /rpc error: code = unavailable/],
   ['ill', /rpc error: code = (unknown|internal)/],
   SETTINGS,
+  // Google adds that the model "may not exist", Hugging Face how one signed in.
+  ['permission', /\b(in)?sufficient permissions?\b|permission '[\w.]{1,80}' denied/],
   MODEL,
   KEY,
   PERMISSION,
