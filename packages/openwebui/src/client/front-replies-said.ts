@@ -608,6 +608,18 @@ const ROWS: readonly Row[] = [
   ['KrakenD', 'guard', 401, '', ''],
   ['Kubernetes', 'nothing-here', 404, PLAIN, 'default backend - 404'],
   ['Kubernetes', 'down', 503, PLAIN, 'no endpoints available for service "open-webui"'],
+  [
+    'Pinggy',
+    'down',
+    404,
+    PAGE,
+    '<title>Pinggy</title><p>Tunnel not found. The tunnel does not exist or has expired.</p>',
+  ],
+  ['LocalXpose', 'down', 404, PAGE, '<h1>Tunnel Not Found</h1><p>LocalXpose</p>'],
+  ['Gitpod', 'down', 404, PAGE, '<h1>Port 3000 Not Found</h1><p>No service is listening on port 3000.</p>'],
+  ['pfSense', 'filter', 403, PAGE, '<h1>Potential DNS Rebind attack detected, see pfSense documentation</h1>'],
+  ['go-away', 'filter', 418, PAGE, '<title>Checking you are not a bot</title>'],
+  ['DDoS guard', 'filter', 503, PAGE, '<title>Checking your browser before accessing chat.example.com</title>'],
 ];
 
 export const FRONT_REPLIES_SAID: readonly SaidByFront[] = ROWS.map(

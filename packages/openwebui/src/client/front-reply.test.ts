@@ -33,7 +33,7 @@ const named = FRONT_REPLIES_SAID.map((said) => {
 
 /** What these say, anybody may: an empty body, the name of a status, a page without a sign. */
 const NAMELESS =
-  /^(Caddy|nginx|AWS load balancer|Tailscale Funnel|Spring|Express|KrakenD|Traefik 4(01|03|29)|Fly.io 503|Render 502|AWS API Gateway 503)\b/;
+  /^(Caddy|nginx|Pinggy|LocalXpose|Gitpod|go-away|DDoS guard|AWS load balancer|Tailscale Funnel|Spring|Express|KrakenD|Traefik 4(01|03|29)|Fly.io 503|Render 502|AWS API Gateway 503)\b/;
 /** Built on another one, whose words they are. */
 const SPEAKS_AS: Readonly<Record<string, string>> = { Coolify: 'Traefik', 'Google Cloud 504 text/plain': 'Envoy' };
 

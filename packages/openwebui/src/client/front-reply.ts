@@ -268,6 +268,10 @@ const BY_TEXT: readonly Row[] = [
   ['Sophos', 'filter', /\bsophos\b|blocked request the web page is blocked/],
   ['Palo Alto Networks', 'filter', /web page (you were trying to visit )?(has been )?blocked/],
   ['Node http-proxy', 'down', /error occurred while trying to proxy/, /^50[0234]$/],
+  ['pfSense', 'filter', /dns rebind(ing)? attack/],
+  // Tunnels and workbenches that nobody serves at the moment, and guards against programs, of whatever make.
+  ['', 'down', /\btunnel (was )?not found\b|no service is listening on port/],
+  ['', 'filter', /checking (that )?you are not a (bot|robot)|checking your browser before/],
   // It quotes our own path, which nobody behind Open WebUI ever sees.
   [
     '',
