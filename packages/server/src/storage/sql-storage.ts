@@ -45,7 +45,12 @@ export function createSqlStorage(
   { owner = 'command', deleted, signs }: SqlStorageOptions = {},
 ): Storage {
   async function migrate(): Promise<void> {
-    const migrator = new Migrator({ db: database, provider: { getMigrations: async () => ALL_MIGRATIONS } });
+    const migrator = new Migrator({
+      db: database,
+      provider: { getMigrations: async () => ALL_MIGRATIONS },
+      // Two that were made beside each other may have come here in the other order; none rests on the one before.
+      allowUnorderedMigrations: true,
+    });
     const unknown = await unknownMigrations(database);
     if (unknown.length > 0) throw new DatabaseNewer(unknown);
     const { error } = await migrator.migrateToLatest();

@@ -30,6 +30,8 @@ export interface TestGuichetOptions {
   connections?: Partial<ConnectionLimits>;
   practice?: PracticeOptions;
   now?: () => number;
+  /** One that holds something already; removed at the end like any other. */
+  dataDir?: string;
 }
 
 /** So that a test's own traffic is not what is refused. */
@@ -44,7 +46,7 @@ export async function startTestGuichet(options: TestGuichetOptions = {}): Promis
   const practice = await startPractice(options.practice ?? {});
   const account = practice.state.addAccount();
   const credential = practice.state.makeKey(account);
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'guichet-test-'));
+  const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'guichet-test-'));
   const log: string[] = [];
   const start = () =>
     startGuichet({
