@@ -52,6 +52,41 @@ describe('sources', () => {
     expect(titleOf('Opening hours / prices')).toBe('Opening hours / prices');
   });
 
+  it.each([
+    ['file:///srv/open-webui/uploads/prices.txt', 'prices.txt'],
+    ['\\\\nas\\share\\Clients 2026\\prices.txt', 'prices.txt'],
+    ['~/Documents/prices.txt', 'prices.txt'],
+    ['./data/prices.txt', 'prices.txt'],
+    ['../../secret/prices list.txt', 'prices list.txt'],
+    ['uploads/3f2b9c1e_prices.txt', '3f2b9c1e_prices.txt'],
+    ['Clients/Dupont & fils/contract 2026.pdf', 'contract 2026.pdf'],
+    ['s3://bucket/private/prices.txt', 'prices.txt'],
+    ['smb://nas/share/prices.txt', 'prices.txt'],
+    ['/srv/data/folder/', 'folder'],
+    ['https://u:p4ss@intranet.example/prices', 'https://intranet.example/prices'],
+    ['https://www.example.com/prices', 'https://www.example.com/prices'],
+    ['AC/DC', 'AC/DC'],
+    ['Opening hours / prices.', 'Opening hours / prices.'],
+    ['TCP/IP explained', 'TCP/IP explained'],
+    ['24/7', '24/7'],
+  ])('show the name of %s', (name, title) => {
+    expect(createSourceCollector().add([{ source: { name } }])?.[0]?.title).toBe(title);
+  });
+
+  it('show no passage as a title, whichever field it stands in', () => {
+    const passage = `${'The contract with Dupont ends in June.\n'.repeat(8)}`;
+    const titleOf = (source: object, metadata: object) =>
+      createSourceCollector().add([{ source, document: [`Page 1\n${passage}`], metadata: [metadata] }])?.[0]?.title;
+    expect(titleOf({ name: 'contract.pdf' }, { title: passage })).toBe('contract.pdf');
+    expect(titleOf({ name: passage, id: 'https://a.example/x' }, {})).toBe('https://a.example/x');
+    expect(titleOf({ name: passage }, { name: passage.replaceAll('\n', ' ') })).toBe('1');
+    // A title of usual length may well be the document's first line, and a long one may say what is not in it.
+    expect(titleOf({}, { title: 'The contract with Dupont ends in June.' })).toBe(
+      'The contract with Dupont ends in June.',
+    );
+    expect(titleOf({}, { title: 'A'.repeat(150) })).toBe('A'.repeat(150));
+  });
+
   it('show a short piece of a document, never the whole', () => {
     const [source] =
       createSourceCollector().add([{ source: { id: 's' }, document: [`a\n\n${'b'.repeat(5000)}`] }]) ?? [];

@@ -30,7 +30,8 @@ export function createSourceCollector(): SourceCollector {
     if (known.has(identity) || known.size === MAX_SOURCES) return;
     known.add(identity);
     const url = [metadata.source, metadata.url, source.url, source.id].map(webAddress).find(Boolean);
-    const title = text(metadata.name) ?? text(metadata.title) ?? text(source.name) ?? url ?? `${known.size}`;
+    const names = [metadata.name, metadata.title, source.name].map(text);
+    const title = names.find((name) => name !== undefined && !isPassage(name, document)) ?? url ?? `${known.size}`;
     const snippet = text(document)
       ?.slice(0, 4 * MAX_SNIPPET_CHARS)
       .replace(/\s+/g, ' ')
@@ -39,7 +40,7 @@ export function createSourceCollector(): SourceCollector {
       .toWellFormed();
     sources.push({
       id: `${known.size}`,
-      title: lastPart(title.slice(0, MAX_URL_CHARS)).slice(0, MAX_TITLE_CHARS).toWellFormed(),
+      title: shownTitle(title.slice(0, MAX_URL_CHARS)).slice(0, MAX_TITLE_CHARS).toWellFormed(),
       ...(url && { url }),
       ...(snippet && { snippet }),
     });
@@ -67,10 +68,39 @@ function text(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
-/** A path on the server's disk is an internal; its last part is the document's name. Web addresses stay whole. */
-function lastPart(title: string): string {
-  if (/^https?:/i.test(title)) return title;
-  return /^([a-z]:)?[\\/]/i.test(title) ? (title.split(/[\\/]/).at(-1) ?? title) : title;
+/** Longer than any title; a document may well begin with its own. In characters. */
+const MAX_REPEATED_TITLE_CHARS = 120;
+
+/** Some loaders take the beginning of a document, or all of it, for its title: that is an excerpt under another name. */
+function isPassage(name: string, document: unknown): boolean {
+  const isLong = name.length > MAX_REPEATED_TITLE_CHARS;
+  return (
+    isLong && typeof document === 'string' && squeezed(document).includes(squeezed(name).slice(0, MAX_TITLE_CHARS))
+  );
+}
+
+/** How passages and titles are compared: their line breaks and spaces differ. */
+function squeezed(value: string): string {
+  return value.slice(0, MAX_COMPARED_CHARS).replace(/\s+/g, ' ').trim();
+}
+const MAX_COMPARED_CHARS = 20_000;
+
+/** Files on a disk, in a share or in a store; a title has spaces around its slashes, or no ending behind them. */
+const FILE_PATH =
+  /^(?:[a-z]:|~|\.{1,2})?[\\/]|^(?!https?:)[a-z][a-z0-9+.-]{1,20}:\/\/|^[^\s\\/]+(?:[\\/][^\\/]+)*[\\/][^\s\\/][^\\/]*\.[a-z0-9]{1,5}$/i;
+
+/** A path is an internal; its last part is the document's name. Web addresses stay, without a sign-in in them. */
+function shownTitle(title: string): string {
+  if (/^https?:/i.test(title)) return withoutSignIn(title);
+  return FILE_PATH.test(title) ? (title.split(/[\\/]/).findLast((part) => part !== '') ?? title) : title;
+}
+
+function withoutSignIn(address: string): string {
+  const url = URL.parse(address);
+  if (!url || (url.username === '' && url.password === '')) return address;
+  url.username = '';
+  url.password = '';
+  return url.href;
 }
 
 function webAddress(value: unknown): string | undefined {

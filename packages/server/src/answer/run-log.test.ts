@@ -138,6 +138,16 @@ describe('RunLog', () => {
 });
 
 describe('hiding excerpts', () => {
+  it('also hides those that a log took over as parts of an answer alone', () => {
+    const sources = [{ id: '1', title: 'Prices', snippet: 'Seven euros.' }];
+    const log = new RunLog(1);
+    log.startOver(2, { soFar: { text: '', reasoning: '', parts: [{ id: 'p1', type: 'sources', sources }] }, upTo: 3 });
+    expect(log.readAfter(0)).toContain('Seven euros.');
+    log.hideExcerpts();
+    expect(log.readAfter(0)).toContain('Prices');
+    expect(log.readAfter(0)).not.toContain('Seven euros.');
+  });
+
   it('takes them out of what is kept and of what a snapshot stands for, and moves nothing', () => {
     const sources = [{ id: '1', title: 'Prices', url: 'https://example.com/', snippet: 'Seven euros.' }];
     const log = new RunLog(1, { events: 4, chars: 10_000 });

@@ -99,7 +99,7 @@ export class RunLog {
     this.#ended = false;
     this.#firstSeq = (dropped?.upTo ?? 0) + 1;
     this.#soFar = dropped?.soFar ?? NOTHING_SO_FAR;
-    this.#holdsExcerpts = dropped?.soFar.sources?.some((source) => 'snippet' in source) ?? false;
+    this.#holdsExcerpts = tellsExcerpts({ type: 'snapshot', data: { ...this.#soFar, upTo: 0 } });
   }
 
   /** What a reader that has seen everything up to `seq` is to be sent, as text for the wire; empty when nothing. */

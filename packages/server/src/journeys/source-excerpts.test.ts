@@ -41,6 +41,7 @@ describe('excerpts of sources', () => {
       await (await visitor.post(conversation, 'hi', 'key-1')).text(),
       await read(`/v1/runs/${runId}/events`),
       await read(`/v1/conversations/${conversation}`),
+      await read('/v1/visitors/me/export'),
     ];
     now += ENDED_RUN_KEPT_MS + 1;
     ways.push(
@@ -63,7 +64,7 @@ describe('excerpts of sources', () => {
     const run = await visitor.ask(conversation, 'hi');
     const sources = run.messages.find(({ event }) => event === 'sources')?.data ?? '{}';
     expect((JSON.parse(sources).sources as AnswerSource[])[1]?.snippet).toBe(EXCERPT);
-    const ways = [`/v1/runs/${run.runId}/events`, `/v1/conversations/${conversation}`];
+    const ways = [`/v1/runs/${run.runId}/events`, `/v1/conversations/${conversation}`, '/v1/visitors/me/export'];
     for (const way of ways) expect(await read(way)).toContain(EXCERPT);
     await switchExcerpts('off');
     for (const way of ways) {
