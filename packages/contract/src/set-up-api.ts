@@ -16,7 +16,7 @@ export const SessionViewSchema = z
   .meta({ id: 'SessionView' });
 export type SessionView = z.infer<typeof SessionViewSchema>;
 
-/** More than the longest password in the longest spelling; what is beyond is no password. */
+/** More than the longest password in its longest spelling; a longer text is not a password. */
 const MAX_TYPED_LENGTH = 2_000;
 
 const typedPassword = z.string().max(MAX_TYPED_LENGTH);

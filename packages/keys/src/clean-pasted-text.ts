@@ -41,7 +41,7 @@ export interface CleanedText {
 export const MAX_PASTED_LENGTH = 32 * 1024;
 /** Lines, and words of a line, that are looked at one by one. */
 const MAX_CANDIDATES = 400;
-/** Times that a key is pasted in a row by a key that sticks or a click that seemed to do nothing. */
+/** How often a key is pasted in a row: a key on the keyboard sticks, or a click seemed to do nothing. */
 const MAX_COPIES = 5;
 /** Layers of wrapping: `export KEY="Bearer 'sk-…';"` has five. */
 const MAX_LAYERS = 10;

@@ -251,7 +251,7 @@ export const fr: Texts = {
       recover:
         'Le mot de passe est bon, mais l’application d’authentification a été réinitialisée. Connectez-vous à Open WebUI avec le jeton donné par son administrateur, puis revenez.',
     },
-    elsewhereDone: 'C’est fait, se reconnecter',
+    elsewhereDone: 'C’est fait : se reconnecter',
 
     thisAccount: 'ce compte',
     admin: 'C’est un compte d’administrateur',

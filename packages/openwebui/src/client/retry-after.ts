@@ -7,8 +7,11 @@ const LONGEST_WAIT = 24 * 60 * 60;
  */
 export function readRetryAfter(
   headers: Record<string, string | string[] | undefined>,
-  nowMs = Date.now(),
+  ourNowMs = Date.now(),
 ): number | undefined {
+  // Whoever writes a time writes it by his own clock, which ours may be hours away from.
+  const theirNowMs = Date.parse(first(headers.date) ?? '');
+  const nowMs = Number.isNaN(theirNowMs) ? ourNowMs : theirNowMs;
   const seconds =
     fromMilliseconds(first(headers['retry-after-ms'])) ?? fromHeader(first(headers['retry-after']), nowMs);
   return seconds === undefined ? undefined : Math.min(Math.max(0, Math.ceil(seconds)), LONGEST_WAIT);

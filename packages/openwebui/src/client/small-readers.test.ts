@@ -28,6 +28,10 @@ describe('how long to wait', () => {
     [{ 'retry-after': '0.4' }, 1],
     [{ 'retry-after': 'Mon, 23 Nov 2026 08:00:30 GMT' }, 30],
     [{ 'retry-after': 'Mon, 23 Nov 2026 07:00:00 GMT' }, 0],
+    // A clock of theirs that is two hours from ours.
+    [{ 'retry-after': 'Mon, 23 Nov 2026 10:00:30 GMT', date: 'Mon, 23 Nov 2026 10:00:00 GMT' }, 30],
+    [{ 'retry-after': 'Mon, 23 Nov 2026 06:00:30 GMT', date: 'Mon, 23 Nov 2026 06:00:00 GMT' }, 30],
+    [{ 'retry-after': 'Mon, 23 Nov 2026 08:00:30 GMT', date: 'now' }, 30],
     [{ 'retry-after': '9999999' }, 86_400],
     [{ 'retry-after-ms': '1500', 'retry-after': '20' }, 2],
     [{ 'retry-after': ['7', '8'] }, 7],

@@ -78,10 +78,10 @@ export const DEFAULT_LIMITS: Readonly<UpstreamLimits> = {
   errorBytes: 64 * 1024,
 };
 
-/** Of a failure's original text, what the log keeps. */
+/** How much of a failure's original text the log keeps. */
 export const MAX_RAW_CHARS = 2_000;
 
-/** Of a frame or line that could not be read, what the log keeps; one such piece for each answer. */
+/** How much of an unreadable frame or line the log keeps; one such piece for each answer. */
 export const MAX_UNREADABLE_CHARS = 200;
 
 /** Names of unread fields that the log keeps for an answer without text, and how long each may be. */
@@ -102,7 +102,7 @@ export const MAX_MODEL_DESCRIPTION_CHARS = 1_000;
 export const MAX_SUGGESTIONS = 12;
 export const MAX_SUGGESTION_CHARS = 500;
 
-/** A version as Open WebUI names it. Beyond: it is none. */
+/** Open WebUI's version as it names it. A longer text is not taken for one. */
 export const MAX_VERSION_CHARS = 60;
 
 /** Name, address and id of the account behind the key. Beyond, they are cut. */

@@ -5,10 +5,10 @@ import { ProblemError } from '../http/problem-response.ts';
 import type { AppEnvironment } from '../http/request-context.ts';
 import type { AnswerRecord, Storage } from '../storage/storage.ts';
 
-/** What one page shows, where nothing else is asked for. */
+/** How many answers one page lists, unless the request names another number. */
 const LISTED_ANSWERS = 50;
 
-/** Answers told at once. Asking for more is refused with 400. */
+/** Answers listed at once. Asking for more is refused with 400. */
 export const MAX_LISTED_ANSWERS = 200;
 
 const LimitSchema = z.coerce.number().int().min(1).max(MAX_LISTED_ANSWERS).default(LISTED_ANSWERS);

@@ -7,7 +7,7 @@ import { MAX_PASSWORD_CHARS } from './password-rules.ts';
 /** Each takes 46 MiB while it runs; two keep the whole below what a small container has to spare. */
 const CHECKS_AT_ONCE = 2;
 
-/** Waiting costs no memory worth naming; whoever comes behind these would wait for more than two seconds. */
+/** Waiting costs hardly any memory; anyone behind these would wait for more than two seconds. */
 const CHECKS_WAITING = 20;
 
 const NOTE = 'operator/password';

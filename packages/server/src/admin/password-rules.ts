@@ -1,10 +1,10 @@
 /** Which passwords are refused, and why. Length is what counts; no kind of character is asked for. */
 import { normalisePassword } from './password-hash.ts';
 
-/** Three or four words. Shorter ones are found by trying when a copy of the database gets into wrong hands. */
+/** Three or four words. Shorter ones can be guessed if a copy of the database gets into the wrong hands. */
 export const MIN_PASSWORD_CHARS = 12;
 
-/** A passphrase is shorter; a pasted document is no password, and every byte of it would be worked through. */
+/** A passphrase is shorter; a pasted document is not a password, and every byte of it would have to be processed. */
 export const MAX_PASSWORD_CHARS = 256;
 
 export type PasswordRefusal =

@@ -81,7 +81,7 @@ export interface AnsweringParts {
   steady?: () => number;
 }
 
-/** While this replica leaves, who comes back to it all the same is sent on. */
+/** How often a replica that is leaving sends on the readers that come back to it. */
 const DISMISS_EVERY_MS = 2_000;
 
 /** An answer takes some seconds. */

@@ -2,7 +2,7 @@
 import type { ChatTurn } from '@guichet/openwebui/client';
 import type { StoredTurn } from '../storage/storage.ts';
 
-/** Messages looked back on. More seldom helps an assistant on a website and always costs. */
+/** How many earlier messages go along. More rarely help an assistant on a website, and they always cost. */
 export const MAX_CONTEXT_TURNS = 40;
 
 /** Characters of context besides the question, about 6,000 tokens; the oldest messages go first. */

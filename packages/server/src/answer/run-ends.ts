@@ -6,7 +6,7 @@ import type { EndResult, RunEnd, Storage } from '../storage/storage.ts';
 const STORE_END_TRIES = 3;
 const STORE_END_PAUSE_MS = 200;
 
-/** After that it is tried again in the background, seldom enough for a disk that is full. */
+/** After that it is tried again in the background, rarely enough for a full disk. */
 const STORE_LATER_MS = 5_000;
 const STORE_LATER_MOST_MS = 60_000;
 

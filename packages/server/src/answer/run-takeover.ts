@@ -12,7 +12,7 @@ import { type AnswerSoFar, afterEvents, NOTHING_SO_FAR } from './answer-so-far.t
 import { endOfClaimed } from './claimed-run-end.ts';
 import type { LogPart, SharedEvent, SharedRunLogs } from './shared-run-logs.ts';
 
-/** A question on which one process after the other dies is not asked a fourth time. */
+/** A question during which three processes died is not asked a fourth time. */
 const MAX_EPOCHS = 3;
 
 export interface RunTakeoverParts {

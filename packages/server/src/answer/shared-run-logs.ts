@@ -19,7 +19,7 @@ const SHARED_LOG_KEPT_MS = 30 * 60 * 1000;
 /** Its life is prolonged at most so often. */
 const PROLONGED_EVERY_MS = 60_000;
 
-/** Only a Redis that takes nothing at all, such as a full one, refuses as often. */
+/** Only a Redis that accepts nothing, for example because it is full, refuses this often. */
 const CATCH_UP_TRIES = 3;
 
 /** One answer may be lost; whoever claimed a run should not end it for that. */

@@ -16,10 +16,10 @@ function inTime(): Promise<undefined> {
   return pause(NAME_WAIT_MS, undefined, { ref: false });
 }
 
-/** A list this old is asked for anew, while questions go on with the one that is there. */
+/** A list this old is requested again, while questions continue with the current one. */
 const MODELS_FRESH_MS = 60_000;
 
-/** Of a list older than this, a question waits for the new one: a filter that its owner switched on has to count. */
+/** With a list older than this, a question waits for the new one: a filter that its owner switched on has to apply. */
 const MODELS_KEPT_MS = 10 * 60_000;
 
 export interface UpstreamGate {

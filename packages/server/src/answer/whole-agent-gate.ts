@@ -35,7 +35,7 @@ export const FINDING_KEPT_MS = 2 * 60_000;
 /** Version and role are read again after this; they change by an update or an administrator's hand. */
 export const STEADY_KEPT_MS = 10 * 60_000;
 
-/** A look that failed is repeated after this, and until then not asked for by every question. */
+/** A look that failed is repeated after this, and not with every question until then. */
 const FAILURE_KEPT_MS = 2_000;
 
 /** Models that are watched; sites have one each. The one asked longest ago is forgotten. */

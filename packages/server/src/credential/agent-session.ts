@@ -56,7 +56,7 @@ export interface AgentSessionState {
   retryAfter?: number;
 }
 
-/** A session with less left is not begun with: an answer of several rounds takes minutes. A new one is waited for. */
+/** No answer begins with a session that has less left: several rounds take minutes. It waits for a new one. */
 const URGENT_MS = 10 * 60_000;
 /** Of a session that is short altogether, this share of its life. */
 const URGENT_SHARE = 0.1;

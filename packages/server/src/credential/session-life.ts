@@ -2,7 +2,7 @@
 
 /** A session is renewed when this share of its life is left. */
 const SHARE_LEFT = 0.25;
-/** Of a long one at most so much: time enough for somebody to look when it does not succeed. */
+/** At most this much of a long one: enough time for somebody to look if it fails. */
 const MOST_LEFT_MS = 24 * 60 * 60_000;
 
 /** Milliseconds since 1970. `begin` is not told by sessions of before 0.9. */

@@ -2,7 +2,7 @@
 
 /** After the first sign-in that failed; doubles with each further one. Meanwhile the old session serves to its end. */
 export const FIRST_PAUSE_MS = 60_000;
-/** Whoever puts the password right waits no longer than this. */
+/** Someone who corrects the password waits no longer than this. */
 export const LONGEST_PAUSE_MS = 30 * 60_000;
 
 export class SignInPause {

@@ -15,7 +15,7 @@ import { runCheckedDoctor } from './run-checked-doctor.ts';
 /** Between two light rounds. Visitors find a breakdown sooner than this, and that begins a round of its own. */
 export const LIGHT_EVERY_MS = 5 * 60_000;
 
-/** While something fails, that it has been mended is found sooner: after this, then after twice that, up to the above. */
+/** While something fails, the next round comes sooner, so that a fix is noticed: after this, then after twice that, up to the above. */
 export const LIGHT_FIRST_RETRY_MS = 30_000;
 
 /** The whole round of each day, for what neither a light round nor a visitor meets. */

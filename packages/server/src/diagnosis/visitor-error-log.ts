@@ -7,13 +7,13 @@ import type { VisitorError, VisitorErrorRecords } from '../storage/visitor-error
 /** Some hundred complaints about the same thing say no more than these. Beyond: the oldest of that code go. */
 export const VISITOR_ERRORS_PER_CODE = 200;
 
-/** Who quotes a reference does so within days. Beyond: gone. */
+/** People quote a reference within days. Older ones are deleted. */
 export const VISITOR_ERRORS_KEPT_MS = 14 * 24 * 60 * 60_000;
 
 /** What waits for the storage. Beyond, while it is away: the oldest go. */
 export const MAX_UNWRITTEN_ERRORS = 500;
 
-/** Enough to join a rush into one transaction; somebody who looks a reference up is slower. */
+/** Long enough to join a rush into one transaction; nobody looks up a reference sooner. */
 export const VISITOR_ERROR_WRITE_MS = 1_000;
 
 export interface VisitorErrorLogParts {

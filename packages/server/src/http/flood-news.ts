@@ -3,7 +3,7 @@ import type { ErrorCode } from '@guichet/contract/error-catalogue';
 
 const NEWS_EVERY_MS = 60_000;
 
-/** Networks remembered. Beyond: the one that was first goes, and gets another line. */
+/** Networks remembered. Beyond: the oldest goes, and would get another line in the log. */
 const MAX_REMEMBERED = 1_000;
 
 /** Refusals that come as fast as requests do. */

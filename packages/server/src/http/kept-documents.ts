@@ -10,7 +10,7 @@ import type { Context } from 'hono';
 /** Smaller ones fit into one packet as they are. */
 const MIN_COMPRESSED_BYTES = 1_000;
 
-/** Pages hold the address they were asked at, and anybody can write one. Beyond: the document that was made first goes. */
+/** Pages contain the address they were requested at, and anybody can invent one. Beyond: the oldest document goes. */
 export const MAX_KEPT_BYTES = 32 * 1024 * 1024;
 
 /** Of eleven: beyond these a page gets two per cent smaller in ten times the time. */

@@ -4,13 +4,13 @@ import ipaddr from 'ipaddr.js';
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
-/** An IPv6 customer commonly holds a /64 and can use any address in it. IPv4 addresses count one by one. */
+/** An IPv6 customer commonly holds a /64 and can use any address in it. IPv4 addresses are counted one by one. */
 const IPV6_BITS = 64;
 
-/** So many times what one /64 may do is what a /56 may do, its 256 of them together: many customers get one. */
+/** A /56 may do this many times what one /64 may do, for its 256 of them together: many customers get one. */
 const TIMES_OF_56 = 4;
 
-/** The same for a /48, which are 65,536 of them and can be had by anybody. */
+/** The same for a /48, which holds 65,536 of them and which anybody can get. */
 const TIMES_OF_48 = 16;
 
 const WIDER_IPV6_NETWORKS = [
@@ -26,7 +26,7 @@ export interface Network {
   times: number;
 }
 
-/** Further hops than this are not looked at; a longer list is an attempt to be lost in. */
+/** Hops beyond this are not read; a longer list is an attempt to hide. */
 const MAX_FORWARDED_HOPS = 20;
 
 export interface ClientAddresses {

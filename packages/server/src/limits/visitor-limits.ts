@@ -40,7 +40,7 @@ const CONVERSATIONS_PER_VISITOR = 200;
 /** As many as there may be messages: each costs a row. Beyond: 429 `address-limit-reached`. */
 const ADDRESS_CONVERSATIONS_PER_DAY = ADDRESS_MESSAGES_PER_DAY;
 
-/** Four hours of the most there may be in a minute: each costs a row. Beyond: 429 `address-limit-reached`. */
+/** Four hours at the most that a minute allows: each costs a row. Beyond: 429 `address-limit-reached`. */
 const ADDRESS_VISITORS_PER_DAY = 5_000;
 
 /** Of all kinds but health checks. A page with the chat makes four, an answer two. Beyond: 429 `too-many-requests`. */
@@ -64,7 +64,7 @@ const READERS_PER_VISITOR = 200;
 /** Answers that Open WebUI writes at the same time; set by `GUICHET_ANSWERS_AT_A_TIME`. Beyond: they wait their turn. */
 export const RUNNING_ANSWERS = 64;
 
-/** Who comes after these would wait for minutes. Beyond: 503 `server-busy`. */
+/** Anyone after these would wait for minutes. Beyond: 503 `server-busy`. */
 const WAITING_ANSWERS = 400;
 
 /** Running and waiting, from one network: a school class may ask at once, and others keep a place. Beyond: 429 `network-busy`. */
@@ -73,7 +73,7 @@ const ADDRESS_RUNS_AT_A_TIME = 100;
 /** A link's 256 bits cannot be guessed; this keeps the log readable when somebody tries. */
 const SIGN_INS_PER_MINUTE = 10;
 
-/** Passwords tried in all, from everywhere: many addresses at once are no way around the limit of one. Links still work. */
+/** Passwords tried from everywhere together: using many addresses does not get around the limit of one. Links still work. */
 const PASSWORDS_PER_MINUTE = 60;
 
 export const DEFAULT_LIMITS: LimitSettings = {

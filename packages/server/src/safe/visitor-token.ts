@@ -17,10 +17,10 @@ export interface VisitorTokens {
 /** A visitor who comes back within a month finds the conversation; a stolen token is not good for ever. */
 const VISITOR_TOKEN_LIFETIME_MS = 30 * 24 * 60 * 60 * 1000;
 
-/** Longer texts are no tokens of ours and are not worth a signature check. */
+/** A longer text is not one of our tokens, so its signature is not checked. */
 const MAX_TOKEN_CHARS = 1_000;
 
-/** Tokens whose signature was found good, so that it is not looked at again with each request. Beyond: the first goes. */
+/** Tokens whose signature was checked, so that it is not checked with each request. Beyond: the oldest goes. */
 const MAX_KNOWN_TOKENS = 2_000;
 
 const AUDIENCE = 'guichet-visitor';

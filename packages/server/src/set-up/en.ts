@@ -177,7 +177,7 @@ export const en: SetUpTexts = {
     remedy:
       'Set this line as allowed endpoints. It closes everything Guichet does not need, and applies to everyone’s API keys in this Open WebUI.',
     placeProbable: ({ version }: { version: string }) =>
-      `This menu path is the one of Open WebUI ${version}; yours is probably the same.`,
+      `This menu path applies to Open WebUI ${version}. Yours is probably the same.`,
     notBound:
       'Restrictions apply to API keys only, not to session tokens. Exchange the token for an API key first. This line then closes everything Guichet does not need.',
   },

@@ -30,7 +30,7 @@ const MAX_NAME_CHARS = 60;
 /** Some three pages. Instructions are sent with every question; longer ones are refused. */
 const MAX_SYSTEM_CHARS = 12_000;
 
-/** What stands in an empty conversation or an empty field. Longer ones are refused. */
+/** The text of an empty conversation or an empty field. Longer ones are refused. */
 const MAX_TEXT_CHARS = 300;
 
 /** An address with parameters. Longer ones are refused. */

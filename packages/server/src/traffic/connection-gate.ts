@@ -17,7 +17,7 @@ export const MAX_REQUESTS_AHEAD_IN_ALL = 1_000;
 /** Requests worked on at the same moment. One thread does the work; more would only make everybody wait for all. */
 export const MAX_AT_WORK = 2;
 
-/** A request that is not answered by then waits for something else than our thread, and keeps nobody from his turn. */
+/** A request that is not answered by then waits for something other than our thread, and keeps nobody from their turn. */
 export const AT_WORK_MS = 10;
 
 /** A newcomer may take the place of a connection that has not finished its request for this long. */

@@ -26,7 +26,7 @@ export const en = {
   example: (a: { example: string }) => `For example ${a.example}`,
   listHint: 'Separate several values with commas.',
   emptied: 'Leave it empty to remove the value set here.',
-  same: 'This is already the value.',
+  same: 'The setting already has this value.',
   changed: 'Saved. The new value applies now.',
   before: 'Before',
   after: 'Now',

@@ -27,7 +27,7 @@ export const fr: SettingsTexts = {
   example: (a) => `Par exemple ${a.example}`,
   listHint: 'S’il y en a plusieurs, séparez-les par des virgules.',
   emptied: 'Laissez vide pour retirer la valeur choisie ici.',
-  same: 'C’est déjà cette valeur.',
+  same: 'Le réglage a déjà cette valeur.',
   changed: 'Enregistré. La nouvelle valeur s’applique maintenant.',
   before: 'Avant',
   after: 'Maintenant',

@@ -35,7 +35,7 @@ export interface ConnectionMeans {
   isWanted(): boolean;
 }
 
-/** A lost socket is tried again after so long, then after twice that, and so on. */
+/** A lost socket is tried again after this, then after twice that, and so on. */
 const FIRST_RECONNECT_MS = 250;
 /** Longest pause between two such attempts: a proxy that restarts is noticed soon, and not asked all the time. */
 const LONGEST_RECONNECT_PAUSE_MS = 4_000;

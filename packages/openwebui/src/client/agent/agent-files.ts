@@ -33,7 +33,7 @@ export interface AgentFiles {
   settled(): Promise<void>;
 }
 
-/** A server's clock may be off by so much before a file counts as older than the run, in milliseconds. */
+/** How far a server's clock may be off before a file counts as older than the run, in milliseconds. */
 const CLOCK_SKEW_MS = 5 * 60_000;
 
 export function createAgentFiles(means: FileMeans, listener: FileListener): AgentFiles {

@@ -30,15 +30,15 @@ export interface AgentLimits {
   files: number;
   /** One file, in bytes; painted pictures take one to three megabytes. Beyond: left out. */
   fileBytes: number;
-  /** What is still waited for after the end so that files arrive, in milliseconds. Beyond: the answer ends without them. */
+  /** How long files are still waited for after the end, in milliseconds. Beyond: the answer ends without them. */
   filesMs: number;
-  /** A lost socket is tried again for so long, in milliseconds; a restarted proxy is back by then. Beyond: interrupted. */
+  /** How long a lost socket is tried again, in milliseconds; a restarted proxy is back by then. Beyond: interrupted. */
   reconnectMs: number;
   /** A session's token, and again the joining of a socket with it, in milliseconds. Beyond: one round instead. */
   joinMs: number;
   /** Between two signs of life, in milliseconds: Open WebUI forgets a silent socket, and with it the way to stop its run. */
   heartbeatMs: number;
-  /** After an error, what is still waited for so that the last text arrives, in milliseconds. Beyond: ends with the error. */
+  /** How long the last text is still waited for after an error, in milliseconds. Beyond: ends with the error. */
   afterErrorMs: number;
   /**
    * Runs of one account at a time. Each socket of the account receives every run: ten at once, of 400 tokens, took 13 MiB

@@ -43,7 +43,7 @@ export interface AgentMeans extends AnswerMeans {
   keep(work: Promise<unknown>): void;
 }
 
-/** A question that was given up is still waited for so long, so that its run can be stopped as soon as it is one. */
+/** How long an abandoned question is still waited for, so that its run can be stopped as soon as there is one. */
 const ABANDONED_QUESTION_MS = 5_000;
 
 export function startAgentAnswer(

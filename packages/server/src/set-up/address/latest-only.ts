@@ -4,7 +4,7 @@ export class Superseded extends Error {
   override name = 'Superseded';
 }
 
-/** More people than these do not set one Guichet up at the same moment. */
+/** No more people than these set up one Guichet at the same moment. */
 const MAX_ASKING = 8;
 
 export class LatestOnly {

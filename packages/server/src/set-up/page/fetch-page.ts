@@ -28,7 +28,7 @@ export type FetchedPage =
 /** Visitors do not wait longer either. For all redirections together. */
 const PAGE_LIMIT_MS = 8_000;
 
-/** Browsers follow twenty; a site that needs more than these has something else to mend. */
+/** Browsers follow twenty; a site that needs more than these has something else to fix. */
 const MAX_REDIRECTS = 5;
 
 /** What is read of a page, packed and unpacked. The line is at its beginning or at its end, and few pages are as long. */
