@@ -1,5 +1,6 @@
 /** The sealed wall: the bubble in the page, the panel in a frame of Guichet's that the page cannot look into. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommand } from '../packages/server/src/testing/run-command.ts';
 import { Chat } from './support/chat.ts';
 import { PageStage, type PageVisit, type VisitOptions } from './support/page-stage.ts';
 
@@ -150,6 +151,36 @@ describe('a sealed chat', () => {
     expect(await chat.frame.count()).toBe(0);
     expect(await page.locator('[part~=launcher] .label').textContent()).toContain('could not be loaded');
     await expect.poll(() => warnings.filter((warning) => warning.startsWith('Guichet')).length).toBe(1);
+    await context.close();
+  });
+});
+
+describe('whose chat it is', () => {
+  it('is said by the page that visitors see, not by the frame', async () => {
+    const { chat, context } = await visit(sealedLine().replace('http://localhost', 'http://127.0.0.1'));
+    await chat.open();
+    expect(await chat.inside.locator('.ai-notice').textContent()).toContain('Provided by localhost');
+    await context.close();
+  });
+});
+
+describe('a site that is sealed by its setting', () => {
+  it('has its panel in the frame, whatever the line says, and takes no question from a page', async () => {
+    const { guichet, practice, dataDir } = stage.guichet;
+    const words = ['site', 'add', '--site', 'vault', `origins=${stage.url}`, 'frame=on'];
+    await runCommand(words, { GUICHET_DATA_DIR: dataDir, OPENWEBUI_URL: practice.url });
+    const site = () => fetch(`${guichet.url}/v1/sites/vault`, { headers: { Origin: stage.url } });
+    await expect.poll(async () => (await site()).status, { timeout: 10_000 }).toBe(200);
+    const asPage = { method: 'POST', headers: { Origin: stage.url } };
+    expect((await fetch(`${guichet.url}/v1/sites/vault/visitors`, asPage)).status).toBe(403);
+
+    const { page, chat, context, errors } = await visit(stage.line.replace('default', 'vault'));
+    await chat.open();
+    await chat.ask('hi');
+    await chat.waitForStatus('complete');
+    expect(await page.locator('guichet-chat [part~=composer]').count()).toBe(0);
+    expect(await page.locator('guichet-chat [part~=launcher]').count()).toBe(1);
+    expect(errors).toEqual([]);
     await context.close();
   });
 });

@@ -40,6 +40,8 @@ export const PublicSiteSchema = z
       attachments: z.boolean(),
       feedback: z.boolean(),
       stop: z.boolean(),
+      /** The panel belongs in a frame of the server’s: requests from a page’s own origin are refused. */
+      frame: z.boolean(),
       followUps: z.boolean(),
     }),
     limits: z.object({

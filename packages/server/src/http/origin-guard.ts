@@ -34,8 +34,12 @@ export function allowsOrigin(
   site: SiteContext,
   origin: string,
 ): boolean {
+  return isOriginAllowed(site.origins, origin) || isOurs(rules, context, origin);
+}
+
+/** Whether it is an address of this server's. */
+function isOurs(rules: OriginRules, context: Context<AppEnvironment>, origin: string): boolean {
   const publicUrl = rules.publicUrl();
-  if (isOriginAllowed(site.origins, origin)) return true;
   if (publicUrl !== undefined && new URL(publicUrl).origin === origin) return true;
   const trusted = rules.addresses.trusts(context.env?.incoming?.socket?.remoteAddress);
   const known = knownHosts(rules);
@@ -63,7 +67,10 @@ export function originGuard(rules: OriginRules, options: { originWanted: boolean
       context.set('crossOrigin', { Vary: 'Origin' });
       return next();
     }
-    if (!allowsOrigin(rules, context, site, origin)) throw new ProblemError('origin-not-allowed');
+    // Behind the sealed wall a page draws the bubble, and only our own page asks.
+    const asksSealed = site.frame && options.originWanted;
+    const isAllowed = asksSealed ? isOurs(rules, context, origin) : allowsOrigin(rules, context, site, origin);
+    if (!isAllowed) throw new ProblemError('origin-not-allowed');
     const crossOrigin = {
       Vary: 'Origin',
       'Access-Control-Allow-Origin': origin,

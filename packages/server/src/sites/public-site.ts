@@ -48,7 +48,7 @@ export function createPublicSiteReader({ practice, model }: PublicSiteParts): Re
           ),
         ]),
       ),
-      features: { attachments: false, feedback: true, stop: true, followUps: site.followUps },
+      features: { attachments: false, feedback: true, stop: true, frame: site.frame, followUps: site.followUps },
       limits: { messageChars: MAX_MESSAGE_CHARS },
     };
   };

@@ -22,6 +22,7 @@ describe('a site', () => {
         model: 'guide',
         collections: [],
         tools: 'off',
+        frame: false,
         followUps: false,
         showToolArguments: false,
         sourceExcerpts: false,

@@ -32,7 +32,7 @@ export function resolveSite(
 ): ResolvedSite {
   const { values, problems } = readSiteSettings(allTextsOf(record));
   const isDefault = record.id === DEFAULT_SITE;
-  const { name, owner, contact, privacy, system, tools, followUps, showToolArguments } = values;
+  const { name, owner, contact, privacy, system, tools, frame, followUps, showToolArguments } = values;
   const origins = isDefault ? settings.allowedOrigins.value : values.origins;
   const model = isDefault ? settings.openWebUiModel.value : values.model;
   return {
@@ -46,6 +46,7 @@ export function resolveSite(
       ...(system !== undefined && { system }),
       collections: practice ? [] : values.collections,
       tools,
+      frame,
       followUps,
       showToolArguments,
       sourceExcerpts: isDefault ? settings.sourceExcerpts.value === 'on' : values.sourceExcerpts,

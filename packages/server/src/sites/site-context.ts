@@ -29,6 +29,8 @@ export interface SiteContext {
   collections: readonly string[];
   /** How far tools may go, as the owner chose it. What is possible at the moment may be less: `ToolModes`. */
   tools: ToolMode;
+  /** The panel is in a frame of ours; visitors’ requests come from there and from nowhere else. */
+  frame: boolean;
   /** Questions are proposed after an answer. */
   followUps: boolean;
   /** Visitors see what a tool was called with. */

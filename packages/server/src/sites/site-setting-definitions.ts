@@ -204,6 +204,17 @@ export const SITE_SETTINGS = {
     default: 'off',
     parse: oneOf(TOOL_MODES),
   }),
+  frame: define<boolean>({
+    name: 'frame',
+    meaning: {
+      en: 'Seal the chat: its panel is in a frame of Guichet’s, and pages cannot ask in its place: on or off.',
+      fr: 'Cloisonner la discussion\u202f: son panneau est dans un cadre de Guichet, et les pages ne peuvent pas demander à sa place\u202f: on (oui) ou off (non).',
+    },
+    example: 'on',
+    defaultText: OFF,
+    default: false,
+    parse: (text) => parseSwitch(text) === 'on',
+  }),
   followUps: define<boolean>({
     name: 'follow-ups',
     meaning: {

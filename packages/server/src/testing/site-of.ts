@@ -9,6 +9,7 @@ export function siteOf(more: Partial<SiteContext> = {}): SiteContext {
     origins: [],
     collections: [],
     tools: 'off',
+    frame: false,
     followUps: false,
     showToolArguments: false,
     sourceExcerpts: false,

@@ -191,6 +191,19 @@ export class GuichetChat extends HTMLElement {
     this.#sealed ??= chunk.seal(this, { server: this.#server, site: this.#site, isBubble: this.#mode === 'bubble' });
   }
 
+  /** The site wants it, and this is not the page in the frame itself. */
+  #mustBeSealed(view: View): boolean {
+    return !!view.chat.site.value?.features.frame && new URL(this.#server).origin !== location.origin;
+  }
+
+  #sealNow(view: View): void {
+    if (this.#view !== view) return;
+    if (view.isOpen.value && this.#mode === 'bubble') this.setAttribute('wants-open', '');
+    this.setAttribute('frame', '');
+    this.#leave();
+    void this.#seal();
+  }
+
   #draw(): void {
     // The loader may have drawn the bubble into a root of its own.
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
@@ -203,6 +216,8 @@ export class GuichetChat extends HTMLElement {
       // In the visitor's language from its first moment on, rather than in another one for a blink.
       once(view.isSettled, () => this.#undraw.push(drawWidget(root, view, launcher))),
       effect(() => dressAccent(this, view.look.value.accent)),
+      // Once, and outside: leaving ends this very effect.
+      effect(() => void (this.#mustBeSealed(view) && queueMicrotask(() => this.#sealNow(view)))),
     );
     view.begin();
     this.#tell('ready', { server: this.#server, site: this.#site, version: VERSION });

@@ -1,4 +1,5 @@
 import type { View } from '../element/view.ts';
+import { shownHost } from '../page/shown-host.ts';
 
 export const AI_NOTICE_ID = 'ai-notice';
 
@@ -17,6 +18,6 @@ export function AiNotice({ view }: { view: View }) {
 /** The site may choose the words; whose assistant it is follows in any case. */
 export function aiNotice({ chat, siteTexts, texts }: View): string {
   const { aiNotice: said, providedBy } = texts.value;
-  const owner = chat.site.value?.owner ?? location.hostname;
+  const owner = chat.site.value?.owner ?? shownHost();
   return `${siteTexts.value.aiNotice ?? said} ${providedBy.replace('{owner}', () => owner)}`;
 }
