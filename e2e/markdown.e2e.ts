@@ -43,6 +43,74 @@ if (days.books > 7) console.log('<b>fine</b>');
 
 That is all.`;
 
+/** What texts at random are put together from. */
+const MARKS = [
+  ...[
+    '*',
+    '**',
+    '_',
+    '__',
+    '~',
+    '~~',
+    '`',
+    '``',
+    '[',
+    ']',
+    '![',
+    '](',
+    '(',
+    ')',
+    '<',
+    '>',
+    '&',
+    '&amp;',
+    '\\',
+    '"',
+    "'",
+  ],
+  ...[
+    '\n',
+    '\n\n',
+    '  \n',
+    '\r\n',
+    ' ',
+    ' ',
+    ' ',
+    '\t',
+    '    ',
+    '\u00a0',
+    'a',
+    'b c',
+    'word',
+    'é',
+    '東京',
+    '😀',
+    ':',
+    '.',
+    ',',
+  ],
+  ...[
+    '1. ',
+    '- ',
+    '> ',
+    '# ',
+    '|',
+    '|---|\n',
+    '```',
+    '=',
+    '---',
+    '[ ] ',
+    '$',
+    '$$',
+    '\\(',
+    '\\)',
+    '<b>',
+    '<!--',
+    '-->',
+  ],
+  ...['https://a.b/c', 'www.x.yz', 'me@a.bc', '[a]: /x\n', '[a]', 'data:image/png;base64,AA'],
+];
+
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage({ model: 'echo' });
@@ -55,10 +123,10 @@ async function bench(): Promise<Page> {
   await page.goto(`${stage.guichetUrl}/healthz`);
   // As a text: what it imports is none of the test's own modules.
   await page.evaluate(`import('${CHUNK}').then(({ MarkdownStream }) => {
-    const words = { pictureAway: 'Picture not shown: {alt}' };
+    const aids = { words: { pictureAway: 'Picture not shown: {alt}' } };
     window.open = () => {
       const place = document.createElement('div');
-      return { place, stream: new MarkdownStream(place, words) };
+      return { place, stream: new MarkdownStream(place, aids) };
     };
     window.draw = (pieces) => {
       const { place, stream } = window.open();
@@ -100,6 +168,42 @@ describe('an answer that comes in pieces', () => {
     }, texts);
     expect(different.slice(0, 5)).toEqual([]);
     expect(compared).toBeGreaterThan(15_000);
+    await page.close();
+  });
+
+  it('stands there as if it had come at once at every moment, whatever its marks', { timeout: 240_000 }, async () => {
+    const page = await bench();
+    const { different, compared } = await page.evaluate((parts) => {
+      const { open } = window as unknown as Bench;
+      let state = 20_261_130;
+      const random = (below: number) => {
+        state = (state * 1_664_525 + 1_013_904_223) >>> 0;
+        return Math.floor((state / 2 ** 32) * below);
+      };
+      const shown = (pieces: readonly string[], isWhole: boolean) => {
+        const { place, stream } = open();
+        for (const piece of pieces) stream.write(piece);
+        if (isWhole) stream.end();
+        return place.innerHTML;
+      };
+      const different: string[] = [];
+      let compared = 0;
+      for (let text = 0; text < 2_500; text++) {
+        const written = Array.from({ length: 1 + random(25) }, () => parts[random(parts.length)] ?? '').join('');
+        const uneven: string[] = [];
+        for (let at = 0; at < written.length; at += uneven.at(-1)?.length ?? 1)
+          uneven.push(written.slice(at, at + 1 + random(7)));
+        for (const way of [written.split(''), written.match(/[\s\S]{1,4}/g) ?? [], uneven]) {
+          const begun = way.slice(0, random(way.length));
+          compared++;
+          if (shown(way, true) !== shown([written], true)) different.push(JSON.stringify(way));
+          if (shown(begun, false) !== shown([begun.join('')], false)) different.push(JSON.stringify(begun));
+        }
+      }
+      return { different, compared };
+    }, MARKS);
+    expect(different.slice(0, 3)).toEqual([]);
+    expect(compared).toBe(7_500);
     await page.close();
   });
 

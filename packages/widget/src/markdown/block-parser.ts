@@ -7,6 +7,7 @@ import { BLOCK_STARTS } from './block-starts.ts';
 import { continues } from './continues.ts';
 import type { Definitions } from './definitions.ts';
 import { Line } from './line.ts';
+import { onlyGrows } from './only-grows.ts';
 import { takeDefinitions } from './take-definitions.ts';
 
 const MAY_START_A_BLOCK = /^[#`~*+_=>0-9|:-]/;
@@ -15,6 +16,12 @@ const MAY_START_A_BLOCK = /^[#`~*+_=>0-9|:-]/;
 const MAX_DEPTH = 32;
 
 const HOLDS_LINES: ReadonlySet<BlockType> = new Set(['paragraph', 'code', 'table']);
+
+export interface Preview {
+  root: Block;
+  /** More of this line goes on with the last block's text and changes nothing else. */
+  isGrowing: boolean;
+}
 
 export class BlockParser {
   readonly root: Block;
@@ -34,11 +41,13 @@ export class BlockParser {
   }
 
   /** What the text would be if it ended with this line: nothing of it changes this parser. */
-  preview(partial: string): Pick<BlockParser, 'root' | 'definitions'> {
+  preview(partial: string): Preview {
     const fork = new BlockParser(this.definitions.fork(), { root: forkOf(this.root), number: this.#number });
-    if (partial.trim() !== '') fork.addLine(partial);
+    const isBlank = partial.trim() === '';
+    if (!isBlank) fork.addLine(partial);
+    const isGrowing = !isBlank && onlyGrows(fork.tip);
     fork.end();
-    return fork;
+    return { root: fork.root, isGrowing };
   }
 
   /** @param text a whole line, without its break */

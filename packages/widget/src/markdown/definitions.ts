@@ -18,8 +18,9 @@ export class Definitions {
     return new Definitions(this);
   }
 
-  get size(): number {
-    return this.#known.size;
+  /** It grows with every label that is learnt. */
+  get count(): number {
+    return this.#known.size + (this.#before?.count ?? 0);
   }
 
   get(label: string): Definition | undefined {

@@ -1,72 +1,87 @@
 /** Blocks as elements. What is settled is drawn once; what is open is changed where it changed. */
-import type { Block } from './block.ts';
+import { type Block, newBlock } from './block.ts';
 import type { Definitions } from './definitions.ts';
-import { type DrawnInline, type MarkdownWords, setText, syncInlines } from './draw-inlines.ts';
-import type { Inline } from './inline.ts';
-import { parseInlines } from './inline-parser.ts';
-import { linkified } from './linkified.ts';
+import type { MarkdownAids } from './draw-inlines.ts';
+import { LineDrawing } from './line-drawing.ts';
 import { tableCells } from './table-cells.ts';
 
 interface DrawnBlock {
   block: Block;
   element: HTMLElement;
   children: DrawnBlock[];
-  lines: DrawnLine[];
+  /** How many of the children are settled and drawn: they are not looked at again. */
+  settled: number;
+  lines: LineDrawing[];
+  /** Of code: what stands there. */
+  code: string;
+  /** Of a table: the last row that was drawn, and where in the text it begins. */
+  lastRow: { number: number; from: number };
 }
-
-/** A place that holds inline text: a paragraph, a heading, a table's cell. */
-interface DrawnLine {
-  element: HTMLElement;
-  drawn: DrawnInline[];
-  text: string;
-  hasTask: boolean;
-}
-
-const TASK = /^\[([ xX])\](?=\s)/;
 
 export class BlockDrawing {
-  readonly #place: HTMLElement;
-  readonly #words: MarkdownWords;
-  readonly #drawn: DrawnBlock[] = [];
+  readonly #drawn: DrawnBlock;
+  readonly #aids: MarkdownAids;
   /** Settled text with a label that nothing defines yet, which a later line may do. */
-  readonly #awaiting = new Map<DrawnLine, readonly string[]>();
+  readonly #awaiting = new Map<LineDrawing, readonly string[]>();
+  #definitionCount = 0;
 
-  constructor(place: HTMLElement, words: MarkdownWords) {
-    this.#place = place;
-    this.#words = words;
+  constructor(place: HTMLElement, aids: MarkdownAids) {
+    this.#drawn = newDrawn(newBlock('document', undefined, 0), place);
+    this.#aids = aids;
   }
 
-  /**
-   * @param definitions for what may still change
-   * @param settled for what may not: those of whole lines alone
-   */
-  show(root: Block, definitions: Definitions, settled: Definitions): void {
-    this.#sync(this.#place, this.#drawn, root, { open: definitions, settled });
+  /** @param definitions those of whole lines alone: what is still being written is no address yet */
+  show(root: Block, definitions: Definitions): void {
+    this.#sync(this.#drawn, root, definitions);
+    if (definitions.count === this.#definitionCount) return;
+    this.#definitionCount = definitions.count;
     for (const [line, labels] of this.#awaiting) {
-      if (!labels.some((label) => settled.get(label))) continue;
+      if (!labels.some((label) => definitions.get(label))) continue;
       this.#awaiting.delete(line);
-      this.#draw(line, line.text, settled, true);
+      this.#draw(line, line.text, definitions, true);
     }
   }
 
-  #sync(place: HTMLElement, drawn: DrawnBlock[], parent: Block, known: Known): void {
-    parent.children.forEach((block, at) => {
-      const before = drawn[at];
-      if (before?.block === block && block.isSettled) return;
+  /**
+   * What adds to the text or the code that is being written.
+   * @param spaces at the end of the line so far
+   */
+  growth(spaces: string): ((text: string) => void) | undefined {
+    const drawn = openDrawn(this.#drawn);
+    const { block, element, lines } = drawn;
+    if (block.type === 'code') {
+      const code = codeIn(element);
+      return (text) => {
+        drawn.code += text;
+        code.appendData(text);
+      };
+    }
+    const [line] = lines;
+    if (spaces !== '') line?.grow(spaces);
+    return line && ((text) => line.grow(text));
+  }
+
+  #sync(drawn: DrawnBlock, parent: Block, definitions: Definitions): void {
+    const { element: place, children } = drawn;
+    for (let at = drawn.settled; at < parent.children.length; at++) {
+      const block = parent.children[at];
+      if (!block) continue;
+      const before = children[at];
       if (before && shapeOf(before.block) === shapeOf(block)) {
         before.block = block;
-        this.#fill(before, parent, known);
-        return;
+        this.#fill(before, parent, definitions);
+      } else {
+        const now = newDrawn(block, elementOf(block));
+        this.#fill(now, parent, definitions);
+        if (before) {
+          this.#forget(before);
+          before.element.replaceWith(now.element);
+        } else place.append(now.element);
+        children[at] = now;
       }
-      const now = { block, element: elementOf(block), children: [], lines: [] };
-      this.#fill(now, parent, known);
-      if (before) {
-        this.#forget(before);
-        before.element.replaceWith(now.element);
-      } else place.append(now.element);
-      drawn[at] = now;
-    });
-    for (const gone of drawn.splice(parent.children.length)) {
+      if (block.isSettled && drawn.settled === at) drawn.settled++;
+    }
+    for (const gone of children.splice(parent.children.length)) {
       this.#forget(gone);
       gone.element.remove();
     }
@@ -77,52 +92,73 @@ export class BlockDrawing {
     for (const child of drawn.children) this.#forget(child);
   }
 
-  #fill(drawn: DrawnBlock, parent: Block, known: Known): void {
+  #fill(drawn: DrawnBlock, parent: Block, definitions: Definitions): void {
     const { block, element } = drawn;
-    const definitions = block.isSettled ? known.settled : known.open;
     if (block.type === 'paragraph' || block.type === 'heading') {
-      const line = drawn.lines[0] ?? newLine(element);
+      const line = drawn.lines[0] ?? new LineDrawing(element, this.#aids);
       drawn.lines[0] = line;
-      line.hasTask = parent.type === 'item' && parent.children[0] === block;
+      line.mayBeTask = parent.type === 'item' && parent.children[0] === block;
       this.#draw(line, block.text, definitions, block.isSettled);
-    } else if (block.type === 'code') setText(element.firstChild?.firstChild as Text, withoutLastBreak(block.text));
+    } else if (block.type === 'code') fillCode(drawn);
     else if (block.type === 'table') this.#fillTable(drawn, definitions);
     else {
       if (block.type === 'list') element.toggleAttribute('data-tight', block.isTight);
-      this.#sync(element, drawn.children, block, known);
+      this.#sync(drawn, block, definitions);
     }
   }
 
-  #fillTable({ block, element, lines }: DrawnBlock, definitions: Definitions): void {
+  /** Row by row: those before the last one are whole, and drawn once. */
+  #fillTable(drawn: DrawnBlock, definitions: Definitions): void {
+    const { block, element, lines, lastRow } = drawn;
     const table = element.firstChild as HTMLTableElement;
-    const rows = block.text.split('\n').slice(0, -1);
     const width = block.columns.length;
-    rows.forEach((text, at) => {
-      if (at * width >= lines.length) lines.push(...newRow(table, at, block));
-      const cells = tableCells(text);
+    let count = lastRow.number;
+    for (;;) {
+      const end = block.text.indexOf('\n', lastRow.from);
+      if (end < 0) break;
+      if (count * width >= lines.length) lines.push(...newRow(table, count, block, this.#aids));
+      const isLast = end === block.text.length - 1;
+      const cells = tableCells(block.text.slice(lastRow.from, end));
       for (let column = 0; column < width; column++) {
-        const line = lines[at * width + column];
-        if (line) this.#draw(line, cells[column] ?? '', definitions, block.isSettled);
+        const line = lines[count * width + column];
+        if (line) this.#draw(line, cells[column] ?? '', definitions, block.isSettled || !isLast);
       }
-    });
-    while (table.rows.length > rows.length) table.rows[table.rows.length - 1]?.remove();
-    lines.length = rows.length * width;
+      count++;
+      if (isLast) break;
+      lastRow.number = count;
+      lastRow.from = end + 1;
+    }
+    // What looked like a row may be the beginning of something else.
+    for (const gone of lines.splice(count * width)) this.#awaiting.delete(gone);
+    while (table.rows.length > count) table.rows[table.rows.length - 1]?.remove();
+    if (count < 2) table.tBodies[0]?.remove();
   }
 
-  #draw(line: DrawnLine, text: string, definitions: Definitions, isSettled: boolean): void {
-    line.text = text;
-    const task = line.hasTask ? TASK.exec(text) : null;
-    const { inlines, unknown } = parseInlines(task ? text.slice(task[0].length) : text, definitions);
-    const box: Inline[] = task ? [{ type: 'task', isDone: task[1] !== ' ' }] : [];
-    syncInlines(line.element, line.drawn, [...box, ...linkified(inlines)], this.#words);
-    if (isSettled && unknown.length > 0) this.#awaiting.set(line, unknown);
+  #draw(line: LineDrawing, text: string, definitions: Definitions, isSettled: boolean): void {
+    line.show(text, definitions);
+    if (isSettled && line.unknown.size > 0) this.#awaiting.set(line, [...line.unknown]);
   }
 }
 
-interface Known {
-  open: Definitions;
-  settled: Definitions;
+function fillCode(drawn: DrawnBlock): void {
+  const code = withoutLastBreak(drawn.block.text);
+  const node = codeIn(drawn.element);
+  if (code.startsWith(drawn.code)) node.appendData(code.slice(drawn.code.length));
+  else node.data = code;
+  drawn.code = code;
 }
+
+function newDrawn(block: Block, element: HTMLElement): DrawnBlock {
+  return { block, element, children: [], settled: 0, lines: [], code: '', lastRow: { number: 0, from: 0 } };
+}
+
+function openDrawn(drawn: DrawnBlock): DrawnBlock {
+  let open = drawn;
+  for (let last = open.children.at(-1); last; last = open.children.at(-1)) open = last;
+  return open;
+}
+
+const codeIn = (element: HTMLElement) => element.querySelector('code')?.firstChild as Text;
 
 /** Blocks of one shape are drawn by the same elements. */
 function shapeOf({ type, level, marker, columns, fence, info }: Block): string {
@@ -130,11 +166,7 @@ function shapeOf({ type, level, marker, columns, fence, info }: Block): string {
   return `${type} ${level} ${list} ${columns.join()} ${fence ? info : ''}`;
 }
 
-function newLine(element: HTMLElement): DrawnLine {
-  return { element, drawn: [], text: '', hasTask: false };
-}
-
-function newRow(table: HTMLTableElement, at: number, { columns }: Block): DrawnLine[] {
+function newRow(table: HTMLTableElement, at: number, { columns }: Block, aids: MarkdownAids): LineDrawing[] {
   const part = at === 0 ? table.createTHead() : (table.tBodies[0] ?? table.createTBody());
   const row = part.insertRow();
   return columns.map((align) => {
@@ -143,7 +175,7 @@ function newRow(table: HTMLTableElement, at: number, { columns }: Block): DrawnL
     if (align) cell.className = align;
     cell.dir = 'auto';
     row.append(cell);
-    return newLine(cell);
+    return new LineDrawing(cell, aids);
   });
 }
 

@@ -5,7 +5,9 @@ export type Inline =
   | { type: 'em' | 'strong' | 'del'; children: Inline[] }
   /** The box before a task. */
   | { type: 'task'; isDone: boolean }
-  | { type: 'link' | 'picture'; address: string; title: string; children: Inline[] };
+  /** A formula in TeX, with the signs around it. */
+  | { type: 'math'; text: string; isDisplay: boolean }
+  | { type: 'link' | 'picture'; address: string; title: string; isBare: boolean; children: Inline[] };
 
 /** What it says, without its marks. */
 export function textOf(inlines: readonly Inline[]): string {

@@ -12,8 +12,8 @@ const dressed = new WeakSet<Node>();
 export function drawPart(place: HTMLElement, view: View): PartDrawing {
   dress(place.getRootNode());
   place.classList.add('markdown');
-  const words = view.texts.peek();
-  let stream = new MarkdownStream(place, words);
+  const aids = { words: view.texts.peek() };
+  let stream = new MarkdownStream(place, aids);
   let shown = '';
   let hasEnded = false;
   return {
@@ -21,7 +21,7 @@ export function drawPart(place: HTMLElement, view: View): PartDrawing {
       // What does not go on with what is shown is another text: an answer that started over, a snapshot.
       if (hasEnded ? text !== shown : !text.startsWith(shown)) {
         place.replaceChildren();
-        stream = new MarkdownStream(place, words);
+        stream = new MarkdownStream(place, aids);
         shown = '';
         hasEnded = false;
       }

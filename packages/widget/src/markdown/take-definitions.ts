@@ -21,11 +21,12 @@ function definitionAt(text: string, definitions: Definitions): number {
   let at = label.length + 1;
   at += spacesAt(text, at);
   const destination = destinationAt(text, at);
-  if (!destination) return 0;
+  if ('isOpen' in destination) return 0;
   at += destination.length;
   const afterAddress = at;
   const spaces = spacesAt(text, at);
-  let title = spaces > 0 ? titleAt(text, at + spaces) : undefined;
+  const written = spaces > 0 ? titleAt(text, at + spaces) : undefined;
+  let title = written && 'text' in written ? written : undefined;
   if (title) at += spaces + title.length;
   let end = endOfLine(text, at);
   if (end === undefined && title) {

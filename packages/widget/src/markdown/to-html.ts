@@ -16,7 +16,7 @@ function address(text: string): string {
   }
 }
 
-export function inlineHtml(inlines: readonly Inline[]): string {
+export function inlineHtml(inlines: readonly Inline[], links = false): string {
   return inlines
     .map((inline): string => {
       switch (inline.type) {
@@ -32,15 +32,19 @@ export function inlineHtml(inlines: readonly Inline[]): string {
           return '\n';
         case 'hard':
           return '<br />\n';
+        case 'math':
+          return escaped(inline.text);
         case 'link':
         case 'picture': {
+          // CommonMark itself makes no links of them.
+          if (inline.type === 'link' && inline.isBare && !links) return inlineHtml(inline.children);
           const title = inline.title === '' ? '' : ` title="${escaped(inline.title)}"`;
           return inline.type === 'link'
             ? `<a href="${address(inline.address)}"${title}>${inlineHtml(inline.children)}</a>`
             : `<img src="${address(inline.address)}" alt="${escaped(textOf(inline.children))}"${title} />`;
         }
         default:
-          return `<${inline.type}>${inlineHtml(inline.children)}</${inline.type}>`;
+          return `<${inline.type}>${inlineHtml(inline.children, links)}</${inline.type}>`;
       }
     })
     .join('');

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Definitions } from './definitions.ts';
 import { parseInlines } from './inline-parser.ts';
-import { linkified } from './linkified.ts';
 import { safeAddress } from './safe-address.ts';
 import { inlineHtml } from './to-html.ts';
 
-const html = (text: string) => inlineHtml(linkified(parseInlines(text, new Definitions()).inlines));
+const html = (text: string) => inlineHtml(parseInlines(text, new Definitions()).inlines, true);
 const link = (address: string, text = address) => `<a href="${address}">${text}</a>`;
 
 describe('addresses in a text', () => {
@@ -18,6 +17,29 @@ describe('addresses in a text', () => {
       `Write to ${link('mailto:a.b+c@shop.example', 'a.b+c@shop.example')}, please`,
     ],
     ['« https://example.com/é »', `« ${link('https://example.com/%C3%A9', 'https://example.com/é')} »`],
+    // GitHub's own examples.
+    [
+      'www.commonmark.org/help for more',
+      `${link('https://www.commonmark.org/help', 'www.commonmark.org/help')} for more`,
+    ],
+    ['Visit www.commonmark.org/a.b.', `Visit ${link('https://www.commonmark.org/a.b', 'www.commonmark.org/a.b')}.`],
+    [
+      'www.google.com/search?q=Markup+(business)',
+      link('https://www.google.com/search?q=Markup+(business)', 'www.google.com/search?q=Markup+(business)'),
+    ],
+    [
+      'www.google.com/search?q=Markup+(business)))',
+      `${link('https://www.google.com/search?q=Markup+(business)', 'www.google.com/search?q=Markup+(business)')}))`,
+    ],
+    [
+      '(www.google.com/search?q=Markup+(business))',
+      `(${link('https://www.google.com/search?q=Markup+(business)', 'www.google.com/search?q=Markup+(business)')})`,
+    ],
+    ['www.commonmark.org/he<lp', `${link('https://www.commonmark.org/he', 'www.commonmark.org/he')}&lt;lp`],
+    ['foo@bar.baz', link('mailto:foo@bar.baz', 'foo@bar.baz')],
+    ['hello+xyz@mail.example is', `${link('mailto:hello+xyz@mail.example', 'hello+xyz@mail.example')} is`],
+    ['a.b-c_d@a.b.', 'a.b-c_d@a.b.'],
+    ['$5 and $6, or $7-$8', '$5 and $6, or $7-$8'],
   ])('become links: %s', (text, wanted) => {
     expect(html(text)).toBe(wanted);
   });
