@@ -247,4 +247,98 @@ describe('two tabs', () => {
     await Promise.all([ended(here), ended(there)]);
     await soon(() => expect([here.unread.value, there.unread.value]).toEqual([0, 0]));
   });
+
+  it('asks the last question again in its own place, and in other words where the visitor edits it', async () => {
+    const chat = await tab();
+    chat.ask('one');
+    await taken(chat);
+    server.write('First.');
+    server.finish();
+    await ended(chat);
+    chat.askAgain();
+    await taken(chat);
+    server.write('Second.');
+    server.finish();
+    await ended(chat);
+    expect(shown(chat)).toEqual(['user complete: one', 'assistant complete: Second.']);
+    chat.edit();
+    expect([chat.editing.value, chat.draft.value]).toEqual([true, 'one']);
+    chat.ask('two');
+    await taken(chat);
+    server.finish();
+    await ended(chat);
+    expect(shown(chat)[0]).toBe('user complete: two');
+    expect([server.taken, chat.editing.value]).toEqual([['one', 'one', 'two'], false]);
+    const again = await tab();
+    expect(shown(again)[0]).toBe('user complete: two');
+    expect(again.state.value.messages).toHaveLength(2);
+  });
+
+  it('makes one turn of short messages in a row, whether the server has the first one yet or not', async () => {
+    const chat = await tab();
+    chat.ask('hello');
+    chat.ask('are you there');
+    await soon(() => expect(server.taken).toEqual(['hello', 'hello\nare you there']));
+    await taken(chat);
+    chat.ask('I have a question');
+    await soon(() => expect(server.taken.at(-1)).toBe('hello\nare you there\nI have a question'));
+    await taken(chat);
+    server.write('Yes.');
+    await soon(() => expect(chat.isBusy()).toBe(true));
+    chat.ask('too late');
+    server.finish();
+    await ended(chat);
+    expect(shown(chat)).toEqual(['user complete: hello\nare you there\nI have a question', 'assistant complete: Yes.']);
+    expect(server.taken).toHaveLength(3);
+  });
+
+  it('a message written later than that waits in the field, as before', async () => {
+    const chat = await tab();
+    chat.ask('hello');
+    await taken(chat);
+    const now = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 1_600);
+    expect(chat.isBusy()).toBe(true);
+    chat.ask('more');
+    now.mockRestore();
+    server.finish();
+    await ended(chat);
+    expect(server.taken).toEqual(['hello']);
+  });
+
+  it('sends what was written without a connection once and in order, also after the page is loaded again', async () => {
+    const first = await tab();
+    for (let attempt = 0; attempt < 3; attempt++) server.fail(/visitors|conversations/, 'network');
+    vi.stubGlobal('navigator', { onLine: false });
+    first.ask('one');
+    await soon(() => expect(first.connection.value).toBe('offline'));
+    first.ask('two');
+    first.ask('three');
+    expect(first.waiting.value.map(({ text }) => text)).toEqual(['two', 'three']);
+    expect(server.taken).toEqual([]);
+    first.leave();
+    vi.stubGlobal('navigator', { onLine: true });
+    const second = await tab();
+    for (const question of ['one', 'two', 'three']) {
+      await soon(() => expect(server.taken.at(-1)).toBe(question));
+      await taken(second);
+      server.write(`On ${question}.`);
+      server.finish();
+      await soon(() => expect(shown(second)).toContain(`assistant complete: On ${question}.`));
+    }
+    expect(server.taken).toEqual(['one', 'two', 'three']);
+    expect(second.kept.get('unsent')).toBeUndefined();
+  });
+
+  it('does not send again what the server took without this page having heard of it', async () => {
+    const first = await tab();
+    server.fail(/messages$/, 'answer-lost');
+    first.ask('one');
+    await soon(() => expect(server.taken).toEqual(['one']));
+    first.leave();
+    const second = await tab();
+    await taken(second);
+    server.finish();
+    await ended(second);
+    expect([server.taken, shown(second)]).toEqual([['one'], ['user complete: one', 'assistant complete: ']]);
+  });
 });

@@ -13,11 +13,12 @@ import { type ConversationAction, conversation } from '../conversation/conversat
 import { type ConversationState, type Failure, NO_CONVERSATION } from '../conversation/conversation-state.ts';
 import type { TellChatNews } from './chat-news.ts';
 import { type ConversationList, conversationList } from './conversation-list.ts';
-import { outbox } from './outbox.ts';
+import { outbox, type Question } from './outbox.ts';
 import { randomKey } from './random-key.ts';
 import { type Connection, type RunSession, runSession } from './run-session.ts';
 import { siteSettings } from './site-settings.ts';
 import { unreadAnswer } from './unread-answer.ts';
+import { unsentQuestions } from './unsent-questions.ts';
 
 export interface Chat {
   state: ReadonlySignal<ConversationState>;
@@ -28,6 +29,18 @@ export interface Chat {
   /** Answers that ended while nobody looked. */
   unread: ReadonlySignal<number>;
   draft: Signal<string>;
+  /** The last question is in the field, to be asked in other words. */
+  editing: Signal<boolean>;
+  /** Written while the server could not be reached; they go in order. */
+  waiting: ReadonlySignal<readonly Question[]>;
+  /** A route of the visitors’ interface, for what comes on demand. */
+  own: VisitorClient['own'];
+  /** Shows another conversation of this visitor. */
+  show(conversation: string): void;
+  /** Puts the last question into the field, to be asked in other words. */
+  edit(): void;
+  /** Whether what is written has to stay in the field for now. */
+  isBusy(): boolean;
   /** Questions to ask next, under the last answer; empty while there are none. */
   followUps: ReadonlySignal<readonly string[]>;
   /** The bytes of a picture that an answer brought. */
@@ -58,6 +71,9 @@ export interface ChatOptions {
   tell: TellChatNews;
 }
 
+/** What is written so soon after a question, before a word of the answer is there, belongs to it. */
+const SAME_TURN_MS = 1_500;
+
 export function createChat({ server, site: siteId, locale, tell }: ChatOptions): Chat {
   const kept = keptValues(server, siteId);
   const client: VisitorClient = visitorClient({ server, site: siteId, locale, sessions: () => sessions });
@@ -66,6 +82,11 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
 
   const state = signal<ConversationState>(NO_CONVERSATION);
   const draft = signal(kept.get('draft') ?? '');
+  const editing = signal(false);
+  const unsent = unsentQuestions(kept);
+  let askedAt = 0;
+  /** Belongs to the question on its way, which has no id yet. */
+  let joining = '';
   const followUps = signal<readonly string[]>([]);
   const settings = siteSettings({ client, server, siteId, tell });
   const unread = unreadAnswer(kept, tell, () => list.tellTabs('read'));
@@ -111,8 +132,12 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
     change,
     onBegun(runId, askedHere) {
       unread.expect(runId);
-      if (askedHere) list.tellTabs('run');
+      if (askedHere) {
+        unsent.sending(undefined);
+        list.tellTabs('run');
+      }
       tell('response-start', { id: state.value.messages.at(-1)?.id });
+      if (askedHere && joining) join('');
     },
     onEnded: ended,
     onGone: () => list.load(),
@@ -127,11 +152,19 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
 
   async function start(): Promise<void> {
     await Promise.all([settings.load(), list.load()]);
+    const left = unsent.restore();
+    // The server may have taken the first one without this page having heard of it.
+    if (left[0] && left[0].text === lastQuestion()?.text) left.shift();
+    unsent.clear();
+    for (const question of left) unsent.add(question);
+    goOn();
   }
 
   function startAfresh(): void {
     session.leave();
     followUps.value = [];
+    editing.value = false;
+    unsent.clear();
     change({ type: 'cleared' });
     list.choose(undefined);
     unread.markRead();
@@ -145,6 +178,8 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
     else tell('message-received', { id: answer.id, text: answer.text });
     if (answer.status === 'complete') void propose(answer.id);
     unread.settle();
+    unsent.sending(undefined);
+    goOn();
   }
 
   /** Only after an answer that was read here: a conversation that is loaded again costs no further question. */
@@ -154,22 +189,63 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
     if (state.value.messages.at(-1)?.id === answerId) followUps.value = proposed?.questions ?? [];
   }
 
-  function ask(raw: string): void {
-    const text = raw.trim();
-    if (text === '' || state.value.run) return;
+  const lastQuestion = () => state.value.messages.findLast(({ role }) => role === 'user');
+
+  /** The next of those that wait, if nothing is being answered. */
+  function goOn(): void {
+    const next = state.value.run ? undefined : unsent.next();
+    if (next) send(questions.put(next.text, next.replaces, next.key));
+  }
+
+  function send(question: Question): void {
+    const { text } = question;
     followUps.value = [];
-    const question = questions.put(text);
+    unsent.sending(question);
+    askedAt = Date.now();
     change({ type: 'asked', text, key: randomKey(), at: new Date().toISOString() });
-    tell('message-sent', { text });
     void session.follow(question);
   }
 
-  function askAgain(): void {
-    const { messages, run } = state.value;
-    const question = messages.findLast((message) => message.role === 'user');
-    if (!question || run) return;
+  /** No connection has taken the question yet: what is written after it waits behind it. */
+  const isUnreachable = () =>
+    state.value.run !== undefined && state.value.run.runId === undefined && session.connection.value !== 'fine';
+
+  const isSameTurn = () =>
+    state.value.messages.at(-1)?.text === '' && !state.value.run?.stopping && Date.now() - askedAt < SAME_TURN_MS;
+
+  const isBusy = () => state.value.run !== undefined && !isUnreachable() && !isSameTurn();
+
+  function ask(raw: string): void {
+    const text = raw.trim();
+    if (text === '' || isBusy()) return;
+    tell('message-sent', { text });
+    if (editing.value) replace(text);
+    else if (!state.value.run) send(questions.put(text));
+    else if (isUnreachable()) unsent.add({ text, key: randomKey() });
+    else join(text);
+  }
+
+  /** Several short messages in a row are one turn: the first one’s place is taken by all of them. */
+  function join(text: string): void {
+    joining = [joining, text].filter(Boolean).join('\n');
+    if (state.value.run?.runId === undefined) return;
+    const whole = `${lastQuestion()?.text}\n${joining}`;
+    joining = '';
+    session.leave();
+    replace(whole);
+  }
+
+  /** Asks in the place of the last question, which goes with its answer. */
+  function replace(text: string): void {
+    const question = lastQuestion();
+    editing.value = false;
     change({ type: 'last-pair-dropped' });
-    ask(question.text);
+    send(questions.put(text, question?.id));
+  }
+
+  function askAgain(): void {
+    const question = lastQuestion();
+    if (question && !state.value.run) replace(question.text);
   }
 
   function newConversation(): void {
@@ -184,6 +260,26 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
     connection: session.connection,
     unread: unread.count,
     draft,
+    editing,
+    waiting: unsent.waiting,
+    own: client.own,
+    show(id) {
+      session.leave();
+      followUps.value = [];
+      editing.value = false;
+      unread.markRead();
+      change({ type: 'cleared' });
+      list.choose(id);
+      list.tellTabs('changed');
+      void list.load();
+    },
+    edit() {
+      const question = lastQuestion();
+      if (!question || state.value.run) return;
+      editing.value = true;
+      draft.value = question.text;
+    },
+    isBusy,
     followUps,
     picture: (path) => client.picture(path),
     kept,

@@ -68,9 +68,16 @@ export function fakeServer({ followUps = false } = {}): FakeServer {
     return new Response(body, { headers: { 'Content-Type': 'text/event-stream' } });
   }
 
-  function ask(conversation: Conversation, text: string, key: string): Response {
+  function ask(
+    conversation: Conversation,
+    { text, replaces }: { text: string; replaces?: string },
+    key: string,
+  ): Response {
     const known = keys.get(key);
     if (known) return stream(known, 0);
+    const last = conversation.messages.findLastIndex(({ role }) => role === 'user');
+    if (replaces !== undefined && conversation.messages[last]?.id !== replaces) return problem(404, 'not-found');
+    if (replaces !== undefined) conversation.messages.splice(last);
     taken.push(text);
     const runId = next('run');
     const common = { createdAt: '2026-01-01T00:00:00Z' };
@@ -127,7 +134,7 @@ export function fakeServer({ followUps = false } = {}): FakeServer {
     const conversation = kind === 'runs' ? run?.conversation : conversations.get(id);
     if (!conversation || owners.get(conversation.id) !== token) return problem(404, 'not-found');
     if (what === 'messages')
-      return ask(conversation, JSON.parse(String(init.body)).text, headers.get('Idempotency-Key') ?? '');
+      return ask(conversation, JSON.parse(String(init.body)), headers.get('Idempotency-Key') ?? '');
     if (what === 'events' && run) return stream(run, Number(headers.get('Last-Event-ID')?.split('-')[1] ?? 0));
     if (what === 'stop' && run) {
       if (run.answer.status === 'streaming') end(run, 'stopped');

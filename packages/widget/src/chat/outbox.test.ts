@@ -14,8 +14,8 @@ function scene(answers: (Refusal | TypeError | 'stream')[], known?: string) {
         happened.push('new conversation');
         return { id: `con_${happened.length}` };
       },
-      async ask(id, text, key) {
-        happened.push(`ask ${text} in ${id} as ${key}`);
+      async ask(id, { text, key, replaces }) {
+        happened.push(`ask ${text} in ${id} as ${key}${replaces === undefined ? '' : ` for ${replaces}`}`);
         const answer = answers.shift() ?? 'stream';
         if (answer !== 'stream') throw answer;
         return new Response('stream');
@@ -33,7 +33,8 @@ function scene(answers: (Refusal | TypeError | 'stream')[], known?: string) {
       conversation = undefined;
     },
   });
-  const send = (text: string, signal = new AbortController().signal) => questions.send({ text, key: 'k' }, signal);
+  const send = (text: string, signal = new AbortController().signal, replaces?: string) =>
+    questions.send({ text, key: 'k', replaces }, signal);
   return { questions, send, happened };
 }
 
@@ -99,5 +100,11 @@ describe('the outbox', () => {
     const { send, happened } = scene([refusal(401, 'token-expired')], 'con_7');
     await expect(send('Why?', AbortSignal.abort())).rejects.toMatchObject({ status: 401 });
     expect(happened).toHaveLength(1);
+  });
+
+  it('asks in the place of the last question, and as the next one where another tab has replaced that already', async () => {
+    const { send, happened } = scene([refusal(404, 'not-found')], 'con_3');
+    await send('Why?', undefined, 'msg_1');
+    expect(happened).toEqual(['ask Why? in con_3 as k for msg_1', 'ask Why? in con_3 as k']);
   });
 });

@@ -9,11 +9,13 @@ import { randomKey } from './random-key.ts';
 export interface Question {
   text: string;
   key: string;
+  /** The server’s id of the last question, in whose place this one is asked. */
+  replaces?: string | undefined;
 }
 
 export interface Outbox {
   /** The question to send for this text: the one that is still on its way, if it says the same. */
-  put(text: string): Question;
+  put(text: string, replaces?: string, key?: string): Question;
   /** @returns the stream of the run that answers */
   send(question: Question, signal: AbortSignal): Promise<Response>;
   /** The server has the last question: the same words are a new one from here on. */
@@ -36,14 +38,14 @@ export interface OutboxOptions {
 export function outbox({ client, conversation, onOpened, forgetVisitor, explain, startWith }: OutboxOptions): Outbox {
   let last: Question | undefined;
 
-  async function handOver({ text, key }: Question, signal: AbortSignal): Promise<Response> {
+  async function handOver(question: Question, signal: AbortSignal): Promise<Response> {
     if (conversation() === undefined) onOpened((await client.newConversation()).id);
-    return client.ask(conversation() ?? '', text, key, signal);
+    return client.ask(conversation() ?? '', question, signal);
   }
 
   return {
-    put(text) {
-      last = last?.text === text ? last : { text, key: randomKey() };
+    put(text, replaces, key = randomKey()) {
+      last = last?.text === text && last.replaces === replaces ? last : { text, key, replaces };
       return last;
     },
     async send(question, signal) {
@@ -53,6 +55,12 @@ export function outbox({ client, conversation, onOpened, forgetVisitor, explain,
         const isUnknown = thrown instanceof Refusal && (thrown.needsNewVisitor || thrown.failure.code === 'not-found');
         if (signal.aborted) throw thrown;
         if (!isUnknown) throw await explain(thrown);
+        if (question.replaces !== undefined && !thrown.needsNewVisitor) {
+          // Another tab has replaced it already: this one is the next.
+          question.replaces = undefined;
+          return handOver(question, signal);
+        }
+        question.replaces = undefined;
         if (thrown.needsNewVisitor) forgetVisitor();
         startWith(question);
         return handOver(question, signal);

@@ -23,6 +23,10 @@ const FEATURES = {
   framed: { entry: 'src/framed.ts', mostBrotliBytes: 1_200 },
   /** Plain text stands until it is there. */
   markdown: { entry: 'src/markdown/markdown.ts', mostBrotliBytes: 15_000 },
+  /** Below an answer, once it is there. */
+  'message-tools': { entry: 'src/message-tools/message-tools.ts', mostBrotliBytes: 3_500 },
+  /** The visitor’s conversations and data, at the press of a button. */
+  conversations: { entry: 'src/conversations/conversations.ts', mostBrotliBytes: 4_000 },
 } as const;
 
 /** A language that is no part of the widget itself, as English is. */

@@ -1,6 +1,8 @@
+import type * as Conversations from '../conversations/conversations.ts';
 import type * as Framed from '../framed.ts';
 import type * as KeyWarning from '../key-warning/key-warning.ts';
 import type * as Markdown from '../markdown/markdown.ts';
+import type * as MessageTools from '../message-tools/message-tools.ts';
 import type * as Sealed from '../sealed.ts';
 import type { Texts } from '../text/texts.ts';
 import type { ChunkName } from './chunk-list.ts';
@@ -15,4 +17,6 @@ interface FeatureModules extends Record<ChunkName, object> {
   sealed: typeof Sealed;
   framed: typeof Framed;
   markdown: typeof Markdown;
+  'message-tools': typeof MessageTools;
+  conversations: typeof Conversations;
 }

@@ -10,11 +10,12 @@ export interface KeptValues {
 
 /**
  * `visitor`, `conversation`: shared by all tabs. `running`: the run whose end the visitor has not seen. `look`: the site's
- * colour and corner, so that the next page draws the bubble right without asking. `open` (`1` or `0`), `draft`: of this tab alone.
+ * colour and corner, so that the next page draws the bubble right without asking. `open` (`1` or `0`), `draft`, `unsent` (questions that
+ * the server has not taken yet): of this tab alone.
  */
-export type KeptName = 'visitor' | 'conversation' | 'running' | 'look' | 'open' | 'draft' | 'signal';
+export type KeptName = 'visitor' | 'conversation' | 'running' | 'look' | 'open' | 'draft' | 'unsent' | 'signal';
 
-const OF_THIS_TAB: readonly KeptName[] = ['open', 'draft'];
+const OF_THIS_TAB: readonly KeptName[] = ['open', 'draft', 'unsent'];
 
 export function keptName(server: string, site: string, name: KeptName): string {
   return `guichet:${server}|${site}:${name}`;

@@ -29,7 +29,7 @@ describe('visitorClient', () => {
   it('asks with the token, the key, the language, and no cookies', async () => {
     const stream = () => new Response('', { headers: { 'Content-Type': 'text/event-stream; charset=utf-8' } });
     const { client, requests } = clientWith(stream);
-    await client.ask('con_1', 'Why?', 'key-12345', never);
+    await client.ask('con_1', { text: 'Why?', key: 'key-12345' }, never);
     expect(requests[0]).toMatchObject({
       url: 'https://chat.example.com/v1/sites/a%20b/conversations/con_1/messages',
       init: {
@@ -95,7 +95,7 @@ describe('visitorClient', () => {
       const thrown = await refused(page(status));
       expect((thrown as Refusal).failure).toMatchObject({ code: 'unexpected-answer', retryable: true });
     }
-    const asking = clientWith(page(200)).client.ask('con_1', 'Why?', 'key-12345', never);
+    const asking = clientWith(page(200)).client.ask('con_1', { text: 'Why?', key: 'key-12345' }, never);
     await expect(asking).rejects.toMatchObject({ failure: { code: 'unexpected-answer' } });
   });
 });

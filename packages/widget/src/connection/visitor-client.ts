@@ -2,6 +2,7 @@
 import type { PublicSite } from '@guichet/contract/public-site';
 import type { Conversation, FollowUps, VisitorSession } from '@guichet/contract/visitor-api';
 import type { VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
+import type { Question } from '../chat/outbox.ts';
 import { Refusal, refusalFrom } from './refusal.ts';
 import type { VisitorSessions } from './visitor-session.ts';
 
@@ -13,7 +14,9 @@ export interface VisitorClient {
   newConversation(): Promise<{ id: string }>;
   conversation(id: string): Promise<Conversation>;
   /** The stream of the run that answers. The same key again is the same question again, not a second one. */
-  ask(conversationId: string, text: string, idempotencyKey: string, signal: AbortSignal): Promise<Response>;
+  ask(conversationId: string, question: Question, signal: AbortSignal): Promise<Response>;
+  /** Any other route below the site's own path, with the visitor's token; for what comes on demand. */
+  own(path: string, init?: { method?: string; body?: unknown }): Promise<Response>;
   /** The rest of a run after `lastEventId`, or all of it. */
   events(runId: string, lastEventId: string | undefined, signal: AbortSignal): Promise<Response>;
   stop(runId: string): Promise<void>;
@@ -101,14 +104,14 @@ export function visitorClient(options: VisitorClientOptions): VisitorClient {
       }
       return { ...newest, messages };
     },
-    async ask(conversationId, text, idempotencyKey, signal) {
-      const { body, headers } = json({ text });
+    async ask(conversationId, { text, key, replaces }, signal) {
+      const { body, headers } = json({ text, replaces });
       return asStream(
         await asVisitor(`${base}/conversations/${encodeURIComponent(conversationId)}/messages`, {
           method: 'POST',
           signal,
           body,
-          headers: { ...headers, Accept: 'text/event-stream', 'Idempotency-Key': idempotencyKey },
+          headers: { ...headers, Accept: 'text/event-stream', 'Idempotency-Key': key },
         }),
       );
     },
@@ -124,6 +127,8 @@ export function visitorClient(options: VisitorClientOptions): VisitorClient {
         ...json({}),
       });
     },
+    own: (path, { body, ...init } = {}) =>
+      asVisitor(`${base}${path}`, { signal: soon(), ...init, ...(body !== undefined && json(body)) }),
     async picture(path) {
       // A picture never changes, so the browser may keep it.
       return (await asVisitor(path, { signal: soon(), cache: 'default' })).blob();

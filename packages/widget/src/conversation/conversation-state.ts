@@ -32,6 +32,8 @@ export interface ShownMessage {
   /** The answer's text, what was done for it and what it brought, in the order in which it came. */
   parts: readonly MessagePart[];
   failure: Failure | undefined;
+  /** How the visitor rated it, as the server knew when it was loaded. */
+  rating?: 1 | -1 | undefined;
   /** To quote, of an answer that was cut by something that went wrong. */
   reference: string | undefined;
 }

@@ -11,7 +11,7 @@ const LONGEST_WAIT_MS = 2_000;
 export async function sendOrWarn(view: View, text: string, typed: boolean): Promise<void> {
   const { chat } = view;
   const go = () => {
-    if (chat.state.value.run) chat.draft.value = text;
+    if (chat.isBusy()) chat.draft.value = text;
     else {
       if (typed) chat.draft.value = '';
       chat.ask(text);

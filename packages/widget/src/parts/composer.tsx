@@ -5,6 +5,7 @@ import { keyWarningFor } from '../key-warning/key-warning-for.ts';
 import { sendOrWarn } from '../key-warning/send-or-warn.ts';
 import { Slot } from '../slots/slot.tsx';
 import { Icon } from './icon.tsx';
+import { restFocus } from './rest-focus.ts';
 
 /** The count appears when this few characters are left. */
 const COUNT_FROM = 200;
@@ -32,7 +33,7 @@ export function Composer({ view }: { view: View }) {
   }, [draft, view.isOpen.value]);
 
   const send = () => {
-    if (!canSend) return;
+    if (draft.trim() === '' || left < 0 || isChecking || chat.isBusy()) return;
     sentAt.current = Date.now();
     setChecking(true);
     void sendOrWarn(view, draft, true).finally(() => setChecking(false));
@@ -54,6 +55,22 @@ export function Composer({ view }: { view: View }) {
       }}
     >
       <div class="warning" role="status" />
+      {chat.editing.value && (
+        <p class="note editing">
+          {texts.editing}{' '}
+          <button
+            type="button"
+            class="again"
+            onClick={(event) => {
+              restFocus(event.currentTarget);
+              chat.editing.value = false;
+              chat.draft.value = '';
+            }}
+          >
+            {texts.cancel}
+          </button>
+        </p>
+      )}
       <div class="field">
         <textarea
           class="input"

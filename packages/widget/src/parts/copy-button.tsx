@@ -17,11 +17,7 @@ export function CopyButton({ view, text }: { view: View; text: string }) {
     setTimeout(() => setCopied(false), SAYS_SO_FOR_MS);
   };
   const name = copied ? texts.copied : texts.copy;
-  return (
-    <div class="tools">
-      <Tool name={name} icon={copied ? 'done' : 'copy'} onPress={() => void copy().catch(() => {})} />
-    </div>
-  );
+  return <Tool name={name} icon={copied ? 'done' : 'copy'} onPress={() => void copy().catch(() => {})} />;
 }
 
 function clipboardOf({ navigator }: Window): Clipboard | undefined {

@@ -13,11 +13,15 @@ export function Header({ view }: { view: View }) {
         <h2 class="name" id={TITLE_ID} tabIndex={-1}>
           {chat.site.value?.name ?? texts.chat}
         </h2>
+        {chat.kept.get('visitor') && (
+          <Tool name={texts.conversations} icon="list" onPress={() => view.slots.showConversations()} />
+        )}
         {chat.state.value.messages.length > 0 && (
           <Tool
             name={texts.newConversation}
             icon="new"
             onPress={(button) => {
+              view.slots.panelView.value = undefined;
               restFocus(button);
               chat.newConversation();
             }}

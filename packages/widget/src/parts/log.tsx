@@ -59,7 +59,19 @@ export function Log({ view }: { view: View }) {
         <div class="column">
           {messages.length === 0 && !trouble && <EmptyLog view={view} />}
           {messages.map((message, at) => (
-            <Message key={message.key} view={view} message={message} isLast={at === messages.length - 1} />
+            <Message
+              key={message.key}
+              view={view}
+              message={message}
+              isLast={at >= messages.length - (message.role === 'user' ? 2 : 1)}
+            />
+          ))}
+          {chat.waiting.value.map(({ key, text }) => (
+            <article key={key} class="message message-user unsent" part="message-user" aria-label={texts.value.you}>
+              <div class="text" dir="auto">
+                {text}
+              </div>
+            </article>
           ))}
           {chat.state.value.run === undefined && <Suggestions view={view} questions={chat.followUps.value} />}
           {trouble && messages.length === 0 && (

@@ -7,6 +7,7 @@ import { PartSlot } from '../slots/slot.tsx';
 import { DoneActivities, RunningLine } from './activities.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { AgainButton, FailureNote, Reference } from './failure-note.tsx';
+import { MessageTools } from './message-tools.tsx';
 import { Picture } from './picture.tsx';
 import { renderText } from './render-text.tsx';
 import { Sources } from './sources.tsx';
@@ -22,17 +23,18 @@ export function Message({ view, message, isLast }: MessageProps) {
   const locale = view.locale.value;
   return useMemo(
     () =>
-      message.role === 'user' ? <Question view={view} message={message} /> : <Answer {...{ view, message, isLast }} />,
+      message.role === 'user' ? <Question {...{ view, message, isLast }} /> : <Answer {...{ view, message, isLast }} />,
     [message, isLast, locale],
   );
 }
 
-function Question({ view, message }: Omit<MessageProps, 'isLast'>) {
+function Question({ view, message, isLast }: MessageProps) {
   return (
     <article class="message message-user" part="message-user" aria-label={view.texts.value.you}>
       <div class="text" dir="auto">
         {message.text}
       </div>
+      {isLast && <MessageTools {...{ view, message, isLast }} />}
     </article>
   );
 }
@@ -67,7 +69,12 @@ function Answer({ view, message, isLast }: MessageProps) {
           {again && <AgainButton view={view} onPress={again} />}
         </>
       )}
-      {status !== 'streaming' && text !== '' && <CopyButton view={view} text={text} />}
+      {status !== 'streaming' && text !== '' && (
+        <div class="tools">
+          <CopyButton view={view} text={text} />
+          <MessageTools {...{ view, message, isLast }} />
+        </div>
+      )}
     </article>
   );
 }

@@ -5,6 +5,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ChunkName } from '../chunks/chunk-list.ts';
 import type { LoadChunk } from '../chunks/chunk-loader.ts';
+import type { ShownMessage } from '../conversation/conversation-state.ts';
 import type { View } from '../element/view.ts';
 
 /** Fills a place. @returns what takes it away again */
@@ -24,6 +25,9 @@ export interface PartDrawing {
   leave(): void;
 }
 
+/** Draws what can be done about one message. @returns what takes it away again */
+export type DrawMessageTools = (place: HTMLElement, view: View, message: ShownMessage, isLast: boolean) => () => void;
+
 export type DrawPart = (place: HTMLElement, view: View) => PartDrawing;
 
 /** Which chunk draws which kind of part, and so exports `drawPart`. Until it has come, the widget shows plain text. */
@@ -32,6 +36,10 @@ const PART_CHUNKS = { text: 'markdown' } as const satisfies Record<MessagePart['
 export interface Slots {
   /** What draws this kind of part; fetches it at the first wish. Undefined until then, and where it cannot be had. */
   partDrawing(kind: MessagePart['kind']): DrawPart | undefined;
+  /** What draws the tools of a message; fetched at the first wish, as above. */
+  messageTools(): DrawMessageTools | undefined;
+  /** Shows the visitor’s conversations in the place of this one. */
+  showConversations(): void;
   /** Beside the field, in this order. */
   composerTools: Signal<readonly Fill[]>;
   /** In the place of the conversation and the field. */
@@ -51,13 +59,32 @@ export function createSlots(loadChunk: LoadChunk): Slots {
     return drawing;
   }
 
+  const tools = signal<DrawMessageTools | undefined>(undefined);
+  let isAsked = false;
+  const panelView = signal<Fill | undefined>(undefined);
+
   return {
+    messageTools() {
+      if (!isAsked)
+        void loadChunk('message-tools').then((chunk) => {
+          if (chunk) tools.value = chunk.drawMessageTools;
+        });
+      isAsked = true;
+      return tools.value;
+    },
+    showConversations() {
+      if (panelView.value) panelView.value = undefined;
+      else
+        void loadChunk('conversations').then((chunk) => {
+          panelView.value = chunk?.drawConversations;
+        });
+    },
     partDrawing(kind) {
       const drawing = drawings.get(kind) ?? wanted(kind);
       drawings.set(kind, drawing);
       return drawing.value;
     },
     composerTools: signal([]),
-    panelView: signal(undefined),
+    panelView,
   };
 }

@@ -10,6 +10,7 @@ export const en = {
   openChat: 'Open chat',
   closeChat: 'Close chat',
   newConversation: 'New conversation',
+  conversations: 'Conversations',
   log: 'Conversation',
   greeting: 'Hello. What would you like to know?',
   practice: 'Answers come from the practice server.',
@@ -25,6 +26,8 @@ export const en = {
   placeholder: 'Ask a question',
   send: 'Send',
   stop: 'Stop the answer',
+  editing: 'You are editing your last question.',
+  cancel: 'Cancel',
   /** Before each message, for screen readers. */
   you: 'You',
   assistant: 'Assistant',

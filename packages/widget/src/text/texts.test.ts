@@ -1,6 +1,7 @@
 import { VISITOR_LOCALES, type VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
+import { enPanels } from './en-panels.ts';
 import { fr } from './fr.ts';
 import { failureText, type Texts } from './texts.ts';
 
@@ -26,7 +27,7 @@ const unique = (entry: string, at: number, all: string[]) => all.indexOf(entry) 
 describe.each(VISITOR_LOCALES)('the texts in %s', (locale) => {
   it('have every key, and none is empty', async () => {
     const texts = await textsIn(locale);
-    expect(keysOf(texts)).toEqual(keysOf(en));
+    expect(keysOf(texts)).toEqual(keysOf(locale === 'en' ? en : { ...en, panels: enPanels }));
     for (const [path, text] of said(texts)) expect(text.trim(), path).not.toBe('');
   });
 

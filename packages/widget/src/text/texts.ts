@@ -1,9 +1,16 @@
 import type { CountedForms } from '@guichet/contract/counted';
 import type { Failure } from '../conversation/conversation-state.ts';
 import type { en } from './en.ts';
+import type { enPanels } from './en-panels.ts';
 
 /** Same keys in every language: a missing text does not compile. Forms of a number differ from one to the next. */
-export type Texts = Words<typeof en>;
+export type Texts = Words<typeof en> & { panels?: PanelTexts };
+
+/** What the pieces that come on demand say. */
+export type PanelTexts = Words<typeof enPanels>;
+
+/** Of a language that is a chunk: it brings all words. */
+export type TranslatedTexts = Texts & { panels: PanelTexts };
 
 type Words<Given> = {
   [Key in keyof Given]: Given[Key] extends string

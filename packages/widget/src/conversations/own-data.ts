@@ -1,0 +1,57 @@
+import type { View } from '../element/view.ts';
+import { button, element } from '../on-demand/elements.ts';
+import type { PanelTexts } from '../text/texts.ts';
+
+interface OwnDataOptions {
+  view: View;
+  texts: PanelTexts;
+  say: (text: string) => void;
+}
+
+/** Everything that is kept about the visitor: to take along, and to erase. */
+export function ownData({ view, texts, say }: OwnDataOptions): HTMLElement {
+  const { chat } = view;
+  const tools = element('div', { class: 'row' });
+
+  async function download(): Promise<void> {
+    try {
+      const file = await (await chat.own('/visitors/me/export')).blob();
+      const address = URL.createObjectURL(file);
+      element('a', { href: address, download: 'conversations.json' }).click();
+      setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    } catch {
+      say(texts.failed);
+    }
+  }
+
+  async function erase(): Promise<void> {
+    try {
+      await chat.own('/visitors/me', { method: 'DELETE' });
+    } catch {
+      return say(texts.failed);
+    }
+    chat.logout();
+    view.slots.panelView.value = undefined;
+    view.element.shadowRoot?.querySelector<HTMLElement>('.name')?.focus();
+  }
+
+  function askFirst(): void {
+    const sure = button(texts.eraseNow, () => void erase(), 'again danger');
+    const back = button(view.texts.value.cancel, () => {
+      show();
+      tools.querySelector<HTMLElement>('.danger')?.focus();
+    });
+    tools.replaceChildren(element('p', { class: 'note' }, texts.eraseSure), sure, back);
+    back.focus();
+  }
+
+  function show(): void {
+    tools.replaceChildren(
+      button(texts.download, () => void download()),
+      button(texts.erase, askFirst, 'again danger'),
+    );
+  }
+
+  show();
+  return element('section', { 'aria-label': texts.yourData }, element('h3', {}, texts.yourData), tools);
+}
