@@ -1,10 +1,10 @@
 /** What a visitor does with a conversation besides asking: other words, a rating, a name, an end. By hand and by keyboard. */
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnswersView } from '../packages/contract/src/assistant-api.ts';
 import type { VisitorExport } from '../packages/contract/src/visitor-api.ts';
 import { Operator } from '../packages/server/src/testing/operator.ts';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectNoViolations } from './support/expect-accessible.ts';
 import { PageStage } from './support/page-stage.ts';
 

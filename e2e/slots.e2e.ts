@@ -32,6 +32,7 @@ beforeAll(async () => {
     define: {
       __GUICHET_VERSION__: '"test"',
       __GUICHET_APP_INTEGRITY__: '""',
+      __GUICHET_SEALED_INTEGRITY__: '""',
       __GUICHET_CHUNK_INTEGRITY__: '{}',
     },
     plugins: [
