@@ -16,6 +16,14 @@ export function knowledgeOf(context: CaseContext, { readable = true } = {}): Pro
   return context.once(`knowledge ${readable}`, () => makeKnowledge(context, readable));
 }
 
+/** The same documents at a model whose owner set it to native calling. @returns its id */
+export function nativeGuide(context: CaseContext): Promise<string> {
+  return context.once('native guide', async () => {
+    const { collectionId } = await knowledgeOf(context);
+    return makeGuide(context, 'native-guide', collectionId, { function_calling: 'native' });
+  });
+}
+
 async function makeKnowledge(context: CaseContext, readable: boolean): Promise<Knowledge> {
   const model = readable ? 'guide' : 'closed-guide';
   const as = context.admin.token;
@@ -33,10 +41,15 @@ async function makeKnowledge(context: CaseContext, readable: boolean): Promise<K
     body: { file_id: fileId },
   });
   assert.equal(adding.status, 200, adding.text.slice(0, 300));
+  return { collectionId, fileId, model: await makeGuide(context, model, collectionId) };
+}
+
+async function makeGuide(context: CaseContext, id: string, collectionId: string, params: object = {}): Promise<string> {
+  const as = context.admin.token;
   const making = await context.call('POST', '/api/v1/models/create', {
     as,
     body: {
-      id: model,
+      id,
       base_model_id: 'echo',
       name: 'Guide',
       meta: {
@@ -45,7 +58,7 @@ async function makeKnowledge(context: CaseContext, readable: boolean): Promise<K
         suggestion_prompts: [{ title: ['Ask', 'prices'], content: 'What does it cost?' }],
         capabilities: {},
       },
-      params: { system: 'You are the guide.' },
+      params: { system: 'You are the guide.', ...params },
       access_grants: EVERYBODY,
       access_control: null,
       is_active: true,
@@ -54,7 +67,7 @@ async function makeKnowledge(context: CaseContext, readable: boolean): Promise<K
   assert.equal(making.status, 200, making.text.slice(0, 300));
   // The list that a chat looks its model up in is renewed by asking for it.
   await context.call('GET', '/api/models', { as });
-  return { collectionId, fileId, model };
+  return id;
 }
 
 /** Reading a file happens in the background; a collection takes only what has been read. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { FORBIDDEN_FIELD_NAMES, OWNER_FIELD_NAMES } from '../../client/forbidden-fields.ts';
 import { OWNERS_PROMPT } from '../agent/agent-scene.ts';
 import { askOf, calling, callsSince, casesSince, until } from '../agent/ask-agent.ts';
 import { leftBehind } from '../agent/left-behind.ts';
@@ -61,13 +62,10 @@ export const agentBoundCases: ContractCase[] = casesSince('0.10.0', [
     async run(context) {
       const seen = context.provider.calls.length;
       const request = await askOf(context, 'tools', [{ calls: [WEATHER] }, { text: '%results%' }]);
-      const hostile = {
-        tools: [{ type: 'function', function: { name: 'evil' } }],
-        tool_servers: [{}],
-        files: [{ type: 'url' }],
-      };
-      const turns = request.turns.map((turn) => ({ ...turn, ...hostile, tool_ids: ['private'] }));
-      const told = await collectAnswer(context.agent(), { ...request, ...hostile, turns });
+      const evil = [{ id: 'evil', name: 'evil', url: 'http://evil.example.com' }];
+      const hostile = Object.fromEntries([...FORBIDDEN_FIELD_NAMES, ...OWNER_FIELD_NAMES].map((name) => [name, evil]));
+      const turns = request.turns.map((turn) => ({ ...hostile, ...turn, tool_ids: ['private'] }));
+      const told = await collectAnswer(context.agent(), { ...hostile, ...request, turns });
       assert.equal(told.end.kind, 'complete');
       assert.ok(!JSON.stringify(told).includes(OWNERS_PROMPT));
       for (const call of callsSince(context, seen)) {

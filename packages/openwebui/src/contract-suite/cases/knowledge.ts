@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import type { AnswerSource } from '@guichet/contract/chat-event';
 import { MAX_SNIPPET_CHARS } from '../../client/sources.ts';
 import type { CaseContext } from '../case-context.ts';
-import { collectAnswer, question } from '../collect-answer.ts';
+import { collectAnswer, question, type ToldAnswer } from '../collect-answer.ts';
 import type { ContractCase } from '../contract-case.ts';
-import { knowledgeOf } from '../knowledge.ts';
+import { knowledgeOf, nativeGuide } from '../knowledge.ts';
 
 const ASKING = 'What does it cost?';
 
@@ -33,6 +33,17 @@ export const knowledgeCases: ContractCase[] = [
     },
   },
   {
+    // The owner's choice wins over the request's there, and leaves it to the model to look its documents up.
+    name: 'up to 0.9 a model set to native calling leaves its documents aside',
+    until: '0.10.0',
+    run: async (context) => assert.deepEqual((await askNativeGuide(context)).sources, []),
+  },
+  {
+    name: 'documents of a model set to native calling are used all the same, with sources',
+    since: '0.10.0',
+    run: async (context) => expectPrices((await askNativeGuide(context)).sources),
+  },
+  {
     name: 'knowledge that the account may not read is left aside without a word',
     async run(context) {
       const { model, collectionId } = await knowledgeOf(context, { readable: false });
@@ -54,6 +65,13 @@ export const knowledgeCases: ContractCase[] = [
     },
   },
 ];
+
+async function askNativeGuide(context: CaseContext): Promise<ToldAnswer> {
+  const model = await nativeGuide(context);
+  const told = await collectAnswer(context.client(), question(ASKING, { model }));
+  assert.equal(told.end.kind, 'complete', JSON.stringify(told.end));
+  return told;
+}
 
 /** As a client asks that knows nothing of function calling. */
 async function askPlainly(context: CaseContext): Promise<string> {
