@@ -14,6 +14,7 @@ import type { Note, Obstacle, ProvisionPlan, ProvisionWishes, Step } from './pro
 import { settleAccount, settleGroup } from './settle-names.ts';
 import { isSharedWith, readRow, type SharedThing } from './shared-thing.ts';
 import { StepFailure } from './step-failure.ts';
+import { turnRecordTo } from './turn-record.ts';
 
 /** Before it, keys were on for everybody and there was no permission for them. */
 const OLDEST = '0.6.37';
@@ -31,7 +32,9 @@ export async function planProvision(
   const administrator = createAdministrator(desk, credential);
   const version = await desk.version();
   const names = { account: wishes.accountName ?? 'Guichet', group: wishes.groupName ?? 'Guichet' };
-  const record = former ? structuredClone(former) : newRecord(desk.baseUrl, version ?? '', names);
+  const record = former
+    ? turnRecordTo(structuredClone(former), wishes.model)
+    : newRecord(desk.baseUrl, version ?? '', names);
   const empty: ProvisionPlan = {
     baseUrl: desk.baseUrl,
     version: version ?? '',

@@ -21,13 +21,23 @@ export interface ProvisionRecord {
   joined?: true;
   secondFactor?: true;
   keyMade?: true;
-  /** What was changed for the whole agent. */
+  /** What was changed for the whole agent, with the model that it was prepared for last. */
   wholeAgent?: WholeAgentRecord;
+  /** The models that it was prepared for before, each for another site. */
+  otherModels?: ModelRecord[];
   /** Of Guichet's kind alone: whatever else was shared with others is not written down and not touched. */
   shares: ShareRecord[];
 }
 
-export interface WholeAgentRecord {
+export interface WholeAgentRecord extends ModelRecord {
+  /** Default rights that were on, as area and name. */
+  rights?: string[];
+  allowList?: AllowListRecord;
+  signInKept?: true;
+}
+
+/** How one model was closed: by a copy, or itself. */
+export interface ModelRecord {
   /** What was answered, so that it is not asked again. */
   way: 'copy' | 'change' | 'closed-already';
   copy?: {
@@ -39,10 +49,6 @@ export interface WholeAgentRecord {
   };
   /** `meta.builtinTools` of the model itself; without `before` there was none. */
   closed?: { id: string; before?: unknown; after: Record<string, unknown> };
-  /** Default rights that were on, as area and name. */
-  rights?: string[];
-  allowList?: AllowListRecord;
-  signInKept?: true;
 }
 
 export interface ShareRecord {

@@ -83,6 +83,29 @@ describe.each(['0.10.2', '0.11.4', '0.12.4'])('the whole agent on %s', (version)
     expect(scene.practice.state.snapshot()).toBe(before);
   });
 
+  it('makes a copy of each model that it is set up for, with one account, and takes all of them back', async () => {
+    const scene = await fresh(version);
+    makePreset(scene);
+    const { practice, desk, admin } = scene;
+    const before = practice.state.snapshot();
+    const made = await setUp(desk, admin, COPY);
+    const other = await setUp(desk, admin, { ...COPY, model: 'echo' }, made.record);
+    expect(other.result.kind).toBe('done');
+    expect([made.plan.model.id, other.plan.model.id]).toEqual(['guide-website', 'echo-website']);
+    expect(other.plan.steps.find(({ kind }) => kind === 'make-account')?.state).toBe('already');
+    expect(credentialOf(other).reveal()).toBe(credentialOf(made).reveal());
+    for (const one of [made, other]) expect(await obstaclesOf(scene, one)).toEqual([]);
+    // Set up again, each model finds its own copy.
+    for (const model of ['guide', 'echo']) {
+      const again = await setUp(desk, admin, { ...COPY, model }, other.record);
+      expect([again.plan.model.id, again.plan.questions]).toEqual([`${model}-website`, []]);
+      expect(again.plan.steps.find(({ kind }) => kind === 'copy-model')?.state).toBe('already');
+    }
+    const undone = outcomes(await takeBack(scene, other));
+    expect(undone).toMatchObject({ 'copy-model guide-website': 'undone', 'copy-model echo-website': 'undone' });
+    expect(practice.state.snapshot()).toBe(before);
+  });
+
   it('answers by a copy that leaves the model as it is, and is put back exactly', async () => {
     const scene = await fresh(version);
     makePreset(scene);

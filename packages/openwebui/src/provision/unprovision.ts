@@ -13,7 +13,7 @@ import { type Administrator, createAdministrator } from './administrator.ts';
 import { undoClosedTools, undoCopy } from './closed-model.ts';
 import { undoDefaultRights } from './default-rights.ts';
 import { deleteGroup, type KnownGroup, listGroups, permitKeys, removeMember } from './groups.ts';
-import { groupDescription, type ProvisionRecord, type ShareRecord } from './provision-record.ts';
+import { groupDescription, type ModelRecord, type ProvisionRecord, type ShareRecord } from './provision-record.ts';
 import type { StepKind, UndoneStep, UndoOutcome } from './provision-types.ts';
 import { deleteModelRow, readRow, type SharedThing, unshareFrom } from './shared-thing.ts';
 import { StepFailure } from './step-failure.ts';
@@ -92,7 +92,7 @@ function wholeAgentSteps(
   wishes: UndoWishes,
   step: MakeStep,
 ): UndoStep[] {
-  const { signInKept, allowList, rights, closed, copy } = record.wholeAgent ?? {};
+  const { signInKept, allowList, rights } = record.wholeAgent ?? {};
   const steps: (UndoStep | undefined)[] = [
     signInKept && {
       step: step('keep-sign-in', { email: record.account.email }),
@@ -106,6 +106,20 @@ function wholeAgentSteps(
       step: step('close-permissions', { rights }),
       undo: () => undoDefaultRights(administrator, rights),
     },
+    ...[...(record.wholeAgent ? [record.wholeAgent] : []), ...(record.otherModels ?? [])].flatMap((model) =>
+      modelSteps(administrator, record, model, step),
+    ),
+  ];
+  return steps.filter((one) => one !== undefined);
+}
+
+function modelSteps(
+  administrator: Administrator,
+  record: ProvisionRecord,
+  { closed, copy }: ModelRecord,
+  step: MakeStep,
+): (UndoStep | undefined)[] {
+  return [
     closed && {
       step: step('close-tools', { id: closed.id }, closed.id),
       undo: () => undoClosedTools(administrator, closed),
@@ -115,7 +129,6 @@ function wholeAgentSteps(
       undo: async () => undoCopy(administrator, copy, (await findGroup(administrator, record))?.id ?? record.group.id),
     },
   ];
-  return steps.filter((one) => one !== undefined);
 }
 
 async function attempt(undo: () => Promise<UndoOutcome>): Promise<UndoOutcome> {
