@@ -36,7 +36,7 @@ import { readJsonBody } from '../http/read-json-body.ts';
 import type { AppEnvironment } from '../http/request-context.ts';
 import type { Logger } from '../observe/logger.ts';
 import type { SecretStore } from '../safe/secret-store.ts';
-import { chooseModel } from '../set-up/choose-model.ts';
+import { chooseModelOfSite } from '../set-up/choose-model.ts';
 import { en } from '../set-up/en.ts';
 import { fr } from '../set-up/fr.ts';
 import { SetUpForMe } from '../set-up/set-up-for-me.ts';
@@ -60,7 +60,7 @@ export interface SetUpRouteParts {
   audit: AuditLog;
   logger: Logger;
   upstream: Pick<UpstreamGate, 'model'>;
-  sites: Pick<Sites, 'default'>;
+  sites: Pick<Sites, 'default' | 'change'>;
   /** The model the settings name. */
   wantedModel: () => string | undefined;
   /** Where the model is chosen. */
@@ -92,8 +92,9 @@ export function setUpRoutes(app: OpenAPIHono<AppEnvironment>, parts: SetUpRouteP
     },
     fingerprint: (credential) => fingerprint(credential, parts.salt),
     signIn: keptServiceAccount(secrets, 'agent'),
-    async chooseModel(id) {
-      const before = await chooseModel(parts.consoleSettings, id);
+    async chooseModel(site, id) {
+      const changeSite: Sites['change'] = (of, change) => parts.sites.change(of, change);
+      const before = await chooseModelOfSite(parts.consoleSettings, changeSite, site, id);
       await parts.applySettings();
       return before;
     },

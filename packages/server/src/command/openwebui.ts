@@ -13,26 +13,31 @@ import {
 } from '../credential/console-credential.ts';
 import { keptServiceAccount } from '../credential/service-account.ts';
 import { openSafe } from '../safe/open-safe.ts';
-import { chooseModel } from '../set-up/choose-model.ts';
+import { chooseModelOfSite } from '../set-up/choose-model.ts';
 import { en } from '../set-up/en.ts';
 import { checkedLookup } from '../set-up/forbidden-address.ts';
 import { fr } from '../set-up/fr.ts';
-import { SetUpForMe } from '../set-up/set-up-for-me.ts';
+import { SetUpForMe, type SetUpWatch } from '../set-up/set-up-for-me.ts';
 import type { SetUpTexts } from '../set-up/set-up-texts.ts';
 import { createConsoleSettings } from '../settings/console-settings.ts';
+import { DEFAULT_SITE } from '../sites/site-context.ts';
+import { SITE_SETTINGS } from '../sites/site-setting-definitions.ts';
+import type { SiteChange, SiteRecords } from '../storage/site-records.ts';
 import { createSqlAdminRecords } from '../storage/sql-admin-records.ts';
 import { createSqlSecretRecords } from '../storage/sql-secret-records.ts';
+import { createSqlSiteRecords } from '../storage/sql-site-records.ts';
 import { en as serverEn } from '../text/en.ts';
 import { fr as serverFr } from '../text/fr.ts';
 import type { ServerTexts } from '../text/server-texts.ts';
 import { agentAccount } from './agent-account.ts';
 import { type Command, UsageError } from './command.ts';
 import { type OpenedData, openData } from './open-data.ts';
+import { listedSites } from './shown-sites.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
 export const openwebui: Command = {
   usage: [
-    'openwebui provision [--model ID] [--tools whole-agent [--close-permissions]] [--session] [--yes]   (sets Open WebUI up; asks for an administrator’s sign-in, or with --session for a session token)',
+    'openwebui provision [--site ID] [--model ID] [--tools whole-agent [--close-permissions]] [--session] [--yes]   (sets Open WebUI up; asks for an administrator’s sign-in, or with --session for a session token)',
     'openwebui unprovision [--session] [--yes]   (undoes it)',
     'openwebui agent-account [--forget]   (stores or deletes the sign-in that the whole agent needs)',
   ],
@@ -62,6 +67,7 @@ export const openwebui: Command = {
 };
 
 interface Words {
+  site: string;
   model: string | undefined;
   session: boolean;
   yes: boolean;
@@ -75,6 +81,7 @@ function readWords(words: readonly string[]): Words {
     const { values } = parseArgs({
       args: [...words],
       options: {
+        site: { type: 'string' },
         model: { type: 'string' },
         session: { type: 'boolean' },
         yes: { type: 'boolean' },
@@ -89,6 +96,7 @@ function readWords(words: readonly string[]): Words {
     return {
       ...(tools && { tools }),
       closePermissions: values['close-permissions'] ?? false,
+      site: values.site ?? DEFAULT_SITE,
       model: values.model,
       session: values.session ?? false,
       yes: values.yes ?? false,
@@ -104,6 +112,7 @@ interface Counter {
   terminal: Terminal;
   openWebUi: Desk;
   setUp: SetUpForMe;
+  sites: SiteRecords;
   texts: SetUpTexts;
   serverTexts: ServerTexts;
   salt: string;
@@ -113,6 +122,7 @@ async function openCounter(data: OpenedData, terminal: Terminal, openWebUi: Desk
   const safe = await openSafe(createSqlSecretRecords(data.database), data.masterKeys);
   if (!safe.ok) throw new Error(safe.sentence);
   const records = createSqlAdminRecords(data.database);
+  const sites = createSqlSiteRecords(data.database);
   const setUp = new SetUpForMe({
     records,
     audit: createAuditLog(records, (text) => text),
@@ -124,7 +134,10 @@ async function openCounter(data: OpenedData, terminal: Terminal, openWebUi: Desk
     fingerprint: (credential) => fingerprint(credential, safe.fingerprintSalt),
     signIn: keptServiceAccount(safe.secrets, 'agent'),
     // A server that runs on the same data reads it together with the new key.
-    chooseModel: (id) => chooseModel(createConsoleSettings(records, safe.secrets), id),
+    chooseModel: (site, id) => {
+      const changeSite = (of: string, change: SiteChange) => sites.change(of, change, Date.now());
+      return chooseModelOfSite(createConsoleSettings(records, safe.secrets), changeSite, site, id);
+    },
     async dropCredential(gone) {
       const kept = await readConsoleCredential(safe.secrets);
       if (kept && fingerprint(kept.credential, safe.fingerprintSalt) === gone)
@@ -139,6 +152,7 @@ async function openCounter(data: OpenedData, terminal: Terminal, openWebUi: Desk
     terminal,
     openWebUi,
     setUp,
+    sites,
     texts,
     serverTexts: { en: serverEn, fr: serverFr }[data.locale],
     salt: safe.fingerprintSalt,
@@ -149,10 +163,10 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function provision(counter: Counter, words: Words): Promise<number> {
   const { setUp, openWebUi, texts } = counter;
+  const modelOfSite = await modelOf(counter, words.site);
   const administrator = await administratorOf(counter, words);
   if (!administrator) return 1;
-  const model =
-    words.model ?? counter.data.settings.openWebUiModel.value ?? (await firstModel(openWebUi.baseUrl, administrator));
+  const model = words.model ?? modelOfSite ?? (await firstModel(openWebUi.baseUrl, administrator));
   const plan = await planWithAnswers(counter, administrator, model ?? '', words);
   if (!plan) return 1;
   for (const [index, step] of plan.steps.entries()) {
@@ -162,7 +176,7 @@ async function provision(counter: Counter, words: Words): Promise<number> {
   }
   for (const note of plan.notes) say(`   ${texts.note[note]}`);
   if (!(await confirmed(counter, words))) return 1;
-  const result = await setUp.run(openWebUi, administrator, plan, {
+  const watch: SetUpWatch = {
     onAfter(step, outcome) {
       const said =
         outcome.outcome === 'failed'
@@ -170,7 +184,8 @@ async function provision(counter: Counter, words: Words): Promise<number> {
           : texts.state[outcome.outcome];
       say(`- ${texts.step[step.kind](step.facts)} [${said}]`);
     },
-  });
+  };
+  const result = await setUp.run(openWebUi, administrator, plan, watch, words.site);
   if (result.kind === 'done') {
     const { copy } = result.record.wholeAgent ?? {};
     if (copy) say(texts.modelChosen(copy.id));
@@ -179,6 +194,17 @@ async function provision(counter: Counter, words: Words): Promise<number> {
   }
   say(texts.stopped);
   return 1;
+}
+
+/** What answers on a site, as far as somebody has said so. */
+async function modelOf({ data, sites }: Counter, site: string): Promise<string | undefined> {
+  if (site === DEFAULT_SITE) return data.settings.openWebUiModel.value;
+  const record = await sites.find(site);
+  if (!record) {
+    const ids = (await listedSites(sites)).map(({ id }) => id).join(', ');
+    throw new UsageError(`There is no site "${site}". The sites are: ${ids}.`);
+  }
+  return record.settings[SITE_SETTINGS.model.name];
 }
 
 async function takeBack(counter: Counter, words: Words): Promise<number> {

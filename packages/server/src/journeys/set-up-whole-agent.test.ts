@@ -146,6 +146,33 @@ describe('set up for me, for the whole agent', () => {
     expect(own.practice.state.snapshot()).toBe(before);
   });
 
+  it('by command for a second site: a copy of its own model, the first site keeps its own', {
+    timeout: 180_000,
+  }, async () => {
+    const own = await start();
+    const before = own.practice.state.snapshot();
+    const environment = { OPENWEBUI_URL: own.practice.url, GUICHET_DATA_DIR: own.dataDir };
+    const signIn = `${ADMIN.email}\n${ADMIN.password}\n`;
+    const provision = (...more: string[]) =>
+      runCommand(['openwebui', 'provision', ...more, '--tools', 'whole-agent'], environment, `${signIn}1\nyes\n`);
+    const modelOfShop = async () => {
+      const { output } = await runCommand(['site', 'list', '--json'], environment);
+      const { sites } = JSON.parse(output) as { sites: { id: string; settings: Record<string, string> }[] };
+      return sites.find(({ id }) => id === 'shop')?.settings.model;
+    };
+    const unknown = await provision('--site', 'shop');
+    expect(unknown).toMatchObject({ code: 64, output: expect.stringContaining('There is no site "shop"') });
+    expect(await runCommand(['site', 'add', '--site', 'shop', 'model=reason'], environment)).toMatchObject({ code: 0 });
+    expect((await provision('--model', 'echo')).output).toContain('The website now uses the model echo-website.');
+    expect((await provision('--site', 'shop')).output).toContain('The website now uses the model reason-website.');
+    expect(await modelOfShop()).toBe('reason-website');
+    await expect.poll(() => answer(own), { timeout: 10_000, interval: 500 }).toEqual(['You said: hi', 'echo-website']);
+    const back = await runCommand(['openwebui', 'unprovision', '--yes'], environment, signIn);
+    expect(back.code).toBe(0);
+    expect(own.practice.state.snapshot()).toBe(before);
+    expect(await modelOfShop()).toBe('reason');
+  });
+
   it('is refused in words where the version is too old', async () => {
     const own = await start('0.9.6');
     const operator = await Operator.signIn(own.guichet.url, own.dataDir);

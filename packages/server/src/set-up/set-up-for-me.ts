@@ -20,6 +20,7 @@ import {
 import type { AuditActor, AuditLog } from '../admin/audit-log.ts';
 import type { ConsoleCredential } from '../credential/credential-desk.ts';
 import type { KeptServiceAccount, ServiceAccount } from '../credential/service-account.ts';
+import { DEFAULT_SITE } from '../sites/site-context.ts';
 import type { AdminRecords } from '../storage/admin-records.ts';
 
 export interface SetUpParts {
@@ -32,8 +33,8 @@ export interface SetUpParts {
   fingerprint: (credential: string) => string;
   /** The service account's sign-in, kept in the safe for the whole agent. */
   signIn: KeptServiceAccount;
-  /** Another model answers visitors from now on; null: as before anybody chose. @returns what was chosen before */
-  chooseModel: (id: string | null) => Promise<string | null>;
+  /** Another model answers visitors of a site from now on; null: as before anybody chose. @returns what was chosen before */
+  chooseModel: (site: string, id: string | null) => Promise<string | null>;
   actor: AuditActor;
   now: () => number;
 }
@@ -44,7 +45,14 @@ export interface SetUpRecord {
   /** Of the key that was made. */
   fingerprint?: string;
   /** The model that was chosen before the website's copy was; null where none was. */
-  modelBefore?: { id: string | null; chosen: string };
+  modelBefore?: FormerModel;
+  /** The same of sites other than the default one. */
+  modelsBefore?: Record<string, FormerModel>;
+}
+
+interface FormerModel {
+  id: string | null;
+  chosen: string;
 }
 
 export interface SetUpWatch {
@@ -75,11 +83,18 @@ export class SetUpForMe {
     return planProvision(openWebUi, administrator, wishes, (await this.record(openWebUi.baseUrl))?.provision);
   }
 
-  async run(openWebUi: Desk, administrator: Secret, plan: ProvisionPlan, watch: SetUpWatch = {}): Promise<SetUpResult> {
+  /** @param site whose model was planned for */
+  async run(
+    openWebUi: Desk,
+    administrator: Secret,
+    plan: ProvisionPlan,
+    watch: SetUpWatch = {},
+    site = DEFAULT_SITE,
+  ): Promise<SetUpResult> {
     const { audit, actor, keepCredential } = this.#parts;
     const kept = await this.#keptSignIn(plan);
     const before = await this.record(openWebUi.baseUrl);
-    const known = before?.modelBefore ? { modelBefore: before.modelBefore } : {};
+    const known = formerModels(before);
     const result = await runProvision(
       openWebUi,
       administrator,
@@ -98,9 +113,9 @@ export class SetUpForMe {
     await this.#keepSignIn(openWebUi.baseUrl, result, kept);
     if (result.kind === 'not-started' || result.credential === undefined) return result;
     const credential = result.credential.reveal();
-    const modelBefore = await this.#chooseCopy(result.record, before?.modelBefore);
+    const models = await this.#chooseCopy(site, result.record, known);
     const fingerprint = this.#parts.fingerprint(credential);
-    await this.#keep({ provision: result.record, fingerprint, ...(modelBefore && { modelBefore }) });
+    await this.#keep({ provision: result.record, fingerprint, ...models });
     const taken = await keepCredential({ baseUrl: openWebUi.baseUrl, credential });
     return taken || result.kind === 'stopped' ? result : { kind: 'key-refused' };
   }
@@ -126,7 +141,7 @@ export class SetUpForMe {
       },
     });
     if (undone.every(({ result }) => result.outcome !== 'failed')) {
-      await this.#chooseFormer(record.modelBefore);
+      await this.#chooseFormer(record);
       await records.deleteNote(noteOf(openWebUi.baseUrl));
       if (record.fingerprint !== undefined) await dropCredential(record.fingerprint);
     }
@@ -149,26 +164,34 @@ export class SetUpForMe {
   }
 
   /** The website answers by its copy from now on. */
-  async #chooseCopy(
-    { wholeAgent }: ProvisionRecord,
-    former: SetUpRecord['modelBefore'],
-  ): Promise<SetUpRecord['modelBefore']> {
+  async #chooseCopy(site: string, { wholeAgent }: ProvisionRecord, known: FormerModels): Promise<FormerModels> {
     const chosen = wholeAgent?.way === 'copy' ? wholeAgent.copy?.id : undefined;
-    if (chosen === undefined) return former;
-    const id = await this.#parts.chooseModel(chosen);
-    return id === chosen ? former : (former ?? { id, chosen });
+    if (chosen === undefined) return known;
+    const id = await this.#parts.chooseModel(site, chosen);
+    const former = site === DEFAULT_SITE ? known.modelBefore : known.modelsBefore?.[site];
+    if (id === chosen || former) return known;
+    if (site === DEFAULT_SITE) return { ...known, modelBefore: { id, chosen } };
+    return { ...known, modelsBefore: { ...known.modelsBefore, [site]: { id, chosen } } };
   }
 
   /** What was chosen before, unless somebody has chosen another one since. */
-  async #chooseFormer(former: SetUpRecord['modelBefore']): Promise<void> {
-    if (!former) return;
-    const now = await this.#parts.chooseModel(former.id);
-    if (now !== former.chosen) await this.#parts.chooseModel(now);
+  async #chooseFormer({ modelBefore, modelsBefore = {} }: SetUpRecord): Promise<void> {
+    const sites = Object.entries({ ...(modelBefore && { [DEFAULT_SITE]: modelBefore }), ...modelsBefore });
+    for (const [site, former] of sites) {
+      const now = await this.#parts.chooseModel(site, former.id);
+      if (now !== former.chosen) await this.#parts.chooseModel(site, now);
+    }
   }
 
   #keep(record: SetUpRecord): Promise<void> {
     return this.#parts.records.writeNote(noteOf(record.provision.baseUrl), JSON.stringify(record), this.#parts.now());
   }
+}
+
+type FormerModels = Pick<SetUpRecord, 'modelBefore' | 'modelsBefore'>;
+
+function formerModels({ modelBefore, modelsBefore }: FormerModels = {}): FormerModels {
+  return { ...(modelBefore && { modelBefore }), ...(modelsBefore && { modelsBefore }) };
 }
 
 function extrasOf(kept: ServiceAccount | undefined): ProvisionExtras {
