@@ -91,11 +91,14 @@ export function sqlRuns(
         if (earlier.body_hash !== question.bodyHash) return { kind: 'key-reused' };
         return { kind: 'repeated', run: await withAnswer(transaction, earlier) };
       }
-      const replacedRunIds = question.replaces === undefined ? [] : await dropLastQuestion(transaction, question);
-      if (!replacedRunIds) return { kind: 'question-unknown' };
-      const run = await insertQuestion(transaction, question, conversation, owner);
+      const replaced = question.replaces === undefined ? undefined : await dropLastQuestion(transaction, question);
+      if (question.replaces !== undefined && !replaced) return { kind: 'question-unknown' };
+      // A title that is the replaced question's words goes with them; one that its visitor wrote stays.
+      const isReplaced = replaced !== undefined && conversation.title === titleOf(replaced.text);
+      const titled = isReplaced ? { ...conversation, title: '' } : conversation;
+      const run = await insertQuestion(transaction, question, titled, owner);
       await spend();
-      return { kind: 'accepted', run, replacedRunIds };
+      return { kind: 'accepted', run, replacedRunIds: replaced?.runIds ?? [] };
     });
   }
 
@@ -235,14 +238,14 @@ export function sqlRuns(
   };
 }
 
-/** The last question goes, with its answer and what that brought. @returns its runs, or undefined when it is not the last one */
+/** The last question goes, with its answer and what that brought. @returns undefined when it is not the last one */
 async function dropLastQuestion(
   transaction: Transaction<Schema>,
   { conversationId, replaces }: NewQuestion,
-): Promise<string[] | undefined> {
+): Promise<{ text: string; runIds: string[] } | undefined> {
   const ofConversation = transaction.selectFrom('message').where('conversation_id', '=', conversationId);
   const last = await ofConversation
-    .select(['id', 'position'])
+    .select(['id', 'position', 'text'])
     .where('role', '=', 'user')
     .orderBy('position', 'desc')
     .limit(1)
@@ -264,7 +267,7 @@ async function dropLastQuestion(
     .where('user_message_id', '=', last.id)
     .returning('id')
     .execute();
-  return runs.map(({ id }) => id);
+  return { text: last.text, runIds: runs.map(({ id }) => id) };
 }
 
 async function insertQuestion(

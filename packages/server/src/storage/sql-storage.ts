@@ -9,7 +9,7 @@ import { sqlConversations } from './sql-conversations.ts';
 import { LIMIT_USE_KEY } from './sql-limit-use.ts';
 import { sqlRuns } from './sql-runs.ts';
 import { sqlVisitorData } from './sql-visitor-data.ts';
-import type { Storage } from './storage.ts';
+import type { NewQuestion, Storage } from './storage.ts';
 
 /** A later version of Guichet has changed the tables; this one would read and write them wrongly. */
 export class DatabaseNewer extends Error {
@@ -81,6 +81,22 @@ export function createSqlStorage(
     return gone;
   }
 
+  /** What a visitor replaces or takes away is deleted text too: a title, a comment, a name, a question asked again. */
+  function clearing<Given extends unknown[], Outcome>(change: (...given: Given) => Promise<Outcome>) {
+    return async (...given: Given): Promise<Outcome> => {
+      const outcome = await change(...given);
+      if (outcome) deleted?.clearSoon();
+      return outcome;
+    };
+  }
+
+  const runs = sqlRuns(database, owner, signs);
+  async function acceptQuestion(question: NewQuestion) {
+    const accepted = await runs.acceptQuestion(question);
+    if (accepted.kind === 'accepted' && question.replaces !== undefined) deleted?.clearSoon();
+    return accepted;
+  }
+
   async function forgetUseBefore(day: string): Promise<void> {
     await database.deleteFrom('limit_use').where('window', '=', 'day').where('period', '<', day).execute();
     deleted?.clearSoon();
@@ -95,13 +111,17 @@ export function createSqlStorage(
 
   return {
     ...conversations,
-    ...sqlRuns(database, owner, signs),
+    ...runs,
     ...sqlAnswerParts(database),
     ...visitorData,
     migrate,
     check,
+    acceptQuestion,
     deleteConversation,
     eraseVisitor,
+    introduceVisitor: clearing(visitorData.introduceVisitor),
+    renameConversation: clearing(visitorData.renameConversation),
+    rateAnswer: clearing(visitorData.rateAnswer),
     forgetUseBefore,
     close,
   };
