@@ -93,6 +93,22 @@ describe('readSettings', () => {
     expect(settings.openWebUiApiKey.value).toBe('x');
   });
 
+  it.each([
+    'https://chat.example.com\\n',
+    'https://chat.example.com\\r\\n',
+    '“https://chat.example.com”',
+    '\u200bhttps://chat.example.com\u200b',
+    '\ufeffhttps://chat.example.com',
+    '«\u202fhttps://chat.example.com\u202f»',
+    '<https://chat.example.com>',
+    '`https://chat.example.com`',
+    'https://chat.example.com\\',
+  ])('takes from an address what was pasted along: %j', (written) => {
+    expect(readSettings({ environment: { OPENWEBUI_URL: written } }).openWebUiUrl.value).toBe(
+      'https://chat.example.com',
+    );
+  });
+
   it('treats an empty value as not set, as compose files write it', () => {
     expect(readSettings({ environment: { OPENWEBUI_URL: ' ', PORT: '' } }).port.value).toBe(8787);
   });
@@ -102,8 +118,14 @@ describe('readSettings', () => {
     [{ PORT: 'http' }, /not a port/],
     [
       { OPENWEBUI_URL: 'chat.example.com' },
-      /^OPENWEBUI_URL .* is not a web address; for example: OPENWEBUI_URL=https:/,
+      /^OPENWEBUI_URL .* does not start with .*; you probably mean https:\/\/chat\.example\.com; for example: OPENWEBUI_URL=https:/,
     ],
+    [{ OPENWEBUI_URL: 'chat.example.com:8443/chatgpt' }, /you probably mean https:\/\/chat\.example\.com:8443;/],
+    [{ OPENWEBUI_URL: 'localhost:3000' }, /you probably mean http:\/\/localhost:3000;/],
+    [{ OPENWEBUI_URL: 'open-webui:8080' }, /you probably mean http:\/\/open-webui:8080;/],
+    [{ GUICHET_ALLOWED_ORIGINS: 'www.example.com' }, /you probably mean https:\/\/www\.example\.com;/],
+    [{ OPENWEBUI_URL: 'javascript:alert(1)' }, /does not start with http/],
+    [{ OPENWEBUI_URL: 'somewhere' }, /is not a web address/],
     [{ OPENWEBUI_URL: 'https://chat.example.com;' }, /is not a web address/],
     [{ OPENWEBUI_URL: 'https://a.example,https://b.example' }, /is not a web address/],
     [{ OPENWEBUI_URL: 'ftp://x' }, /does not start with http/],

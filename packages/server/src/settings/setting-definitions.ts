@@ -60,7 +60,20 @@ function parseRedisUrl(text: string): string {
   return text;
 }
 
-function parseHttpUrl(text: string): URL {
+/** Quotation marks of word processors and chats, what nobody sees, and a line break that a program wrote as `\n`. */
+const PASTED_ALONG =
+  /^[\s"'`<\u2018-\u201f\u00ab\u00bb\u200b-\u200f\u2060\ufeff]{1,20}|(?:\\[nrt]|[\s"'`>\\\u2018-\u201f\u00ab\u00bb\u200b-\u200f\u2060\ufeff]){1,20}$/g;
+/** A host and perhaps a port and a path, as browsers show an address. */
+const WITHOUT_SCHEME =
+  /^(?:[a-z0-9-]{1,63}\.){1,10}[a-z0-9-]{2,63}(?::\d{1,5})?(?:\/|$)|^[a-z0-9_-]{1,63}:\d{1,5}(?:\/|$)|^localhost(?:\/|$)/i;
+
+function parseHttpUrl(written: string): URL {
+  const text = written.replace(PASTED_ALONG, '');
+  if (WITHOUT_SCHEME.test(text)) {
+    const scheme = text.split(/[:/]/)[0]?.includes('.') ? 'https' : 'http';
+    const meant = URL.parse(`${scheme}://${text}`);
+    if (meant && isHostName(meant.hostname)) throw new SettingProblem('schemeMissing', meant.origin);
+  }
   const single = withSingleScheme(text);
   // Of what was pasted only the origin is quoted: behind it may stand anything.
   if (single !== undefined && !single.includes('@')) throw schemeProblem(text, URL.parse(single)?.origin);

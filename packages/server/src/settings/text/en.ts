@@ -11,6 +11,7 @@ export const en: SettingTexts = {
     holdsPassword: () => 'contains a user name or password; remove it',
     schemeTwice: (meant) => `has http:// or https:// twice; you probably mean ${meant}`,
     schemeWithoutColon: (meant) => `has no colon after http or https; you probably mean ${meant}`,
+    schemeMissing: (meant) => `does not start with http:// or https://; you probably mean ${meant}`,
     notHttp: (quoted) => `is "${quoted}", which does not start with http:// or https://`,
     notOrigin: (quoted) => `contains "${quoted}"; an origin ends after the host and port`,
     starTooWide: (quoted) =>

@@ -12,6 +12,8 @@ export const fr: SettingTexts = {
     schemeTwice: (meant) => `contient deux fois http:// ou https://\u202f; l’adresse voulue est sans doute ${meant}`,
     schemeWithoutColon: (meant) =>
       `n’a pas de deux-points après http ou https\u202f; l’adresse voulue est sans doute ${meant}`,
+    schemeMissing: (meant) =>
+      `ne commence ni par http:// ni par https://\u202f; l’adresse voulue est sans doute ${meant}`,
     notHttp: (quoted) => `vaut «\u202f${quoted}\u202f», qui ne commence ni par http:// ni par https://`,
     notOrigin: (quoted) => `contient «\u202f${quoted}\u202f»\u202f; une origine s’arrête après l’hôte et le port`,
     starTooWide: (quoted) =>

@@ -5,6 +5,7 @@ export interface SettingProblemTexts {
   /** `meant`: the address with one scheme. */
   schemeTwice: (meant: string) => string;
   schemeWithoutColon: (meant: string) => string;
+  schemeMissing: (meant: string) => string;
   notHttp: (quoted: string) => string;
   notOrigin: (quoted: string) => string;
   starTooWide: (quoted: string) => string;
