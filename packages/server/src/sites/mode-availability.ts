@@ -3,7 +3,7 @@ import type { ModeAvailability, ModeObstacle } from '@guichet/contract/assistant
 import { TOOL_MODES, type ToolMode } from '@guichet/contract/site-settings';
 import { isAtLeast } from '@guichet/openwebui/client';
 
-/** Since then Open WebUI runs tools for callers with a key alone, once; seen on 0.10.2 and 0.12.4, read down to this. */
+/** Since then Open WebUI runs tools for callers with a key alone, once; run on this and on later ones. */
 export const ONE_ROUND_SINCE = '0.8.12';
 
 /** The oldest on which several rounds over a socket were seen to work. */
