@@ -104,7 +104,10 @@ export async function startAttackedGuichet(
 
 function listening(child: ChildProcess, output: () => string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const giveUp = setTimeout(() => reject(new Error(`Guichet did not start:\n${output()}`)), START_WITHIN_MS);
+    const giveUp = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error(`Guichet did not start:\n${output()}`));
+    }, START_WITHIN_MS);
     child.stdout?.on('data', () => {
       if (!output().includes('Guichet is listening on')) return;
       clearTimeout(giveUp);

@@ -19,6 +19,9 @@ export interface ProbeReport {
   crowding: number;
 }
 
+// Whoever asked for it is gone, however that came: nobody else would end it.
+process.once('disconnect', () => process.exit(0));
+
 const url = process.argv[2] ?? '';
 let taken: number[] = [];
 let machine: number[] = [];
