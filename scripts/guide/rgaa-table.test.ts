@@ -11,7 +11,9 @@ const rows = [...page.matchAll(/^\| (\d+)\.(\d+) \| [^|]+ \| ([^|]+) \| ([^|]+) 
 const PER_THEME = [9, 2, 3, 13, 8, 2, 5, 10, 4, 14, 13, 11, 12];
 
 it('has each of the 106 criteria once, in order, with its state and a test or a reason', () => {
-  const wanted = PER_THEME.flatMap((count, theme) => Array.from({ length: count }, (_, at) => `${theme + 1}.${at + 1}`));
+  const wanted = PER_THEME.flatMap((count, theme) =>
+    Array.from({ length: count }, (_, at) => `${theme + 1}.${at + 1}`),
+  );
   expect(rows.map(([, theme, number]) => `${theme}.${number}`)).toEqual(wanted);
   expect(wanted).toHaveLength(106);
   for (const [row, , , state = '', reason] of rows) {

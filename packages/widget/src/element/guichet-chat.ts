@@ -15,6 +15,7 @@
  * - `frame`: the panel is in a frame of the Guichet server’s, out of the reach of the page’s other scripts
  * - `open-on-load`: the panel is open from the start
  * - `greeting`: what an empty conversation says. Default: the site's
+ * - `announce`: what screen readers hear of an answer: `end`, `sentences` while they come, or `off`. Default: `end`
  * - `identity`: a signed token that says who the visitor is
  *
  * Methods: `open()` `close()` `toggle()` `sendMessage(text)` `setInput(text)` `newConversation()` `identify(token)`

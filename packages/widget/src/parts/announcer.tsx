@@ -1,15 +1,20 @@
 /**
  * What screen readers hear. Not the stream of an answer, which would be stammering: that a question went out, that the
- * answer takes a while, and then the answer itself if it is short, else that it is there. Never moves the focus.
+ * answer takes a while, and then the answer itself if it is short, else that it is there. With `announce="sentences"` its
+ * sentences while they come, with `announce="off"` nothing of it. Never moves the focus.
  */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { runningActivity, type ShownMessage } from '../conversation/conversation-state.ts';
 import type { View } from '../element/view.ts';
 import { failureText } from '../text/texts.ts';
 import { aiNotice } from './ai-notice.tsx';
+import { finishedSentences } from './finished-sentences.ts';
 
 /** An answer up to this long is read out whole. */
 const READ_OUT_CHARS = 280;
+
+/** No faster than one can listen. */
+const SENTENCES_EVERY_MS = 2_500;
 
 /** A silence that begins to worry. */
 const QUIET_MS = 4_000;
@@ -24,6 +29,8 @@ export function Announcer({ view }: { view: View }) {
   const answer = messages.at(-1);
   const isRunning = run !== undefined;
   const [wasRunning, setWasRunning] = useState(false);
+  const how = view.element.getAttribute('announce');
+  const heard = useRef(0);
 
   useEffect(() => {
     if (isRunning && !wasRunning) {
@@ -34,20 +41,35 @@ export function Announcer({ view }: { view: View }) {
     if (!isRunning && wasRunning && answer) {
       const failure = failureOf(answer, view);
       setAlarm(failure ?? '');
-      setPolite(failure ? '' : endOf(answer, view));
+      setPolite(
+        failure || how === 'off'
+          ? ''
+          : how === 'sentences'
+            ? asDrawn(view, '').slice(heard.current)
+            : endOf(answer, view),
+      );
     }
     setWasRunning(isRunning);
   }, [isRunning]);
 
   useEffect(() => {
-    if (!isRunning) return;
-    const timer = setTimeout(() => setPolite(view.texts.value.announceWriting), QUIET_MS);
-    return () => clearTimeout(timer);
+    heard.current = 0;
+    if (!isRunning || how === 'off') return;
+    const say = () => {
+      const next = finishedSentences(asDrawn(view, ''), heard.current);
+      heard.current += next.length;
+      if (next.trim() !== '') setPolite(next);
+    };
+    const timer =
+      how === 'sentences'
+        ? setInterval(say, SENTENCES_EVERY_MS)
+        : setTimeout(() => setPolite(view.texts.value.announceWriting), QUIET_MS);
+    return () => clearInterval(timer);
   }, [isRunning]);
 
   const doing = isRunning && answer ? runningActivity(answer) : undefined;
   useEffect(() => {
-    if (doing === undefined) return;
+    if (doing === undefined || how === 'off') return;
     const timer = setTimeout(() => setPolite(doing), DOING_LASTS_MS);
     return () => clearTimeout(timer);
   }, [doing]);

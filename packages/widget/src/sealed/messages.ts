@@ -41,6 +41,7 @@ export const PANEL_ATTRIBUTES = [
   'position',
   'locale',
   'greeting',
+  'announce',
   'identity',
   'open-on-load',
   'framed',
