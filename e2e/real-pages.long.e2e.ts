@@ -67,6 +67,36 @@ describe.each(WALLS)('%s', (wall) => {
     await context.close();
   });
 
+  it('is made larger with the pointer and with the keys, stays so, and is made as before', async () => {
+    const visited = await visit(wall, '<main>Bread</main>');
+    const { page, chat, context } = visited;
+    await chat.open();
+    const panel = page.locator('guichet-chat dialog');
+    const grip = page.locator('guichet-chat .grip');
+    await expect.poll(() => grip.getAttribute('aria-label')).toBe('Chat size: drag, or use the arrow keys');
+    await expect.poll(async () => (await panel.boundingBox())?.y).toBe(64);
+    await page.mouse.move(860, 68);
+    await page.mouse.down();
+    await page.mouse.move(760, 118, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => panel.boundingBox()).toMatchObject({ x: 756, y: 114, width: 500, height: 590 });
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => panel.boundingBox()).toMatchObject({ width: 524, height: 614 });
+    await page.reload();
+    await chat.panel.waitFor();
+    await expect.poll(() => panel.boundingBox()).toMatchObject({ width: 524, height: 614 });
+    await grip.focus();
+    for (let times = 0; times < 30; times++) await page.keyboard.press('ArrowRight');
+    await expect.poll(async () => (await panel.boundingBox())?.width).toBe(320);
+    await page.keyboard.press('Home');
+    await expect.poll(() => panel.boundingBox()).toMatchObject({ width: 400, height: 640 });
+    await page.setViewportSize({ width: 390, height: 700 });
+    await expect.poll(() => grip.isVisible()).toBe(false);
+    await expect.poll(() => panel.boundingBox()).toMatchObject({ x: 0, y: 0, width: 390, height: 700 });
+    await context.close();
+  });
+
   it('is not printed', async () => {
     const { page, chat, context } = await visit(wall, '<main>Bread</main>');
     await chat.open();

@@ -23,6 +23,8 @@ const FEATURES = {
   framed: { entry: 'src/framed.ts', mostBrotliBytes: 1_200 },
   /** Plain text stands until it is there. */
   markdown: { entry: 'src/markdown/markdown.ts', mostBrotliBytes: 15_000 },
+  /** The corner of an open panel, beside the page. */
+  resize: { entry: 'src/resize/resize.ts', mostBrotliBytes: 1_200 },
   /** Below an answer, once it is there. */
   'message-tools': { entry: 'src/message-tools/message-tools.ts', mostBrotliBytes: 3_500 },
   /** The visitor’s conversations and data, at the press of a button. */

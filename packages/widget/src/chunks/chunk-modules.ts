@@ -3,6 +3,7 @@ import type * as Framed from '../framed.ts';
 import type * as KeyWarning from '../key-warning/key-warning.ts';
 import type * as Markdown from '../markdown/markdown.ts';
 import type * as MessageTools from '../message-tools/message-tools.ts';
+import type * as Resize from '../resize/resize.ts';
 import type * as Sealed from '../sealed.ts';
 import type { Texts } from '../text/texts.ts';
 import type { ChunkName } from './chunk-list.ts';
@@ -14,6 +15,7 @@ export type ChunkModules = {
 
 interface FeatureModules extends Record<ChunkName, object> {
   'key-warning': typeof KeyWarning;
+  resize: typeof Resize;
   sealed: typeof Sealed;
   framed: typeof Framed;
   markdown: typeof Markdown;

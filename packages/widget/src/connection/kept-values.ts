@@ -10,10 +10,19 @@ export interface KeptValues {
 
 /**
  * `visitor`, `conversation`: shared by all tabs. `running`: the run whose end the visitor has not seen. `look`: the site's
- * colour and corner, so that the next page draws the bubble right without asking. `open` (`1` or `0`), `draft`, `unsent` (questions that
+ * colour and corner, so that the next page draws the bubble right without asking. `size`: of the panel, as the visitor drew it. `open` (`1` or `0`), `draft`, `unsent` (questions that
  * the server has not taken yet): of this tab alone.
  */
-export type KeptName = 'visitor' | 'conversation' | 'running' | 'look' | 'open' | 'draft' | 'unsent' | 'signal';
+export type KeptName =
+  | 'visitor'
+  | 'conversation'
+  | 'running'
+  | 'look'
+  | 'open'
+  | 'draft'
+  | 'unsent'
+  | 'size'
+  | 'signal';
 
 const OF_THIS_TAB: readonly KeptName[] = ['open', 'draft', 'unsent'];
 

@@ -270,7 +270,12 @@ export class GuichetChat extends HTMLElement {
 
 /** What the page outside a frame draws its bubble from. */
 function launcherNews({ look, launcherLabel, texts, isSettled }: View): ChatNews['launcher'] {
-  return { ...look.value, label: isSettled.value ? launcherLabel.value : '', direction: texts.value.direction };
+  return {
+    ...look.value,
+    label: isSettled.value ? launcherLabel.value : '',
+    resize: texts.value.resize,
+    direction: texts.value.direction,
+  };
 }
 
 /** Does it as soon as it is so. @returns what gives up waiting */

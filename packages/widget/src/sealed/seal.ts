@@ -10,6 +10,7 @@ import type { WishedLook } from '../launcher/dress-launcher.ts';
 import { isOn } from '../loader/is-on.ts';
 import { ELEMENT_VERBS } from '../loader/verbs.ts';
 import { showDialog } from '../page/show-dialog.ts';
+import { resizable } from '../resize/resize.ts';
 import { isGreeting, PANEL_ATTRIBUTES, PANEL_PROPERTIES, PANEL_VERBS, type ToPanel, toPageFrom } from './messages.ts';
 import { sealedLauncher } from './sealed-launcher.ts';
 import { SEALED_STYLE } from './sealed-style.ts';
@@ -52,6 +53,7 @@ export function seal(host: HTMLElement, { server, site, isBubble }: SealedOption
   let hide: AbortController | undefined;
   /** It was opened by the visitor. */
   let takesFocus = false;
+  let resizeLabel = '';
 
   function connect(): void {
     if (frame) return;
@@ -143,6 +145,10 @@ export function seal(host: HTMLElement, { server, site, isBubble }: SealedOption
   }
 
   function dress(said: Readonly<Record<string, string | number>>): void {
+    resizeLabel = String(said.resize ?? resizeLabel);
+    const grip = place.querySelector<HTMLElement>('.grip');
+    if (grip) grip.ariaLabel = resizeLabel;
+    if (grip) grip.title = resizeLabel;
     launcher?.dress(said);
     place.className = `panel ${said.theme ?? ''} ${/left$/.test(String(said.position)) ? 'left' : ''}`;
     const { accent, theme, position } = said;
@@ -162,6 +168,12 @@ export function seal(host: HTMLElement, { server, site, isBubble }: SealedOption
       hide = new AbortController();
       connect();
       showDialog(place as HTMLDialogElement, () => close(), hide.signal);
+      resizable(place, {
+        kept,
+        label: resizeLabel,
+        isLeft: () => place.classList.contains('left'),
+        signal: hide.signal,
+      });
       if (byVisitor) frame?.focus();
     } else if (byVisitor) launcher?.focus();
     launcher?.opened(open);

@@ -4,8 +4,8 @@ dialog.panel:not([open]){display:none}
 dialog.panel{
   position:fixed;inset:auto;
   bottom:calc(var(--guichet-offset-y,24px) + 72px);right:var(--guichet-offset-x,24px);
-  width:var(--guichet-width,max(400px,20em));max-width:calc(100vw - 2*var(--guichet-offset-x,24px));
-  height:var(--guichet-height,640px);max-height:calc(100dvh - 72px - 2*var(--guichet-offset-y,24px));
+  width:var(--_width,var(--guichet-width,max(400px,20em)));max-width:calc(100vw - 2*var(--guichet-offset-x,24px));
+  height:var(--_height,var(--guichet-height,640px));max-height:calc(100dvh - 72px - 2*var(--guichet-offset-y,24px));
   box-shadow:0 1px 2px #14171a14,0 16px 48px #14171a2e;
   animation:arrive .16s ease-out;
 }

@@ -5,6 +5,7 @@ export const ar: TranslatedTexts = {
   chat: 'دردشة',
   openChat: 'فتح الدردشة',
   closeChat: 'إغلاق الدردشة',
+  resize: 'حجم الدردشة: اسحب أو استخدم مفاتيح الأسهم',
   newConversation: 'محادثة جديدة',
   conversations: 'المحادثات',
   log: 'المحادثة',

@@ -5,6 +5,7 @@ export const de: TranslatedTexts = {
   chat: 'Chat',
   openChat: 'Chat öffnen',
   closeChat: 'Chat schließen',
+  resize: 'Größe des Chats: ziehen oder Pfeiltasten verwenden',
   newConversation: 'Neues Gespräch',
   conversations: 'Gespräche',
   log: 'Gespräch',

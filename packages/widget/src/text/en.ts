@@ -9,6 +9,7 @@ export const en = {
   chat: 'Chat',
   openChat: 'Open chat',
   closeChat: 'Close chat',
+  resize: 'Chat size: drag, or use the arrow keys',
   newConversation: 'New conversation',
   conversations: 'Conversations',
   log: 'Conversation',

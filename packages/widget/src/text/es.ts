@@ -5,6 +5,7 @@ export const es: TranslatedTexts = {
   chat: 'Chat',
   openChat: 'Abrir el chat',
   closeChat: 'Cerrar el chat',
+  resize: 'Tamaño del chat: arrastre o use las flechas',
   newConversation: 'Nueva conversación',
   conversations: 'Conversaciones',
   log: 'Conversación',

@@ -5,6 +5,7 @@ export const fr: TranslatedTexts = {
   chat: 'Discussion',
   openChat: 'Ouvrir la discussion',
   closeChat: 'Fermer la discussion',
+  resize: 'Taille de la discussion : glissez, ou utilisez les flèches',
   newConversation: 'Nouvelle conversation',
   conversations: 'Discussions',
   log: 'Conversation',

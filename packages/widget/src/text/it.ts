@@ -5,6 +5,7 @@ export const it: TranslatedTexts = {
   chat: 'Chat',
   openChat: 'Apri la chat',
   closeChat: 'Chiudi la chat',
+  resize: 'Dimensioni della chat: trascina o usa le frecce',
   newConversation: 'Nuova conversazione',
   conversations: 'Conversazioni',
   log: 'Conversazione',

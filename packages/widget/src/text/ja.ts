@@ -5,6 +5,7 @@ export const ja: TranslatedTexts = {
   chat: 'チャット',
   openChat: 'チャットを開く',
   closeChat: 'チャットを閉じる',
+  resize: 'チャットの大きさ（ドラッグまたは矢印キー）',
   newConversation: '新しい会話',
   conversations: '会話の一覧',
   log: '会話',

@@ -5,6 +5,7 @@ export const nl: TranslatedTexts = {
   chat: 'Chat',
   openChat: 'Chat openen',
   closeChat: 'Chat sluiten',
+  resize: 'Grootte van de chat: slepen of pijltoetsen gebruiken',
   newConversation: 'Nieuw gesprek',
   conversations: 'Gesprekken',
   log: 'Gesprek',

@@ -5,6 +5,7 @@ export const pl: TranslatedTexts = {
   chat: 'Czat',
   openChat: 'Otwórz czat',
   closeChat: 'Zamknij czat',
+  resize: 'Rozmiar czatu: przeciągnij lub użyj strzałek',
   newConversation: 'Nowa rozmowa',
   conversations: 'Rozmowy',
   log: 'Rozmowa',

@@ -5,6 +5,7 @@ export const pt: TranslatedTexts = {
   chat: 'Chat',
   openChat: 'Abrir o chat',
   closeChat: 'Fechar o chat',
+  resize: 'Tamanho do chat: arraste ou use as setas',
   newConversation: 'Nova conversa',
   conversations: 'Conversas',
   log: 'Conversa',
