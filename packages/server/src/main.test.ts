@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { lstatSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -60,3 +60,25 @@ it('a data directory that cannot be made is one sentence, whatever the reason', 
     expect(said).not.toContain('    at ');
   }
 });
+
+it.each([
+  ['empty', (file: string) => writeFileSync(file, ''), 'contains no key'],
+  [
+    'a link to what is not mounted',
+    (file: string) => symlinkSync('/nowhere/master-keys', file),
+    'cannot be read (ENOENT)',
+  ],
+])(
+  'a master key file that is %s is one sentence that names it, and stays as it is',
+  async (_what, make, problem) => {
+    const dataDir = mkdtempSync(path.join(folder, 'data-'));
+    const file = path.join(dataDir, 'master-keys');
+    make(file);
+    const { code, said } = await leave({ GUICHET_DATA_DIR: dataDir });
+    expect(code).toBe(78);
+    expect(said).toContain(`${file} ${problem}`);
+    expect(said).not.toContain('    at ');
+    expect(lstatSync(file).size).toBeLessThan(30);
+  },
+  STARTING_MS,
+);
