@@ -3,5 +3,5 @@ export interface OwnPostgres {
   stop: () => void;
   restart: (awayMs?: number) => Promise<void>;
 }
-export function startOwnPostgres(): Promise<OwnPostgres | undefined>;
+export function startOwnPostgres(certificate?: string): Promise<OwnPostgres | undefined>;
 export function ensurePostgres(node: string): Promise<{ url: string; stop: () => void } | undefined>;

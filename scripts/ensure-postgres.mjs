@@ -1,7 +1,16 @@
 // A PostgreSQL for the storage suites: the one that is running here, else one from the system's package (installed where
 // that may be asked), started in a folder of its own and ended with the tests.
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -61,7 +70,8 @@ function account() {
   return { uid: id('-u'), gid: id('-g') };
 }
 
-async function startOne(bin) {
+/** @param certificate where it is `server.crt` and `server.key`: nobody gets in unencrypted */
+async function startOne(bin, certificate) {
   const folder = mkdtempSync(path.join(tmpdir(), 'guichet-postgres-'));
   const as = account();
   if (as.uid !== undefined) chownSync(folder, as.uid, as.gid);
@@ -78,6 +88,16 @@ async function startOne(bin) {
   }
   const port = await freePort();
   const options = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder, '-c', 'fsync=off'];
+  if (certificate) {
+    const names = ['server.crt', 'server.key'];
+    for (const name of names) {
+      copyFileSync(path.join(certificate, name), path.join(data, name));
+      chmodSync(path.join(data, name), 0o600);
+      if (as.uid !== undefined) chownSync(path.join(data, name), as.uid, as.gid);
+    }
+    writeFileSync(path.join(data, 'pg_hba.conf'), 'hostssl all all 127.0.0.1/32 trust\n');
+    options.push('-c', 'ssl=on');
+  }
   let server;
   const stop = () => {
     server?.kill('SIGQUIT');
@@ -107,11 +127,15 @@ async function startOne(bin) {
   return { url: `postgres://postgres@127.0.0.1:${port}/postgres?sslmode=disable`, stop, restart };
 }
 
-/** One of its own, which may be restarted. @returns undefined when none can be had */
-export async function startOwnPostgres() {
+/**
+ * One of its own, which may be restarted.
+ * @param certificate a folder, as `startOne` takes it
+ * @returns undefined when none can be had
+ */
+export async function startOwnPostgres(certificate) {
   if (!programs()) install();
   const bin = programs();
-  return bin && startOne(bin);
+  return bin && startOne(bin, certificate);
 }
 
 /** Whether a role that may make databases gets in, by what the tests would use. */

@@ -30,15 +30,19 @@ export interface TestRedis {
   remove(): Promise<void>;
 }
 
-/** @param settings further arguments of `redis-server` */
-export async function startTestRedis(settings: readonly string[] = []): Promise<TestRedis> {
+/** @param settings further arguments of `redis-server`, or what makes them of its port */
+export async function startTestRedis(
+  settings: readonly string[] | ((port: number) => readonly string[]) = [],
+): Promise<TestRedis> {
   const folder = mkdtempSync(path.join(tmpdir(), 'guichet-redis-'));
   const port = await freePort();
   let child: ChildProcess | undefined;
 
   async function start(): Promise<void> {
     const fixed = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder];
-    child = spawn(PROGRAM, [...fixed, ...settings], { stdio: 'ignore' });
+    child = spawn(PROGRAM, [...fixed, ...(typeof settings === 'function' ? settings(port) : settings)], {
+      stdio: 'ignore',
+    });
     while (!(await isListening(port))) await pause(20);
   }
 
