@@ -3,11 +3,15 @@
  * share one commit: each is a savepoint of one transaction, so that what fails is undone alone, and nobody hears of a
  * success before the disk has it.
  */
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
 import type { Schema } from './schema.ts';
 
 /** A reader beside us waits no longer than these take, and a commit that fails takes no more with it. */
 const MOST_TOGETHER = 64;
+
+const SAVEPOINT = CompiledQuery.raw('savepoint one_of_many');
+const ROLLBACK = CompiledQuery.raw('rollback to one_of_many');
+const RELEASE = CompiledQuery.raw('release one_of_many');
 
 type Work = (transaction: Transaction<Schema>) => Promise<unknown>;
 
@@ -83,16 +87,16 @@ async function alone(transaction: Transaction<Schema>, work: Work): Promise<Outc
 async function inSavepoints(transaction: Transaction<Schema>, group: readonly Asked[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const { work } of group) {
-    await sql`savepoint one_of_many`.execute(transaction);
+    await transaction.executeQuery(SAVEPOINT);
     try {
       outcomes.push({ ok: true, value: await work(transaction) });
     } catch (error) {
       outcomes.push({ ok: false, error });
-      await sql`rollback to one_of_many`.execute(transaction).catch(() => {
+      await transaction.executeQuery(ROLLBACK).catch(() => {
         throw error;
       });
     }
-    await sql`release one_of_many`.execute(transaction);
+    await transaction.executeQuery(RELEASE);
   }
   return outcomes;
 }

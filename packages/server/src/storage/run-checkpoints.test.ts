@@ -43,13 +43,16 @@ describe.each(TEST_DATABASES)('checkpoints of many answers: %s', (name, open) =>
   });
   afterEach(() => opened.close());
 
-  it('come of questions that count in a network’s one row last, so that nobody waits for the rest of them', async () => {
+  it.skipIf(name === 'PostgreSQL')('come of questions that count last: nobody waits for the rest of them', async () => {
+    // Counts what is there already at the moment when the network's row is written.
+    await sql`create trigger seen after insert on limit_use begin
+      insert into note (name, value, updated_at) select 'seen', count(*), 1 from run where id = 'run_new'; end`.execute(
+      database,
+    );
     const network = { kind: 'network', subject: 'x', unit: 'messages', window: 'day', limit: 9 } as const;
     await storage.acceptQuestion({ ...question('run_new'), limits: [network] });
-    expect(statements.at(-1)).toMatchObject({
-      kind: 'InsertQueryNode',
-      into: { table: { identifier: { name: 'limit_use' } } },
-    });
+    const seen = await database.selectFrom('note').select('value').where('name', '=', 'seen').executeTakeFirst();
+    expect(Number(seen?.value)).toBe(1);
   });
 
   it('are one statement on PostgreSQL, where each one is a journey over the network', async () => {

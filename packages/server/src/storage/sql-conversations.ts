@@ -3,6 +3,7 @@ import { MAX_PAGE_MESSAGES } from '@guichet/contract/limits';
 import type { ConversationSummary } from '@guichet/contract/visitor-api';
 import { type ExpressionBuilder, type Kysely, sql, type Transaction } from 'kysely';
 import { inTransaction } from './in-transaction.ts';
+import { preparedStatement } from './prepared-statement.ts';
 import type { Schema } from './schema.ts';
 import { spendingAll } from './sql-limit-use.ts';
 import type {
@@ -222,14 +223,19 @@ export async function lockConversation(
   conversationId: string,
   visitorId: string,
 ): Promise<ConversationRow | undefined> {
-  return transaction
-    .updateTable('conversation')
-    .set({ visitor_id: visitorId })
-    .where('id', '=', conversationId)
-    .where('visitor_id', '=', visitorId)
-    .returningAll()
-    .executeTakeFirst();
+  const { rows } = await LOCK(transaction, { conversationId, visitorId });
+  return rows[0];
 }
+
+const LOCK = preparedStatement(
+  (connection, { conversationId, visitorId }: { conversationId: string; visitorId: string }) =>
+    connection
+      .updateTable('conversation')
+      .set({ visitor_id: visitorId })
+      .where('id', '=', conversationId)
+      .where('visitor_id', '=', visitorId)
+      .returningAll(),
+);
 
 /** @param places the newest first */
 function placesThatFit<Place extends { chars: number }>(places: readonly Place[], page: ConversationPage): Place[] {

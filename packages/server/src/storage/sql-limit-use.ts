@@ -2,6 +2,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Limit } from '../limits/limit.ts';
 import { inTransaction } from './in-transaction.ts';
+import { preparedStatement } from './prepared-statement.ts';
 import type { Schema } from './schema.ts';
 import type { DailySpending } from './storage.ts';
 
@@ -40,24 +41,24 @@ export async function spendingAll<Outcome>(
 }
 
 /** One statement counts and judges, so that no two can both be the last. @returns false when it is used up */
-async function spendOne(
-  transaction: Transaction<Schema>,
-  { kind, subject, unit, window, limit }: Limit,
-  period: string,
-): Promise<boolean> {
-  if (limit <= 0) return false;
-  const { numInsertedOrUpdatedRows } = await transaction
-    .insertInto('limit_use')
-    .values({ kind, subject, unit, window, period, count: 1 })
-    .onConflict((conflict) =>
-      conflict
-        .columns(LIMIT_USE_KEY)
-        .doUpdateSet((update) => ({ count: update('limit_use.count', '+', 1) }))
-        .where(sql.ref('limit_use.count'), '<', limit),
-    )
-    .executeTakeFirst();
-  return numInsertedOrUpdatedRows === 1n;
+async function spendOne(transaction: Transaction<Schema>, limit: Limit, period: string): Promise<boolean> {
+  if (limit.limit <= 0) return false;
+  const { numAffectedRows } = await SPEND(transaction, { ...limit, period });
+  return numAffectedRows === 1n;
 }
 
 /** What the rows are told apart by. */
 export const LIMIT_USE_KEY = ['kind', 'subject', 'unit', 'window', 'period'] as const;
+
+const SPEND = preparedStatement(
+  (connection, { kind, subject, unit, window, limit, period }: Limit & { period: string }) =>
+    connection
+      .insertInto('limit_use')
+      .values({ kind, subject, unit, window, period, count: 1 })
+      .onConflict((conflict) =>
+        conflict
+          .columns(LIMIT_USE_KEY)
+          .doUpdateSet((update) => ({ count: update('limit_use.count', '+', 1) }))
+          .where(sql.ref('limit_use.count'), '<', limit),
+      ),
+);

@@ -3,6 +3,17 @@ import type { Kysely, Transaction, UpdateQueryBuilder, UpdateResult } from 'kyse
 import { inTransaction } from './in-transaction.ts';
 import { isPostgres } from './is-postgres.ts';
 import { checkpointRuns } from './run-checkpoints.ts';
+import {
+  CLOSE_OWN,
+  FIND_BY_KEY,
+  GROW_CONVERSATION,
+  INSERT_ANSWER,
+  INSERT_QUESTION,
+  INSERT_RUN,
+  NO_CHECKPOINT,
+  READ_TURNS,
+  TOUCH_CONVERSATION,
+} from './run-statements.ts';
 import type { Schema } from './schema.ts';
 import { lockConversation } from './sql-conversations.ts';
 import { spendingAll } from './sql-limit-use.ts';
@@ -50,19 +61,8 @@ export function sqlRuns(
   signs: Kysely<Schema> = database,
 ): Pick<Storage, RunMethods> {
   async function readTurnsBefore(runId: string, count: number): Promise<StoredTurn[]> {
-    const rows = await database
-      .selectFrom('message')
-      .innerJoin('run', 'run.conversation_id', 'message.conversation_id')
-      .select(['message.role', 'message.text', 'message.position'])
-      .where('run.id', '=', runId)
-      .whereRef('message.position', '<', 'run.position')
-      .whereRef('message.id', '!=', 'run.user_message_id')
-      .where('message.text', '!=', '')
-      .where('message.status', '!=', 'failed')
-      .orderBy('message.position', 'desc')
-      .limit(count)
-      .execute();
-    return rows.reverse().map(({ role, text }) => ({ role, text }));
+    const { rows } = await READ_TURNS(database, { runId, count });
+    return rows.toReversed().map(({ role, text }) => ({ role, text }));
   }
 
   async function findRunByKey(conversationId: string, visitorId: string, idempotencyKey: string) {
@@ -81,12 +81,8 @@ export function sqlRuns(
       // Questions of one conversation are accepted one after the other: their places follow from it.
       const conversation = await lockConversation(transaction, question.conversationId, question.visitorId);
       if (!conversation) return { kind: 'conversation-unknown' };
-      const earlier = await transaction
-        .selectFrom('run')
-        .selectAll()
-        .where('conversation_id', '=', question.conversationId)
-        .where('idempotency_key', '=', question.idempotencyKey)
-        .executeTakeFirst();
+      const { conversationId, idempotencyKey } = question;
+      const [earlier] = (await FIND_BY_KEY(transaction, { conversationId, idempotencyKey })).rows;
       if (earlier) {
         if (earlier.body_hash !== question.bodyHash) return { kind: 'key-reused' };
         return { kind: 'repeated', run: await withAnswer(transaction, earlier) };
@@ -114,7 +110,8 @@ export function sqlRuns(
 
   async function endRun(end: RunEnd): Promise<EndResult> {
     return inTransaction(database, async (transaction) => {
-      const run = await closeRun(transaction, end, (mine) => mine.where('owner', '=', owner).set(NO_CHECKPOINT));
+      await TOUCH_CONVERSATION(transaction, end);
+      const [run] = (await CLOSE_OWN(transaction, { ...end, owner })).rows;
       if (!run) return whyNotEnded(transaction, end.runId);
       await insertAnswer(transaction, run, end);
       return { kind: 'ended' };
@@ -277,32 +274,14 @@ async function insertQuestion(
   owner: string,
 ): Promise<StoredRun> {
   const place = conversation.next_position;
-  await transaction
-    .updateTable('conversation')
-    .set({
-      next_position: place + 2,
-      updated_at: question.createdAt,
-      title: conversation.title || titleOf(question.text),
-    })
-    .where('id', '=', conversation.id)
-    .execute();
-  await transaction
-    .insertInto('message')
-    .values({
-      id: question.userMessageId,
-      conversation_id: conversation.id,
-      run_id: null,
-      role: 'user',
-      position: place,
-      text: question.text,
-      status: 'complete',
-      reasoning: '',
-      sources: '[]',
-      error_code: null,
-      error_ref: null,
-      created_at: question.createdAt,
-    })
-    .execute();
+  await GROW_CONVERSATION(transaction, {
+    ...{ id: conversation.id, nextPosition: place + 2, at: question.createdAt },
+    title: conversation.title || titleOf(question.text),
+  });
+  await INSERT_QUESTION(transaction, {
+    ...{ id: question.userMessageId, conversationId: conversation.id, place, text: question.text },
+    at: question.createdAt,
+  });
   const run: RunRow = {
     id: question.runId,
     conversation_id: conversation.id,
@@ -326,14 +305,11 @@ async function insertQuestion(
     shared_log: question.hasSharedLog ? 1 : 0,
     stop_asked: 0,
   };
-  await transaction.insertInto('run').values(run).execute();
+  await INSERT_RUN(transaction, run);
   return toRun(run, undefined);
 }
 
 type StreamingRun = UpdateQueryBuilder<Schema, 'run', 'run', UpdateResult>;
-
-/** Of an ended run the text lives in the message; the checkpoint has done its work. */
-const NO_CHECKPOINT = { checkpoint_text: '', checkpoint_reasoning: '', checkpoint_outline: null };
 
 /** Whoever closes it first has it: one statement decides. @returns the row, or undefined when it was not to be had */
 async function closeRun(
@@ -341,12 +317,7 @@ async function closeRun(
   { runId, status, endedAt }: Pick<RunEnd, 'runId' | 'status' | 'endedAt'>,
   whose: (run: StreamingRun) => StreamingRun,
 ): Promise<RunRow | undefined> {
-  // The conversation before the run, as everybody takes them: a deletion that comes meanwhile waits instead of crossing.
-  await transaction
-    .updateTable('conversation')
-    .set({ updated_at: endedAt })
-    .where('id', '=', (select) => select.selectFrom('run').select('conversation_id').where('id', '=', runId))
-    .execute();
+  await TOUCH_CONVERSATION(transaction, { runId, endedAt });
   const open = transaction.updateTable('run').where('id', '=', runId).where('status', '=', 'streaming');
   return whose(open.set({ status, ended_at: endedAt, lease_until: null }))
     .returningAll()
@@ -361,29 +332,26 @@ async function whyNotEnded(transaction: Transaction<Schema>, runId: string): Pro
 }
 
 async function insertAnswer(transaction: Transaction<Schema>, run: RunRow, end: RunEnd): Promise<void> {
-  await transaction
-    .insertInto('message')
-    .values({
-      id: run.message_id,
-      conversation_id: run.conversation_id,
-      run_id: run.id,
-      role: 'assistant',
-      position: run.position,
-      text: end.text,
-      status: end.status,
-      reasoning: end.reasoning,
-      sources: JSON.stringify(end.sources),
-      activities: JSON.stringify(end.activities),
-      attachments: JSON.stringify(end.attachments),
-      outline: JSON.stringify(end.outline ?? []),
-      input_tokens: end.usage?.inputTokens ?? null,
-      output_tokens: end.usage?.outputTokens ?? null,
-      usage_from: end.usage?.from ?? null,
-      error_code: end.error?.code ?? null,
-      error_ref: end.error?.ref ?? null,
-      created_at: run.started_at,
-    })
-    .execute();
+  await INSERT_ANSWER(transaction, {
+    id: run.message_id,
+    conversation_id: run.conversation_id,
+    run_id: run.id,
+    role: 'assistant',
+    position: run.position,
+    text: end.text,
+    status: end.status,
+    reasoning: end.reasoning,
+    sources: JSON.stringify(end.sources),
+    activities: JSON.stringify(end.activities),
+    attachments: JSON.stringify(end.attachments),
+    outline: JSON.stringify(end.outline ?? []),
+    input_tokens: end.usage?.inputTokens ?? null,
+    output_tokens: end.usage?.outputTokens ?? null,
+    usage_from: end.usage?.from ?? null,
+    error_code: end.error?.code ?? null,
+    error_ref: end.error?.ref ?? null,
+    created_at: run.started_at,
+  });
 }
 
 async function withAnswer(connection: Connection, row: RunRow): Promise<StoredRun> {
