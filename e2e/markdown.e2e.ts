@@ -123,7 +123,7 @@ async function bench(): Promise<Page> {
   await page.goto(`${stage.guichetUrl}/healthz`);
   // As a text: what it imports is none of the test's own modules.
   await page.evaluate(`import('${CHUNK}').then(({ MarkdownStream }) => {
-    const aids = { words: { pictureAway: 'Picture not shown: {alt}' } };
+    const aids = { words: { pictureAway: 'Picture not shown: {alt}', copyCode: 'Copy code', copied: 'Copied' } };
     window.open = () => {
       const place = document.createElement('div');
       return { place, stream: new MarkdownStream(place, aids) };

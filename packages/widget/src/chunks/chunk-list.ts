@@ -29,6 +29,10 @@ const FEATURES = {
   'message-tools': { entry: 'src/message-tools/message-tools.ts', mostBrotliBytes: 3_500 },
   /** The visitor’s conversations and data, at the press of a button. */
   conversations: { entry: 'src/conversations/conversations.ts', mostBrotliBytes: 4_000 },
+  /** Code is plain until it is there; asked for with the first code of a known language. */
+  highlight: { entry: 'src/highlight/highlight.ts', mostBrotliBytes: 9_000 },
+  /** A formula is its source until it is there; asked for with the first formula. */
+  maths: { entry: 'src/maths/maths.ts', mostBrotliBytes: 60_000 },
 } as const;
 
 /** A language that is no part of the widget itself, as English is. */

@@ -1,7 +1,9 @@
 import type * as Conversations from '../conversations/conversations.ts';
 import type * as Framed from '../framed.ts';
+import type * as Highlight from '../highlight/highlight.ts';
 import type * as KeyWarning from '../key-warning/key-warning.ts';
 import type * as Markdown from '../markdown/markdown.ts';
+import type * as Maths from '../maths/maths.ts';
 import type * as MessageTools from '../message-tools/message-tools.ts';
 import type * as Resize from '../resize/resize.ts';
 import type * as Sealed from '../sealed.ts';
@@ -21,4 +23,6 @@ interface FeatureModules extends Record<ChunkName, object> {
   markdown: typeof Markdown;
   'message-tools': typeof MessageTools;
   conversations: typeof Conversations;
+  highlight: typeof Highlight;
+  maths: typeof Maths;
 }

@@ -1,5 +1,6 @@
 /** Blocks as elements. What is settled is drawn once; what is open is changed where it changed. */
 import { type Block, newBlock } from './block.ts';
+import { codeFrame } from './code-frame.ts';
 import type { Definitions } from './definitions.ts';
 import type { MarkdownAids } from './draw-inlines.ts';
 import { LineDrawing } from './line-drawing.ts';
@@ -71,7 +72,7 @@ export class BlockDrawing {
         before.block = block;
         this.#fill(before, parent, definitions);
       } else {
-        const now = newDrawn(block, elementOf(block));
+        const now = newDrawn(block, elementOf(block, this.#aids));
         this.#fill(now, parent, definitions);
         if (before) {
           this.#forget(before);
@@ -99,8 +100,10 @@ export class BlockDrawing {
       drawn.lines[0] = line;
       line.mayBeTask = parent.type === 'item' && parent.children[0] === block;
       this.#draw(line, block.text, definitions, block.isSettled);
-    } else if (block.type === 'code') fillCode(drawn);
-    else if (block.type === 'table') this.#fillTable(drawn, definitions);
+    } else if (block.type === 'code') {
+      fillCode(drawn);
+      if (block.isSettled) this.#aids.highlight?.(codeElementIn(element), languageOf(block));
+    } else if (block.type === 'table') this.#fillTable(drawn, definitions);
     else {
       if (block.type === 'list') element.toggleAttribute('data-tight', block.isTight);
       this.#sync(drawn, block, definitions);
@@ -158,7 +161,9 @@ function openDrawn(drawn: DrawnBlock): DrawnBlock {
   return open;
 }
 
-const codeIn = (element: HTMLElement) => element.querySelector('code')?.firstChild as Text;
+const codeElementIn = (element: HTMLElement) => element.querySelector('code') as HTMLElement;
+
+const codeIn = (element: HTMLElement) => codeElementIn(element).firstChild as Text;
 
 /** Blocks of one shape are drawn by the same elements. */
 function shapeOf({ type, level, marker, columns, fence, info }: Block): string {
@@ -182,7 +187,9 @@ function newRow(table: HTMLTableElement, at: number, { columns }: Block, aids: M
 /** A text's first level is the third one here: the panel and the page have theirs. */
 const headingName = (level: number) => `h${Math.min(6, level + 2)}`;
 
-function elementOf(block: Block): HTMLElement {
+const languageOf = ({ info }: Block) => info.split(/\s/)[0] ?? '';
+
+function elementOf(block: Block, aids: MarkdownAids): HTMLElement {
   switch (block.type) {
     case 'quote':
       return document.createElement('blockquote');
@@ -198,18 +205,8 @@ function elementOf(block: Block): HTMLElement {
       return withDirection(document.createElement(headingName(block.level)));
     case 'rule':
       return document.createElement('hr');
-    case 'code': {
-      const frame = document.createElement('pre');
-      const code = document.createElement('code');
-      const language = block.info.split(/\s/)[0];
-      if (language) code.dataset.language = language;
-      // Reads the same way in every language, and scrolls by keyboard.
-      frame.dir = 'ltr';
-      frame.tabIndex = 0;
-      code.append(document.createTextNode(''));
-      frame.append(code);
-      return frame;
-    }
+    case 'code':
+      return codeFrame(languageOf(block), aids);
     case 'table': {
       const frame = document.createElement('div');
       frame.className = 'table';

@@ -1,5 +1,6 @@
 /** Inline text as nodes, and what is needed to change only those that changed. Nothing is ever made of HTML. */
 import { legible, namesAnotherHost, webAddress } from '../parts/web-address.ts';
+import { texOf } from './formula.ts';
 import { type Inline, textOf } from './inline.ts';
 import { safeAddress } from './safe-address.ts';
 
@@ -7,11 +8,19 @@ import { safeAddress } from './safe-address.ts';
 export interface MarkdownWords {
   /** `{alt}`: what the picture shows, or where it is. */
   pictureAway: string;
+  copyCode: string;
+  copied: string;
 }
 
 /** What the drawing needs from around it. */
 export interface MarkdownAids {
   words: MarkdownWords;
+  /** Missing where the browser gives no clipboard. */
+  copy?: ((text: string) => Promise<void>) | undefined;
+  /** Colours code that is settled. */
+  highlight?: (code: HTMLElement, language: string) => void;
+  /** Draws a formula in the place of its source. */
+  drawFormula?: (place: HTMLElement, tex: string, isDisplay: boolean) => void;
 }
 
 export function inlineNode(inline: Inline, aids: MarkdownAids): HTMLElement | Text {
@@ -29,7 +38,7 @@ export function inlineNode(inline: Inline, aids: MarkdownAids): HTMLElement | Te
       return code;
     }
     case 'math':
-      return spanOf('formula', inline.text);
+      return formulaOf(inline.text, inline.isDisplay, aids);
     case 'task':
       // A sign and no box to tick: nothing happens to it, and it is read out.
       return spanOf('task', inline.isDone ? '☑' : '☐');
@@ -46,6 +55,14 @@ export function inlineNode(inline: Inline, aids: MarkdownAids): HTMLElement | Te
 }
 
 const nodesOf = (inlines: readonly Inline[], aids: MarkdownAids) => inlines.map((inline) => inlineNode(inline, aids));
+
+/** Its source, until it can be drawn. */
+function formulaOf(text: string, isDisplay: boolean, aids: MarkdownAids): HTMLElement {
+  const place = spanOf(isDisplay ? 'formula display' : 'formula', text);
+  place.dir = 'ltr';
+  aids.drawFormula?.(place, texOf(text), isDisplay);
+  return place;
+}
 
 function spanOf(className: string, ...content: (string | Node)[]): HTMLElement {
   const span = document.createElement('span');

@@ -1,3 +1,15 @@
+import { TOKEN_COLOURS } from '../highlight/token-colours.ts';
+
+const tokens = Object.entries(TOKEN_COLOURS)
+  .map(
+    ([types, { light, dark }]) =>
+      `.markdown :is(${types
+        .split(' ')
+        .map((type) => `.token-${type}`)
+        .join()}){color:light-dark(${light},${dark})}`,
+  )
+  .join('\n');
+
 /** Line breaks within a paragraph are kept, as in Open WebUI's own chat. */
 export const MARKDOWN_STYLE = `
 .text:has(>.markdown){white-space:normal}
@@ -23,6 +35,16 @@ export const MARKDOWN_STYLE = `
 .markdown code{padding:.1em .3em;border-radius:4px;background:var(--sunken);font:.9em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-wrap:anywhere}
 .markdown pre{padding:12px 14px;border-radius:6px;background:var(--sunken);overflow-x:auto;white-space:pre;text-align:left;scrollbar-width:thin}
 .markdown pre code{display:block;width:max-content;min-width:100%;padding:0;background:none;overflow-wrap:normal}
+.markdown .code{margin:0 0 12px;border-radius:6px;background:var(--sunken)}
+.markdown .code-head{display:flex;align-items:center;justify-content:space-between;min-height:32px;margin:0;padding-inline:14px 2px;color:var(--muted);font-size:.867em}
+.markdown .code-head .tool{width:32px;height:32px;margin-inline-start:auto}
+.markdown .code-head .icon{width:1.067em;height:1.067em}
+.markdown .code pre{margin:0;padding-top:0;border-radius:0 0 6px 6px}
+${tokens}
+.markdown .token-cmnt{color:var(--muted)}
+.markdown .formula{white-space:pre-wrap;unicode-bidi:isolate}
+.markdown .formula.display{display:block;margin:12px 0;text-align:center;overflow-x:auto;overflow-y:hidden;scrollbar-width:thin}
+.markdown math{font-size:1.1em}
 .markdown .table{overflow-x:auto;scrollbar-width:thin}
 .markdown table{border-collapse:collapse;font-size:.933em;line-height:1.45;font-variant-numeric:tabular-nums}
 .markdown :is(th,td){padding:6px 16px 6px 0;padding-inline:0 16px;border-bottom:1px solid var(--line);text-align:start;vertical-align:top;min-width:5em;max-width:24em;overflow-wrap:break-word}

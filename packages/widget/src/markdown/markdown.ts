@@ -1,7 +1,9 @@
 /** A chunk: draws the text of an answer as the Markdown it is. */
 import type { View } from '../element/view.ts';
 import { adoptStyle } from '../launcher/adopt-style.ts';
+import { clipboardOf } from '../parts/clipboard-of.ts';
 import type { PartDrawing } from '../slots/slots.ts';
+import type { MarkdownAids } from './draw-inlines.ts';
 import { MarkdownStream } from './markdown-stream.ts';
 import { MARKDOWN_STYLE } from './markdown-style.ts';
 
@@ -12,7 +14,7 @@ const dressed = new WeakSet<Node>();
 export function drawPart(place: HTMLElement, view: View): PartDrawing {
   dress(place.getRootNode());
   place.classList.add('markdown');
-  const aids = { words: view.texts.peek() };
+  const aids = aidsOf(view);
   let stream = new MarkdownStream(place, aids);
   let shown = '';
   let hasEnded = false;
@@ -32,6 +34,23 @@ export function drawPart(place: HTMLElement, view: View): PartDrawing {
       place.classList.toggle('growing', !isWhole);
     },
     leave: () => place.replaceChildren(),
+  };
+}
+
+function aidsOf({ texts, slots }: View): MarkdownAids {
+  const clipboard = clipboardOf(window);
+  return {
+    words: texts.peek(),
+    copy: clipboard && ((text) => clipboard.writeText(text)),
+    highlight(code, language) {
+      if (language) void slots.loadChunk('highlight').then((chunk) => chunk?.highlight(code, language));
+    },
+    drawFormula(place, tex, isDisplay) {
+      void slots.loadChunk('maths').then((chunk) => {
+        const drawn = chunk?.formula(tex, isDisplay);
+        if (drawn) place.replaceChildren(drawn);
+      });
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { View } from '../element/view.ts';
+import { clipboardOf } from './clipboard-of.ts';
 import { copyMarked } from './copy-marked.ts';
 import { Tool } from './tool.tsx';
 
@@ -18,12 +19,4 @@ export function CopyButton({ view, text }: { view: View; text: string }) {
   };
   const name = copied ? texts.copied : texts.copy;
   return <Tool name={name} icon={copied ? 'done' : 'copy'} onPress={() => void copy().catch(() => {})} />;
-}
-
-function clipboardOf({ navigator }: Window): Clipboard | undefined {
-  try {
-    return navigator.clipboard;
-  } catch {
-    return undefined;
-  }
 }

@@ -40,6 +40,8 @@ export interface Slots {
   messageTools(): DrawMessageTools | undefined;
   /** Shows the visitor’s conversations in the place of this one. */
   showConversations(): void;
+  /** For chunks that need another one: only the widget itself knows their hashes. */
+  loadChunk: LoadChunk;
   /** Beside the field, in this order. */
   composerTools: Signal<readonly Fill[]>;
   /** In the place of the conversation and the field. */
@@ -79,6 +81,7 @@ export function createSlots(loadChunk: LoadChunk): Slots {
           panelView.value = chunk?.drawConversations;
         });
     },
+    loadChunk,
     partDrawing(kind) {
       const drawing = drawings.get(kind) ?? wanted(kind);
       drawings.set(kind, drawing);

@@ -26,6 +26,7 @@ export const ar: TranslatedTexts = {
   assistant: 'المساعد',
   sources: 'المصادر',
   copy: 'نسخ الإجابة',
+  copyCode: 'نسخ الكود',
   copied: 'نُسخت',
   latest: 'الانتقال إلى أحدث نص',
   thinking: 'يفكر',

@@ -26,6 +26,7 @@ export const de: TranslatedTexts = {
   assistant: 'Assistent',
   sources: 'Quellen',
   copy: 'Antwort kopieren',
+  copyCode: 'Code kopieren',
   copied: 'Kopiert',
   latest: 'Zum neuesten Text',
   thinking: 'Denkt nach',

@@ -34,6 +34,7 @@ export const en = {
   assistant: 'Assistant',
   sources: 'Sources',
   copy: 'Copy answer',
+  copyCode: 'Copy code',
   copied: 'Copied',
   latest: 'Go to the newest text',
   thinking: 'Thinking',

@@ -26,6 +26,7 @@ export const es: TranslatedTexts = {
   assistant: 'Asistente',
   sources: 'Fuentes',
   copy: 'Copiar la respuesta',
+  copyCode: 'Copiar el código',
   copied: 'Copiado',
   latest: 'Ir al texto más reciente',
   thinking: 'Pensando',

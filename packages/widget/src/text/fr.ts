@@ -26,6 +26,7 @@ export const fr: TranslatedTexts = {
   assistant: 'Assistant',
   sources: 'Sources',
   copy: 'Copier la réponse',
+  copyCode: 'Copier le code',
   copied: 'Copié',
   latest: 'Aller à la fin de la réponse',
   thinking: 'Réflexion en cours',

@@ -26,6 +26,7 @@ export const it: TranslatedTexts = {
   assistant: 'Assistente',
   sources: 'Fonti',
   copy: 'Copia la risposta',
+  copyCode: 'Copia il codice',
   copied: 'Copiata',
   latest: 'Vai al testo più recente',
   thinking: 'Sta pensando',

@@ -26,6 +26,7 @@ export const ja: TranslatedTexts = {
   assistant: 'アシスタント',
   sources: '情報源',
   copy: '回答をコピー',
+  copyCode: 'コードをコピー',
   copied: 'コピーしました',
   latest: '最新の部分へ移動',
   thinking: '考えています',

@@ -26,6 +26,7 @@ export const nl: TranslatedTexts = {
   assistant: 'Assistent',
   sources: 'Bronnen',
   copy: 'Antwoord kopiëren',
+  copyCode: 'Code kopiëren',
   copied: 'Gekopieerd',
   latest: 'Naar de nieuwste tekst',
   thinking: 'Denkt na',

@@ -26,6 +26,7 @@ export const pl: TranslatedTexts = {
   assistant: 'Asystent',
   sources: 'Źródła',
   copy: 'Kopiuj odpowiedź',
+  copyCode: 'Kopiuj kod',
   copied: 'Skopiowano',
   latest: 'Przejdź do najnowszego tekstu',
   thinking: 'Zastanawia się',

@@ -26,6 +26,7 @@ export const pt: TranslatedTexts = {
   assistant: 'Assistente',
   sources: 'Fontes',
   copy: 'Copiar a resposta',
+  copyCode: 'Copiar o código',
   copied: 'Copiado',
   latest: 'Ir para o texto mais recente',
   thinking: 'A pensar',
