@@ -62,18 +62,27 @@ describe('what panels and integrators ask', () => {
     );
     expect(ofSites?.map((route) => route.replace('/sites/{site}', '')).sort()).toEqual([
       'delete /v1/conversations/{id}',
+      'delete /v1/messages/{id}/feedback',
+      'delete /v1/visitors/me',
       'get /v1/conversations',
       'get /v1/conversations/{id}',
       'get /v1/files/{id}',
       'get /v1/messages/{id}/follow-ups',
       'get /v1/runs/{run}/events',
+      'get /v1/visitors/me',
+      'get /v1/visitors/me/export',
+      'patch /v1/conversations/{id}',
       'post /v1/conversations',
       'post /v1/conversations/{id}/messages',
       'post /v1/runs/{run}/stop',
       'post /v1/visitors',
+      'put /v1/messages/{id}/feedback',
+      'put /v1/visitors/me',
     ]);
     expect(plain?.sort()).toEqual([
       'delete /v1/conversations/{id}',
+      'delete /v1/messages/{id}/feedback',
+      'delete /v1/visitors/me',
       'get /guichet.js',
       'get /healthz',
       'get /metrics',
@@ -86,9 +95,14 @@ describe('what panels and integrators ask', () => {
       'get /v1/runs/{run}/events',
       'get /v1/sites/{site}',
       'get /v1/ticks',
+      'get /v1/visitors/me',
+      'get /v1/visitors/me/export',
+      'patch /v1/conversations/{id}',
       'post /v1/conversations',
       'post /v1/conversations/{id}/messages',
       'post /v1/runs/{run}/stop',
+      'put /v1/messages/{id}/feedback',
+      'put /v1/visitors/me',
     ]);
     // What the operators' part answers and what it describes are the same list.
     const described = routes.filter((route) => route.includes('/admin/api/'));
