@@ -142,6 +142,14 @@ describe.each([
     expect(['stopped', 'complete']).toContain(end.data.reason);
   });
 
+  it('an answer is rated with 204, once more to think better of it', async () => {
+    const { messages } = await readRun(await question(await begin(), 'hi'));
+    const { messageId } = JSON.parse(messages[0]?.data ?? '') as { messageId: string };
+    const rate = (body: object) => ask('PUT', `/messages/${messageId}/feedback`, {}, body);
+    expect((await rate({ rating: 1 })).status).toBe(204);
+    expect((await rate({ rating: -1, comment: 'No' })).status).toBe(204);
+  });
+
   it('a refusal is a problem document with a code, a sentence and a reference', async () => {
     const response = await ask('POST', `/conversations/${await begin()}/messages`, {}, { text: 'hi' });
     expect(response.status).toBeGreaterThanOrEqual(400);
@@ -222,7 +230,6 @@ describe('what a later version brings', () => {
   it.todo('GET /v1/sites/{site}/challenge: proof of work, with public safety');
   it.todo('POST /v1/sites/{site}/visitors with identity and proof: with signed identity');
   it.todo('POST …/messages with attachments and POST /v1/files: with files from visitors');
-  it.todo('PUT /v1/messages/{id}/feedback: with feedback');
   it.todo('GET /v1/visitors/me/export and DELETE /v1/visitors/me: with visitors’ own data');
   it.todo('/openai/v1 and npx guichet site key: with site keys');
 });
