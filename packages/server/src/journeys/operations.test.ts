@@ -83,6 +83,7 @@ describe('what panels and integrators ask', () => {
       'delete /v1/conversations/{id}',
       'delete /v1/messages/{id}/feedback',
       'delete /v1/visitors/me',
+      'get /chat/{site}',
       'get /guichet.js',
       'get /healthz',
       'get /metrics',
