@@ -21,7 +21,7 @@ export const TRIED_VERSIONS: readonly TriedVersion[] = [
   { version: '0.7.0', how: 'run', day: '2026-11-30' },
   { version: '0.7.2', how: 'run', day: '2026-11-30' },
   { version: '0.8.0', how: 'run', day: '2026-11-30' },
-  { version: '0.8.12', how: 'run', day: '2026-11-23' },
+  { version: '0.8.12', how: 'run', day: '2026-11-30' },
   { version: '0.9.0', how: 'run', day: '2026-11-30' },
   { version: '0.9.6', how: 'run', day: '2026-11-23' },
   { version: '0.10.0', how: 'run', day: '2026-11-30' },
