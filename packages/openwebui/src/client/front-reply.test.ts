@@ -121,3 +121,72 @@ describe('what is not a front’s', () => {
     }
   });
 });
+
+/** Under a status that says something else or nothing: the words or the header alone make the difference. */
+describe('whoever says it is known by name and matter, whatever the status', () => {
+  it.each<[string, FrontMatter, number, string, Record<string, string>?]>([
+    ['Envoy', 'slow', 500, 'upstream_reset_before_response_started{connection_timeout}'],
+    ['Apigee', 'limit', 500, '{"fault":{"detail":{"errorcode":"policies.ratelimit.QuotaViolation"}}}'],
+    ['Kubernetes', 'nothing-here', 404, '{"kind":"Status","apiVersion":"v1","code":404}'],
+    ['Kubernetes', 'down', 500, '{"kind":"Status","apiVersion":"v1","code":500}'],
+    ['Squid', 'slow', 500, 'ERR_READ_TIMEOUT'],
+    ['Squid', 'down', 500, 'ERR_CONNECT_FAIL 111'],
+    ['IIS', 'guard', 500, '403 - Forbidden: Access is denied.'],
+    ['LiteSpeed', 'slow', 500, 'Request Timeout. LiteSpeed Web Server'],
+    ['Nginx Proxy Manager', 'nothing-here', 200, 'Congratulations! You have started the Nginx Proxy Manager.'],
+    ['OpenShift', 'down', 500, 'Application is not available'],
+    ['Imperva', 'filter', 200, 'Request unsuccessful. Incapsula incident ID: 1'],
+    ['Akamai', 'filter', 500, 'https://errors.edgesuite.net/18.1'],
+    ['Sucuri', 'filter', 500, 'Sucuri Website Firewall - Access Denied'],
+    ['AWS WAF', 'filter', 500, 'token.awswaf.com'],
+    ['Anubis', 'filter', 200, 'Making sure you&#39;re not a bot!'],
+    ['CrowdSec', 'filter', 500, 'CrowdSec Ban'],
+    ['StackPath', 'filter', 500, 'This website is using a security service to protect itself from online attacks.'],
+    ['DDoS-Guard', 'filter', 500, 'DDoS-Guard'],
+    ['BunkerWeb', 'filter', 500, 'Protected by BunkerWeb'],
+    ['SafeLine', 'filter', 500, 'Blocked by SafeLine'],
+    ['Sophos', 'filter', 500, 'Sophos Web Protection'],
+    ['Cloudflare', 'filter', 500, '', { 'cf-mitigated': 'challenge' }],
+    ['ngrok', 'down', 500, '', { 'ngrok-error-code': 'ERR_NGROK_3200' }],
+    ['Vercel', 'slow', 500, '', { 'x-vercel-error': 'FUNCTION_INVOCATION_TIMEOUT' }],
+    ['Vercel', 'filter', 500, '', { 'x-vercel-mitigated': 'deny' }],
+    ['Railway', 'nothing-here', 404, 'Not Found', { 'x-railway-fallback': 'true' }],
+    ['Render', 'down', 404, '', { 'x-render-routing': 'no-server' }],
+    ['Azure App Service', 'guard', 500, '', { 'x-ms-forbidden-ip': '203.0.113.7' }],
+  ])('%s: %s, %i %s', (front, matter, status, text, headers = {}) => {
+    expect(wordOfFront({ status, contentType: 'text/html', text, headers })).toEqual({ front, matter });
+  });
+
+  it.each<[FrontMatter, readonly number[]]>([
+    ['slow', [408, 504, 522, 524, 598, 599]],
+    ['certificate', [495, 525, 526]],
+    ['guard', [401, 403, 407, 451, 511, 561]],
+    ['too-large', [413, 414, 431]],
+    ['limit', [429]],
+    ['nothing-here', [404, 405, 410, 421]],
+    ['down', [502, 503, 520, 521, 523, 527, 530]],
+    ['untold', [200, 400, 418, 500, 501, 505, 999]],
+  ])('without words, the status says: %s', (matter, statuses) => {
+    for (const status of statuses) {
+      expect(wordOfFront({ status, contentType: '', text: '' }), `${status}`).toEqual({ matter });
+    }
+  });
+
+  it('a header that is empty says nothing', () => {
+    const said = { status: 500, contentType: '', text: '', headers: { 'x-vercel-mitigated': '' } };
+    expect(wordOfFront(said)).toEqual({ matter: 'untold' });
+  });
+
+  it('our own path in an error is a front’s, and without a name', () => {
+    const said = { status: 404, contentType: 'text/html', text: '<pre>Cannot POST /api/chat/completions</pre>' };
+    expect(knownFront(said)).toEqual({ matter: 'nothing-here' });
+  });
+
+  it('of a long page, its end is read as well', () => {
+    const text = `<html>${'<p>x</p>'.repeat(5_000)}BunkerWeb</html>`;
+    expect(wordOfFront({ status: 500, contentType: 'text/html', text })).toEqual({
+      front: 'BunkerWeb',
+      matter: 'filter',
+    });
+  });
+});
