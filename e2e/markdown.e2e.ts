@@ -320,7 +320,21 @@ const HOSTILE = [
   '- [x](vbscript:msgbox) <input autofocus onfocus=alert(1)>',
   '# <base href="https://evil.example">',
   '&lt;script&gt;alert(1)&lt;/script&gt;',
-];
+  // Kinds that collections against other readers are made of.
+  '![a](//evil.example/x) ![b](https://evil.example@ok.example/x)',
+  '[![a](https://evil.example/a.png)](https://evil.example)',
+  '![](data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg',
+  '[a](data:text/html,<script>alert(1)</script>)',
+  '<https://evil.example/"onclick=alert(1)>',
+  '[a](https://evil.example\\@bank.example)',
+  '[a](&#x6A;avascript&#58;alert(1)) [b](java\nscript:alert(1)) [c](\tjavascript:alert(1))',
+  '$\\href{javascript:alert(1)}{x}$ \\[\\includegraphics{https://evil.example/x}\\]',
+  '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>',
+  '<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>',
+  '<svg></p><style><a id="</style><img src=1 onerror=alert(1)>">',
+  '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
+  '<template><script>alert(1)</script></template><object data="javascript:alert(1)">',
+].flatMap((text) => [text, `\`${text}\``, `[${text}](https://ok.example)`, `> - **${text}**`]);
 
 it('no hostile text makes a node or an address that an answer may not have, at no moment of its stream', async () => {
   const page = await bench();
