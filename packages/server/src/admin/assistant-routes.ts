@@ -127,14 +127,15 @@ function equipmentView({ equipment }: UpstreamModel): EquipmentView {
   };
 }
 
-/** One round is proposed where there is something to run in it; documents are used without any tool. */
+/** One round is proposed where the model has tools or documents: with it, both do what they do in Open WebUI's own chat. */
 function toolsView(
   { tools }: SiteContext,
   { inForce, available }: SiteModes,
   model: UpstreamModel | undefined,
 ): AssistantView['tools'] {
   const canRun = available.some(({ mode, ok }) => mode === 'one-round' && ok);
-  const hasSomething = model && (model.equipment.toolIds.length > 0 || model.equipment.features.includes('web_search'));
+  const { toolIds = [], features = [], hasKnowledge = false } = model?.equipment ?? {};
+  const hasSomething = toolIds.length > 0 || hasKnowledge || features.includes('web_search');
   const proposed: ToolMode | undefined = tools === 'off' && canRun && hasSomething ? 'one-round' : undefined;
   return { chosen: tools, inForce, ...(proposed !== undefined && { proposed }) };
 }

@@ -19,10 +19,10 @@ let test: TestGuichet;
 let operator: Operator;
 afterEach(() => test.close());
 
-async function start(options: { version?: string; model?: string } = {}): Promise<void> {
-  const { version, model = 'concierge' } = options;
+async function start(options: { version?: string; model?: string; equipped?: Record<string, unknown> } = {}): Promise<void> {
+  const { version, model = 'concierge', equipped = EQUIPPED } = options;
   test = await startTestGuichet({ model, ...(version !== undefined && { practice: { version } }) });
-  await equipModel(test.practice, 'concierge', EQUIPPED);
+  await equipModel(test.practice, 'concierge', equipped);
   operator = await Operator.signIn(test.guichet.url, test.dataDir);
 }
 
@@ -130,6 +130,15 @@ describe('the assistant of a site', () => {
     const said = test.log.filter((line) => line.includes('tools are set to whole-agent'));
     expect(said).toHaveLength(1);
     expect(said[0]).toContain('sign-in-missing');
+  });
+
+  it.each([
+    ['tools', { toolIds: EQUIPPED.toolIds }, 'one-round'],
+    ['documents', { knowledge: EQUIPPED.knowledge }, 'one-round'],
+    ['neither', {}, undefined],
+  ])('proposes one round for a model with %s', async (_, equipped, proposed) => {
+    await start({ equipped });
+    expect((await view()).tools.proposed).toBe(proposed);
   });
 
   it('runs no tool on an Open WebUI that is too old for it, and names both versions', async () => {
