@@ -19,7 +19,9 @@ let test: TestGuichet;
 let operator: Operator;
 afterEach(() => test.close());
 
-async function start(options: { version?: string; model?: string; equipped?: Record<string, unknown> } = {}): Promise<void> {
+async function start(
+  options: { version?: string; model?: string; equipped?: Record<string, unknown> } = {},
+): Promise<void> {
   const { version, model = 'concierge', equipped = EQUIPPED } = options;
   test = await startTestGuichet({ model, ...(version !== undefined && { practice: { version } }) });
   await equipModel(test.practice, 'concierge', equipped);

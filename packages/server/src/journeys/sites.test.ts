@@ -190,7 +190,7 @@ describe('the command', () => {
     [['add', '--site', 'shop'], /The site "shop" already exists/],
     [['add', '--site', 'default'], /The site "default" already exists/],
     [['add', '--site', 'My Shop'], /is not a valid site ID/],
-    [['add', '--site', 'third', 'origins=shop.example'], /not a web address/],
+    [['add', '--site', 'third', 'origins=shop.example'], /you probably mean https:\/\/shop\.example/],
     [['pause', '--site', 'shop', 'now'], /is not expected here/],
     [['remove', '--site', 'default'], /cannot remove.*site pause --site default/],
     [['list', '--lang', 'de'], /--lang en or --lang fr/],
