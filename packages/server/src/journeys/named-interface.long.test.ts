@@ -1,6 +1,6 @@
 /**
- * The names that do not move: each row that outside programs rely on, called as they call it. What a later version brings
- * is named as missing; whoever builds it replaces the line by a test.
+ * The names that do not move: each row that outside programs rely on, called as they call it. Not among them yet, because nothing
+ * answers there: proof of work, signed identity, files from visitors, site keys and the interface in OpenAI's form.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -150,6 +150,24 @@ describe.each([
     expect((await rate({ rating: -1, comment: 'No' })).status).toBe(204);
   });
 
+  it('a visitor’s own data are exported, and erased with 204', async () => {
+    const mine = await get('/v1/sites/default/visitors', {
+      method: 'POST',
+      headers: { Origin: ORIGIN, 'Content-Type': 'application/json' },
+      body: '{}',
+    });
+    const { token: own } = (await mine.json()) as { token: string };
+    const asOwner = { Authorization: `Bearer ${own}` };
+    expect((await ask('POST', '/conversations', asOwner, {})).status).toBe(201);
+    const exported = await ask('GET', '/visitors/me/export', asOwner);
+    expect([exported.status, await exported.json()]).toEqual([
+      200,
+      expect.objectContaining({ conversations: [expect.objectContaining({ messages: [] })] }),
+    ]);
+    expect((await ask('DELETE', '/visitors/me', asOwner)).status).toBe(204);
+    expect((await ask('GET', '/visitors/me/export', asOwner)).status).toBe(401);
+  });
+
   it('a refusal is a problem document with a code, a sentence and a reference', async () => {
     const response = await ask('POST', `/conversations/${await begin()}/messages`, {}, { text: 'hi' });
     expect(response.status).toBeGreaterThanOrEqual(400);
@@ -224,12 +242,4 @@ describe('commands', { timeout: 120_000 }, () => {
     }
     expect((await run(['practice', '--version', 'newest'])).code).toBe(64);
   });
-});
-
-describe('what a later version brings', () => {
-  it.todo('GET /v1/sites/{site}/challenge: proof of work, with public safety');
-  it.todo('POST /v1/sites/{site}/visitors with identity and proof: with signed identity');
-  it.todo('POST …/messages with attachments and POST /v1/files: with files from visitors');
-  it.todo('GET /v1/visitors/me/export and DELETE /v1/visitors/me: with visitors’ own data');
-  it.todo('/openai/v1 and npx guichet site key: with site keys');
 });

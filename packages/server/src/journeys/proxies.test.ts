@@ -43,7 +43,7 @@ function needs(kind: RealProxyKind) {
   const isThere = findProxyProgram(kind) !== undefined;
   if (!isThere) console.error(`\nNO ${kind.toUpperCase()} HERE: WHAT IT DOES IN FRONT OF GUICHET WAS NOT TRIED.\n`);
   if (isThere || process.env.CI === 'true') return describe;
-  return describe.skip; // A program that cannot be had here was named loudly above; with CI=true it fails instead.
+  return describe.skip; // Reason: this proxy's program cannot be had here, as said loudly above; with CI=true it fails instead.
 }
 
 needs('nginx')('behind nginx', () => {
