@@ -19,6 +19,7 @@ import type { SharedRedis } from '../redis/open-redis.ts';
 import type { SiteContext } from '../sites/site-context.ts';
 import { steadyNow } from '../steady-clock.ts';
 import type { AcceptResult, ClaimedRun, Storage, StoredAttachment, StoredRun } from '../storage/storage.ts';
+import { isStorageFailure } from '../storage/storage-failure.ts';
 import { toShownActivity } from '../text/shown-activity.ts';
 import { toShownAttachment } from '../text/shown-attachment.ts';
 import { AnswerQueue, type QueuedAnswer } from './answer-queue.ts';
@@ -35,6 +36,7 @@ import { SharedRuns } from './shared-runs.ts';
 import { type ReplayWords, replayStoredRun } from './stored-run-replay.ts';
 import { TurnClock } from './turn-clock.ts';
 import type { UpstreamGate } from './upstream-gate.ts';
+import { whenStorageIsBack } from './when-storage-is-back.ts';
 
 export interface Question {
   /** As it counts at this moment: what is changed meanwhile counts from the next question on. */
@@ -361,7 +363,10 @@ export class Answering {
     const { storage, upstream, logger } = this.#parts;
     try {
       const [earlier, chosen] = await Promise.all([
-        storage.readTurnsBefore(run.stored.id, MAX_CONTEXT_TURNS),
+        whenStorageIsBack(
+          () => storage.readTurnsBefore(run.stored.id, MAX_CONTEXT_TURNS),
+          () => !run.isEnding,
+        ),
         upstream.answerSettings(site),
       ]);
       if (!chosen.ok) return run.onEnd({ kind: 'failed', failure: chosen.failure });
@@ -370,7 +375,7 @@ export class Answering {
       run.start((handler) => upstream.client.answer(request, handler));
     } catch (error) {
       logger.error({ err: error, run: run.stored.id }, 'Guichet could not start an answer.');
-      run.onEnd({ kind: 'failed', failure: ownFailure() });
+      run.onEnd({ kind: 'failed', failure: ownFailure(error) });
     }
   }
 
@@ -426,6 +431,11 @@ export class Answering {
   }
 }
 
-function ownFailure(): UpstreamFailure {
-  return { code: 'internal', cause: 'unknown', confidence: 'certain', phase: 'connect' };
+function ownFailure(error: unknown): UpstreamFailure {
+  return {
+    code: isStorageFailure(error) ? 'storage-unavailable' : 'internal',
+    cause: 'unknown',
+    confidence: 'certain',
+    phase: 'connect',
+  };
 }
