@@ -1,5 +1,6 @@
 /** Scripts of a page that want the visitor's token or a word of what is said: in an open chat they get it, in a sealed one nothing. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PANEL_PROPERTIES } from '../packages/widget/src/sealed/messages.ts';
 import { Chat, type Wall } from './support/chat.ts';
 import { ACTS, LAST_ACTS } from './support/hostile-acts.ts';
 import { HOSTILE_HEAD, WORKER, WRAPPERS } from './support/hostile-page.ts';
@@ -73,6 +74,36 @@ const act = ({ visit }: Hunted, script: string) =>
 
 const lootOf = ({ visit }: Hunted) => visit.page.evaluate('loot') as Promise<Record<string, string>>;
 
+/** Values that a colour, a length or a font never needs, and that some property would ask an address for. */
+const LEADING_VALUES = [
+  'url(/leak)',
+  'URL("/leak")',
+  'u\\72l(/leak)',
+  '#fff url(/leak)',
+  'image-set("/leak" 1x)',
+  '-webkit-image-set(url(/leak) 1x)',
+  'cross-fade(url(/leak), red)',
+  'var(--nothing, url(/leak))',
+  'VAR(--nothing, url(/leak))',
+  'v\\61r(--nothing, url(/leak))',
+  'env(nothing, url(/leak))',
+  'attr(nothing, url(/leak))',
+  'if(else: url(/leak))',
+  '--own(url(/leak))',
+  'x;background:url(/leak)',
+];
+
+/** @returns what the element took of such a value, by its own style or by any drawn one below it */
+function ledAway(chat: Element, properties: readonly string[]): string[] {
+  const { style } = chat as HTMLElement;
+  const nodes = [chat, ...(chat.shadowRoot?.querySelectorAll('*') ?? [])];
+  const taken = properties
+    .map((name) => style.getPropertyValue(`--guichet-${name}`))
+    .filter((value) => value.includes('leak'));
+  const drawn = nodes.map((node) => getComputedStyle(node).backgroundImage).filter((value) => value.includes('leak'));
+  return [...taken, ...drawn];
+}
+
 describe('a page that wraps the browser before the chat’s line', () => {
   let open: Record<string, string>;
   let sealed: Record<string, string>;
@@ -119,6 +150,18 @@ describe('a page that looks for it afterwards', () => {
     expect(found(got, hunt)).toEqual([]);
     // What it could lead the frame to ask for would be a way out as well.
     expect(asked.filter((address) => address.includes('/leak'))).toEqual([]);
+  });
+
+  it('leads no style of the frame to an address', async () => {
+    const kept: string[] = [];
+    for (const value of LEADING_VALUES) {
+      await act(
+        hunt,
+        `for (const port of stolen) port.postMessage({ attributes: Object.fromEntries(${JSON.stringify(PANEL_PROPERTIES)}.map((name) => ['--guichet-' + name, ${JSON.stringify(value)}])) }); return answered();`,
+      );
+      kept.push(...(await hunt.chat.inside.locator('guichet-chat').evaluate(ledAway, PANEL_PROPERTIES)));
+    }
+    expect(kept).toEqual([]);
   });
 
   it('has left the chat as it was, with all that was said', async () => {

@@ -2,7 +2,14 @@
 
 import type { ChatNewsName } from './chat/chat-news.ts';
 import type { GuichetChat } from './element/guichet-chat.ts';
-import { isGreeting, KNOWN_OUTSIDE, type ToPanel, toPageFrom, toPanelFrom } from './sealed/messages.ts';
+import {
+  isGreeting,
+  isPropertyValue,
+  KNOWN_OUTSIDE,
+  type ToPanel,
+  toPageFrom,
+  toPanelFrom,
+} from './sealed/messages.ts';
 
 /** Says hello to the page that the server let frame this one, and takes the first port that it answers with. */
 export function meetPage(place: HTMLMetaElement): void {
@@ -39,7 +46,7 @@ function answer(chat: GuichetChat, asked: ToPanel): void {
     return;
   }
   for (const [name, text] of Object.entries(asked.attributes)) {
-    if (name.startsWith('--')) chat.style.setProperty(name, text);
+    if (name.startsWith('--')) chat.style.setProperty(name, text && isPropertyValue(name, text) ? text : null);
     else if (text === null) chat.removeAttribute(name);
     else chat.setAttribute(name, text);
   }

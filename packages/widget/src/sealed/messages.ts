@@ -47,8 +47,34 @@ export const PANEL_ATTRIBUTES = [
   'framed',
 ];
 
-/** Custom properties of the page that reach the panel, `--guichet-` before them. */
-export const PANEL_PROPERTIES = 'accent accent-contrast bg fg muted border radius font font-size'.split(' ');
+/** Custom properties of the page that reach the panel, `--guichet-` before them, and the property whose values each may have. */
+const PROPERTY_SHAPES: Readonly<Record<string, string>> = {
+  accent: 'color',
+  'accent-contrast': 'color',
+  bg: 'color',
+  fg: 'color',
+  muted: 'color',
+  border: 'color',
+  radius: 'border-radius',
+  font: 'font-family',
+  'font-size': 'font-size',
+};
+
+export const PANEL_PROPERTIES = Object.keys(PROPERTY_SHAPES);
+
+/** What stands for another value until it is used, which no check can see, and what writes a name another way. */
+const SUBSTITUTED = /\\|(?:\b(?:var|env|attr|if|inherit)|--[\w-]*)\(/i;
+
+/**
+ * Whether a custom property of the page's may have this value in the frame: a colour, a length, a font. Drawn as a
+ * background, an address would be asked for from within.
+ *
+ * @param name with `--guichet-` before it
+ */
+export function isPropertyValue(name: string, value: string): boolean {
+  const shape = PROPERTY_SHAPES[name.replace('--guichet-', '')];
+  return shape !== undefined && !SUBSTITUTED.test(value) && CSS.supports(shape, value);
+}
 
 /** What of each event's details may be known outside: no text, and nothing that opens anything. */
 export const KNOWN_OUTSIDE: Readonly<Record<ChatNewsName, readonly string[]>> = {

@@ -12,7 +12,7 @@ export const SEALED_STYLE = `${BUBBLE_STYLE}
 .panel{
   --ground:${ground.light};--line:${line.light};
   display:block;box-sizing:border-box;margin:0;padding:0;overflow:hidden;max-width:none;max-height:none;
-  background:var(--guichet-bg,var(--ground));border:1px solid var(--guichet-border,var(--line));border-radius:var(--guichet-radius,14px);
+  background-color:var(--guichet-bg,var(--ground));border:1px solid var(--guichet-border,var(--line));border-radius:var(--guichet-radius,14px);
 }
 div.panel{height:100%}
 :host([mode=page]) .panel{border:0;border-radius:0}

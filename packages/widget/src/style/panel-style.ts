@@ -21,7 +21,7 @@ export const PANEL_STYLE = `
 .panel{
   display:flex;flex-direction:column!important;margin:0;padding:0;overflow:hidden!important;
   max-width:none;max-height:none;
-  color:var(--ink);background:var(--ground);
+  color:var(--ink);background-color:var(--ground);
   border:1px solid var(--line);border-radius:var(--guichet-radius,14px);
 }
 section.panel{position:relative;height:100%}
