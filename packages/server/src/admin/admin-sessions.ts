@@ -62,7 +62,7 @@ export function createAdminSessions(
     async createLink() {
       await records.deleteExpired(now());
       const token = newToken();
-      await records.addLink(hashOf(token), now() + LINK_LIFETIME_MS, 'sign-in');
+      await records.addLink(hashOf(token), forItsLifetime(now()), 'sign-in');
       return token;
     },
     async createClaimLink(given) {
@@ -70,8 +70,8 @@ export function createAdminSessions(
       if (claimed || !options.amongSeveral) await records.deleteLinks('claim');
       if (claimed) return undefined;
       const token = given ?? newToken();
-      const expiresAt = given === undefined ? now() + LINK_LIFETIME_MS : Number.MAX_SAFE_INTEGER;
-      await records.addLink(hashOf(token), expiresAt, 'claim');
+      const times = given === undefined ? forItsLifetime(now()) : { now: now(), until: Number.MAX_SAFE_INTEGER };
+      await records.addLink(hashOf(token), times, 'claim');
       return token;
     },
     isClaimed,
@@ -90,6 +90,10 @@ export function createAdminSessions(
       await records.deleteLinks();
     },
   };
+}
+
+function forItsLifetime(now: number): { now: number; until: number } {
+  return { now, until: now + LINK_LIFETIME_MS };
 }
 
 function newToken(): string {

@@ -138,8 +138,8 @@ export function sessionRoutes(app: OpenAPIHono<AppEnvironment>, parts: SessionRo
     if (!(await inLine(() => password.matches(current)))) throw new ProblemError('current-password-wrong');
   }
 
-  function cameByLinkLately({ cameBy, createdAt }: StoredSession): boolean {
-    return cameBy === 'link' && createdAt > parts.now() - LINK_LIFETIME_MS;
+  function cameByLinkLately({ cameBy, ageMs }: StoredSession): boolean {
+    return cameBy === 'link' && ageMs < LINK_LIFETIME_MS;
   }
 
   app.delete('/admin/api/session', async (context) => {

@@ -146,6 +146,7 @@ export async function openAnswering(parts: AnsweringWingParts): Promise<Answerin
     takeOver: (claimed) => answering.takeOver(claimed),
     logger,
     now,
+    steady,
   });
   answering.onHandedOver = () => void leases.look();
   let stopSweep = () => {};

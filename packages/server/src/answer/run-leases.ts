@@ -20,6 +20,8 @@ export interface RunLeasesParts {
   takeOver: (claimed: ClaimedRun) => Promise<void>;
   logger: Pick<Logger, 'warn' | 'error'>;
   now: () => number;
+  /** A clock that only goes forward. */
+  steady: () => number;
 }
 
 export class RunLeases {
@@ -47,9 +49,9 @@ export class RunLeases {
   }
 
   async #look(): Promise<void> {
-    const { hasRuns, mayTakeOver, logger, now } = this.#parts;
+    const { hasRuns, mayTakeOver, logger, steady } = this.#parts;
     try {
-      const spared = now() < this.#sparedUntil;
+      const spared = steady() < this.#sparedUntil;
       if (spared || hasRuns()) await this.#renew();
       if (!spared && mayTakeOver()) await this.#takeOver();
       this.#failing = false;
@@ -57,7 +59,7 @@ export class RunLeases {
       // Told once: what the storage lacks is told by everybody who needs it.
       if (!this.#failing) logger.error({ err: error }, 'The answers under way could not be claimed for longer.');
       this.#failing = true;
-      this.#sparedUntil = now() + 2 * SIGN_OF_LIFE_MS;
+      this.#sparedUntil = steady() + 2 * SIGN_OF_LIFE_MS;
     }
   }
 

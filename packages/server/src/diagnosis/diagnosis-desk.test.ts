@@ -55,6 +55,19 @@ describe('the desk where diagnoses are asked for', () => {
     expect(doctor.runs).toHaveLength(4);
   });
 
+  it('shows what another replica found just now, also one whose clock is behind', async () => {
+    const doctor = waitingDoctor();
+    const desk = new DiagnosisDesk({ run: doctor.run, onFailure: () => undefined });
+    const own = desk.begin(input, { by: 'operator' });
+    doctor.runs[0]?.end({ ...fine, startedMs: 100_000 });
+    await linesOf(own);
+    const elsewhere = { run: { ...fine, startedMs: 40_000 }, by: 'watch' } as const;
+    desk.learn(elsewhere);
+    expect(desk.last?.run.startedMs).toBe(100_000);
+    desk.learn(elsewhere, { news: true });
+    expect(desk.last).toEqual(elsewhere);
+  });
+
   it('has a bound', () => {
     const doctor = waitingDoctor();
     const desk = new DiagnosisDesk({ run: doctor.run, onFailure: () => undefined });

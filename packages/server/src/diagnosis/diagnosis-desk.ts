@@ -36,9 +36,12 @@ export class DiagnosisDesk {
     return this.#last;
   }
 
-  /** The last whole run of another replica, if it is the later one. Nobody is told: that replica has told of it. */
-  learn(last: LastDiagnosis): void {
-    if (!this.#last || this.#last.run.startedMs < last.run.startedMs) this.#last = last;
+  /**
+   * The last whole run of another replica, if it is the later one. Nobody is told: that replica has told of it.
+   * @param news it was made just now; the replicas' clocks, by which runs are dated, may differ
+   */
+  learn(last: LastDiagnosis, { news = false } = {}): void {
+    if (news || !this.#last || this.#last.run.startedMs < last.run.startedMs) this.#last = last;
   }
 
   /** Told of each whole run here. */

@@ -21,10 +21,10 @@ export function shareLastDiagnosis({ desk, replicas, masterKeys }: SharedDiagnos
   const { redis, ring, hear } = replicas;
   if (!redis) return;
 
-  async function read(): Promise<void> {
+  async function read({ news = false } = {}): Promise<void> {
     const sealed = await redis?.ask((client) => client.get(KEY)).catch(() => null);
     const opened = openSecret(sealed ?? '', PLACE, masterKeys.keys);
-    if (opened.ok) desk.learn(JSON.parse(opened.value) as LastDiagnosis);
+    if (opened.ok) desk.learn(JSON.parse(opened.value) as LastDiagnosis, { news });
   }
 
   async function write(last: LastDiagnosis): Promise<void> {
@@ -36,7 +36,7 @@ export function shareLastDiagnosis({ desk, replicas, masterKeys }: SharedDiagnos
   }
 
   desk.onWhole((last) => void write(last));
-  hear('diagnosed', () => void read());
+  hear('diagnosed', () => void read({ news: true }));
   redis.onRegained(() => void read());
   void read();
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { GIVEN_TIME } from '../storage/shared-clock.ts';
 import { createSqlReplicaRecords } from '../storage/sql-replica-records.ts';
 import { createSqlStorage } from '../storage/sql-storage.ts';
 import { TEST_DATABASES, type TestDatabase } from '../storage/testing/test-databases.ts';
@@ -16,9 +17,9 @@ describe.each(TEST_DATABASES)('the leader of two replicas on %s', (_name, open) 
   });
   afterEach(() => test.close());
 
-  const leader = (records = createSqlReplicaRecords(test.database)) =>
+  const leader = (records = createSqlReplicaRecords(test.database, GIVEN_TIME)) =>
     new Leader({ records, onFailure, now: () => now, steady: () => now, intervalMs: 1_000_000 });
-  const two = (): [Leader, Leader] => [leader(), leader(createSqlReplicaRecords(test.beside))];
+  const two = (): [Leader, Leader] => [leader(), leader(createSqlReplicaRecords(test.beside, GIVEN_TIME))];
 
   it('is one of them, and the other one when it closes', async () => {
     const [one, other] = two();
@@ -55,7 +56,7 @@ describe.each(TEST_DATABASES)('the leader of two replicas on %s', (_name, open) 
 
   it('without the database nobody leads for long, which is said once', async () => {
     let isAway = false;
-    const records = createSqlReplicaRecords(test.database);
+    const records = createSqlReplicaRecords(test.database, GIVEN_TIME);
     const one = leader({
       ...records,
       takeLease: (...asked) => (isAway ? Promise.reject(new Error('away')) : records.takeLease(...asked)),

@@ -5,7 +5,7 @@
 import { newId } from '../new-id.ts';
 import type { ReplicaRecords } from '../storage/replica-records.ts';
 
-/** How long nobody leads after the leader died. The replicas' clocks may differ by less than this. */
+/** How long nobody leads after the leader died. By the database's clock, which all replicas share. */
 export const LEAD_LEASE_MS = 15_000;
 
 const RENEW_EVERY_MS = 4_000;
@@ -18,6 +18,7 @@ const LEASE_NAME = 'leader';
 export interface LeaderParts {
   records: Pick<ReplicaRecords, 'takeLease' | 'dropLease'>;
   onFailure: (error: unknown) => void;
+  /** The time of day here, where the database has no clock of its own. */
   now: () => number;
   /** A clock that only goes forward. */
   steady: () => number;
@@ -82,7 +83,8 @@ export class Leader implements Leading {
     // Before it is asked: an answer that takes long must not lengthen the lease.
     const askedAt = steady();
     try {
-      const times = { now: now(), until: now() + LEAD_LEASE_MS };
+      const at = now();
+      const times = { now: at, until: at + LEAD_LEASE_MS };
       const isOurs = await records.takeLease(LEASE_NAME, this.#owner, times);
       this.#ownUntil = isOurs ? askedAt + LEAD_LEASE_MS - MARGIN_MS : Number.NEGATIVE_INFINITY;
       this.#hasFailed = false;

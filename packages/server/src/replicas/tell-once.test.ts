@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Notice } from '../observe/webhook.ts';
+import { GIVEN_TIME } from '../storage/shared-clock.ts';
 import { createSqlReplicaRecords } from '../storage/sql-replica-records.ts';
 import { createSqlStorage } from '../storage/sql-storage.ts';
 import { TEST_DATABASES, type TestDatabase } from '../storage/testing/test-databases.ts';
@@ -19,7 +20,7 @@ describe.each(TEST_DATABASES)('notices of two replicas on %s', (_name, open) => 
   afterEach(() => test.close());
 
   const teller = (database: TestDatabase['database']) =>
-    tellOnce({ tell: told, records: createSqlReplicaRecords(database), now: () => now });
+    tellOnce({ tell: told, records: createSqlReplicaRecords(database, GIVEN_TIME), now: () => now });
 
   it('what both notice is told once, and its end once', async () => {
     const [one, other] = [teller(test.database), teller(test.beside)];

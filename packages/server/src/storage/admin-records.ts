@@ -17,17 +17,20 @@ export type LinkPurpose = 'sign-in' | 'claim';
 export type WayIn = 'link' | 'password';
 
 export interface StoredSession {
-  createdAt: number;
+  ageMs: number;
   cameBy: WayIn;
 }
 
-export interface NewSession extends StoredSession {
+/** Its times are by the clock of the machine that stores it; where several share the records, theirs may differ. */
+export interface NewSession {
   hash: string;
+  createdAt: number;
   expiresAt: number;
+  cameBy: WayIn;
 }
 
 export interface AdminRecords {
-  addLink(hash: string, expiresAt: number, purpose: LinkPurpose): Promise<void>;
+  addLink(hash: string, times: { now: number; until: number }, purpose: LinkPurpose): Promise<void>;
   /** Ends every link of this purpose, used or not; without one, of any. */
   deleteLinks(purpose?: LinkPurpose): Promise<void>;
   /** Uses a link up, once, also when many try at the same moment. @returns whether it was good */

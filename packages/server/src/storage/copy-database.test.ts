@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { COPIED_TABLES, CopyDiffers, copyDatabase, countRows } from './copy-database.ts';
+import { GIVEN_TIME } from './shared-clock.ts';
 import { createSqlAdminRecords } from './sql-admin-records.ts';
 import { createSqlReplicaRecords } from './sql-replica-records.ts';
 import { createSqlSecretRecords } from './sql-secret-records.ts';
@@ -13,7 +14,7 @@ const NOW = 1_790_000_000_123;
 
 /** Something in every table, and more than a page of visitors. */
 async function fill({ database }: TestDatabase): Promise<void> {
-  const storage = createSqlStorage(database, { owner: 'srv_a' });
+  const storage = createSqlStorage(database, { clock: GIVEN_TIME, owner: 'srv_a' });
   await storage.migrate();
   for (let number = 0; number < 450; number++) {
     const locale = number % 2 ? 'fr' : 'en';
@@ -56,7 +57,7 @@ async function fill({ database }: TestDatabase): Promise<void> {
   });
   await createSqlSecretRecords(database).write({ name: 's', record: 'r', updatedAt: NOW, updatedBy: 'ada' });
   const admin = createSqlAdminRecords(database);
-  await admin.addLink('l', NOW, 'claim');
+  await admin.addLink('l', { now: NOW, until: NOW + 5 }, 'claim');
   await admin.addSession({ hash: 'h', createdAt: NOW, expiresAt: NOW + 5, cameBy: 'link' });
   await admin.addAuditEntry({ id: 'aud', at: NOW, actor: 'ada', action: 'a', detail: { b: 1 } });
   await admin.writeNote('n', 'v', NOW);
@@ -107,7 +108,7 @@ describe.each(pairs)('from $from to $to', ({ openFrom, openTo }) => {
       told_notice: 1,
     });
     expect(steps.at(-1)).toBe(468);
-    const copied = createSqlStorage(target.database, { owner: 'srv_b' });
+    const copied = createSqlStorage(target.database, { clock: GIVEN_TIME, owner: 'srv_b' });
     const before = await createSqlStorage(source.database).readConversation('con', 'vis');
     const after = await copied.readConversation('con', 'vis');
     const readable = (value: unknown) => JSON.stringify(value).replaceAll('\\u0000', '\ufffd');

@@ -1,4 +1,7 @@
-/** What replicas agree on through their database: who leads, and what the operator was told. */
+/**
+ * What replicas agree on through their database: who leads, and what the operator was told. A `now` is the time of day at
+ * the one who asks; where the database is shared by several machines, its own clock decides instead.
+ */
 
 export interface ReplicaRecords {
   /**

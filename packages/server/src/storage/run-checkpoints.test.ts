@@ -2,6 +2,7 @@ import { type Kysely, type KyselyPlugin, type RootOperationNode, sql } from 'kys
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isPostgres } from './is-postgres.ts';
 import type { Schema } from './schema.ts';
+import { GIVEN_TIME } from './shared-clock.ts';
 import { createSqlStorage } from './sql-storage.ts';
 import { type NewQuestion, type OutlinePart, RUN_LEASE_MS, type Storage } from './storage.ts';
 import { TEST_DATABASES, type TestDatabase } from './testing/test-databases.ts';
@@ -34,7 +35,7 @@ describe.each(TEST_DATABASES)('checkpoints of many answers: %s', (name, open) =>
   beforeEach(async () => {
     opened = await open();
     database = opened.database;
-    storage = createSqlStorage(database.withPlugin(noting), { owner: 'srv_a' });
+    storage = createSqlStorage(database.withPlugin(noting), { clock: GIVEN_TIME, owner: 'srv_a' });
     await storage.migrate();
     await storage.createVisitor({ id: 'vis_a', site: 'default', locale: 'en', createdAt: 1 });
     await storage.createConversation({ id: 'con_1', visitorId: 'vis_a', site: 'default', createdAt: 2 });
@@ -87,7 +88,7 @@ describe.each(TEST_DATABASES)('checkpoints of many answers: %s', (name, open) =>
       endedAt: 9,
     };
     await storage.endRun({ ...end, runId: 'run_00', text: 'All of it' });
-    await createSqlStorage(database, { owner: 'srv_b' }).claimOrphans(RUN_LEASE_MS);
+    await createSqlStorage(database, { clock: GIVEN_TIME, owner: 'srv_b' }).claimOrphans(RUN_LEASE_MS);
     await storage.checkpointRuns([...RUNS, 'run_unknown'].map((runId) => ({ runId, text: 'Not mine', reasoning: '' })));
     await storage.checkpointRuns([]);
     expect(await storage.readRun('run_00', 'vis_a')).toMatchObject({ text: 'All of it' });
@@ -97,7 +98,7 @@ describe.each(TEST_DATABASES)('checkpoints of many answers: %s', (name, open) =>
   it.skipIf(name === 'SQLite')(
     'do not wait behind questions that use up all connections, nor do signs of life',
     async () => {
-      const apart = createSqlStorage(database, { owner: 'srv_a', signs: opened.beside });
+      const apart = createSqlStorage(database, { clock: GIVEN_TIME, owner: 'srv_a', signs: opened.beside });
       let isOver = false;
       const burst = Promise.all(Array.from({ length: 16 }, () => sql`select pg_sleep(0.5)`.execute(database))).then(
         () => {

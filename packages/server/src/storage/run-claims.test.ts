@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Schema } from './schema.ts';
+import { GIVEN_TIME } from './shared-clock.ts';
 import { createSqlStorage } from './sql-storage.ts';
 import { type NewQuestion, RUN_LEASE_MS, type RunEnd, type Storage } from './storage.ts';
 import { TEST_DATABASES, type TestDatabase } from './testing/test-databases.ts';
@@ -25,8 +26,8 @@ describe.each(TEST_DATABASES)('answers whose process died: %s', (_, open) => {
   beforeEach(async () => {
     opened = await open();
     database = opened.database;
-    dead = createSqlStorage(database, { owner: 'srv_dead' });
-    next = createSqlStorage(database, { owner: 'srv_next' });
+    dead = createSqlStorage(database, { clock: GIVEN_TIME, owner: 'srv_dead' });
+    next = createSqlStorage(database, { clock: GIVEN_TIME, owner: 'srv_next' });
     await dead.migrate();
     await dead.createVisitor({ id: 'vis_a', site: 'default', locale: 'en', createdAt: 1 });
     await dead.createConversation({ id: 'con_1', visitorId: 'vis_a', site: 'default', createdAt: 2 });
@@ -38,7 +39,7 @@ describe.each(TEST_DATABASES)('answers whose process died: %s', (_, open) => {
     await dead.checkpointRuns([{ runId: 'run_2', text: 'As far', reasoning: '' }]);
     expect(await next.claimOrphans(RUN_LEASE_MS - 1)).toEqual([]);
     const others = Array.from({ length: 5 }, (_, number) =>
-      createSqlStorage(number % 2 === 0 ? database : opened.beside, { owner: `srv_${number}` }),
+      createSqlStorage(number % 2 === 0 ? database : opened.beside, { clock: GIVEN_TIME, owner: `srv_${number}` }),
     );
     const claimed = (await Promise.all(others.map((other) => other.claimOrphans(RUN_LEASE_MS)))).flat();
     expect(claimed.map(({ run }) => run.id).sort()).toEqual(['run_1', 'run_2', 'run_3']);
@@ -82,7 +83,7 @@ describe.each(TEST_DATABASES)('answers whose process died: %s', (_, open) => {
   it('are given signs of life while they are checkpointed and ended, without anybody waiting for anybody', async () => {
     const ids = Array.from({ length: 12 }, (_, at) => at);
     for (const number of ids) await dead.acceptQuestion(question(number, { hasSharedLog: true }));
-    const beside = createSqlStorage(opened.beside, { owner: 'srv_dead' });
+    const beside = createSqlStorage(opened.beside, { clock: GIVEN_TIME, owner: 'srv_dead' });
     const checkpoints = ids.map((number) => ({ runId: `run_${number}`, text: 'As far', reasoning: '' }));
     const work = Array.from({ length: 2 }, (_, at) => [
       dead.checkpointRuns(at % 2 === 0 ? checkpoints : checkpoints.toReversed()),

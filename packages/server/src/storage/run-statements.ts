@@ -2,7 +2,8 @@
 import type { Insertable } from 'kysely';
 import { preparedStatement } from './prepared-statement.ts';
 import type { Schema } from './schema.ts';
-import type { RunEnd } from './storage.ts';
+import { DATABASE_TIME, GIVEN_TIME, laterBy, type SharedClock } from './shared-clock.ts';
+import { RUN_LEASE_MS, type RunEnd } from './storage.ts';
 import type { RunRow } from './stored-rows.ts';
 
 /** Of an ended run the text lives in the message; the checkpoint has done its work. */
@@ -51,31 +52,42 @@ export const INSERT_QUESTION = preparedStatement(
     }),
 );
 
-export const INSERT_RUN = preparedStatement((connection, row: RunRow) =>
-  connection.insertInto('run').values({
-    id: row.id,
-    conversation_id: row.conversation_id,
-    visitor_id: row.visitor_id,
-    site: row.site,
-    user_message_id: row.user_message_id,
-    message_id: row.message_id,
-    position: row.position,
-    idempotency_key: row.idempotency_key,
-    body_hash: row.body_hash,
-    status: row.status,
-    checkpoint_text: row.checkpoint_text,
-    checkpoint_reasoning: row.checkpoint_reasoning,
-    checkpoint_outline: row.checkpoint_outline,
-    started_at: row.started_at,
-    ended_at: row.ended_at,
-    owner: row.owner,
-    lease_until: row.lease_until,
-    epoch: row.epoch,
-    locale: row.locale,
-    shared_log: row.shared_log,
-    stop_asked: row.stop_asked,
-  }),
-);
+/** Its lease begins now. */
+type NewRunRow = Omit<RunRow, 'lease_until'>;
+
+const insertRun = (clock: SharedClock) =>
+  preparedStatement((connection, row: NewRunRow) =>
+    connection.insertInto('run').values({
+      id: row.id,
+      conversation_id: row.conversation_id,
+      visitor_id: row.visitor_id,
+      site: row.site,
+      user_message_id: row.user_message_id,
+      message_id: row.message_id,
+      position: row.position,
+      idempotency_key: row.idempotency_key,
+      body_hash: row.body_hash,
+      status: row.status,
+      checkpoint_text: row.checkpoint_text,
+      checkpoint_reasoning: row.checkpoint_reasoning,
+      checkpoint_outline: row.checkpoint_outline,
+      started_at: row.started_at,
+      ended_at: row.ended_at,
+      owner: row.owner,
+      lease_until: laterBy(clock(row.started_at), RUN_LEASE_MS),
+      epoch: row.epoch,
+      locale: row.locale,
+      shared_log: row.shared_log,
+      stop_asked: row.stop_asked,
+    }),
+  );
+
+const INSERT_RUN_BY_DATABASE = insertRun(DATABASE_TIME);
+const INSERT_RUN_AS_GIVEN = insertRun(GIVEN_TIME);
+
+export function insertRunBy(clock: SharedClock) {
+  return clock === DATABASE_TIME ? INSERT_RUN_BY_DATABASE : INSERT_RUN_AS_GIVEN;
+}
 
 /** The last so many messages before a run's own question, the newest first. */
 export const READ_TURNS = preparedStatement((connection, { runId, count }: { runId: string; count: number }) =>

@@ -1,11 +1,17 @@
 /** `AdminRecords` in SQL that SQLite and PostgreSQL both understand. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { AdminRecords, AuditEntry } from './admin-records.ts';
 import type { Schema } from './schema.ts';
+import { laterBy, type SharedClock, sharedClockOf } from './shared-clock.ts';
 
-export function createSqlAdminRecords(database: Kysely<Schema>): AdminRecords {
+/** @param clock for tests, whose times are made up */
+export function createSqlAdminRecords(
+  database: Kysely<Schema>,
+  clock: SharedClock = sharedClockOf(database),
+): AdminRecords {
   return {
-    async addLink(hash, expiresAt, purpose) {
+    async addLink(hash, { now, until }, purpose) {
+      const expiresAt = laterBy(clock(now), until - now);
       await database
         .insertInto('admin_link')
         .values({ hash, expires_at: expiresAt, used_at: null, purpose })
@@ -20,27 +26,30 @@ export function createSqlAdminRecords(database: Kysely<Schema>): AdminRecords {
     async useLink(hash, now) {
       const { numUpdatedRows } = await database
         .updateTable('admin_link')
-        .set({ used_at: now })
+        .set({ used_at: clock(now) })
         .where('hash', '=', hash)
         .where('used_at', 'is', null)
-        .where('expires_at', '>', now)
+        .where('expires_at', '>', clock(now))
         .executeTakeFirst();
       return numUpdatedRows === 1n;
     },
     async addSession({ hash, createdAt, expiresAt, cameBy }) {
       await database
         .insertInto('admin_session')
-        .values({ hash, created_at: createdAt, expires_at: expiresAt, came_by: cameBy })
+        .values({
+          ...{ hash, created_at: clock(createdAt), came_by: cameBy },
+          expires_at: laterBy(clock(createdAt), expiresAt - createdAt),
+        })
         .execute();
     },
     async findSession(hash, now) {
       const row = await database
         .selectFrom('admin_session')
-        .select(['created_at', 'came_by'])
+        .select(['came_by', sql<number>`${clock(now)} - created_at`.as('age_ms')])
         .where('hash', '=', hash)
-        .where('expires_at', '>', now)
+        .where('expires_at', '>', clock(now))
         .executeTakeFirst();
-      return row && { createdAt: Number(row.created_at), cameBy: row.came_by };
+      return row && { ageMs: Number(row.age_ms), cameBy: row.came_by };
     },
     async deleteSession(hash) {
       await database.deleteFrom('admin_session').where('hash', '=', hash).execute();
@@ -49,8 +58,8 @@ export function createSqlAdminRecords(database: Kysely<Schema>): AdminRecords {
       await database.deleteFrom('admin_session').execute();
     },
     async deleteExpired(now) {
-      await database.deleteFrom('admin_link').where('expires_at', '<=', now).execute();
-      await database.deleteFrom('admin_session').where('expires_at', '<=', now).execute();
+      await database.deleteFrom('admin_link').where('expires_at', '<=', clock(now)).execute();
+      await database.deleteFrom('admin_session').where('expires_at', '<=', clock(now)).execute();
     },
     async addAuditEntry({ detail, ...entry }) {
       await database

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ReplicaRecords } from './replica-records.ts';
+import { GIVEN_TIME } from './shared-clock.ts';
 import { createSqlReplicaRecords } from './sql-replica-records.ts';
 import { createSqlStorage } from './sql-storage.ts';
 import { TEST_DATABASES, type TestDatabase } from './testing/test-databases.ts';
@@ -13,7 +14,10 @@ describe.each(TEST_DATABASES)('what replicas agree on, on %s', (_name, open) => 
   beforeEach(async () => {
     test = await open();
     await createSqlStorage(test.database).migrate();
-    [one, other] = [createSqlReplicaRecords(test.database), createSqlReplicaRecords(test.beside)];
+    [one, other] = [
+      createSqlReplicaRecords(test.database, GIVEN_TIME),
+      createSqlReplicaRecords(test.beside, GIVEN_TIME),
+    ];
   });
   afterEach(() => test.close());
 

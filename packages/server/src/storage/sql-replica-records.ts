@@ -2,18 +2,26 @@
 import type { Kysely } from 'kysely';
 import type { ReplicaRecords } from './replica-records.ts';
 import type { Schema } from './schema.ts';
+import { laterBy, type SharedClock, sharedClockOf } from './shared-clock.ts';
 
-export function createSqlReplicaRecords(database: Kysely<Schema>): ReplicaRecords {
+/** @param clock for tests, whose times are made up */
+export function createSqlReplicaRecords(
+  database: Kysely<Schema>,
+  clock: SharedClock = sharedClockOf(database),
+): ReplicaRecords {
   return {
     async takeLease(name, owner, { now, until }) {
+      const leaseUntil = laterBy(clock(now), until - now);
       const { numInsertedOrUpdatedRows } = await database
         .insertInto('lease')
-        .values({ name, owner, lease_until: until })
+        .values({ name, owner, lease_until: leaseUntil })
         .onConflict((conflict) =>
           conflict
             .column('name')
-            .doUpdateSet({ owner, lease_until: until })
-            .where((where) => where.or([where('lease.owner', '=', owner), where('lease.lease_until', '<=', now)])),
+            .doUpdateSet({ owner, lease_until: leaseUntil })
+            .where((where) =>
+              where.or([where('lease.owner', '=', owner), where('lease.lease_until', '<=', clock(now))]),
+            ),
         )
         .executeTakeFirst();
       return numInsertedOrUpdatedRows === 1n;
@@ -24,15 +32,17 @@ export function createSqlReplicaRecords(database: Kysely<Schema>): ReplicaRecord
     async claimNotice(subject, state, { now, repeatAfterMs }) {
       const { numInsertedOrUpdatedRows } = await database
         .insertInto('told_notice')
-        .values({ subject, state, told_at: now })
+        .values({ subject, state, told_at: clock(now) })
         .onConflict((conflict) =>
           conflict
             .column('subject')
-            .doUpdateSet({ state, told_at: now })
+            .doUpdateSet({ state, told_at: clock(now) })
             .where((where) =>
               where.or([
                 where('told_notice.state', '!=', state),
-                ...(repeatAfterMs === undefined ? [] : [where('told_notice.told_at', '<=', now - repeatAfterMs)]),
+                ...(repeatAfterMs === undefined
+                  ? []
+                  : [where('told_notice.told_at', '<=', laterBy(clock(now), -repeatAfterMs))]),
               ]),
             ),
         )

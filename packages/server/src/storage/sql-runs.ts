@@ -1,5 +1,5 @@
 /** Questions, the runs that answer them, and what they use up, in SQL. */
-import type { Kysely, Transaction, UpdateQueryBuilder, UpdateResult } from 'kysely';
+import type { Kysely, RawBuilder, Transaction, UpdateQueryBuilder, UpdateResult } from 'kysely';
 import { inTransaction } from './in-transaction.ts';
 import { isPostgres } from './is-postgres.ts';
 import { checkpointRuns } from './run-checkpoints.ts';
@@ -9,12 +9,13 @@ import {
   GROW_CONVERSATION,
   INSERT_ANSWER,
   INSERT_QUESTION,
-  INSERT_RUN,
+  insertRunBy,
   NO_CHECKPOINT,
   READ_TURNS,
   TOUCH_CONVERSATION,
 } from './run-statements.ts';
 import type { Schema } from './schema.ts';
+import { laterBy, type SharedClock, sharedClockOf } from './shared-clock.ts';
 import { lockConversation } from './sql-conversations.ts';
 import { spendingAll } from './sql-limit-use.ts';
 import {
@@ -51,15 +52,23 @@ type RunMethods =
   | 'claimOrphans'
   | 'endOrphanedRuns';
 
+export interface SqlRunsOptions {
+  owner: string;
+  signs?: Kysely<Schema> | undefined;
+  /** For tests, whose times are made up. */
+  clock?: SharedClock | undefined;
+}
+
 /**
  * @param owner the process whose runs these are
  * @param signs a way to the same database that questions do not use up, for what its running answers depend on
  */
 export function sqlRuns(
   database: Kysely<Schema>,
-  owner: string,
-  signs: Kysely<Schema> = database,
+  { owner, signs = database, clock = sharedClockOf(database) }: SqlRunsOptions,
 ): Pick<Storage, RunMethods> {
+  const leaseFrom = (now: number) => laterBy(clock(now), RUN_LEASE_MS);
+  const insertRun = insertRunBy(clock);
   async function readTurnsBefore(runId: string, count: number): Promise<StoredTurn[]> {
     const { rows } = await READ_TURNS(database, { runId, count });
     return rows.toReversed().map(({ role, text }) => ({ role, text }));
@@ -92,7 +101,7 @@ export function sqlRuns(
       // A title that is the replaced question's words goes with them; one that its visitor wrote stays.
       const isReplaced = replaced !== undefined && conversation.title === titleOf(replaced.text);
       const titled = isReplaced ? { ...conversation, title: '' } : conversation;
-      const run = await insertQuestion(transaction, question, titled, owner);
+      const run = await insertQuestion(transaction, question, titled, { owner, insertRun });
       await spend();
       return { kind: 'accepted', run, replacedRunIds: replaced?.runIds ?? [] };
     });
@@ -119,7 +128,7 @@ export function sqlRuns(
   }
 
   async function renewLeases(now: number): Promise<{ runId: string; stopAsked: boolean }[]> {
-    const rows = await updateMine({ lease_until: now + RUN_LEASE_MS });
+    const rows = await updateMine({ lease_until: leaseFrom(now) });
     return rows.map(({ id, stop_asked: asked }) => ({ runId: id, stopAsked: asked === 1 }));
   }
 
@@ -127,7 +136,7 @@ export function sqlRuns(
    * The running answers of this process, or some of them. Several rows are taken in one order by all who write: two who
    * take them as they come each end up waiting for the other, and PostgreSQL breaks one of them off.
    */
-  function updateMine(change: Partial<Pick<RunRow, 'lease_until' | 'shared_log'>>, ids?: readonly string[]) {
+  function updateMine(change: { lease_until?: RawBuilder<number> | null; shared_log?: 0 }, ids?: readonly string[]) {
     return inTransaction(signs, async (transaction) => {
       if (isPostgres(signs)) {
         const locked = transaction.selectFrom('run').select('id').where('status', '=', 'streaming');
@@ -157,10 +166,10 @@ export function sqlRuns(
     // One statement decides: of two who look at the same time, the second finds a lease that is not over.
     const rows = await database
       .updateTable('run')
-      .set((columns) => ({ owner, lease_until: now + RUN_LEASE_MS, epoch: columns('epoch', '+', 1) }))
+      .set((columns) => ({ owner, lease_until: leaseFrom(now), epoch: columns('epoch', '+', 1) }))
       .where('status', '=', 'streaming')
       .where((where) => where.or([where('owner', 'is', null), where('owner', '!=', owner)]))
-      .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', now)]))
+      .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', clock(now))]))
       .returningAll()
       .execute();
     return Promise.all(
@@ -188,7 +197,7 @@ export function sqlRuns(
       .select('id')
       .where('status', '=', 'streaming')
       .where((where) => where.or([where('owner', 'is', null), where('owner', '!=', owner)]))
-      .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', now)]))
+      .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', clock(now))]))
       .execute();
     let ended = 0;
     for (const { id } of orphans) if (await endOrphan(id, now)) ended++;
@@ -199,7 +208,7 @@ export function sqlRuns(
   async function endOrphan(runId: string, now: number): Promise<boolean> {
     return inTransaction(database, async (transaction) => {
       const run = await closeRun(transaction, { runId, status: 'interrupted', endedAt: now }, (orphan) =>
-        orphan.where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', now)])),
+        orphan.where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', clock(now))])),
       );
       if (!run) return false;
       await transaction.updateTable('run').set(NO_CHECKPOINT).where('id', '=', runId).execute();
@@ -271,7 +280,7 @@ async function insertQuestion(
   transaction: Transaction<Schema>,
   question: NewQuestion,
   conversation: ConversationRow,
-  owner: string,
+  { owner, insertRun }: { owner: string; insertRun: ReturnType<typeof insertRunBy> },
 ): Promise<StoredRun> {
   const place = conversation.next_position;
   await GROW_CONVERSATION(transaction, {
@@ -282,7 +291,7 @@ async function insertQuestion(
     ...{ id: question.userMessageId, conversationId: conversation.id, place, text: question.text },
     at: question.createdAt,
   });
-  const run: RunRow = {
+  const run = {
     id: question.runId,
     conversation_id: conversation.id,
     visitor_id: question.visitorId,
@@ -292,21 +301,20 @@ async function insertQuestion(
     position: place + 1,
     idempotency_key: question.idempotencyKey,
     body_hash: question.bodyHash,
-    status: 'streaming',
+    status: 'streaming' as const,
     checkpoint_text: '',
     checkpoint_reasoning: '',
     checkpoint_outline: null,
     started_at: question.createdAt,
     ended_at: null,
     owner,
-    lease_until: question.createdAt + RUN_LEASE_MS,
     epoch: 1,
     locale: question.locale ?? null,
     shared_log: question.hasSharedLog ? 1 : 0,
     stop_asked: 0,
   };
-  await INSERT_RUN(transaction, run);
-  return toRun(run, undefined);
+  await insertRun(transaction, run);
+  return toRun({ ...run, lease_until: null }, undefined);
 }
 
 type StreamingRun = UpdateQueryBuilder<Schema, 'run', 'run', UpdateResult>;

@@ -4,6 +4,7 @@ import { DEFAULT_MIGRATION_TABLE, Migrator } from 'kysely/migration';
 import type { DeletedText } from './deleted-text.ts';
 import { ALL_MIGRATIONS } from './migrations/all-migrations.ts';
 import type { Schema } from './schema.ts';
+import type { SharedClock } from './shared-clock.ts';
 import { sqlAnswerParts } from './sql-answer-parts.ts';
 import { sqlConversations } from './sql-conversations.ts';
 import { LIMIT_USE_KEY } from './sql-limit-use.ts';
@@ -38,11 +39,13 @@ export interface SqlStorageOptions {
   deleted?: DeletedText;
   /** Another way to the same database, for signs of life and checkpoints. Closed with the storage. */
   signs?: Kysely<Schema>;
+  /** For tests, whose times are made up. */
+  clock?: SharedClock;
 }
 
 export function createSqlStorage(
   database: Kysely<Schema>,
-  { owner = 'command', deleted, signs }: SqlStorageOptions = {},
+  { owner = 'command', deleted, signs, clock }: SqlStorageOptions = {},
 ): Storage {
   async function migrate(): Promise<void> {
     const migrator = new Migrator({
@@ -90,7 +93,7 @@ export function createSqlStorage(
     };
   }
 
-  const runs = sqlRuns(database, owner, signs);
+  const runs = sqlRuns(database, { owner, signs, clock });
   async function acceptQuestion(question: NewQuestion) {
     const accepted = await runs.acceptQuestion(question);
     if (accepted.kind === 'accepted' && question.replaces !== undefined) deleted?.clearSoon();

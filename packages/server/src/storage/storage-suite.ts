@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Limit, LimitUnit } from '../limits/limit.ts';
 import type { Schema } from './schema.ts';
+import { GIVEN_TIME } from './shared-clock.ts';
 import { createSqlStorage } from './sql-storage.ts';
 import { type NewQuestion, RUN_LEASE_MS, type Storage } from './storage.ts';
 import type { TestDatabase } from './testing/test-databases.ts';
@@ -57,7 +58,7 @@ export function storageSuite(name: string, open: () => Promise<TestDatabase>): v
     beforeEach(async () => {
       opened = await open();
       database = opened.database;
-      storage = createSqlStorage(database, { owner: 'srv_a' });
+      storage = createSqlStorage(database, { clock: GIVEN_TIME, owner: 'srv_a' });
       await storage.migrate();
       for (const id of [VISITOR, OTHER]) {
         await storage.createVisitor({ id, site: 'default', locale: 'en', createdAt: 1 });
@@ -204,7 +205,7 @@ export function storageSuite(name: string, open: () => Promise<TestDatabase>): v
       expect(await storage.readRun('run_1', VISITOR)).toMatchObject({ outline });
       await storage.acceptQuestion(question(2));
       await storage.checkpointRuns([{ runId: 'run_2', text: 'Look', reasoning: '', outline }]);
-      const next = createSqlStorage(database, { owner: 'srv_b' });
+      const next = createSqlStorage(database, { clock: GIVEN_TIME, owner: 'srv_b' });
       const [claimed] = await next.claimOrphans(1_002 + RUN_LEASE_MS);
       expect(claimed?.run).toMatchObject({ text: 'Look', outline });
     });
@@ -367,7 +368,7 @@ export function storageSuite(name: string, open: () => Promise<TestDatabase>): v
       await storage.acceptQuestion(question(1));
       await storage.checkpointRuns([{ runId: 'run_1', text: 'As far as', reasoning: '' }]);
       await storage.acceptQuestion(question(2));
-      const next = createSqlStorage(database, { owner: 'srv_b' });
+      const next = createSqlStorage(database, { clock: GIVEN_TIME, owner: 'srv_b' });
       await next.dropLeases();
       expect(await next.endOrphanedRuns(5_000)).toBe(2);
       expect(await next.endOrphanedRuns(6_000)).toBe(0);
@@ -381,7 +382,7 @@ export function storageSuite(name: string, open: () => Promise<TestDatabase>): v
 
     it('takes for orphaned only what has had no sign of life for the time of a lease, and never its own', async () => {
       await storage.acceptQuestion(question(1, { createdAt: 10_000 }));
-      const other = createSqlStorage(database, { owner: 'srv_b' });
+      const other = createSqlStorage(database, { clock: GIVEN_TIME, owner: 'srv_b' });
       expect(await other.endOrphanedRuns(10_000 + RUN_LEASE_MS - 1)).toBe(0);
       await storage.renewLeases(12_000);
       expect(await other.endOrphanedRuns(12_000 + RUN_LEASE_MS - 1)).toBe(0);
@@ -393,7 +394,7 @@ export function storageSuite(name: string, open: () => Promise<TestDatabase>): v
     it('whose run another process ended learns so, and cannot write into it any more', async () => {
       await storage.acceptQuestion(question(1, { createdAt: 0 }));
       await storage.checkpointRuns([{ runId: 'run_1', text: 'As far', reasoning: '' }]);
-      const other = createSqlStorage(database, { owner: 'srv_b' });
+      const other = createSqlStorage(database, { clock: GIVEN_TIME, owner: 'srv_b' });
       expect(await other.endRun(end(1, 'Not mine'))).toEqual({ kind: 'taken-over' });
       await other.checkpointRuns([{ runId: 'run_1', text: 'Not mine', reasoning: '' }]);
       expect(await other.endOrphanedRuns(RUN_LEASE_MS)).toBe(1);
@@ -408,7 +409,7 @@ export function storageSuite(name: string, open: () => Promise<TestDatabase>): v
     it('ends a run once, whoever tries at the same moment', async () => {
       await storage.acceptQuestion(question(1, { createdAt: 0 }));
       const others = Array.from({ length: 5 }, (_, number) =>
-        createSqlStorage(database, { owner: `srv_${number}` }).endOrphanedRuns(RUN_LEASE_MS),
+        createSqlStorage(database, { clock: GIVEN_TIME, owner: `srv_${number}` }).endOrphanedRuns(RUN_LEASE_MS),
       );
       const [own, ...orphaned] = await Promise.all([storage.endRun(end(1, 'All')), ...others]);
       const ended = orphaned.reduce((sum, count) => sum + count, own.kind === 'ended' ? 1 : 0);

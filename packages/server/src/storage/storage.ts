@@ -279,7 +279,8 @@ export interface Storage extends VisitorData {
   /** Closes a run of this process and inserts its answer, once: a second call changes nothing. */
   endRun(end: RunEnd): Promise<EndResult>;
   /**
-   * A sign of life for all running answers of this process. @param now the lease counts from
+   * A sign of life for all running answers of this process.
+   * @param now the lease counts from; where several servers share the storage, its own clock decides instead
    * @returns those that are still its own, and which of them their visitors stopped elsewhere
    */
   renewLeases(now: number): Promise<{ runId: string; stopAsked: boolean }[]>;
@@ -289,7 +290,7 @@ export interface Storage extends VisitorData {
   leaveSharedLog(): Promise<string[]>;
   /** Ends the leases of some running answers of this process, so that another one takes them at once. */
   handOver(runIds: readonly string[]): Promise<void>;
-  /** Takes over the runs of other processes whose lease is over; each begins another epoch. */
+  /** Takes over the runs of other processes whose lease is over, by the same clock; each begins another epoch. */
   claimOrphans(now: number): Promise<ClaimedRun[]>;
   /** Nobody else can be alive on this storage: what others were writing is theirs no longer. */
   dropLeases(): Promise<void>;

@@ -12,6 +12,7 @@ import { toProblem } from '../../http/problem-response.ts';
 import { readLastEventId, streamRun } from '../../http/run-stream.ts';
 import { RedisLost, type SharedRedis } from '../../redis/open-redis.ts';
 import type { Schema } from '../../storage/schema.ts';
+import { GIVEN_TIME } from '../../storage/shared-clock.ts';
 import { createSqlStorage } from '../../storage/sql-storage.ts';
 import { RUN_LEASE_MS, type Storage, type StoredRun } from '../../storage/storage.ts';
 import { toShownActivity } from '../../text/shown-activity.ts';
@@ -287,7 +288,10 @@ export class RunScene {
   }
 
   #start(): Replica {
-    const storage = createSqlStorage(this.#parts.database, { owner: `srv_${this.runId}_${this.#owners++}` });
+    const storage = createSqlStorage(this.#parts.database, {
+      clock: GIVEN_TIME,
+      owner: `srv_${this.runId}_${this.#owners++}`,
+    });
     const redis = this.#parts.redis && new FlakyRedis(this.#parts.redis);
     const replica: Replica = {
       storage,

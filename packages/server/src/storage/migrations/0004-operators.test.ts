@@ -28,6 +28,6 @@ it.each([
   expect(await sessions.isClaimed()).toBe(claimed);
   expect((await sessions.createClaimLink()) === undefined).toBe(claimed);
   // Whoever was in stays in.
-  expect(await records.findSession('x', 2)).toEqual({ createdAt: 1, cameBy: 'link' });
+  expect(await records.findSession('x', 2)).toEqual({ ageMs: 1, cameBy: 'link' });
   await database.destroy();
 });
