@@ -17,7 +17,10 @@ export interface BenchOptions {
   profileFolder: string | undefined;
 }
 
-export const USAGE = `npm run bench -- [options]
+export const USAGE = `npm run bench -- widget [--quick]
+  what the chat costs a page: bytes, scripts, Markdown, long conversations
+
+npm run bench -- [options]
   --rounds=N      rounds of every measure, at least 1 (5)
   --quick         a look in under a minute: too short to quote
   --streams=N     streams open at once when memory is measured (500)

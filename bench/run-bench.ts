@@ -14,11 +14,14 @@ import { describeMachine } from './machine/describe-machine.ts';
 import { measureFirstToken } from './measure/first-token.ts';
 import { measureMemory } from './measure/memory-per-stream.ts';
 import { measureShortAnswers } from './measure/short-answers.ts';
+import { shuffled } from './measure/shuffled.ts';
 import { measureStreaming } from './measure/streaming.ts';
 import { warmUp } from './measure/warm-up.ts';
 import type { BenchResults, ContenderResults } from './report/bench-results.ts';
 import { formatReport } from './report/format-report.ts';
 import { problemsOf } from './report/summarise.ts';
+
+const WIDGET_ROUNDS = 5;
 
 interface Entry {
   kind: ContenderKind;
@@ -99,14 +102,6 @@ async function runRounds(
   for (const contender of running.values()) await contender.stop();
 }
 
-/** Whatever drifts while the bench runs (heat, neighbours) must not meet the same contender each time. */
-function shuffled<Item>(items: readonly Item[]): Item[] {
-  return items
-    .map((item) => ({ item, order: Math.random() }))
-    .sort((a, b) => a.order - b.order)
-    .map(({ item }) => item);
-}
-
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130));
 
 async function report(options: BenchOptions): Promise<number> {
@@ -117,6 +112,11 @@ async function report(options: BenchOptions): Promise<number> {
 }
 
 async function main(args: readonly string[]): Promise<number> {
+  if (args[0] === 'widget') {
+    const { runWidgetBench } = await import('./widget/run-widget-bench.ts');
+    process.stdout.write(`${await runWidgetBench(args.includes('--quick') ? 1 : WIDGET_ROUNDS)}\n`);
+    return 0;
+  }
   const options = readOptions(args);
   if (!options) {
     process.stdout.write(USAGE);

@@ -1,5 +1,6 @@
 /** The tables, as text that can be pasted into Markdown. */
 import type { BenchResults, ContenderResults } from './bench-results.ts';
+import { formatTable } from './format-table.ts';
 import { median } from './statistics.ts';
 import { MEASURES, type Measure, problemsOf, ratio } from './summarise.ts';
 
@@ -27,7 +28,7 @@ function machineLine({ machine, contenders }: BenchResults): string {
 /** Medians of the rounds. */
 function figures(results: BenchResults): string {
   const measures = Object.values(MEASURES) as Measure[];
-  return table(
+  return formatTable(
     ['', ...measures.map(({ title, unit }) => `${title} (${unit})`)],
     results.contenders.map((contender) => [
       contender.title,
@@ -40,7 +41,7 @@ function ratios(results: BenchResults): string {
   const ours = results.contenders.find(({ id }) => id === 'guichet');
   const others = results.contenders.filter(({ id }) => id !== 'guichet' && id !== 'direct');
   if (!ours || others.length === 0) return '';
-  return table(
+  return formatTable(
     ['Guichet, times the figure of', ...others.map(({ title }) => title)],
     (Object.values(MEASURES) as Measure[]).map((measure) => [
       measure.title,
@@ -51,7 +52,7 @@ function ratios(results: BenchResults): string {
 
 /** What the reader gets, and what the load generator had to do. */
 function streams(results: BenchResults): string {
-  return table(
+  return formatTable(
     [
       '',
       'user mode',
@@ -93,12 +94,4 @@ function times(value: number): string {
 
 function figure(value: number, digits: number): string {
   return Number.isFinite(value) ? value.toFixed(digits) : '–';
-}
-
-function table(head: string[], rows: string[][]): string {
-  const widths = head.map((cell, column) => Math.max(cell.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: string[]) =>
-    `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`;
-  const rule = `|${widths.map((width, column) => (column === 0 ? '-'.repeat(width + 2) : `${'-'.repeat(width + 1)}:`)).join('|')}|`;
-  return [line(head), rule, ...rows.map(line)].join('\n');
 }
