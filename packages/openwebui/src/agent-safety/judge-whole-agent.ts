@@ -83,7 +83,7 @@ function isOpen(kind: BuiltinToolKind, model: ModelSafety, version: string, evid
   return right === undefined || evidence.rights?.[right[0]]?.[right[1]] !== false;
 }
 
-function isClosable({ closableSince }: BuiltinToolKind, version: string): boolean {
+export function isClosable({ closableSince }: BuiltinToolKind, version: string): boolean {
   return closableSince === undefined || isAtLeast(version, closableSince);
 }
 
