@@ -6,13 +6,25 @@ import type { PartDrawing } from '../slots/slots.ts';
 import type { MarkdownAids } from './draw-inlines.ts';
 import { MarkdownStream } from './markdown-stream.ts';
 import { MARKDOWN_STYLE } from './markdown-style.ts';
+import { pacedPart } from './paced-part.ts';
 
 export { MarkdownStream };
 
 const dressed = new WeakSet<Node>();
 
+/** Something was drawn in them before this very moment. */
+const inUse = new WeakSet<Node>();
+
 export function drawPart(place: HTMLElement, view: View): PartDrawing {
-  dress(place.getRootNode());
+  const root = place.getRootNode();
+  // What was there as plain text while this file came is not taken away again.
+  const wasReadBefore = !inUse.has(root);
+  dress(root);
+  queueMicrotask(() => inUse.add(root));
+  return pacedPart(place, drawing(place, view), wasReadBefore);
+}
+
+function drawing(place: HTMLElement, view: View): PartDrawing {
   place.classList.add('markdown');
   const aids = aidsOf(view);
   let stream = new MarkdownStream(place, aids);
