@@ -18,6 +18,7 @@ import { practice } from './command/practice.ts';
 import { restore } from './command/restore.ts';
 import { secrets } from './command/secrets.ts';
 import { site } from './command/site.ts';
+import { NotAFile } from './read-plain-file.ts';
 import { MasterKeyFileUnusable } from './safe/master-keys.ts';
 import { SettingsError } from './settings/read-settings.ts';
 
@@ -40,7 +41,7 @@ function usage(): string {
 }
 
 function isConfiguration(error: unknown): boolean {
-  return error instanceof SettingsError || error instanceof MasterKeyFileUnusable || error instanceof CommandRefused;
+  return [SettingsError, MasterKeyFileUnusable, NotAFile, CommandRefused].some((kind) => error instanceof kind);
 }
 
 // Backups hold conversations: they are for whoever made them.

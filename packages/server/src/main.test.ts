@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { lstatSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -82,3 +83,53 @@ it.each([
   },
   STARTING_MS,
 );
+
+const pipe = (file: string) => expect(spawnSync('mkfifo', [file]).status).toBe(0);
+
+it.each([
+  ['a pipe', pipe, 'is a named pipe, not a file'],
+  [
+    'a folder, as Docker makes one where nothing is mounted',
+    (file: string) => mkdirSync(file),
+    'is a folder, not a file',
+  ],
+  ['a device', (file: string) => symlinkSync('/dev/zero', file), 'is a device, not a file'],
+])(
+  'what is no file is not waited for: %s in the place of what the data folder holds, or of a setting’s file',
+  async (_what, make, problem) => {
+    const ofDataFolder = ['master-keys', 'guichet.db', 'guichet.db-wal', 'server.lock', 'server.json'];
+    const left = await Promise.all(
+      ofDataFolder.map(async (name) => {
+        const dataDir = mkdtempSync(path.join(folder, 'data-'));
+        make(path.join(dataDir, name));
+        return { file: path.join(dataDir, name), ...(await leave({ GUICHET_DATA_DIR: dataDir })) };
+      }),
+    );
+    const named = path.join(mkdtempSync(path.join(folder, 'named-')), 'named');
+    make(named);
+    const dataDir = mkdtempSync(path.join(folder, 'data-'));
+    for (const environment of [
+      { OPENWEBUI_API_KEY_FILE: named },
+      { GUICHET_MASTER_KEYS_FILE: named },
+      { DATABASE_URL: `postgres://someone@127.0.0.1:1/guichet?sslrootcert=${named}` },
+    ]) {
+      left.push({ file: named, ...(await leave({ GUICHET_DATA_DIR: dataDir, ...environment })) });
+    }
+    for (const { file, code, said } of left) {
+      expect({ file, code, said }).toEqual({ file, code: 78, said: expect.stringContaining(`${file}`) });
+      expect(said).toContain(problem);
+      expect(said.trimEnd().split('\n')).toHaveLength(1);
+    }
+  },
+  STARTING_MS,
+);
+
+it('a socket in the place of a setting’s file is one sentence', { timeout: STARTING_MS }, async () => {
+  const file = path.join(mkdtempSync(path.join(folder, 's-')), 's');
+  const server = net.createServer().listen(file);
+  await once(server, 'listening');
+  const { code, said } = await leave({ OPENWEBUI_API_KEY_FILE: file });
+  server.close();
+  expect(code).toBe(78);
+  expect(said).toContain(`${file}, which is a socket, not a file`);
+});

@@ -4,10 +4,12 @@ import path from 'node:path';
 import { type Locale, pickLocale } from '@guichet/contract/locale';
 import { explain } from '@guichet/keys/text';
 import { EXIT_CONFIGURATION, EXIT_FAILURE } from './command/command.ts';
+import { NotAFile } from './read-plain-file.ts';
 import { IS_BUILT, ROOT_FOLDER } from './root-folder.ts';
 import { describeOrigin, readSettings, type Settings, SettingsError } from './settings/read-settings.ts';
 import { SettingsWatch } from './settings/settings-watch.ts';
 import { StartRefused } from './start/start-refused.ts';
+import { START_TEXTS } from './start/start-texts.ts';
 import { CLOSE_GRACE_MS, type RunningGuichet, startGuichet } from './start-guichet.ts';
 import { isDiskFull, isStorageDamage } from './storage/storage-failure.ts';
 import { en } from './text/en.ts';
@@ -65,6 +67,10 @@ async function startOrExit(settings: Settings, texts: ServerTexts): Promise<Runn
     // HOST is a name that shells and build tools use for the machine's own name.
     if (syscall === 'listen' || (syscall === 'getaddrinfo' && code !== '')) {
       fail(texts.start.hostUnusable(settings.host.value, describeOrigin(settings.host.origin)), EXIT_CONFIGURATION);
+    }
+    if (error instanceof NotAFile) {
+      const { problem } = START_TEXTS[settings.locale.value ?? systemLocale()].settings;
+      fail(texts.start.notAFile(error.file, problem.notAFile(error.kind)), EXIT_CONFIGURATION);
     }
     if (isStorageDamage(error)) {
       const file = path.resolve(settings.dataDir.value, 'guichet.db');

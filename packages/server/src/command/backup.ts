@@ -7,7 +7,7 @@ import path from 'node:path';
 import { backup as copySqlite, DatabaseSync } from 'node:sqlite';
 import { copyDatabase } from '../storage/copy-database.ts';
 import { sqliteFile } from '../storage/open-database.ts';
-import { openSqlite } from '../storage/open-sqlite.ts';
+import { openSqlite, SQLITE_ENDINGS } from '../storage/open-sqlite.ts';
 import { createSqlStorage } from '../storage/sql-storage.ts';
 import { en } from '../text/en.ts';
 import { fr } from '../text/fr.ts';
@@ -39,7 +39,7 @@ export const backup: Command = {
 
 /** With what SQLite has beside it. */
 function removeDatabase(file: string): void {
-  for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
+  for (const ending of SQLITE_ENDINGS) rmSync(`${file}${ending}`, { force: true });
 }
 
 async function backUpSqlite({ settings }: OpenedData, file: string): Promise<void> {

@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { expectPlainFiles } from '../read-plain-file.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import { copyDatabase, countRows } from '../storage/copy-database.ts';
 import { makeFolder } from '../storage/make-folder.ts';
@@ -20,6 +21,7 @@ export const restore: Command = {
     if (file === undefined || rest.length > 0)
       throw new UsageError('The command "restore" needs exactly one file name.');
     if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`);
+    expectPlainFiles(file);
     checkBackup(file);
     const settings = settingsOfCommand();
     const place =

@@ -62,7 +62,7 @@ describe('master keys', () => {
   it('are refused with the file’s name when it is a folder', () => {
     const data = folder();
     mkdirSync(path.join(data, 'master-keys'));
-    expect(() => prepareMasterKeys(undefined, data)).toThrow(/master-keys cannot be read \(EISDIR\)/);
+    expect(() => prepareMasterKeys(undefined, data)).toThrow(/master-keys is a folder, not a file/);
   });
 
   it('leave nothing beside their file, and never take the place of one', () => {

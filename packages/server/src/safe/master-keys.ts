@@ -3,18 +3,9 @@
  * key lies beside what it protects, which the log says together with how to move it out.
  */
 import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  lstatSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, linkSync, lstatSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { NotAFile, readPlainFile } from '../read-plain-file.ts';
 import { SETTINGS } from '../settings/setting-definitions.ts';
 import { en as settingsEn } from '../settings/text/en.ts';
 import { SettingProblem, type SettingProblemTexts } from '../settings/text/setting-problem-texts.ts';
@@ -54,8 +45,10 @@ export class MasterKeyFileUnusable extends Error {
   readonly problemIn: (texts: SettingProblemTexts) => string;
 
   constructor(file: string, cause: unknown) {
-    const problemIn = (texts: SettingProblemTexts) =>
-      cause instanceof SettingProblem ? cause.in(texts) : texts.unreadable(reasonOf(cause));
+    const problemIn = (texts: SettingProblemTexts) => {
+      if (cause instanceof NotAFile) return texts.notAFile(cause.kind);
+      return cause instanceof SettingProblem ? cause.in(texts) : texts.unreadable(reasonOf(cause));
+    };
     // What a command prints; the server says it in its own language.
     super(en.start.masterKeyFileUnusable(file, problemIn(settingsEn.problem)), { cause });
     this.file = file;
@@ -98,7 +91,7 @@ export function prepareMasterKeys(given: MasterKey[] | undefined, dataDir: strin
 /** @param made the text of new keys, which are in no file yet */
 function keysOf(file: string, made: string | undefined): [MasterKey, ...MasterKey[]] {
   try {
-    const [first, ...rest] = SETTINGS.masterKeys.parse(made ?? readFileSync(file, 'utf8').trim()) ?? [];
+    const [first, ...rest] = SETTINGS.masterKeys.parse(made ?? readPlainFile(file).toString().trim()) ?? [];
     if (!first) throw new SettingProblem('noMasterKey');
     return [first, ...rest];
   } catch (error) {

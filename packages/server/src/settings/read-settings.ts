@@ -1,6 +1,6 @@
 /** From environment and `.env` to checked values, each of which knows where it came from. Pure but for reading files. */
-import { readFileSync } from 'node:fs';
 import { findSecrets } from '@guichet/keys/find-secrets';
+import { NotAFile, readPlainFile } from '../read-plain-file.ts';
 import { decodeText } from './decode-text.ts';
 import { readEnvText } from './env-file.ts';
 import { SETTINGS, type SettingDefinition, type SettingKey, type SettingValue } from './setting-definitions.ts';
@@ -184,10 +184,10 @@ const QUOTED = /^(["'])([^"']*)\1$/;
 
 function readValueFile(name: string, file: string, origin: SettingOrigin): string {
   try {
-    return decodeText(readFileSync(file));
+    return decodeText(readPlainFile(file));
   } catch (error) {
     throw new SettingsError(
-      `${name}_FILE (from ${describeOrigin(origin)}) points to ${file}, which cannot be read (${reason(error)}); for example: ${name}_FILE=/run/secrets/${name.toLowerCase()}`,
+      `${name}_FILE (from ${describeOrigin(origin)}) points to ${file}, which ${problemOf(error)}; for example: ${name}_FILE=/run/secrets/${name.toLowerCase()}`,
     );
   }
 }
@@ -195,11 +195,11 @@ function readValueFile(name: string, file: string, origin: SettingOrigin): strin
 function readEnvFile(file: string): Record<string, string | undefined> {
   let text: string;
   try {
-    text = decodeText(readFileSync(file));
+    text = decodeText(readPlainFile(file));
   } catch (error) {
     if (reason(error) === 'ENOENT') return {};
     throw new SettingsError(
-      `The settings file ${file} cannot be read (${reason(error)}); check its permissions, for example: chmod 600 ${file}`,
+      `The settings file ${file} ${problemOf(error)}; ${error instanceof NotAFile ? 'put a file in its place, or remove it' : `check its permissions, for example: chmod 600 ${file}`}`,
     );
   }
   const read = readEnvText(text);
@@ -207,6 +207,10 @@ function readEnvFile(file: string): Record<string, string | undefined> {
   throw new SettingsError(
     `Line ${read.line} of the settings file ${file} is not a setting; for example: OPENWEBUI_URL=https://chat.example.com`,
   );
+}
+
+function problemOf(error: unknown): string {
+  return error instanceof NotAFile ? en.problem.notAFile(error.kind) : en.problem.unreadable(reason(error));
 }
 
 function reason(error: unknown): string {

@@ -3,7 +3,7 @@
  * files, containers mount them through links, and neither reaches a watcher of the file itself on every system.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readPlainFile } from '../read-plain-file.ts';
 
 export const SETTINGS_POLL_MS = 1_000;
 
@@ -53,10 +53,10 @@ export class SettingsWatch {
   }
 }
 
-/** A file that is gone, as between the two steps of a replacement, counts as empty. */
+/** A file that is gone, as between the two steps of a replacement, counts as empty; so does what is no file. */
 function contentOf(file: string): Buffer {
   try {
-    return readFileSync(file);
+    return readPlainFile(file);
   } catch {
     return Buffer.alloc(0);
   }

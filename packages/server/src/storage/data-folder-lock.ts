@@ -3,11 +3,13 @@
  * The lock is one of the operating system's, held through SQLite on a file of its own: it is gone when the process is,
  * however that ended. Commands do not ask for it; they work beside a server.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
+import { expectPlainFiles, readPlainFile } from '../read-plain-file.ts';
+import { SQLITE_ENDINGS } from './open-sqlite.ts';
 
 const LOCK_FILE = 'server.lock';
 /** Beside it, for people: a locked file cannot be read. */
@@ -58,6 +60,7 @@ export async function lockDataFolder(
 }
 
 function tryToLock(file: string): DatabaseSync | undefined {
+  expectPlainFiles(...SQLITE_ENDINGS.map((ending) => `${file}${ending}`));
   const database = new DatabaseSync(file, { timeout: 0 });
   try {
     database.exec('BEGIN EXCLUSIVE');
@@ -89,12 +92,15 @@ function hold(folder: string, database: DatabaseSync, startedAt: number): DataFo
 
 /** Left lying after the end: a lock that is held tells whether it still holds true. */
 function writeHolder(folder: string, holder: LockHolder): void {
-  writeFileSync(path.join(folder, HOLDER_FILE), `${JSON.stringify(holder)}\n`, { mode: 0o600 });
+  const file = path.join(folder, HOLDER_FILE);
+  // Of a pipe, this process would wait for somebody who reads.
+  expectPlainFiles(file);
+  writeFileSync(file, `${JSON.stringify(holder)}\n`, { mode: 0o600 });
 }
 
 function readHolder(folder: string): LockHolder | undefined {
   try {
-    const told = JSON.parse(readFileSync(path.join(folder, HOLDER_FILE), 'utf8')) as Partial<LockHolder>;
+    const told = JSON.parse(readPlainFile(path.join(folder, HOLDER_FILE)).toString()) as Partial<LockHolder>;
     if (typeof told.process !== 'number' || typeof told.host !== 'string' || typeof told.startedAt !== 'number') {
       return undefined;
     }

@@ -1,6 +1,7 @@
 /** PostgreSQL, given to kysely in the shape its dialect expects, so that the rest cannot tell it from the embedded one. */
 import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
+import { expectPlainFiles } from '../read-plain-file.ts';
 import type { Schema } from './schema.ts';
 
 /** Connections of one process for questions. Beyond: a request waits for one, `CONNECT_TIMEOUT_MS` at most. */
@@ -35,6 +36,7 @@ export interface OpenPostgresOptions {
 
 /** @param url `postgres://user:password@host:port/database`, with `?sslmode=…` where it is wanted */
 export function openPostgres(url: string, options: OpenPostgresOptions = {}): Kysely<Schema> {
+  expectPlainFiles(...filesIn(url));
   const pool = new pg.Pool({
     connectionString: url,
     application_name: 'guichet',
@@ -59,6 +61,12 @@ export function openPostgres(url: string, options: OpenPostgresOptions = {}): Ky
       pool: { options: {}, connect: async () => withoutNul(await pool.connect()), end: () => pool.end() },
     }),
   });
+}
+
+/** Certificates and a key, which `pg` reads as it begins. */
+function filesIn(url: string): string[] {
+  const named = new URL(url).searchParams;
+  return ['sslcert', 'sslkey', 'sslrootcert'].flatMap((name) => named.get(name) ?? []);
 }
 
 /** PostgreSQL has no place for the character U+0000 in a text; what a model or visitor writes may hold one. */

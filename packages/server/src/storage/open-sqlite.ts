@@ -1,10 +1,14 @@
 /** The embedded database: `node:sqlite`, given to kysely in the shape its SQLite dialect expects. */
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
+import { expectPlainFiles } from '../read-plain-file.ts';
 import type { Schema } from './schema.ts';
 
 /** Prepared statements are kept by their text; the server has a few dozen, so this bound is only a fence. */
 const MAX_KEPT_STATEMENTS = 200;
+
+/** A database, and what SQLite has beside it. */
+export const SQLITE_ENDINGS = ['', '-journal', '-wal', '-shm'];
 
 export interface OpenSqliteOptions {
   /** To read what is there at one moment, beside whoever writes and without keeping them waiting. */
@@ -13,6 +17,8 @@ export interface OpenSqliteOptions {
 
 /** @param file path of the database, or `:memory:` for tests that need no crash */
 export function openSqlite(file: string, { readOnly = false }: OpenSqliteOptions = {}): Kysely<Schema> {
+  // Of a pipe, SQLite would wait for the first byte.
+  expectPlainFiles(...SQLITE_ENDINGS.map((ending) => `${file}${ending}`));
   const database = new DatabaseSync(file, { timeout: 5_000, readOnly });
   // WAL so that readers never wait; FULL so that what was acknowledged survives a power cut, not only a crash.
   // What is deleted is overwritten, so that it is not found in the file or in a copy of it.

@@ -184,6 +184,7 @@ export const en: ServerTexts = {
     },
     dataDirUnusable: (folder, reason) =>
       `Guichet cannot use the data folder ${folder} (${reason}). Make it writable, or set GUICHET_DATA_DIR to another folder.`,
+    notAFile: (file, problem) => `${file} ${problem}. Remove it, or put a file in its place, then start Guichet again.`,
     diskFull: (folder, reason) =>
       `There is no room left for the data folder ${folder} (${reason}). Free some space on its disk, or raise the quota, then start Guichet again.`,
   },

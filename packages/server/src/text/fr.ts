@@ -194,6 +194,8 @@ export const fr: ServerTexts = {
     },
     dataDirUnusable: (folder, reason) =>
       `Le dossier de données ${folder} est inutilisable (${reason}). Autorisez-y l’écriture, ou choisissez un autre dossier avec GUICHET_DATA_DIR.`,
+    notAFile: (file, problem) =>
+      `${file} ${problem}. Supprimez-le ou mettez un fichier à sa place, puis redémarrez Guichet.`,
     diskFull: (folder, reason) =>
       `Il n’y a plus de place pour le dossier de données ${folder} (${reason}). Libérez de l’espace sur son disque ou augmentez le quota, puis redémarrez Guichet.`,
   },

@@ -109,6 +109,8 @@ export interface ServerTexts {
     hostUnusable: (host: string, from: string) => string;
     databaseDamaged: (file: string, reason: string) => string;
     dataDirUnusable: (folder: string, reason: string) => string;
+    /** `problem` completes the sentence, as of a setting's file. */
+    notAFile: (file: string, problem: string) => string;
     diskFull: (folder: string, reason: string) => string;
     /** `place`: a file, or `host:port/name`; never a password. */
     database: {

@@ -5,6 +5,8 @@ const counted = countedIn('en');
 
 const characters = { one: '# character', other: '# characters' };
 
+const NO_FILE = { folder: 'folder', pipe: 'named pipe', socket: 'socket', device: 'device' };
+
 export const en: SettingTexts = {
   problem: {
     notAddress: (quoted) => `is "${quoted}", which is not a web address`,
@@ -26,6 +28,7 @@ export const en: SettingTexts = {
     masterKeyLength: (id, bytes) =>
       `contains a key "${id}" of ${counted(bytes, { one: '# byte', other: '# bytes' })}; a master key has 32 bytes`,
     unreadable: (reason) => `cannot be read (${reason})`,
+    notAFile: (kind) => `is a ${NO_FILE[kind]}, not a file`,
     noMasterKey: () => 'contains no key',
     twoMasterKeys: () => 'contains two keys with the same id',
     controlCharacter: () => 'contains a line break or another control character',

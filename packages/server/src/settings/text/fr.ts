@@ -5,6 +5,13 @@ const counted = countedIn('fr');
 
 const characters = { one: '# caractère', other: '# caractères' };
 
+const NO_FILE = {
+  folder: 'un dossier',
+  pipe: 'un tube nommé',
+  socket: 'une socket',
+  device: 'un périphérique',
+};
+
 export const fr: SettingTexts = {
   problem: {
     notAddress: (quoted) => `vaut «\u202f${quoted}\u202f», ce qui n’est pas une adresse web`,
@@ -28,6 +35,7 @@ export const fr: SettingTexts = {
     masterKeyLength: (id, bytes) =>
       `contient une clé «\u202f${id}\u202f» de ${counted(bytes, { one: '# octet', other: '# octets' })}\u202f; une clé maîtresse en compte 32`,
     unreadable: (reason) => `ne peut pas être lu (${reason})`,
+    notAFile: (kind) => `est ${NO_FILE[kind]}, pas un fichier`,
     noMasterKey: () => 'ne contient aucune clé',
     twoMasterKeys: () => 'contient deux clés du même nom',
     controlCharacter: () => 'contient un saut de ligne ou un autre caractère de contrôle',

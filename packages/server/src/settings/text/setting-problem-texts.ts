@@ -18,6 +18,8 @@ export interface SettingProblemTexts {
   masterKeyLength: (id: string, bytes: number) => string;
   /** A file; `reason` is the system's word for it. */
   unreadable: (reason: string) => string;
+  /** What is in the place of a file. */
+  notAFile: (kind: 'folder' | 'pipe' | 'socket' | 'device') => string;
   noMasterKey: () => string;
   twoMasterKeys: () => string;
   controlCharacter: () => string;
