@@ -55,6 +55,8 @@ export interface DoctorInput {
   answersMeanwhile?: 'practice' | 'former' | undefined;
   /** Kept settings could not be read: an address or key that is not here may be set all the same. */
   settingsUnread?: boolean | undefined;
+  /** Names that are nearly those of settings and are not read, with the names that are meant. Never what they hold. */
+  misnamed?: readonly { name: string; meant: string }[] | undefined;
   dataDir?: string | undefined;
   /** Where conversations are. Default: a file in the data folder. */
   storedIn?: 'data-folder' | 'postgresql' | undefined;

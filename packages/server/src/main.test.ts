@@ -133,3 +133,24 @@ it('a socket in the place of a setting’s file is one sentence', { timeout: STA
   expect(code).toBe(78);
   expect(said).toContain(`${file}, which is a socket, not a file`);
 });
+
+it('a name that is nearly that of a setting is told at start, in the language of the log, without its value', {
+  timeout: STARTING_MS,
+}, async () => {
+  const hidden = 'sk-not-to-be-shown';
+  const wrong = { openwebui_url: 'https://chat.example.com', 'OPENWEBUI_API_KEY ': hidden, HOST: 'myhost.invalid' };
+  const english = await leave({ ...wrong, OPENWEBUI_URL: 'https://other.example.com' });
+  expect(english.said.split('\n').slice(0, 2)).toEqual([
+    '"openwebui_url" is set, but Guichet does not read it. The name is OPENWEBUI_URL.',
+    '"OPENWEBUI_API_KEY " is set, but Guichet does not read it. The name is OPENWEBUI_API_KEY.',
+  ]);
+  expect(english.said).not.toContain(hidden);
+  expect(english.said).not.toContain('chat.example.com');
+  const french = await leave({ ...wrong, GUICHET_LOCALE: 'fr', OPENWEBUI_URL: wrong.openwebui_url });
+  expect(french.said.split('\n')[0]).toBe(
+    '«\u202fOPENWEBUI_API_KEY\u202f» est défini, mais Guichet ne le lit pas. Le nom à employer est OPENWEBUI_API_KEY.'.replace(
+      'KEY\u202f',
+      'KEY \u202f',
+    ),
+  );
+});

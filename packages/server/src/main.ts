@@ -6,6 +6,7 @@ import { explain } from '@guichet/keys/text';
 import { EXIT_CONFIGURATION, EXIT_FAILURE } from './command/command.ts';
 import { NotAFile } from './read-plain-file.ts';
 import { IS_BUILT, ROOT_FOLDER } from './root-folder.ts';
+import { type MisnamedSetting, misnamedSettings } from './settings/misnamed-settings.ts';
 import { describeOrigin, readSettings, type Settings, SettingsError } from './settings/read-settings.ts';
 import { SettingsWatch } from './settings/settings-watch.ts';
 import { StartRefused } from './start/start-refused.ts';
@@ -18,6 +19,7 @@ import type { ServerTexts } from './text/server-texts.ts';
 
 /** Beside package.json, where people look for it. */
 const ENV_FILE = path.join(ROOT_FOLDER, '.env');
+const SOURCES = { environment: process.env, envFile: ENV_FILE };
 
 function version(): string {
   return (JSON.parse(readFileSync(path.join(ROOT_FOLDER, 'package.json'), 'utf8')) as { version: string }).version;
@@ -35,7 +37,7 @@ function fail(message: string, exitCode: number): never {
 
 function readSettingsOrExit(): Settings {
   try {
-    return readSettings({ environment: process.env, envFile: ENV_FILE });
+    return readSettings(SOURCES);
   } catch (error) {
     if (error instanceof SettingsError) fail(error.message, EXIT_CONFIGURATION);
     throw error;
@@ -53,6 +55,7 @@ async function startOrExit(settings: Settings, texts: ServerTexts): Promise<Runn
       settings,
       locale: systemLocale(),
       version: version(),
+      misnamed: () => misnamedNow,
       packagesFolder: path.join(ROOT_FOLDER, 'packages'),
       builtGuideFolder: IS_BUILT ? path.join(import.meta.dirname, 'guide') : undefined,
     });
@@ -96,7 +99,21 @@ if (IS_BUILT) process.setSourceMapsEnabled(true);
 // A report that Node writes at a crash would else hold the environment, and with it the credential.
 process.report.excludeEnv = true;
 
+const toldNames = new Set<string>();
+let misnamedNow: readonly MisnamedSetting[] = [];
+
+/** Names of settings that nobody reads, each told once. */
+function tellMisnamed(locale: Locale, tell: (sentence: string) => void): void {
+  misnamedNow = misnamedSettings(SOURCES);
+  for (const { name, meant } of misnamedNow) {
+    if (!toldNames.has(name)) tell(START_TEXTS[locale].settings.misnamed(name, meant));
+    toldNames.add(name);
+  }
+}
+
 let settings = readSettingsOrExit();
+// Before the start: what is wrong then may come of it.
+tellMisnamed(settings.locale.value ?? systemLocale(), (sentence) => process.stderr.write(`${sentence}\n`));
 const TEXTS: Record<Locale, ServerTexts> = { en, fr };
 const guichet = await startOrExit(settings, TEXTS[settings.locale.value ?? systemLocale()]);
 const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
@@ -104,7 +121,8 @@ const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
 /** Reads the settings again; what makes no sense is said and changes nothing. */
 function reload(): void {
   try {
-    settings = readSettings({ environment: process.env, envFile: ENV_FILE });
+    settings = readSettings(SOURCES);
+    tellMisnamed(guichet.locale, (sentence) => guichet.logger.warn(sentence));
     guichet
       .reload(settings)
       .catch((error: unknown) => guichet.logger.error({ err: error }, 'Guichet could not apply the settings.'));

@@ -31,6 +31,7 @@ import { secretsToHide } from './safe/secrets-to-hide.ts';
 import { createVisitorTokens } from './safe/visitor-token.ts';
 import { createConsoleSettings } from './settings/console-settings.ts';
 import { LiveSettings } from './settings/live-settings.ts';
+import type { MisnamedSetting } from './settings/misnamed-settings.ts';
 import type { Settings } from './settings/read-settings.ts';
 import { sameSettings } from './settings/same-settings.ts';
 import { SettingsInForce } from './settings/settings-in-force.ts';
@@ -59,6 +60,8 @@ export interface StartOptions {
   connections?: Partial<ConnectionLimits>;
   databaseWaitMs?: number;
   now?: () => number;
+  /** Names of settings that nobody reads, for the doctor. */
+  misnamed?: () => readonly MisnamedSetting[];
 }
 
 export interface RunningGuichet {
@@ -183,6 +186,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     agentSession: credentials.agentSession,
     salt: credentials.salt,
     version: options.version,
+    misnamed: options.misnamed ?? (() => []),
     logger,
     metrics,
     tell,

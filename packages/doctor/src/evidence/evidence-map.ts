@@ -83,6 +83,8 @@ export interface OwnSettings {
   masterKey?: 'data-folder' | 'settings';
   model?: string;
   tools?: ToolMode;
+  /** Names that nobody reads, with those that are meant. */
+  misnamed?: readonly { name: string; meant: string }[];
 }
 
 export type AddressEvidence =

@@ -13,6 +13,7 @@ export const gatherOwnSettings: Gatherer<'own'> = async ({ input }): Promise<Own
     masterKey,
     model,
     tools,
+    misnamed,
   } = input;
   return {
     allowedOrigins,
@@ -25,5 +26,6 @@ export const gatherOwnSettings: Gatherer<'own'> = async ({ input }): Promise<Own
     ...(masterKey !== undefined && { masterKey }),
     ...(model !== undefined && { model }),
     ...(tools !== undefined && { tools }),
+    ...(misnamed !== undefined && { misnamed }),
   };
 };

@@ -327,6 +327,8 @@ export const en = {
   },
   fix: {
     setAddress: 'Set the address of Open WebUI.',
+    renameSetting: ({ name, meant }: { name: string; meant: string }) =>
+      `Rename "${name}" to ${meant}: Guichet does not read a setting of the first name.`,
     writeAddress: 'Enter the address as a browser shows it, up to the host and port.',
     cutPath: 'Remove everything after the host and port.',
     checkSpelling: 'Compare the host name with the one in your browser.',

@@ -392,6 +392,8 @@ export const fr: Texts = {
   },
   fix: {
     setAddress: 'Définissez l’adresse d’Open WebUI.',
+    renameSetting: ({ name, meant }) =>
+      `Renommez «\u202f${name}\u202f» en ${meant}\u202f: Guichet ne lit aucun réglage du premier nom.`,
     writeAddress: 'Saisissez l’adresse telle qu’un navigateur la montre, sans ce qui suit le nom d’hôte et le port.',
     cutPath: 'Retirez tout ce qui suit l’hôte et le port.',
     checkSpelling: 'Comparez le nom d’hôte avec celui de votre navigateur.',

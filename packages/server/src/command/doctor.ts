@@ -1,6 +1,7 @@
 /** `npx guichet doctor`: hands the settings, as they were written, and the stored credential to the doctor. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pickLocale } from '@guichet/contract/locale';
 import { type DoctorInput, doctorCommand } from '@guichet/doctor';
 import { sql } from 'kysely';
 import { readConsoleCredential } from '../credential/console-credential.ts';
@@ -11,10 +12,12 @@ import { readRedisAddress } from '../redis/redis-address.ts';
 import { redisStateOf } from '../redis/redis-state-of.ts';
 import { ROOT_FOLDER } from '../root-folder.ts';
 import { openSafe } from '../safe/open-safe.ts';
+import { type MisnamedSetting, misnamedSettings } from '../settings/misnamed-settings.ts';
 import { readSettings, readSettingText, SettingsError } from '../settings/read-settings.ts';
 import type { SettingKey } from '../settings/setting-definitions.ts';
 import { resolveSite } from '../sites/resolve-site.ts';
 import { DEFAULT_SITE } from '../sites/site-context.ts';
+import { START_TEXTS } from '../start/start-texts.ts';
 import { createSqlSecretRecords } from '../storage/sql-secret-records.ts';
 import { createSqlSiteRecords } from '../storage/sql-site-records.ts';
 import type { Command } from './command.ts';
@@ -66,10 +69,26 @@ function fromSettings(text: SettingText): DoctorInput {
   const address = readRedisAddress(text('redisUrl') ?? '');
   const input: DoctorInput = {
     ...doctorInputFromSettings(text, version),
+    misnamed: misnamed(text),
     ...(address && { askRedis: async () => redisStateOf(await checkRedis(address)) }),
   };
   // The server makes its folder and key at the first start; before it there is nothing to complain of.
   return existsSync(dataFolder()) ? input : { ...input, dataDir: undefined, masterKey: undefined };
+}
+
+/** Said here as well: most settings are none of the doctor's matter. */
+function misnamed(text: SettingText): MisnamedSetting[] {
+  try {
+    const found = misnamedSettings(SOURCES);
+    const { LC_ALL, LANG } = process.env;
+    const locale = pickLocale([text('locale'), LC_ALL, LANG].filter((wish) => wish !== undefined));
+    for (const { name, meant } of found) warnOnce(START_TEXTS[locale].settings.misnamed(name, meant));
+    return found;
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    warnOnce(error.message);
+    return [];
+  }
 }
 
 function dataFolder(): string {

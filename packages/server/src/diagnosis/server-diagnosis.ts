@@ -7,6 +7,7 @@ import { lookAtRedis } from '../redis/check-redis.ts';
 import type { SharedRedis } from '../redis/open-redis.ts';
 import { redisStateOf } from '../redis/redis-state-of.ts';
 import type { Replicas } from '../replicas/open-replicas.ts';
+import type { MisnamedSetting } from '../settings/misnamed-settings.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import type { SiteContext } from '../sites/site-context.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -26,6 +27,8 @@ export interface ServerDiagnosisParts {
   agentSession: Pick<ServiceAgentSession, 'token' | 'state'>;
   salt: string;
   version: string;
+  /** Names of settings that nobody reads. */
+  misnamed: () => readonly MisnamedSetting[];
 }
 
 /** @param seenAt the address under which an operator's browser reached this server; counts when none is configured */
@@ -47,6 +50,7 @@ export function serverDoctorInput(parts: ServerDiagnosisParts, seenAt: string | 
     tools: parts.site().tools,
     agentSession: () => askSession(parts.agentSession),
     salt: parts.salt,
+    misnamed: parts.misnamed(),
     askStore: () => parts.storage.check(),
     ...(redis && { askRedis: () => stateOfRedis(redis) }),
   };

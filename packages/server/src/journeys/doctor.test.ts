@@ -53,6 +53,18 @@ describe('npx guichet doctor', { timeout: 60_000 }, () => {
     expect(output).not.toContain(own.credential);
   });
 
+  it('names a setting that nobody reads because of its spelling, before all other steps, and never its value', async () => {
+    const { OPENWEBUI_URL: url, OPENWEBUI_API_KEY: key, GUICHET_DATA_DIR } = settings();
+    const environment = { GUICHET_DATA_DIR, openwebui_url: url, OPENWEBUI_KEY: key, GUICHET_TRUSTED_PROXY: '10.0.0.1' };
+    const { code, output } = await runCommand(['doctor', '--lang', 'en'], { ...environment, GUICHET_LOCALE: 'en' });
+    expect(code).toBe(1);
+    expect(output).toContain(TEXTS.en.fix.renameSetting({ name: 'openwebui_url', meant: 'OPENWEBUI_URL' }));
+    for (const name of ['OPENWEBUI_KEY', 'GUICHET_TRUSTED_PROXY']) {
+      expect(output).toContain(`"${name}" is set, but Guichet does not read it.`);
+    }
+    for (const value of [url, key, '10.0.0.1']) expect(output).not.toContain(value);
+  });
+
   it('says like the page that the practice assistant answers as long as there is no address', async () => {
     const { code, output } = await runCommand(['doctor', '--lang', 'en'], { GUICHET_DATA_DIR: own.dataDir });
     expect(code).toBe(1);

@@ -155,8 +155,8 @@ function findIn(
   toOrigin: (name: string) => Exclude<SettingOrigin, { kind: 'default' }>,
 ): FoundText[] {
   return [definition.name, ...(definition.aliases ?? [])].flatMap((name) => {
-    const direct = meaningful(values[name]);
-    const file = meaningful(values[`${name}_FILE`]);
+    const direct = writtenValue(values[name]);
+    const file = writtenValue(values[`${name}_FILE`]);
     if (direct !== undefined && file !== undefined) {
       throw new SettingsError(
         `${name} and ${name}_FILE (from ${describeOrigin(toOrigin(name))}) are both set; keep one of them, for example: ${name}_FILE=/run/secrets/${name.toLowerCase()}`,
@@ -164,7 +164,7 @@ function findIn(
     }
     if (direct !== undefined) return [{ text: direct, origin: toOrigin(name) }];
     if (file === undefined) return [];
-    const text = meaningful(readValueFile(name, file, toOrigin(`${name}_FILE`)));
+    const text = writtenValue(readValueFile(name, file, toOrigin(`${name}_FILE`)));
     return text === undefined ? [] : [{ text, origin: { kind: 'file' as const, name: `${name}_FILE`, file } }];
   });
 }
@@ -173,7 +173,7 @@ function findIn(
  * Compose files and panels pass unset variables on as empty texts; empty means not set. `docker run --env-file` and many
  * a panel hand on the quotation marks that a shell or a `.env` file takes away.
  */
-function meaningful(text: string | undefined): string | undefined {
+export function writtenValue(text: string | undefined): string | undefined {
   const trimmed = text?.trim();
   const unquoted = trimmed === undefined ? undefined : (QUOTED.exec(trimmed)?.[2] ?? trimmed).trim();
   return unquoted === '' ? undefined : unquoted;
@@ -192,7 +192,8 @@ function readValueFile(name: string, file: string, origin: SettingOrigin): strin
   }
 }
 
-function readEnvFile(file: string): Record<string, string | undefined> {
+/** @throws SettingsError */
+export function readEnvFile(file: string): Record<string, string | undefined> {
   let text: string;
   try {
     text = decodeText(readPlainFile(file));

@@ -58,6 +58,7 @@ export const en: SettingTexts = {
   refusedPlainly: (name, problem) => `${name} ${problem}.`,
   proxiesTooWide: (ranges) =>
     `GUICHET_TRUSTED_PROXIES contains ${ranges}, which covers almost everyone, not only a proxy. Visitors can choose their own address and bypass the limits. Enter only your proxy’s address or network.`,
+  misnamed: (name, meant) => `"${name}" is set, but Guichet does not read it. The name is ${meant}.`,
   storedProblem: (sentence) =>
     `Guichet ignores a setting from the console and uses the next source instead. ${sentence}`,
 };

@@ -65,5 +65,7 @@ export const fr: SettingTexts = {
   refusedPlainly: (name, problem) => `${name} ${problem}.`,
   proxiesTooWide: (ranges) =>
     `GUICHET_TRUSTED_PROXIES contient ${ranges}, qui couvre presque tout le monde, pas seulement un proxy. Les visiteurs peuvent choisir leur adresse et échapper aux limites. N’indiquez que l’adresse ou le réseau de votre proxy.`,
+  misnamed: (name, meant) =>
+    `«\u202f${name}\u202f» est défini, mais Guichet ne le lit pas. Le nom à employer est ${meant}.`,
   storedProblem: (sentence) => `Guichet ignore un réglage de la console et utilise la source suivante. ${sentence}`,
 };

@@ -11,4 +11,6 @@ export interface SettingTexts {
   proxiesTooWide: (ranges: string) => string;
   /** For the log; `sentence` says which and why. */
   storedProblem: (sentence: string) => string;
+  /** A name that nobody reads, and the one that is meant. */
+  misnamed: (name: string, meant: string) => string;
 }
