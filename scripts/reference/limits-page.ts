@@ -19,6 +19,11 @@ const GROUPS: readonly { title: string; files: readonly string[] }[] = [
       'packages/server/src/http/origin-guard.ts',
       'packages/server/src/storage/sql-conversations.ts',
       'packages/server/src/storage/sql-runs.ts',
+      'packages/server/src/storage/visitor-files.ts',
+      'packages/server/src/files/multipart-file.ts',
+      'packages/server/src/files/question-files.ts',
+      'packages/server/src/http/file-routes.ts',
+      'packages/server/src/http/message-routes.ts',
     ],
   },
   {
@@ -57,6 +62,7 @@ const GROUPS: readonly { title: string; files: readonly string[] }[] = [
     title: 'What Guichet expects of Open WebUI',
     files: [
       'packages/openwebui/src/client/upstream-limits.ts',
+      'packages/openwebui/src/client/documents.ts',
       'packages/openwebui/src/client/sources.ts',
       'packages/openwebui/src/client/agent/agent-limits.ts',
       'packages/openwebui/src/client/agent/start-agent-answer.ts',

@@ -15,6 +15,18 @@ export const HEARTBEAT_MS = 15_000;
 /** A reader that has heard nothing for this long (three heartbeats) takes the connection for dead and comes back. */
 export const SILENT_CONNECTION_MS = 3 * HEARTBEAT_MS;
 
+/** Files of one question. Beyond: 400 `too-many-files`. */
+export const MAX_QUESTION_FILES = 4;
+
+/** The largest file that a site’s owner may allow. Beyond: the setting is refused. */
+export const MOST_FILE_BYTES = 20_000_000;
+
+/** The largest file where the owner chose nothing: a photo of a phone. Beyond: 413 `file-too-large`. */
+export const FILE_BYTES = 5_000_000;
+
+/** A file’s name as it is kept; what is longer is shortened in front of its ending. */
+export const MAX_FILE_NAME_CHARS = 100;
+
 /** What a fresh instance allows one visitor and one address block. */
 export const VISITOR_MESSAGES_PER_MINUTE = 60;
 export const VISITOR_MESSAGES_PER_DAY = 500;

@@ -15,6 +15,9 @@ export const ProblemSchema = z
     ref: z.string().meta({ description: 'Short reference that a visitor can quote.', example: 'K7QM-2XRB' }),
     /** Seconds until trying again makes sense. */
     retryAfter: maybe(z.int().meta({ description: 'Seconds.' })),
+    /** Of a file that is not taken: what would be. */
+    accepts: maybe(z.array(z.string()).meta({ description: 'Content types that would be taken.' })),
+    maxBytes: maybe(z.int().meta({ description: 'Largest size that would be taken.' })),
     /** On operators' routes: the stable cause behind a refusal, and its sentence. */
     cause: maybe(z.string()),
     causeText: maybe(z.string()),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FILE_KINDS } from './file-types.ts';
 import { maybe } from './maybe.ts';
 import { VISITOR_LOCALES } from './visitor-text/visitor-languages.ts';
 
@@ -44,6 +45,16 @@ export const PublicSiteSchema = z
       frame: z.boolean(),
       followUps: z.boolean(),
     }),
+    /** What may be attached to a question; absent where nothing may. */
+    files: maybe(
+      z.object({
+        kinds: z.array(z.enum(FILE_KINDS)),
+        /** Content types. */
+        types: z.array(z.string()),
+        maxBytes: z.int(),
+        perQuestion: z.int(),
+      }),
+    ),
     limits: z.object({
       messageChars: z.number(),
     }),

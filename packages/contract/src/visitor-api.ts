@@ -44,6 +44,19 @@ export const FeedbackSchema = z
   .meta({ id: 'Feedback' });
 export type Feedback = z.infer<typeof FeedbackSchema>;
 
+/** A file that a visitor attached to a question, or is about to. */
+export const VisitorFileSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    /** As its bytes tell it. */
+    contentType: z.string().meta({ description: 'As its bytes tell it.' }),
+    size: z.int().meta({ description: 'Bytes.' }),
+    status: z.literal('ready'),
+  })
+  .meta({ id: 'VisitorFile' });
+export type VisitorFile = z.infer<typeof VisitorFileSchema>;
+
 export const MessageSchema = z
   .object({
     id: z.string(),
@@ -62,7 +75,9 @@ export const MessageSchema = z
     /** What the assistant did besides writing, in the language asked for. */
     activities: maybe(z.array(ShownActivitySchema)),
     attachments: maybe(z.array(MessageAttachmentSchema)),
-    /** All of the above in the order in which it came. Older servers give none. */
+    /** Of questions: what the visitor attached. */
+    files: maybe(z.array(VisitorFileSchema).meta({ description: 'Of questions: what the visitor attached.' })),
+    /** Of an answer, all of the above in the order in which it came. Older servers give none. */
     parts: maybe(z.array(MessagePartSchema).meta({ description: 'All of the above, in the order in which it came.' })),
     /** What went wrong, for an answer that `failed`. */
     error: maybe(
@@ -190,6 +205,12 @@ export const MessageRequestSchema = z
     replaces: maybe(
       z.string().max(100).meta({ description: 'ID of the last question, to ask this one in its place.' }),
     ),
-    attachments: maybe(z.array(z.unknown())),
+    attachments: maybe(
+      z.array(z.unknown()).meta({
+        items: { type: 'string' },
+        description:
+          'IDs of uploaded files, each for one question. With `replaces`, the files of that question go along anyway.',
+      }),
+    ),
   })
   .meta({ id: 'MessageRequest' });

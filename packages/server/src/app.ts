@@ -102,7 +102,15 @@ export function createApp({ answering: wing, ...given }: AppParts): OpenAPIHono<
   app.use('/v1/ticks', originGuard({ ...rules, siteOf: () => sites.default }, { originWanted: false }));
   app.use('/v1/sites/:site/visitors', browsers);
   for (const base of VISITOR_BASES) {
-    for (const place of ['conversations', 'conversations/*', 'runs/*', 'files/*', 'messages/*', 'visitors/me/*'])
+    for (const place of [
+      'conversations',
+      'conversations/*',
+      'runs/*',
+      'files',
+      'files/*',
+      'messages/*',
+      'visitors/me/*',
+    ])
       app.use(`${base}/${place}`, browsers, visitors);
   }
 
@@ -144,10 +152,11 @@ export function createApp({ answering: wing, ...given }: AppParts): OpenAPIHono<
   });
   app.onError((error, context) => {
     const problem = toProblemError(error, context.req.path);
-    const { code, retryAfter, upstreamCause } = problem;
+    const { code, retryAfter, upstreamCause, takes } = problem;
     const document = toProblem(code, context.get('visitorLocale') ?? 'en', {
       ...(retryAfter !== undefined && { retryAfter }),
       ...(upstreamCause !== undefined && { upstreamCause }),
+      ...(takes && { takes }),
     });
     // The doctor knocks every few minutes with a token that cannot be good: that is no visitor and no news.
     if (code === 'token-invalid' && context.req.header('authorization') === DOCTORS_KNOCK)

@@ -8,6 +8,12 @@ export const fr: ProblemTexts = {
   'body-too-large': 'La requête est trop volumineuse.',
   'content-type-unsupported': 'La requête doit être envoyée en JSON (type de contenu application/json).',
   'attachments-unsupported': 'Vous ne pouvez pas envoyer de fichiers dans cette discussion.',
+  'too-many-files': 'Cette question a trop de fichiers. Retirez-en un.',
+  'file-missing': 'La requête ne contient pas de fichier.',
+  'file-empty': 'Ce fichier est vide. Choisissez-en un autre.',
+  'file-too-large': 'Ce fichier est trop lourd. Choisissez-en un plus petit.',
+  'file-kind-unsupported': 'Cette discussion n’accepte pas ce type de fichier.',
+  'file-unknown': 'Un des fichiers n’est plus disponible. Joignez-le de nouveau.',
   'idempotency-key-missing':
     'La requête doit contenir un en-tête Idempotency-Key, pour qu’un message répété ne parte qu’une fois.',
   'idempotency-key-malformed': 'L’en-tête Idempotency-Key doit compter de 1 à 200 caractères visibles, sans espace.',
@@ -57,6 +63,7 @@ export const fr: ProblemTexts = {
     'Beaucoup de personnes viennent d’ouvrir cette discussion depuis votre réseau. Réessayez dans une minute.',
   'address-limit-reached': 'Votre réseau a atteint la limite du jour pour cette discussion. Réessayez demain.',
   'too-many-requests': 'Votre réseau a envoyé trop de requêtes en une minute. Attendez un instant, puis réessayez.',
+  'file-limit-reached': 'Vous avez joint beaucoup de fichiers. Réessayez plus tard.',
   'too-many-conversations':
     'Cette discussion ne peut pas garder plus de conversations pour vous. Supprimez-en une pour en commencer une autre.',
   'too-many-readers': 'Cette réponse est déjà ouverte à beaucoup d’endroits. Fermez-en un, puis réessayez.',
@@ -74,6 +81,10 @@ export const fr: ProblemTexts = {
   'assistant-busy': 'L’assistant reçoit trop de questions en ce moment. Réessayez dans un instant.',
   'assistant-timeout': 'L’assistant a mis trop de temps à répondre. Réessayez.',
   'assistant-refused': 'L’assistant n’a pas accepté cette question.',
+  'file-refused': 'L’assistant n’a pas accepté le document. Essayez avec un autre fichier.',
+  'file-unreadable':
+    'L’assistant n’a pas pu lire le document. Vérifiez qu’il contient du texte et qu’il n’a pas de mot de passe.',
+  'file-storage-full': 'L’assistant n’a plus de place pour des documents. Réessayez plus tard.',
   'answer-empty': 'L’assistant n’a rien répondu. Réessayez, ou reformulez votre question.',
   'answer-too-large': 'La réponse est devenue trop longue et a été coupée.',
 };

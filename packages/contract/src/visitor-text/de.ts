@@ -12,6 +12,12 @@ export const de: VisitorTexts = {
     'body-too-large': 'Die Anfrage ist zu groß.',
     'content-type-unsupported': 'Die Anfrage muss als JSON gesendet werden (Content-Type application/json).',
     'attachments-unsupported': 'In diesem Chat können Sie keine Dateien senden.',
+    'too-many-files': 'Diese Frage hat zu viele Dateien. Entfernen Sie eine.',
+    'file-missing': 'Die Anfrage enthält keine Datei.',
+    'file-empty': 'Diese Datei ist leer. Wählen Sie eine andere.',
+    'file-too-large': 'Diese Datei ist zu groß. Wählen Sie eine kleinere.',
+    'file-kind-unsupported': 'Dieser Chat nimmt diese Art von Datei nicht an.',
+    'file-unknown': 'Eine der Dateien ist nicht mehr verfügbar. Hängen Sie sie noch einmal an.',
     'idempotency-key-missing':
       'Die Anfrage braucht einen Header Idempotency-Key, damit eine wiederholte Nachricht nur einmal ankommt.',
     'idempotency-key-malformed':
@@ -37,6 +43,7 @@ export const de: VisitorTexts = {
       'Ihr Netzwerk hat das Tageslimit für diesen Chat erreicht. Versuchen Sie es morgen erneut.',
     'too-many-requests':
       'Aus Ihrem Netzwerk kamen in der letzten Minute zu viele Anfragen. Warten Sie einen Moment und versuchen Sie es erneut.',
+    'file-limit-reached': 'Sie haben viele Dateien angehängt. Versuchen Sie es später noch einmal.',
     'too-many-conversations':
       'Dieser Chat kann keine weiteren Gespräche für Sie speichern. Löschen Sie eines, um ein neues zu beginnen.',
     'too-many-readers':
@@ -56,6 +63,10 @@ export const de: VisitorTexts = {
     'assistant-busy': 'Der Assistent hat gerade zu viele Fragen. Versuchen Sie es gleich noch einmal.',
     'assistant-timeout': 'Die Antwort des Assistenten hat zu lange gedauert. Versuchen Sie es erneut.',
     'assistant-refused': 'Der Assistent hat diese Frage nicht angenommen.',
+    'file-refused': 'Der Assistent hat das Dokument nicht angenommen. Versuchen Sie es mit einer anderen Datei.',
+    'file-unreadable':
+      'Der Assistent konnte das Dokument nicht lesen. Prüfen Sie, ob es Text enthält und kein Passwort hat.',
+    'file-storage-full': 'Der Assistent hat gerade keinen Platz für Dokumente. Versuchen Sie es später noch einmal.',
     'answer-empty': 'Der Assistent hat nichts geantwortet. Versuchen Sie es erneut oder formulieren Sie die Frage um.',
     'answer-too-large': 'Die Antwort wurde zu lang und ist abgeschnitten.',
   },
@@ -98,6 +109,7 @@ export const de: VisitorTexts = {
     done: (title) => title,
     failed: (title) => `${title}: fehlgeschlagen`,
   },
+  readingFiles: { running: 'Ihre Dokumente werden gelesen…', done: 'Ihre Dokumente wurden gelesen' },
   pictureUndescribed: 'Vom Assistenten erstelltes Bild, ohne Beschreibung',
   examples: {
     greeting: 'Fragen Sie nach Ihrer Bestellung',

@@ -29,6 +29,7 @@ export const en: VisitorTexts = {
     done: (title) => title,
     failed: (title) => `${title}: failed`,
   },
+  readingFiles: { running: 'Reading your documents…', done: 'Read your documents' },
   pictureUndescribed: 'Picture created by the assistant, without a description',
   examples: {
     greeting: 'Ask me about your order',

@@ -12,6 +12,12 @@ export const es: VisitorTexts = {
     'body-too-large': 'La solicitud es demasiado grande.',
     'content-type-unsupported': 'La solicitud debe enviarse como JSON (tipo de contenido application/json).',
     'attachments-unsupported': 'En este chat no se pueden enviar archivos.',
+    'too-many-files': 'Esta pregunta tiene demasiados archivos. Quite uno.',
+    'file-missing': 'La solicitud no contiene ningún archivo.',
+    'file-empty': 'Este archivo está vacío. Elija otro.',
+    'file-too-large': 'Este archivo es demasiado grande. Elija uno más pequeño.',
+    'file-kind-unsupported': 'Este chat no acepta este tipo de archivo.',
+    'file-unknown': 'Uno de los archivos ya no está disponible. Adjúntelo de nuevo.',
     'idempotency-key-missing':
       'La solicitud necesita la cabecera Idempotency-Key, para que un mensaje repetido se envíe una sola vez.',
     'idempotency-key-malformed': 'La cabecera Idempotency-Key debe tener de 1 a 200 caracteres visibles, sin espacios.',
@@ -35,6 +41,7 @@ export const es: VisitorTexts = {
     'address-limit-reached': 'Su red ha alcanzado el límite de hoy para este chat. Vuelva a intentarlo mañana.',
     'too-many-requests':
       'Su red ha enviado demasiadas solicitudes en el último minuto. Espere un momento y vuelva a intentarlo.',
+    'file-limit-reached': 'Ha adjuntado muchos archivos. Inténtelo más tarde.',
     'too-many-conversations':
       'Este chat no puede guardar más conversaciones para usted. Elimine una para empezar otra.',
     'too-many-readers': 'Esta respuesta ya está abierta en muchos lugares. Cierre uno y vuelva a intentarlo.',
@@ -51,6 +58,10 @@ export const es: VisitorTexts = {
     'assistant-busy': 'El asistente recibe demasiadas preguntas. Vuelva a intentarlo en un momento.',
     'assistant-timeout': 'El asistente tardó demasiado en responder. Vuelva a intentarlo.',
     'assistant-refused': 'El asistente no aceptó esta pregunta.',
+    'file-refused': 'El asistente no ha aceptado el documento. Pruebe con otro archivo.',
+    'file-unreadable':
+      'El asistente no ha podido leer el documento. Compruebe que contiene texto y no tiene contraseña.',
+    'file-storage-full': 'El asistente no tiene espacio para documentos en este momento. Inténtelo más tarde.',
     'answer-empty': 'El asistente no respondió nada. Vuelva a intentarlo o formule la pregunta de otro modo.',
     'answer-too-large': 'La respuesta era demasiado larga y se cortó.',
   },
@@ -81,6 +92,7 @@ export const es: VisitorTexts = {
     done: (title) => title,
     failed: (title) => `${title}: error`,
   },
+  readingFiles: { running: 'Leyendo sus documentos…', done: 'Documentos leídos' },
   pictureUndescribed: 'Imagen creada por el asistente, sin descripción',
   examples: {
     greeting: 'Pregúnteme por su pedido',

@@ -33,6 +33,7 @@ export const fr: VisitorTexts = {
     done: (title) => title,
     failed: (title) => `${title}\u202f: échec`,
   },
+  readingFiles: { running: 'Lecture de vos documents…', done: 'Documents lus' },
   pictureUndescribed: 'Image créée par l’assistant, sans description',
   examples: {
     greeting: 'Posez-moi une question sur votre commande',

@@ -12,6 +12,12 @@ export const it: VisitorTexts = {
     'body-too-large': 'La richiesta è troppo grande.',
     'content-type-unsupported': 'La richiesta va inviata come JSON (tipo di contenuto application/json).',
     'attachments-unsupported': 'In questa chat non si possono inviare file.',
+    'too-many-files': 'Questa domanda ha troppi file. Ne rimuova uno.',
+    'file-missing': 'La richiesta non contiene alcun file.',
+    'file-empty': 'Questo file è vuoto. Ne scelga un altro.',
+    'file-too-large': 'Questo file è troppo grande. Ne scelga uno più piccolo.',
+    'file-kind-unsupported': 'Questa chat non accetta questo tipo di file.',
+    'file-unknown': 'Uno dei file non è più disponibile. Lo alleghi di nuovo.',
     'idempotency-key-missing':
       'La richiesta deve avere l’intestazione Idempotency-Key, così un messaggio ripetuto parte una volta sola.',
     'idempotency-key-malformed':
@@ -34,6 +40,7 @@ export const it: VisitorTexts = {
     'too-many-visitors': 'Molte persone della Sua rete hanno appena aperto questa chat. Riprovi tra un minuto.',
     'address-limit-reached': 'La Sua rete ha raggiunto il limite di oggi per questa chat. Riprovi domani.',
     'too-many-requests': 'La Sua rete ha inviato troppe richieste nell’ultimo minuto. Attenda un momento, poi riprovi.',
+    'file-limit-reached': 'Ha allegato molti file. Riprovi più tardi.',
     'too-many-conversations':
       'Questa chat non può conservare altre conversazioni per Lei. Ne elimini una per iniziarne un’altra.',
     'too-many-readers': 'Questa risposta è già aperta in molti posti. Ne chiuda uno, poi riprovi.',
@@ -51,6 +58,10 @@ export const it: VisitorTexts = {
     'assistant-busy': 'L’assistente riceve troppe domande al momento. Riprovi tra un momento.',
     'assistant-timeout': 'L’assistente ha impiegato troppo tempo a rispondere. Riprovi.',
     'assistant-refused': 'L’assistente non ha accettato questa domanda.',
+    'file-refused': 'L’assistente non ha accettato il documento. Provi con un altro file.',
+    'file-unreadable':
+      'L’assistente non è riuscito a leggere il documento. Verifichi che contenga testo e non abbia password.',
+    'file-storage-full': 'L’assistente non ha spazio per documenti in questo momento. Riprovi più tardi.',
     'answer-empty': 'L’assistente non ha dato alcuna risposta. Riprovi o riformuli la domanda.',
     'answer-too-large': 'La risposta era troppo lunga ed è stata interrotta.',
   },
@@ -81,6 +92,7 @@ export const it: VisitorTexts = {
     done: (title) => title,
     failed: (title) => `${title}: non riuscito`,
   },
+  readingFiles: { running: 'Lettura dei documenti…', done: 'Documenti letti' },
   pictureUndescribed: 'Immagine creata dall’assistente, senza descrizione',
   examples: {
     greeting: 'Mi chieda del Suo ordine',

@@ -12,6 +12,12 @@ export const nl: VisitorTexts = {
     'body-too-large': 'Het verzoek is te groot.',
     'content-type-unsupported': 'Het verzoek moet als JSON worden verzonden (content-type application/json).',
     'attachments-unsupported': 'In deze chat kunt u geen bestanden versturen.',
+    'too-many-files': 'Deze vraag heeft te veel bestanden. Verwijder er een.',
+    'file-missing': 'Het verzoek bevat geen bestand.',
+    'file-empty': 'Dit bestand is leeg. Kies een ander.',
+    'file-too-large': 'Dit bestand is te groot. Kies een kleiner bestand.',
+    'file-kind-unsupported': 'Deze chat accepteert dit soort bestand niet.',
+    'file-unknown': 'Een van de bestanden is niet meer beschikbaar. Voeg het opnieuw toe.',
     'idempotency-key-missing':
       'Het verzoek heeft een header Idempotency-Key nodig, zodat een herhaald bericht maar één keer aankomt.',
     'idempotency-key-malformed': 'De header Idempotency-Key moet 1 tot 200 zichtbare tekens zonder spaties bevatten.',
@@ -34,6 +40,7 @@ export const nl: VisitorTexts = {
     'address-limit-reached': 'Uw netwerk heeft de daglimiet voor deze chat bereikt. Probeer het morgen opnieuw.',
     'too-many-requests':
       'Uw netwerk heeft in de laatste minuut te veel verzoeken verstuurd. Wacht even en probeer het opnieuw.',
+    'file-limit-reached': 'U hebt veel bestanden toegevoegd. Probeer het later opnieuw.',
     'too-many-conversations':
       'Deze chat kan geen gesprekken meer voor u bewaren. Verwijder er een om een nieuw te beginnen.',
     'too-many-readers': 'Dit antwoord staat al op veel plaatsen open. Sluit er een en probeer het opnieuw.',
@@ -50,6 +57,10 @@ export const nl: VisitorTexts = {
     'assistant-busy': 'De assistent krijgt nu te veel vragen. Probeer het zo opnieuw.',
     'assistant-timeout': 'Het antwoord van de assistent duurde te lang. Probeer het opnieuw.',
     'assistant-refused': 'De assistent heeft deze vraag niet aangenomen.',
+    'file-refused': 'De assistent heeft het document niet geaccepteerd. Probeer een ander bestand.',
+    'file-unreadable':
+      'De assistent kon het document niet lezen. Controleer of er tekst in staat en geen wachtwoord op zit.',
+    'file-storage-full': 'De assistent heeft nu geen ruimte voor documenten. Probeer het later opnieuw.',
     'answer-empty': 'De assistent gaf geen antwoord. Probeer het opnieuw of stel de vraag anders.',
     'answer-too-large': 'Het antwoord werd te lang en is afgekapt.',
   },
@@ -80,6 +91,7 @@ export const nl: VisitorTexts = {
     done: (title) => title,
     failed: (title) => `${title}: mislukt`,
   },
+  readingFiles: { running: 'Uw documenten worden gelezen…', done: 'Uw documenten zijn gelezen' },
   pictureUndescribed: 'Afbeelding van de assistent, zonder beschrijving',
   examples: {
     greeting: 'Vraag me naar uw bestelling',

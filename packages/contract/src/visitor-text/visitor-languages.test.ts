@@ -10,7 +10,15 @@ const visitorCodes = (Object.keys(ERRORS) as ErrorCode[]).filter(
 );
 
 /** Every sentence of a language. */
-function said({ problems, queue, activities, namedActivity, pictureUndescribed, examples }: VisitorTexts): string[] {
+function said({
+  problems,
+  queue,
+  activities,
+  namedActivity,
+  readingFiles,
+  pictureUndescribed,
+  examples,
+}: VisitorTexts): string[] {
   const ofVisitors: Partial<Record<string, string>> = problems;
   return [
     ...visitorCodes.map((code) => ofVisitors[code] ?? ''),
@@ -18,6 +26,7 @@ function said({ problems, queue, activities, namedActivity, pictureUndescribed, 
     queue.begun,
     ...Object.values(activities).flatMap((texts) => Object.values(texts)),
     ...Object.values(namedActivity).map((text) => text('Weather')),
+    ...Object.values(readingFiles),
     pictureUndescribed,
     ...Object.values(examples),
   ];

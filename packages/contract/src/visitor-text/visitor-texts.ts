@@ -11,6 +11,8 @@ export interface VisitorTexts {
   activities: Readonly<Record<ActivityKind, Readonly<Record<'running' | 'done' | 'failed', string>>>>;
   /** The same with a tool's own title, as its owner wrote it. */
   namedActivity: Readonly<Record<'running' | 'done' | 'failed', (title: string) => string>>;
+  /** Said while Open WebUI reads what a visitor attached, and afterwards. */
+  readingFiles: Readonly<Record<'running' | 'done', string>>;
   /** Where nobody said what a picture shows: that there is one has to be heard all the same. */
   pictureUndescribed: string;
   /** What a site may say in this language, for operators who look for the form of the setting. */

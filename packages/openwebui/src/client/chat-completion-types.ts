@@ -6,10 +6,18 @@ import type { ModelEquipment } from './model-equipment.ts';
 import type { UpstreamFailure } from './upstream-failure.ts';
 import type { AnswerUsage } from './usage.ts';
 
-/** A turn of the conversation: text only, because nothing else a visitor sends may reach Open WebUI. */
+/** A turn of the conversation: text, and pictures whose bytes were looked at. Nothing else a visitor sends is in it. */
 export interface ChatTurn {
   role: 'user' | 'assistant';
   text: string;
+  /** Only for models that see. */
+  pictures?: readonly ChatPicture[];
+}
+
+export interface ChatPicture {
+  /** As its bytes tell it. */
+  contentType: string;
+  base64: string;
 }
 
 /** What the site's owner, and nobody else, decides about an answer. */
@@ -32,6 +40,8 @@ export interface ChatCompletionRequest {
   settings: SiteAnswerSettings;
   /** Oldest first; the last is the visitor's question. */
   turns: ChatTurn[];
+  /** Ids of documents that Guichet itself uploaded for this question, and for no other. */
+  documentIds?: readonly string[];
 }
 
 /** A bound of Guichet's own at which the whole agent was stopped: `finish` is `length` then. */

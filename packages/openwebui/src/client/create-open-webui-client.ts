@@ -5,6 +5,7 @@ import { type AgentMeans, startAgentAnswer } from './agent/start-agent-answer.ts
 import { startAnswer } from './answer.ts';
 import type { AgentSession, AnswerHandler, ChatCompletionRequest, RunningAnswer } from './chat-completion-types.ts';
 import { credentialKind } from './credential-kind.ts';
+import { deleteDocument, readDocument, uploadDocument } from './documents.ts';
 import { askFollowUps } from './follow-ups.ts';
 import { askIdentity } from './identity.ts';
 import type { OpenWebUiClient, UpstreamResult, UpstreamTarget } from './open-webui-client.ts';
@@ -31,7 +32,7 @@ export type UpstreamLogEntry =
   /** Frames of one answer that are no JSON and were left out. `data`: the beginning of the first. */
   | { event: 'frame-unreadable'; data: string; count: number };
 
-type Question = 'health' | 'version' | 'identity' | 'models' | 'follow-ups' | 'answer';
+type Question = 'health' | 'version' | 'identity' | 'models' | 'follow-ups' | 'documents' | 'answer';
 
 export interface OpenWebUiClientOptions extends UpstreamWay {
   /** Asked at each call; undefined while nothing is configured. */
@@ -157,6 +158,9 @@ export function createOpenWebUiClient(options: OpenWebUiClientOptions): OpenWebU
       ask('follow-ups', async (address) =>
         questionsWithoutSecret(await askFollowUps(means, address, request), address.credential),
       ),
+    uploadDocument: (document) => ask('documents', (address) => uploadDocument(means, address, document)),
+    readDocument: (id, signal) => ask('documents', (address) => readDocument(means, address, id, signal)),
+    deleteDocument: (id) => ask('documents', (address) => deleteDocument(means, address, id)),
     answer,
     async close() {
       for (const one of [...running]) one.abort();

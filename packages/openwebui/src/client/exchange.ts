@@ -1,4 +1,5 @@
 /** One request to Open WebUI and its reply, pushed to a listener as it arrives. Nothing here knows what is in it. */
+import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import { errorCode } from './network-failure.ts';
 import type { Patience, Wait } from './patience.ts';
@@ -26,6 +27,8 @@ export interface ExchangeRequest {
   method: 'GET' | 'POST' | 'DELETE';
   path: string;
   body?: string;
+  /** Instead of `body`: sent piece by piece as it is read. */
+  stream?: { contentType: string; length: number; pieces: Readable };
   /** Never sent a second time by itself, not even where a kept connection died: it would be done twice. */
   once?: boolean;
   accept: string;
@@ -122,7 +125,7 @@ export function startExchange(
         path: address.basePath + request.path,
         method: request.method,
         headers: headersFor(address, request),
-        body: request.body ?? null,
+        body: request.stream?.pieces ?? request.body ?? null,
         headersTimeout: 0,
         bodyTimeout: 0,
       },
@@ -152,5 +155,9 @@ function headersFor(address: UpstreamAddress, request: ExchangeRequest): Record<
     'user-agent': 'Guichet',
   };
   if (request.body !== undefined) headers['content-type'] = 'application/json';
+  if (request.stream) {
+    headers['content-type'] = request.stream.contentType;
+    headers['content-length'] = String(request.stream.length);
+  }
   return headers;
 }

@@ -1,4 +1,5 @@
 export { isAtLeast } from '../version-order.ts';
+export { pictureTypeOf } from './agent/agent-files.ts';
 export { type AgentLimits, DEFAULT_AGENT_LIMITS } from './agent/agent-limits.ts';
 export type { AgentLogEntry } from './agent/agent-log.ts';
 export { UPGRADE_REFUSED } from './agent/agent-socket.ts';
@@ -10,6 +11,7 @@ export type {
   AnswerFile,
   AnswerHandler,
   ChatCompletionRequest,
+  ChatPicture,
   ChatTurn,
   RunningAnswer,
   SiteAnswerSettings,
@@ -19,6 +21,7 @@ export {
   type OpenWebUiClientOptions,
   type UpstreamLogEntry,
 } from './create-open-webui-client.ts';
+export type { UploadedDocument } from './documents.ts';
 export {
   FORBIDDEN_FEATURES,
   FORBIDDEN_FIELD_NAMES,

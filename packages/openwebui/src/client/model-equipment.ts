@@ -20,6 +20,10 @@ export interface ModelEquipment {
   knowledgeIds: string[];
   /** Kinds of built-in tools by whether the owner allows them. A kind that is not named is allowed. */
   builtinTools: Readonly<Record<string, boolean>>;
+  /** Its owner marked it as one that does not see pictures. What is not said counts as given, as in Open WebUI itself. */
+  sees?: false;
+  /** Its owner marked it as one that takes no documents. */
+  takesDocuments?: false;
   /** False when the model is not offered built-in tools at all (`capabilities.builtin_tools`). */
   offersBuiltinTools: boolean;
   /** How the owner has tools called; undefined where it is left to the server or not told (0.12 hides it). */
@@ -51,6 +55,8 @@ export function readModelEquipment(entry: Record<string, unknown>): ModelEquipme
     hasKnowledge: knowledge.length > 0,
     knowledgeIds: idsIn(knowledge.map((item) => (isRecord(item) ? item.id : undefined))),
     builtinTools: switchesIn(meta.builtinTools),
+    ...(capabilities.vision === false && { sees: false }),
+    ...(capabilities.file_upload === false && { takesDocuments: false }),
     offersBuiltinTools: capabilities.builtin_tools !== false,
     functionCalling: readFunctionCalling(params.function_calling),
   };

@@ -1,5 +1,6 @@
 /** Everything Guichet asks of an Open WebUI. */
 import type { AnswerHandler, ChatCompletionRequest, RunningAnswer } from './chat-completion-types.ts';
+import type { UploadedDocument } from './documents.ts';
 import type { ModelEquipment } from './model-equipment.ts';
 import type { UpstreamFailure } from './upstream-failure.ts';
 
@@ -41,6 +42,12 @@ export interface OpenWebUiClient {
   followUps(request: ChatCompletionRequest): Promise<UpstreamResult<string[]>>;
   /** Starts an answer, always streaming and never with a chat id ("mode A"): Open WebUI stores nothing. */
   answer(request: ChatCompletionRequest, handler: AnswerHandler): RunningAnswer;
+  /** Hands over a document. @returns the id it has in Open WebUI; it can be asked about once it is read */
+  uploadDocument(document: UploadedDocument): Promise<UpstreamResult<{ id: string }>>;
+  /** Waits until Open WebUI has read it. */
+  readDocument(id: string, signal: AbortSignal): Promise<UpstreamResult<'read'>>;
+  /** One that is not there any more counts as deleted. */
+  deleteDocument(id: string): Promise<UpstreamResult<'deleted'>>;
   /** Closes kept-alive connections. Running answers are aborted. */
   close(): Promise<void>;
 }

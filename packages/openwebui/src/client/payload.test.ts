@@ -64,11 +64,45 @@ describe('the payload', () => {
     expect(buildPayload({ settings: SETTINGS, turns }).messages).toEqual([{ role: 'user', content: 'a\ufffd' }]);
   });
 
+  it('puts pictures behind the words of a visitor, and documents beside the collections', () => {
+    const picture = { contentType: 'image/png', base64: 'iVBORw==' };
+    const turns: ChatTurn[] = [
+      { role: 'assistant', text: 'Show me.', pictures: [picture] },
+      { role: 'user', text: '{{USER_EMAIL}}', pictures: [picture] },
+    ];
+    const payload = buildPayload({ settings: { ...SETTINGS, collections: ['c'] }, turns, documentIds: ['f'] });
+    expect(payload.files).toEqual([
+      { type: 'collection', id: 'c' },
+      { type: 'file', id: 'f' },
+    ]);
+    expect(payload.messages).toEqual([
+      { role: 'assistant', content: 'Show me.' },
+      {
+        role: 'user',
+        content: [
+          { type: 'text', text: '{\u200b{USER_EMAIL}}' },
+          { type: 'image_url', image_url: { url: 'data:image/png;base64,iVBORw==' } },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    ['an address', { contentType: 'image/png', base64: 'https://evil.example/?' }],
+    ['a program', { contentType: 'image/svg+xml', base64: 'PHN2Zz4=' }],
+    ['a type with more behind it', { contentType: 'image/png,https://evil.example', base64: 'iVBORw==' }],
+    ['no words at all', { contentType: ['image/png'], base64: 7 }],
+  ])('takes %s for no picture', (_, picture) => {
+    const turns = [{ role: 'user', text: 'hi', pictures: [picture] }] as unknown as ChatTurn[];
+    expect(buildPayload({ settings: SETTINGS, turns }).messages).toEqual([{ role: 'user', content: 'hi' }]);
+  });
+
   it('lets nothing through but text with the role user or assistant, whatever comes in', () => {
     const hostile = fc.dictionary(
       fc.constantFrom(
         'role',
         'text',
+        'pictures',
         'content',
         'files',
         'params',

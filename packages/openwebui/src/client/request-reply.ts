@@ -32,7 +32,9 @@ export interface ReplyMeans extends ExchangeMeans {
 export type ReplyOutcome = { reply: Reply } | { failure: UpstreamFailure };
 
 /** What is asked besides the path; without it, a plain GET. */
-export type RequestMore = Partial<Pick<ExchangeRequest, 'method' | 'body' | 'once'>>;
+export type RequestMore = Partial<
+  Pick<ExchangeRequest, 'method' | 'body' | 'stream' | 'once' | 'firstByteMs' | 'totalMs'>
+>;
 
 /** Never rejects. */
 export function requestReply(

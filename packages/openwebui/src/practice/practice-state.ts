@@ -158,9 +158,19 @@ export class PracticeState {
     return this.#world.chats.of(account.id).map((chat) => chat.id);
   }
 
-  /** Names of files whose processing will end in `failed`. */
-  failFilesNamed(name: string): void {
-    this.#world.files.failing.add(name);
+  /** Files of this name will end in `failed`, with this error. */
+  failFilesNamed(name: string, error = ''): void {
+    this.#world.files.failing.set(name, error);
+  }
+
+  /** Files of this name are not taken, with this answer. */
+  refuseFile(name: string, status: number, detail: string): void {
+    this.#world.files.refusing.set(name, { status, detail });
+  }
+
+  /** Names of the files that it holds now. */
+  get fileNames(): string[] {
+    return this.#world.files.all().map(({ name }) => name);
   }
 
   /** Forgets how often somebody tried to sign in. */

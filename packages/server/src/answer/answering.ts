@@ -9,6 +9,8 @@ import type { Problem } from '@guichet/contract/problem';
 import { VISITOR_TEXTS, type VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import type { AnswerFile, UpstreamFailure } from '@guichet/openwebui/client';
 import type { CredentialWatch } from '../credential/credential-watch.ts';
+import type { QuestionFiles } from '../files/question-files.ts';
+import { kindsTaken } from '../files/site-files.ts';
 import type { Network } from '../limits/client-address.ts';
 import type { SharedPlaces } from '../limits/shared-places.ts';
 import { budgetDay, messageLimitsOfDay, secondsUntilTomorrow, type VisitorLimits } from '../limits/visitor-limits.ts';
@@ -44,6 +46,8 @@ export interface Question {
   visitorId: string;
   conversationId: string;
   text: string;
+  /** Ids of files that were uploaded for it. */
+  attachments?: readonly string[] | undefined;
   /** The id of the last question, in whose place this one is asked. */
   replaces?: string | undefined;
   idempotencyKey: string;
@@ -64,6 +68,7 @@ export interface AnsweringParts {
   sharedPlaces?: SharedPlaces | undefined;
   storage: Storage;
   upstream: UpstreamGate;
+  files: Pick<QuestionFiles, 'prepare' | 'release'>;
   limits: VisitorLimits;
   logger: Logger;
   metrics: Metrics;
@@ -128,9 +133,7 @@ export class Answering {
 
   async ask(question: Question): Promise<AskResult> {
     const { storage, limits, metrics } = this.#parts;
-    const bodyHash = createHash('sha256')
-      .update(question.replaces === undefined ? question.text : JSON.stringify([question.text, question.replaces]))
-      .digest('base64url');
+    const bodyHash = createHash('sha256').update(hashedBody(question)).digest('base64url');
     // A repeated request is answered before any limit counts it: the visitor asked once.
     const earlier = await storage.findRunByKey(question.conversationId, question.visitorId, question.idempotencyKey);
     if (earlier) {
@@ -163,6 +166,9 @@ export class Answering {
       case 'conversation-unknown':
       case 'question-unknown':
         return { ok: false, code: 'not-found' };
+      case 'file-unknown':
+      case 'too-many-files':
+        return { ok: false, code: accepted.kind };
       case 'limit-reached':
         return {
           ok: false,
@@ -291,6 +297,7 @@ export class Answering {
       visitorId: question.visitorId,
       text: question.text,
       ...(question.replaces !== undefined && { replaces: question.replaces }),
+      ...(question.attachments && { attachments: question.attachments }),
       idempotencyKey: question.idempotencyKey,
       bodyHash,
       runId: newId('run'),
@@ -359,8 +366,10 @@ export class Answering {
     return run;
   }
 
-  async #answer(run: AnswerRun, { text, site }: Question): Promise<void> {
-    const { storage, upstream, logger } = this.#parts;
+  async #answer(run: AnswerRun, { text, site, locale }: Question): Promise<void> {
+    const { storage, upstream, files, logger } = this.#parts;
+    const ended = new AbortController();
+    void run.ended.then(() => ended.abort());
     try {
       const [earlier, chosen] = await Promise.all([
         whenStorageIsBack(
@@ -370,8 +379,24 @@ export class Answering {
         upstream.answerSettings(site),
       ]);
       if (!chosen.ok) return run.onEnd({ kind: 'failed', failure: chosen.failure });
+      const { id, userMessageId: questionId } = run.stored;
+      const { readingFiles } = VISITOR_TEXTS[locale];
+      const prepared = await files.prepare(
+        {
+          ...{ id, questionId, signal: ended.signal },
+          onReading: (done) => run.tellStatus({ kind: 'files', label: readingFiles[done ? 'done' : 'running'], done }),
+        },
+        kindsTaken(site, chosen.settings.equipment),
+      );
+      if (!prepared.ok) return run.onEnd({ kind: 'failed', failure: prepared.failure });
+      const { pictures, documentIds } = prepared;
+      void run.ended.then(() => files.release(documentIds));
       if (chosen.settings.tools !== 'off') await run.willAct();
-      const request = { settings: chosen.settings, turns: conversationTurns(earlier, text) };
+      const request = {
+        settings: chosen.settings,
+        turns: conversationTurns(earlier, text, pictures),
+        ...(documentIds.length > 0 && { documentIds }),
+      };
       run.start((handler) => upstream.client.answer(request, handler));
     } catch (error) {
       logger.error({ err: error, run: run.stored.id }, 'Guichet could not start an answer.');
@@ -429,6 +454,12 @@ export class Answering {
     };
     return replayStoredRun(run, words);
   }
+}
+
+/** A question without anything besides its text is hashed as earlier versions did: one of theirs may come again. */
+function hashedBody({ text, replaces, attachments = [] }: Question): string {
+  if (attachments.length > 0) return JSON.stringify([text, replaces ?? null, attachments]);
+  return replaces === undefined ? text : JSON.stringify([text, replaces]);
 }
 
 function ownFailure(error: unknown): UpstreamFailure {

@@ -1,6 +1,7 @@
 /** Wires what answers visitors: the sites they ask on, the model and tools of each, and the runs. */
 import type { Kysely } from 'kysely';
 import type { Credentials } from '../credential/open-credentials.ts';
+import { QuestionFiles } from '../files/question-files.ts';
 import { toProblem } from '../http/problem-response.ts';
 import { createSharedMinuteCounter } from '../limits/shared-minute-counter.ts';
 import { SharedPlaces } from '../limits/shared-places.ts';
@@ -110,10 +111,12 @@ export async function openAnswering(parts: AnsweringWingParts): Promise<Answerin
   desk.keeper.onChange(() => upstream.forgetModels());
   const showsExcerpts = (site: string) => sites.any(site)?.sourceExcerpts ?? false;
   const sharedPlaces = redis && new SharedPlaces(redis);
+  const files = new QuestionFiles({ storage, client, logger, now });
   const answering = new Answering({
     sharedPlaces,
     storage,
     upstream,
+    files,
     limits,
     logger,
     metrics,
@@ -165,6 +168,7 @@ export async function openAnswering(parts: AnsweringWingParts): Promise<Answerin
       redis?.onRegained(() => void sites.look());
       sharedPlaces?.start();
       leases.start();
+      files.start();
       stopSweep = startDailyUseSweep({
         storage,
         onFailure: (error) => logger.error({ err: error }, 'Guichet could not delete old usage counts.'),
@@ -175,6 +179,7 @@ export async function openAnswering(parts: AnsweringWingParts): Promise<Answerin
       stopSweep();
       sites.stop();
       await answering.close(graceMs);
+      files.stop();
       sharedPlaces?.stop();
     },
     close: () => leases.stop(),

@@ -4,12 +4,16 @@ import { MAX_MESSAGE_CHARS } from '@guichet/contract/limits';
 import { MessageRequestSchema } from '@guichet/contract/visitor-api';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from '@hono/zod-openapi';
+import type { SiteContext } from '../sites/site-context.ts';
 import { ProblemError } from './problem-response.ts';
 import { readJsonBody } from './read-json-body.ts';
 import type { AppEnvironment } from './request-context.ts';
 import { problems, RUN_STREAM, VISITOR_TOKEN } from './route-docs.ts';
 import { type RunStreamParts, readLastEventId, streamRun } from './run-stream.ts';
 import { describedBase, describedParams, type VisitorBase } from './visitor-paths.ts';
+
+/** Ours are shorter. */
+const MAX_FILE_ID_CHARS = 100;
 
 /** Anything a client may think of as a name; it is compared, never interpreted. */
 const IDEMPOTENCY_KEY = /^[!-~]{1,200}$/;
@@ -43,7 +47,7 @@ export function messageRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStream
   app.post(`${base}/conversations/:id/messages`, async (context) => {
     const { visitorId } = context.get('visitor');
     const body = await readJsonBody(context, MessageRequestSchema);
-    if (body.attachments && body.attachments.length > 0) throw new ProblemError('attachments-unsupported');
+    const attachments = checkedAttachments(body.attachments ?? [], context.get('site'));
     const text = checkedText(body.text);
     const idempotencyKey = context.req.header('idempotency-key');
     if (!idempotencyKey) throw new ProblemError('idempotency-key-missing');
@@ -54,6 +58,7 @@ export function messageRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStream
       visitorId,
       conversationId: context.req.param('id'),
       text,
+      attachments,
       replaces: body.replaces,
       idempotencyKey,
       networks: context.get('client').networks,
@@ -64,6 +69,14 @@ export function messageRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStream
       throw new ProblemError(asked.code, asked.retryAfter === undefined ? {} : { retryAfter: asked.retryAfter });
     return streamRun(context, asked.run, after, parts);
   });
+}
+
+/** Whose they are is for the storage to say, in the transaction that takes the question. */
+function checkedAttachments(given: readonly unknown[], { files }: SiteContext): string[] {
+  if (given.length > 0 && files.kinds.length === 0) throw new ProblemError('attachments-unsupported');
+  const ids = new Set(given.filter((id): id is string => typeof id === 'string' && id.length <= MAX_FILE_ID_CHARS));
+  if (ids.size < given.length) throw new ProblemError('file-unknown');
+  return [...ids];
 }
 
 /** NUL is no text: PostgreSQL refuses it and nobody types it. Lone surrogates would not survive UTF-8 either. */

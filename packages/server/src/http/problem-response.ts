@@ -14,6 +14,9 @@ import { newReference } from '../new-id.ts';
 const OPERATORS_TEXTS = { en, fr };
 const CAUSE_TEXTS = { en: causesEn, fr: causesFr };
 
+/** Of a file that is not taken: what would be. */
+export type TakenFiles = Pick<Problem, 'accepts' | 'maxBytes'>;
+
 /** Thrown by handlers; caught once at the edge. */
 export class ProblemError extends Error {
   override name = 'ProblemError';
@@ -21,22 +24,24 @@ export class ProblemError extends Error {
   readonly retryAfter: number | undefined;
   /** Why Open WebUI or a key's shape stands against it: for operators' routes only. */
   readonly upstreamCause: Cause | 'unknown' | undefined;
+  readonly takes: TakenFiles | undefined;
 
   constructor(
     code: ErrorCode,
-    options: { retryAfter?: number; cause?: unknown; upstreamCause?: Cause | 'unknown' } = {},
+    options: { retryAfter?: number; cause?: unknown; upstreamCause?: Cause | 'unknown'; takes?: TakenFiles } = {},
   ) {
     super(code, { cause: options.cause });
     this.code = code;
     this.retryAfter = options.retryAfter;
     this.upstreamCause = options.upstreamCause;
+    this.takes = options.takes;
   }
 }
 
 export function toProblem(
   code: ErrorCode,
   locale: VisitorLocale,
-  options: { ref?: string; retryAfter?: number; upstreamCause?: Cause | 'unknown' } = {},
+  options: { ref?: string; retryAfter?: number; upstreamCause?: Cause | 'unknown'; takes?: TakenFiles } = {},
 ): Problem {
   const operatorsLocale = pickLocale([locale]);
   const visitors: Partial<Record<ErrorCode, string>> = VISITOR_TEXTS[locale].problems;
@@ -49,6 +54,7 @@ export function toProblem(
     detail,
     ref: options.ref ?? newReference(),
     ...(options.retryAfter !== undefined && { retryAfter: options.retryAfter }),
+    ...options.takes,
     ...(options.upstreamCause !== undefined && {
       cause: options.upstreamCause,
       causeText: CAUSE_TEXTS[operatorsLocale][options.upstreamCause],

@@ -12,6 +12,7 @@ export type LimitUnit =
   | 'requests'
   | 'searches'
   | 'exports'
+  | 'files'
   | 'sign-ins'
   | 'passwords'
   | 'answers'

@@ -24,6 +24,9 @@ export interface LimitSettings {
   addressSearchesPerMinute: number;
   visitorRequestsPerMinute: number;
   visitorExportsPerMinute: number;
+  visitorFilesPerMinute: number;
+  visitorFilesPerDay: number;
+  addressFilesPerDay: number;
   readersPerRun: number;
   readersPerVisitor: number;
   runningAnswers: number;
@@ -54,6 +57,12 @@ const VISITOR_REQUESTS_PER_MINUTE = 1_200;
 
 /** Of everything about a visitor: some megabytes each. Beyond: 429 `too-many-requests`. */
 const VISITOR_EXPORTS_PER_MINUTE = 5;
+
+/** Files that one visitor uploads; a question takes four. Beyond: 429 `file-limit-reached`. */
+const VISITOR_FILES_PER_MINUTE = 20;
+const VISITOR_FILES_PER_DAY = 100;
+/** From one network; each takes some megabytes. Beyond: 429 `file-limit-reached`. */
+const ADDRESS_FILES_PER_DAY = 500;
 
 /** Tabs, questions sent again, and connections that a phone lost and the server has not missed yet. Beyond: 429 `too-many-readers`. */
 const READERS_PER_RUN = 100;
@@ -90,6 +99,9 @@ export const DEFAULT_LIMITS: LimitSettings = {
   addressSearchesPerMinute: ADDRESS_SEARCHES_PER_MINUTE,
   visitorRequestsPerMinute: VISITOR_REQUESTS_PER_MINUTE,
   visitorExportsPerMinute: VISITOR_EXPORTS_PER_MINUTE,
+  visitorFilesPerMinute: VISITOR_FILES_PER_MINUTE,
+  visitorFilesPerDay: VISITOR_FILES_PER_DAY,
+  addressFilesPerDay: ADDRESS_FILES_PER_DAY,
   readersPerRun: READERS_PER_RUN,
   readersPerVisitor: READERS_PER_VISITOR,
   runningAnswers: RUNNING_ANSWERS,
@@ -109,6 +121,8 @@ export interface VisitorLimits {
   visitorRequest(visitorId: string): Promise<LimitVerdict>;
   /** An export of everything about a visitor. */
   export(visitorId: string): Promise<LimitVerdict>;
+  /** A file that is about to arrive. */
+  file(visitorId: string): Promise<LimitVerdict>;
   search(networks: readonly Network[]): Promise<LimitVerdict>;
   /** An attempt to sign in to the console. */
   signIn(networks: readonly Network[]): Promise<LimitVerdict>;
@@ -135,6 +149,7 @@ export function createVisitorLimits(
     request: (networks) => ofNetworks(networks, 'requests', settings.addressRequestsPerMinute),
     visitorRequest: (visitorId) => ofVisitor(visitorId, 'requests', settings.visitorRequestsPerMinute),
     export: (visitorId) => ofVisitor(visitorId, 'exports', settings.visitorExportsPerMinute),
+    file: (visitorId) => ofVisitor(visitorId, 'files', settings.visitorFilesPerMinute),
     search: (networks) => ofNetworks(networks, 'searches', settings.addressSearchesPerMinute),
     signIn: (networks) => ofNetworks(networks, 'sign-ins', SIGN_INS_PER_MINUTE),
     // Networks first: whoever is refused already does not use up what is there for others.
@@ -159,6 +174,18 @@ export function messageLimitsOfDay(
   return [
     visitorLimit(visitorId, { unit: 'messages', window: 'day', limit: visitorMessagesPerDay }),
     ...networkLimits(networks, { unit: 'messages', window: 'day', limit: addressMessagesPerDay }),
+  ];
+}
+
+/** The same for a file. */
+export function fileLimitsOfDay(
+  visitorId: string,
+  networks: readonly Network[],
+  { visitorFilesPerDay, addressFilesPerDay }: LimitSettings,
+): Limit[] {
+  return [
+    visitorLimit(visitorId, { unit: 'files', window: 'day', limit: visitorFilesPerDay }),
+    ...networkLimits(networks, { unit: 'files', window: 'day', limit: addressFilesPerDay }),
   ];
 }
 

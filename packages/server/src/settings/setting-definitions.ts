@@ -40,7 +40,7 @@ function define<Value>(definition: SettingDefinition<Value>): SettingDefinition<
  * A value that is no secret as it may be quoted: shortened so that a pasted file does not flood the log, and without what stands
  * before an `@`: in an address that cannot be read it may still be a password.
  */
-function quote(text: string): string {
+export function quote(text: string): string {
   const shown = text.replace(/^.*@/s, '…@');
   return shown.length > 60 ? `${shown.slice(0, 57)}…` : shown;
 }

@@ -4,6 +4,7 @@ import { pickLocale } from '@guichet/contract/locale';
 import type { PublicSite, SiteTexts } from '@guichet/contract/public-site';
 import { VISITOR_LOCALES, type VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import type { UpstreamModel } from '@guichet/openwebui/client';
+import { siteFiles } from '../files/site-files.ts';
 import { en } from '../text/en.ts';
 import { fr } from '../text/fr.ts';
 import type { SiteContext } from './site-context.ts';
@@ -29,6 +30,7 @@ export function createPublicSiteReader({ practice, model }: PublicSiteParts): Re
   return async function readPublicSite(site, locale) {
     const answering = await model(site);
     const practises = practice();
+    const files = siteFiles(site, answering?.equipment);
     return {
       id: site.id,
       name: site.name ?? (practises ? PRACTICE_NAMES[pickLocale([locale])] : (answering?.name ?? 'Assistant')),
@@ -48,7 +50,14 @@ export function createPublicSiteReader({ practice, model }: PublicSiteParts): Re
           ),
         ]),
       ),
-      features: { attachments: false, feedback: true, stop: true, frame: site.frame, followUps: site.followUps },
+      features: {
+        attachments: files !== undefined,
+        feedback: true,
+        stop: true,
+        frame: site.frame,
+        followUps: site.followUps,
+      },
+      ...(files && { files }),
       limits: { messageChars: MAX_MESSAGE_CHARS },
     };
   };

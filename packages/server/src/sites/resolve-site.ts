@@ -48,6 +48,7 @@ export function resolveSite(
       tools,
       frame,
       followUps,
+      files: { kinds: values.files, maxBytes: values.fileBytes },
       showToolArguments,
       sourceExcerpts: isDefault ? settings.sourceExcerpts.value === 'on' : values.sourceExcerpts,
       texts: textsIn(values),

@@ -1,5 +1,6 @@
 /** All that is decided about one site, found out once where a request comes in and handed on. */
 
+import type { FileKind } from '@guichet/contract/file-types';
 import type { PublicSite, SiteTexts } from '@guichet/contract/public-site';
 import type { ToolMode } from '@guichet/contract/site-settings';
 import type { VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
@@ -33,6 +34,8 @@ export interface SiteContext {
   frame: boolean;
   /** Questions are proposed after an answer. */
   followUps: boolean;
+  /** What visitors may attach to a question; no kind: nothing. What the model can take may be less. */
+  files: { kinds: readonly FileKind[]; maxBytes: number };
   /** Visitors see what a tool was called with. */
   showToolArguments: boolean;
   /** Visitors get a short excerpt of each source. */

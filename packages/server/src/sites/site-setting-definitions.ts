@@ -2,10 +2,12 @@
  * Every setting of a site: its name, what it means, how its text becomes a value. The one place to add one; the command,
  * its help, the reference page and the error sentences are made from it.
  */
+import { FILE_KINDS, type FileKind } from '@guichet/contract/file-types';
+import { FILE_BYTES, MOST_FILE_BYTES } from '@guichet/contract/limits';
 import type { Locale } from '@guichet/contract/locale';
 import { TOOL_MODES, type ToolMode } from '@guichet/contract/site-settings';
 import { VISITOR_LOCALES, VISITOR_TEXTS, type VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
-import { oneOf, parseList, SETTINGS, type SettingKey } from '../settings/setting-definitions.ts';
+import { oneOf, parseList, quote, SETTINGS, type SettingKey } from '../settings/setting-definitions.ts';
 import { SettingProblem } from '../settings/text/setting-problem-texts.ts';
 
 export interface SiteSettingDefinition<Value> {
@@ -69,6 +71,17 @@ function parseCollections(text: string): string[] {
   const ids = [...new Set(parseList(text, textUpTo(MAX_TEXT_CHARS)))];
   if (ids.length > MAX_COLLECTIONS) throw new SettingProblem('tooMany', MAX_COLLECTIONS);
   return ids;
+}
+
+/** As people and file managers count them; in bytes. */
+const MEGABYTE = 1_000_000;
+
+/** @returns bytes */
+function parseMegabytes(text: string): number {
+  const bytes = /^\d{1,3}$/.test(text) ? Number(text) * MEGABYTE : 0;
+  if (bytes < MEGABYTE || bytes > MOST_FILE_BYTES)
+    throw new SettingProblem('notCount', quote(text), 1, MOST_FILE_BYTES / MEGABYTE);
+  return bytes;
 }
 
 /** What the language is called in the operators' own: "German", « allemand ». */
@@ -225,6 +238,28 @@ export const SITE_SETTINGS = {
     defaultText: OFF,
     default: false,
     parse: (text) => parseSwitch(text) === 'on',
+  }),
+  files: define<readonly FileKind[]>({
+    name: 'files',
+    meaning: {
+      en: 'What visitors may attach to a question: pictures, documents, or both separated by a comma.',
+      fr: 'Ce que les visiteurs peuvent joindre à une question\u202f: pictures (images), documents, ou les deux séparés par une virgule.',
+    },
+    example: 'pictures,documents',
+    defaultText: { en: 'nothing', fr: 'rien' },
+    default: [],
+    parse: (text) => [...new Set(parseList(text, oneOf(FILE_KINDS)))],
+  }),
+  fileBytes: define<number>({
+    name: 'file-megabytes',
+    meaning: {
+      en: `Largest file that visitors may attach, in megabytes, up to ${MOST_FILE_BYTES / MEGABYTE}.`,
+      fr: `Taille maximale d’un fichier joint, en mégaoctets, jusqu’à ${MOST_FILE_BYTES / MEGABYTE}.`,
+    },
+    example: '10',
+    defaultText: { en: `${FILE_BYTES / MEGABYTE}`, fr: `${FILE_BYTES / MEGABYTE}` },
+    default: FILE_BYTES,
+    parse: parseMegabytes,
   }),
   showToolArguments: define<boolean>({
     name: 'show-tool-arguments',

@@ -55,6 +55,10 @@ async function fill({ database }: TestDatabase): Promise<void> {
     bytes: Uint8Array.of(0, 1),
     createdAt: 1,
   });
+  await storage.beginVisitorFile({ id: 'fil_v', visitorId: 'vis', createdAt: NOW }, { day: '2026-11-30', limits: [] });
+  await storage.addFilePiece('fil_v', 0, Uint8Array.of(0, 255));
+  await storage.completeVisitorFile('fil_v', { name: 'a.png', contentType: 'image/png', size: 2 });
+  await storage.noteUpstreamDocument({ id: 'doc', runId: 'run_1', createdAt: NOW });
   await createSqlSecretRecords(database).write({ name: 's', record: 'r', updatedAt: NOW, updatedBy: 'ada' });
   const admin = createSqlAdminRecords(database);
   await admin.addLink('l', { now: NOW, until: NOW + 5 }, 'claim');
@@ -96,6 +100,9 @@ describe.each(pairs)('from $from to $to', ({ openFrom, openTo }) => {
       run: 2,
       message: 3,
       file: 1,
+      visitor_file: 1,
+      visitor_file_piece: 1,
+      upstream_document: 1,
       secret: 1,
       admin_link: 1,
       admin_session: 1,
@@ -107,7 +114,7 @@ describe.each(pairs)('from $from to $to', ({ openFrom, openTo }) => {
       lease: 1,
       told_notice: 1,
     });
-    expect(steps.at(-1)).toBe(468);
+    expect(steps.at(-1)).toBe(471);
     const copied = createSqlStorage(target.database, { clock: GIVEN_TIME, owner: 'srv_b' });
     const before = await createSqlStorage(source.database).readConversation('con', 'vis');
     const after = await copied.readConversation('con', 'vis');
@@ -117,7 +124,7 @@ describe.each(pairs)('from $from to $to', ({ openFrom, openTo }) => {
     expect(await copied.endOrphanedRuns(NOW * 2)).toBe(1);
 
     await copyDatabase(source.database, target.database);
-    expect(await countRows(target.database)).toBe(468);
+    expect(await countRows(target.database)).toBe(471);
   });
 
   it('leaves the target as it was when a row does not arrive as it was sent', async () => {

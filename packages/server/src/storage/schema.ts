@@ -97,6 +97,22 @@ export interface Schema {
     content: string;
     created_at: number;
   };
+  /** What a visitor attached to a question, or is about to. */
+  visitor_file: {
+    id: string;
+    visitor_id: string;
+    /** The question it is for; null until it is asked. */
+    message_id: string | null;
+    name: string;
+    content_type: string;
+    /** Bytes; -1 while it arrives. */
+    size: number;
+    created_at: number;
+  };
+  /** Its bytes, in base64. */
+  visitor_file_piece: { file_id: string; place: number; content: string };
+  /** A document that was handed to Open WebUI for a run and is not deleted there yet. */
+  upstream_document: { id: string; run_id: string; created_at: number };
   secret: {
     name: string;
     /** Encrypted, and bound to this row; see `safe/secret-box.ts`. */

@@ -6,6 +6,7 @@ import { inTransaction } from './in-transaction.ts';
 import { preparedStatement } from './prepared-statement.ts';
 import type { Schema } from './schema.ts';
 import { spendingAll } from './sql-limit-use.ts';
+import { filesOfMessages } from './sql-visitor-files.ts';
 import type {
   ConversationPage,
   DailySpending,
@@ -160,9 +161,17 @@ export function sqlConversations(database: Kysely<Schema>): Pick<Storage, Conver
       .where('position', '>=', from)
       .where('position', '<', before)
       .execute();
+    const questions = messages.filter(({ role }) => role === 'user');
+    const files = await filesOfMessages(
+      database,
+      questions.map(({ id }) => id),
+    );
     const ended = new Set(messages.map(({ position }) => position));
     const placed = [
-      ...messages.map((message) => ({ position: message.position, message: toMessage(message) })),
+      ...messages.map((message) => ({
+        position: message.position,
+        message: toMessage(message, files.get(message.id)),
+      })),
       ...running
         .filter((run) => run.position >= from && !ended.has(run.position))
         .map((run) => ({ position: run.position, message: toStreamingMessage(run) })),

@@ -1,4 +1,5 @@
 /** Questions, the runs that answer them, and what they use up, in SQL. */
+import { MAX_QUESTION_FILES } from '@guichet/contract/limits';
 import type { Kysely, RawBuilder, Transaction, UpdateQueryBuilder, UpdateResult } from 'kysely';
 import { inTransaction } from './in-transaction.ts';
 import { isPostgres } from './is-postgres.ts';
@@ -18,6 +19,7 @@ import type { Schema } from './schema.ts';
 import { laterBy, type SharedClock, sharedClockOf } from './shared-clock.ts';
 import { lockConversation } from './sql-conversations.ts';
 import { spendingAll } from './sql-limit-use.ts';
+import { releaseFiles, takeFiles } from './sql-visitor-files.ts';
 import {
   type AcceptResult,
   type ClaimedRun,
@@ -31,6 +33,16 @@ import {
   type StoredTurn,
 } from './storage.ts';
 import { type ConversationRow, type RunRow, toRun } from './stored-rows.ts';
+
+/** Thrown to take back all that its transaction did. */
+class NotTaken extends Error {
+  readonly kind: 'file-unknown' | 'too-many-files';
+
+  constructor(kind: NotTaken['kind']) {
+    super(kind);
+    this.kind = kind;
+  }
+}
 
 type Connection = Kysely<Schema> | Transaction<Schema>;
 
@@ -86,7 +98,7 @@ export function sqlRuns(
   }
 
   async function acceptQuestion(question: NewQuestion): Promise<AcceptResult> {
-    return spendingAll(database, question, async (transaction, spend) => {
+    const accepting = spendingAll(database, question, async (transaction, spend): Promise<AcceptResult> => {
       // Questions of one conversation are accepted one after the other: their places follow from it.
       const conversation = await lockConversation(transaction, question.conversationId, question.visitorId);
       if (!conversation) return { kind: 'conversation-unknown' };
@@ -101,9 +113,17 @@ export function sqlRuns(
       // A title that is the replaced question's words goes with them; one that its visitor wrote stays.
       const isReplaced = replaced !== undefined && conversation.title === titleOf(replaced.text);
       const titled = isReplaced ? { ...conversation, title: '' } : conversation;
+      const fileIds = [...new Set([...(replaced?.fileIds ?? []), ...(question.attachments ?? [])])];
+      if (fileIds.length > MAX_QUESTION_FILES) throw new NotTaken('too-many-files');
       const run = await insertQuestion(transaction, question, titled, { owner, insertRun });
+      const { visitorId, userMessageId: messageId } = question;
+      if (!(await takeFiles(transaction, fileIds, { visitorId, messageId }))) throw new NotTaken('file-unknown');
       await spend();
       return { kind: 'accepted', run, replacedRunIds: replaced?.runIds ?? [] };
+    });
+    return accepting.catch((error: unknown) => {
+      if (error instanceof NotTaken) return { kind: error.kind };
+      throw error;
     });
   }
 
@@ -248,7 +268,7 @@ export function sqlRuns(
 async function dropLastQuestion(
   transaction: Transaction<Schema>,
   { conversationId, replaces }: NewQuestion,
-): Promise<{ text: string; runIds: string[] } | undefined> {
+): Promise<{ text: string; runIds: string[]; fileIds: string[] } | undefined> {
   const ofConversation = transaction.selectFrom('message').where('conversation_id', '=', conversationId);
   const last = await ofConversation
     .select(['id', 'position', 'text'])
@@ -257,6 +277,7 @@ async function dropLastQuestion(
     .limit(1)
     .executeTakeFirst();
   if (!last || last.id !== replaces) return undefined;
+  const fileIds = await releaseFiles(transaction, last.id);
   const answers = await ofConversation.select('attachments').where('position', '>', last.position).execute();
   const files = answers.flatMap(({ attachments }) =>
     (JSON.parse(attachments) as StoredAttachment[]).map(({ id }) => id),
@@ -273,7 +294,7 @@ async function dropLastQuestion(
     .where('user_message_id', '=', last.id)
     .returning('id')
     .execute();
-  return { text: last.text, runIds: runs.map(({ id }) => id) };
+  return { text: last.text, runIds: runs.map(({ id }) => id), fileIds };
 }
 
 async function insertQuestion(

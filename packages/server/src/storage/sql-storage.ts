@@ -10,6 +10,7 @@ import { sqlConversations } from './sql-conversations.ts';
 import { LIMIT_USE_KEY } from './sql-limit-use.ts';
 import { sqlRuns } from './sql-runs.ts';
 import { sqlVisitorData } from './sql-visitor-data.ts';
+import { sqlVisitorFiles } from './sql-visitor-files.ts';
 import type { NewQuestion, Storage } from './storage.ts';
 
 /** A later version of Guichet has changed the tables; this one would read and write them wrongly. */
@@ -84,6 +85,8 @@ export function createSqlStorage(
     return gone;
   }
 
+  const visitorFiles = sqlVisitorFiles(database);
+
   /** What a visitor replaces or takes away is deleted text too: a title, a comment, a name, a question asked again. */
   function clearing<Given extends unknown[], Outcome>(change: (...given: Given) => Promise<Outcome>) {
     return async (...given: Given): Promise<Outcome> => {
@@ -117,6 +120,9 @@ export function createSqlStorage(
     ...runs,
     ...sqlAnswerParts(database),
     ...visitorData,
+    ...visitorFiles,
+    dropVisitorFile: clearing(visitorFiles.dropVisitorFile),
+    dropUnaskedFiles: clearing(visitorFiles.dropUnaskedFiles),
     migrate,
     check,
     acceptQuestion,

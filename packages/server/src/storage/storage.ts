@@ -9,6 +9,7 @@ import type { VisitorLocale } from '@guichet/contract/visitor-text/visitor-langu
 import type { AnswerUsage } from '@guichet/openwebui/client';
 import type { Limit } from '../limits/limit.ts';
 import type { StoredFeedback, VisitorData } from './visitor-data.ts';
+import type { VisitorFiles } from './visitor-files.ts';
 
 /** How a run stands. `streaming` is the only one that is not an end. */
 export type RunStatus = 'streaming' | 'complete' | 'stopped' | 'length' | 'interrupted' | 'failed';
@@ -60,6 +61,8 @@ export interface NewQuestion extends DailySpending {
   text: string;
   /** The id of the last question, which goes with its answer: this one is asked in its place. */
   replaces?: string;
+  /** Ids of files of this visitor's, besides those of the question that is replaced. */
+  attachments?: readonly string[];
   idempotencyKey: string;
   /** Tells the same request from another one under the same key. */
   bodyHash: string;
@@ -97,6 +100,9 @@ export type AcceptResult =
   | { kind: 'conversation-unknown' }
   /** What was to be replaced is not the last question of this conversation. */
   | { kind: 'question-unknown' }
+  /** One of the files is not this visitor's, not whole, or was used in another question. */
+  | { kind: 'file-unknown' }
+  | { kind: 'too-many-files' }
   | { kind: 'limit-reached'; limit: Limit };
 
 /** Something that was done for an answer. A tool's arguments are not kept: they may repeat what a visitor wrote. */
@@ -240,7 +246,7 @@ export interface AnswerRecord {
   feedback?: StoredFeedback;
 }
 
-export interface Storage extends VisitorData {
+export interface Storage extends VisitorData, VisitorFiles {
   /** Brings the schema to this version. Nothing else may be called before. */
   migrate(): Promise<void>;
   /** A write and a read, for readiness. @throws when the storage cannot serve */

@@ -1,6 +1,6 @@
 /** From rows to what the rest of the server speaks of. */
 import type { AnswerSource } from '@guichet/contract/chat-event';
-import type { ConversationSummary } from '@guichet/contract/visitor-api';
+import type { ConversationSummary, VisitorFile } from '@guichet/contract/visitor-api';
 import type { VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import type { Selectable } from 'kysely';
 import type { Schema } from './schema.ts';
@@ -41,7 +41,7 @@ export function toSummary(row: ConversationRow): ConversationSummary {
   };
 }
 
-export function toMessage(row: MessageRow): StoredMessage {
+export function toMessage(row: MessageRow, files?: VisitorFile[]): StoredMessage {
   const sources = parseSources(row.sources);
   return {
     id: row.id,
@@ -54,6 +54,7 @@ export function toMessage(row: MessageRow): StoredMessage {
     ...(sources.length > 0 && { sources }),
     ...partsOf(row),
     outline: outlineFrom(row.outline),
+    ...(files && { files }),
     ...endOf(row),
     ...ratingOf(row),
   };

@@ -3,7 +3,7 @@
  * of a visitor's there is message text, of the owner's what the site and the model are set to, and the ids are made here.
  */
 import type { ChatCompletionRequest } from '../chat-completion-types.ts';
-import { buildMessages, collectionFiles, type PayloadMessage } from '../payload.ts';
+import { buildMessages, type PayloadMessage, questionFiles } from '../payload.ts';
 import { ASK_FOR_USAGE } from '../usage.ts';
 import { TOKENS_PER_EVENT } from './agent-limits.ts';
 
@@ -27,7 +27,7 @@ export interface AgentPayload {
   tool_ids?: string[];
   filter_ids?: string[];
   features?: { web_search?: true; image_generation?: true };
-  files?: { type: 'collection'; id: string }[];
+  files?: { type: 'collection' | 'file'; id: string }[];
   temperature?: number;
   max_tokens?: number;
   stream_options?: { include_usage: true };
@@ -55,7 +55,7 @@ export function buildAgentPayload(request: ChatCompletionRequest, ids: RunIds, u
     ...(toolIds.length > 0 && { tool_ids: toolIds }),
     ...(filterIds.length > 0 && { filter_ids: filterIds }),
     ...(features.length > 0 && { features: Object.fromEntries(features.map((feature) => [feature, true])) }),
-    ...collectionFiles(settings),
+    ...questionFiles(request),
     ...(settings.temperature !== undefined && { temperature: settings.temperature }),
     ...(settings.maxTokens !== undefined && { max_tokens: settings.maxTokens }),
     ...(usage && ASK_FOR_USAGE),

@@ -1,5 +1,5 @@
 import type { KnownModel } from '../content/models.ts';
-import { type JsonObject, text } from '../http/read-body.ts';
+import { type JsonObject, objects, text } from '../http/read-body.ts';
 import type { Account } from '../identity/accounts.ts';
 import type { World } from '../world.ts';
 import { fillTemplates } from './template-variables.ts';
@@ -51,11 +51,18 @@ function withPassages(messages: JsonObject[], passages: string[]): JsonObject[] 
   const last = messages.at(-1);
   if (!last || passages.length === 0) return messages;
   const context = passages.map((passage, place) => `<source id="${place + 1}">${passage}</source>`);
-  const content = [
+  const before = [
     '### Task:',
     'Respond to the user query using the provided context, incorporating inline citations in the format [id].',
     `<context>\n${context.join('\n')}\n</context>`,
-    String(last.content),
   ].join('\n');
-  return [...messages.slice(0, -1), { ...last, content }];
+  return [...messages.slice(0, -1), { ...last, content: withBefore(before, last.content) }];
+}
+
+/** In a message with pictures, the words are one part among others. */
+function withBefore(before: string, content: unknown): unknown {
+  if (!Array.isArray(content)) return `${before}\n${String(content)}`;
+  return objects(content).map((part) =>
+    part.type === 'text' ? { ...part, text: `${before}\n${String(part.text)}` } : part,
+  );
 }

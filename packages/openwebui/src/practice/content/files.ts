@@ -22,8 +22,10 @@ const PROCESSING_MS = 180;
 
 export class Files {
   readonly #files = new Map<string, StoredFile>();
-  /** Names of files whose processing fails, set by tests. */
-  readonly failing = new Set<string>();
+  /** Names of files whose processing fails, and in which words; set by tests. */
+  readonly failing = new Map<string, string>();
+  /** Names of files that are not taken at all, with the answer; set by tests. */
+  readonly refusing = new Map<string, { status: number; detail: string }>();
 
   add(file: Pick<StoredFile, 'ownerId' | 'name' | 'contentType' | 'content' | 'createdAt'>): StoredFile {
     const stored: StoredFile = {
@@ -56,6 +58,11 @@ export class Files {
   }
 }
 
+function dataOf(file: StoredFile, status: FileStatus, world: World): JsonObject {
+  if (status === 'completed') return { status, content: file.content.toString('utf8') };
+  return status === 'failed' ? { status, error: world.files.failing.get(file.name) ?? '' } : { status };
+}
+
 /** The row a file route answers. */
 export function fileRow(file: StoredFile, status: FileStatus, world: World): JsonObject {
   return {
@@ -63,7 +70,7 @@ export function fileRow(file: StoredFile, status: FileStatus, world: World): Jso
     user_id: file.ownerId,
     hash: status === 'completed' ? file.hash : null,
     filename: file.name,
-    data: status === 'completed' ? { status, content: file.content.toString('utf8') } : { status },
+    data: dataOf(file, status, world),
     meta: {
       name: file.name,
       content_type: file.contentType,

@@ -1,4 +1,4 @@
-import { type JsonObject, objects } from '../http/read-body.ts';
+import { isObject, type JsonObject, objects } from '../http/read-body.ts';
 import { behaviourOf, LISTED_MODELS } from './behaviours.ts';
 import { pause } from './pause.ts';
 import {
@@ -132,8 +132,17 @@ function readRequest(body: JsonObject): ProviderRequest {
   return { model: String(body.model), stream: body.stream === true, messages: body.messages, body };
 }
 
-/** Text as it is; anything else as JSON, so that an echo shows what came. */
+/** Text as it is, pictures by their type and size; anything else as JSON, so that an echo shows what came. */
 function lastMessageText(messages: unknown): string {
   const content = objects(messages).at(-1)?.content;
-  return typeof content === 'string' ? content : String(JSON.stringify(content));
+  if (typeof content === 'string') return content;
+  if (!Array.isArray(content)) return String(JSON.stringify(content));
+  return objects(content).map(shownPart).join(' ');
+}
+
+function shownPart(part: JsonObject): string {
+  if (part.type === 'text') return String(part.text);
+  const url = isObject(part.image_url) ? String(part.image_url.url) : '';
+  const [, type, base64 = ''] = /^data:([^;,]+);base64,(.*)$/s.exec(url) ?? [];
+  return type === undefined ? JSON.stringify(part) : `[${type}, ${Buffer.from(base64, 'base64').length} bytes]`;
 }

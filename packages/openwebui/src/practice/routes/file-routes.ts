@@ -20,6 +20,8 @@ function upload(call: Call, world: World): Reply {
   const { account } = verifiedCaller(call, world);
   const part = call.form.find((candidate) => candidate.name === 'file');
   if (!part) throw new Refusal(422, [{ type: 'missing', loc: ['body', 'file'], msg: 'Field required', input: null }]);
+  const refused = world.files.refusing.get(part.filename ?? '');
+  if (refused) throw new Refusal(refused.status, refused.detail);
   const file = world.files.add({
     ownerId: account.id,
     name: part.filename ?? 'file',

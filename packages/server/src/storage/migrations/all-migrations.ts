@@ -12,6 +12,7 @@ import { limitUse } from './0010-limit-use.ts';
 import { replicas } from './0011-replicas.ts';
 import { messageParts } from './0012-message-parts.ts';
 import { visitorWishes } from './0013-visitor-wishes.ts';
+import { visitorFiles } from './0014-visitor-files.ts';
 
 /** In order; a migration that has been released is never changed. */
 export const ALL_MIGRATIONS: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const ALL_MIGRATIONS: Record<string, Migration> = {
   '0011-replicas': replicas,
   '0012-message-parts': messageParts,
   '0013-visitor-wishes': visitorWishes,
+  '0014-visitor-files': visitorFiles,
 };
