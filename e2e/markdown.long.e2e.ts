@@ -1,17 +1,13 @@
 /** Answers as they are drawn while they grow, in a browser: the same however they arrive, never drawn again, never fetched. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { tests } from 'commonmark-spec';
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MarkdownStream } from '../packages/widget/src/markdown/markdown-stream.ts';
 import { Chat } from './support/chat.ts';
 import { expectNoViolations } from './support/expect-accessible.ts';
+import { type MarkdownBench, openMarkdownBench } from './support/markdown-bench.ts';
 import { type Stage, setStage } from './support/stage.ts';
 
 const FILE = /\/w\/[^/]+\/markdown\.js/;
-const manifest = JSON.parse(readFileSync(path.resolve('packages/widget/dist/manifest.json'), 'utf8'));
-const CHUNK: string = manifest.files['markdown.js'].path;
 
 const ANSWER = `# Returns
 
@@ -117,31 +113,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
-/** A page with the chunk alone: `draw(pieces)` gives what stands there in the end. */
-async function bench(): Promise<Page> {
-  const page = await stage.browser.newPage();
-  await page.goto(`${stage.guichetUrl}/healthz`);
-  // As a text: what it imports is none of the test's own modules.
-  await page.evaluate(`import('${CHUNK}').then(({ MarkdownStream }) => {
-    const aids = { words: { pictureAway: 'Picture not shown: {alt}', copyCode: 'Copy code', copied: 'Copied' } };
-    window.open = () => {
-      const place = document.createElement('div');
-      return { place, stream: new MarkdownStream(place, aids) };
-    };
-    window.draw = (pieces) => {
-      const { place, stream } = window.open();
-      for (const piece of pieces) stream.write(piece);
-      stream.end();
-      return place.innerHTML;
-    };
-  })`);
-  return page;
-}
-
-interface Bench {
-  draw(pieces: string[]): string;
-  open(): { place: HTMLElement; stream: MarkdownStream };
-}
+const bench = () => openMarkdownBench(stage);
 
 describe('an answer that comes in pieces', () => {
   it('stands there in the end as if it had come at once, wherever it is cut', { timeout: 240_000 }, async () => {
@@ -152,7 +124,7 @@ describe('an answer that comes in pieces', () => {
       'a\r\nb\r\n\r\n- c\r\n\r- d\r',
     ];
     const { different, compared } = await page.evaluate((all) => {
-      const { draw } = window as unknown as Bench;
+      const { draw } = window as unknown as MarkdownBench;
       const different: string[] = [];
       let compared = 0;
       for (const text of all) {
@@ -174,7 +146,7 @@ describe('an answer that comes in pieces', () => {
   it('stands there as if it had come at once at every moment, whatever its marks', { timeout: 240_000 }, async () => {
     const page = await bench();
     const { different, compared } = await page.evaluate((parts) => {
-      const { open } = window as unknown as Bench;
+      const { open } = window as unknown as MarkdownBench;
       let state = 20_261_130;
       const random = (below: number) => {
         state = (state * 1_664_525 + 1_013_904_223) >>> 0;
@@ -210,7 +182,7 @@ describe('an answer that comes in pieces', () => {
   it('is drawn again nowhere but in its last block', async () => {
     const page = await bench();
     const { touched, blocks } = await page.evaluate((text) => {
-      const { place, stream } = (window as unknown as Bench).open();
+      const { place, stream } = (window as unknown as MarkdownBench).open();
       const touched: string[] = [];
       const observer = new MutationObserver(() => {});
       observer.observe(place, { childList: true, characterData: true, attributes: true, subtree: true });
@@ -239,7 +211,7 @@ describe('an answer that comes in pieces', () => {
   it('keeps the nodes of its last block too, as far as they say what they said', async () => {
     const page = await bench();
     const kept = await page.evaluate(() => {
-      const { place, stream } = (window as unknown as Bench).open();
+      const { place, stream } = (window as unknown as MarkdownBench).open();
       stream.write('- **one**\n- two');
       const [first, second] = place.querySelectorAll('li');
       const strong = first?.querySelector('strong');
@@ -260,7 +232,7 @@ describe('an answer that comes in pieces', () => {
   it('is a link as soon as its label has an address, also where that stands at the end', async () => {
     const page = await bench();
     const states = await page.evaluate(() => {
-      const { place, stream } = (window as unknown as Bench).open();
+      const { place, stream } = (window as unknown as MarkdownBench).open();
       const links = () => [...place.querySelectorAll('a')].map(({ href }) => href);
       stream.write('See [the terms][1].\n\nMore.\n\n');
       const before = links();
@@ -287,108 +259,12 @@ async function openChat(prepare?: (page: Page) => Promise<unknown>) {
   return { page, context, chat, requests, answer: chat.answers.last() };
 }
 
-/** Ways in which texts have got scripts, addresses or nodes past other readers of Markdown. */
-const HOSTILE = [
-  '[a](javascript:alert(1))',
-  '[a](JaVaScRiPt&colon;alert(1))',
-  '[a](java&#x09;script:alert(1))',
-  '[a](&#106;avascript:alert(1))',
-  '[a](\\x01javascript:alert(1))',
-  '[a]( javascript:alert(1) "x")',
-  '[a](<javascript:alert(1)>)',
-  '[a][b]\n\n[b]: javascript:alert(1)\n\nx',
-  '<javascript:alert(1)>',
-  '<data:text/html,%3Cscript%3Ealert(1)%3C/script%3E>',
-  '![a](https://evil.example/?secret)',
-  '![a][b]\n\n[b]: https://evil.example/?secret\n\nx',
-  '![a](x" onerror="alert(1))',
-  '[a](https://ok.example "\\" onmouseover=alert(1) \\"")',
-  '[https://bank.example](https://evil.example)',
-  '[bank.example](//evil.example)',
-  'https://bank.example@evil.example',
-  'https://ok.example/"onmouseover="alert(1)',
-  '<img src=x onerror=alert(1)>',
-  '<svg><script>alert(1)</script></svg>',
-  '<details open ontoggle=alert(1)>',
-  '<iframe srcdoc="<script>alert(1)</script>">',
-  '<a href="javascript:alert(1)">x</a>',
-  '<style>*{background:url(https://evil.example)}</style>',
-  '```\n</code></pre><script>alert(1)</script>\n```',
-  '```"><img src=x onerror=alert(1)>\nx\n```',
-  '`<img src=x onerror=alert(1)>`',
-  '| a |\n|---|\n| <img src=x onerror=alert(1)> [b](javascript:alert(1)) |',
-  '- [x](vbscript:msgbox) <input autofocus onfocus=alert(1)>',
-  '# <base href="https://evil.example">',
-  '&lt;script&gt;alert(1)&lt;/script&gt;',
-  // Kinds that collections against other readers are made of.
-  '![a](//evil.example/x) ![b](https://evil.example@ok.example/x)',
-  '[![a](https://evil.example/a.png)](https://evil.example)',
-  '![](data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg',
-  '[a](data:text/html,<script>alert(1)</script>)',
-  '<https://evil.example/"onclick=alert(1)>',
-  '[a](https://evil.example\\@bank.example)',
-  '[a](&#x6A;avascript&#58;alert(1)) [b](java\nscript:alert(1)) [c](\tjavascript:alert(1))',
-  '$\\href{javascript:alert(1)}{x}$ \\[\\includegraphics{https://evil.example/x}\\]',
-  '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>',
-  '<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>',
-  '<svg></p><style><a id="</style><img src=1 onerror=alert(1)>">',
-  '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
-  '<template><script>alert(1)</script></template><object data="javascript:alert(1)">',
-].flatMap((text) => [text, `\`${text}\``, `[${text}](https://ok.example)`, `> - **${text}**`]);
-
-it('no hostile text makes a node or an address that an answer may not have, at no moment of its stream', async () => {
-  const page = await bench();
-  const requests: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
-  await page.evaluate(() => {
-    window.alert = () => Object.assign(window, { wasRun: true });
-  });
-  const { found, looked } = await page.evaluate((texts) => {
-    const allowed =
-      /^(?:P|H[3-6]|UL|OL|LI|BLOCKQUOTE|PRE|CODE|HR|BR|DIV|TABLE|THEAD|TBODY|TR|TH|TD|EM|STRONG|DEL|A|SPAN)$/;
-    const found: string[] = [];
-    let looked = 0;
-    for (const text of texts) {
-      for (let cut = 0; cut <= Math.min(64, text.length); cut++) {
-        const { place, stream } = (window as unknown as Bench).open();
-        document.body.replaceChildren(place);
-        const look = () => {
-          looked++;
-          for (const element of place.querySelectorAll('*')) {
-            if (!allowed.test(element.tagName)) found.push(`${element.tagName} from ${text}`);
-            for (const { name, value } of element.attributes) {
-              const isFine =
-                /^(?:dir|class|rel|target|tabindex|scope|start|data-tight|data-language)$/.test(name) ||
-                (name === 'href' && /^(?:https?:\/\/[^@]*$|mailto:|tel:)/.test(value));
-              if (!isFine) found.push(`${name}=${value} from ${text}`);
-            }
-          }
-        };
-        stream.write(text.slice(0, cut));
-        look();
-        for (const sign of text.slice(cut)) {
-          stream.write(sign);
-          look();
-        }
-        stream.end();
-        look();
-      }
-    }
-    return { found: [...new Set(found)], looked };
-  }, HOSTILE);
-  expect(found).toEqual([]);
-  expect(looked).toBeGreaterThan(20_000);
-  expect(requests).toEqual([]);
-  expect(await page.evaluate(() => 'wasRun' in window)).toBe(false);
-  await page.close();
-});
-
 it('a link says where it leads, and a text that names another host is none', async () => {
   const page = await bench();
   const read = (text: string) =>
     page.evaluate((given) => {
       const place = document.createElement('div');
-      place.innerHTML = (window as unknown as Bench).draw([given]);
+      place.innerHTML = (window as unknown as MarkdownBench).draw([given]);
       return [place.textContent, ...[...place.querySelectorAll('a')].map((a) => `${a.textContent} → ${a.href}`)];
     }, text);
   expect(await read('[the bank](https://evil.example/x)')).toEqual([
@@ -405,7 +281,7 @@ it('a link says where it leads, and a text that names another host is none', asy
 it('a picture that is its own data is named, and not printed', async () => {
   const page = await bench();
   const html = await page.evaluate(() =>
-    (window as unknown as Bench).draw(['![](data:image/png;base64,AAAA) ![x](y)']),
+    (window as unknown as MarkdownBench).draw(['![](data:image/png;base64,AAAA) ![x](y)']),
   );
   expect(html).toContain('Picture not shown: image/png');
   expect(html).not.toMatch(/AAAA|<img|<a/);

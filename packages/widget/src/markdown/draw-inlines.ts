@@ -21,6 +21,8 @@ export interface MarkdownAids {
   highlight?: (code: HTMLElement, language: string) => void;
   /** Draws a formula in the place of its source. */
   drawFormula?: (place: HTMLElement, tex: string, isDisplay: boolean) => void;
+  /** What is drawn is inside a link, and a link in a link is none that anybody could follow. */
+  isInLink?: boolean;
 }
 
 export function inlineNode(inline: Inline, aids: MarkdownAids): HTMLElement | Text {
@@ -80,6 +82,7 @@ function linkOf(address: string, inside: readonly Inline[], aids: MarkdownAids):
     place.append(...nodesOf(inside, aids));
     return place;
   }
+  const inLink = { ...aids, isInLink: true };
   const link = document.createElement('a');
   link.href = safe.href;
   link.target = '_blank';
@@ -89,12 +92,11 @@ function linkOf(address: string, inside: readonly Inline[], aids: MarkdownAids):
   if (saysIt) {
     // As the network reads it, where that differs from what was written.
     if (safe.host && webAddress(written)) link.append(webAddress(written)?.shown ?? '');
-    else link.append(...nodesOf(inside, aids));
+    else link.append(...nodesOf(inside, inLink));
     link.dir = 'ltr';
     return link;
   }
-  const host = spanOf('host', safe.host ?? '');
-  host.dir = 'ltr';
+  const host = hostOf(safe.host ?? '');
   if (legible(written) === '') link.append(host);
   else if (namesAnotherHost(written, safe.host ?? '')) {
     place.append(...nodesOf(inside, aids));
@@ -102,10 +104,16 @@ function linkOf(address: string, inside: readonly Inline[], aids: MarkdownAids):
     place.append(' ', link);
     return place;
   } else {
-    link.append(...nodesOf(inside, aids));
+    link.append(...nodesOf(inside, inLink));
     link.append(' ', host);
   }
   return link;
+}
+
+function hostOf(name: string): HTMLElement {
+  const host = spanOf('host', name);
+  host.dir = 'ltr';
+  return host;
 }
 
 /** Never fetched: a picture's address can carry away what was said here. */
@@ -117,6 +125,6 @@ function pictureOf(address: string, alt: string, aids: MarkdownAids): HTMLElemen
     'picture-away',
     aids.words.pictureAway.replace('{alt}', () => named),
   );
-  if (safe?.host) place.append(' ', linkOf(address, [], aids));
+  if (safe?.host) place.append(' ', aids.isInLink ? hostOf(safe.host) : linkOf(address, [], aids));
   return place;
 }
