@@ -211,6 +211,22 @@ describe.each(Object.entries(LANGUAGES))('the assistant’s page (%s)', (locale,
   });
 });
 
+it('takes hosts for pictures, says what is wrong with one, and undoes them', async () => {
+  await open();
+  const field = stage.page.getByLabel('Show pictures from these hosts');
+  await field.fill('images.example.com/cats');
+  await button('Save').click();
+  await said(/other than a host name/).waitFor();
+  expect(await field.inputValue()).toBe('images.example.com/cats');
+  await stage.expectAccessible();
+  await field.fill('images.example.com, *.example.net');
+  await button('Save').click();
+  await said('Show pictures from these hosts: none → images.example.com, *.example.net').waitFor();
+  await button('Undo').click();
+  await expect.poll(() => field.inputValue()).toBe('');
+  await stage.expectAccessible();
+});
+
 it('says what applies instead where the chosen mode is not possible', async () => {
   await open();
   await runCommand(['site', 'set', '--site', 'default', 'tools=whole-agent'], {

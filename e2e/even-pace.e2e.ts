@@ -1,6 +1,7 @@
 /** Bursts of an answer as they are drawn, frame by frame: evenly, in time, and at once where that is asked for. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ANSWERED_HERE, askHere, type Writer } from './support/answered-here.ts';
 import { PageStage, type PageVisit } from './support/page-stage.ts';
 
 let stage: PageStage;
@@ -33,37 +34,21 @@ interface Written {
   total: number;
 }
 
-interface Writer {
-  write(text: string): void;
-  finish(): void;
+interface Watcher extends Writer {
   watch(): () => { frames: Frame[]; written: Written[] };
 }
 
-/** The page itself answers its questions, so that the test decides when a piece arrives. Only signs count, no spaces. */
-const ANSWERED_HERE = `{
-  const real = window.fetch;
-  window.runs = 0;
-  let stream, run, seq = 0, total = 0, watched = [];
-  const emit = (event, data) =>
-    stream.enqueue(new TextEncoder().encode('id: 1-' + ++seq + '\\nevent: ' + event + '\\ndata: ' + JSON.stringify(data) + '\\n\\n'));
-  window.fetch = (address, init) => {
-    const conversationId = /conversations\\/([^/]+)\\/messages/.exec(address)?.[1];
-    if (!conversationId || init?.method !== 'POST') return real(address, init);
-    run = ++window.runs;
-    seq = total = 0;
-    const body = new ReadableStream({ start: (controller) => { stream = controller; } });
-    emit('run', { runId: 'run_' + run, conversationId, userMessageId: 'q_' + run, messageId: 'a_' + run });
-    return Promise.resolve(new Response(body, { headers: { 'Content-Type': 'text/event-stream' } }));
-  };
-  window.write = (text) => {
-    total += text.replace(/\\s/g, '').length;
-    watched.push({ at: performance.now(), total });
-    emit('delta', { text });
-  };
-  window.finish = () => { emit('done', { reason: 'complete', messageId: 'a_' + run }); stream.close(); };
+/** Only signs count, no spaces. */
+const WATCHED = `{
   window.watch = () => {
     const frames = [], root = document.querySelector('guichet-chat').shadowRoot;
-    watched = [];
+    const written = [], plain = window.write;
+    let total = 0;
+    window.write = (text) => {
+      total += text.replace(/\\s/g, '').length;
+      written.push({ at: performance.now(), total });
+      plain(text);
+    };
     let isOver = false;
     const look = (timestamp) => {
       if (isOver) return;
@@ -74,41 +59,34 @@ const ANSWERED_HERE = `{
       requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
-    return () => { isOver = true; return { frames, written: watched }; };
+    return () => { isOver = true; window.write = plain; return { frames, written }; };
   };
 }`;
 
 /** A chat that has drawn an answer before, and is asked again. */
 async function asked(prepare?: (page: Page) => Promise<unknown>): Promise<PageVisit> {
-  const visit = await stage.visit(stage.line, { before: ANSWERED_HERE });
+  const visit = await stage.visit(stage.line, { before: ANSWERED_HERE + WATCHED });
   const { chat, page } = visit;
   await prepare?.(page);
   await chat.open();
-  await ask(visit, 'One');
+  await askHere(chat, page, 'One');
   await page.evaluate(() => {
     const { write, finish } = window as unknown as Writer;
     write('First.');
     finish();
   });
   await chat.answers.last().locator('.markdown').waitFor();
-  await ask(visit, 'Two');
+  await askHere(chat, page, 'Two');
   return visit;
-}
-
-/** Until the question has arrived, and an answer is awaited. */
-async function ask({ page, chat }: Pick<PageVisit, 'page' | 'chat'>, question: string): Promise<void> {
-  const runs = () => page.evaluate('window.runs');
-  const before = Number(await runs());
-  await chat.ask(question);
-  await expect.poll(runs).toBe(before + 1);
 }
 
 /** Writes bursts of so many characters, each when nothing is left of the one before, and an end right behind the last. */
 function watchBursts(page: Page, bursts: number, characters: number) {
   return page.evaluate(
     async ([bursts, characters]) => {
-      const { write, finish, watch } = window as unknown as Writer;
+      const { watch } = window as unknown as Watcher;
       const end = watch();
+      const { write, finish } = window as unknown as Watcher;
       const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
       const frames = async (count: number) => {
         for (let at = 0; at < count; at++) await new Promise(requestAnimationFrame);
@@ -177,7 +155,7 @@ it.each<[string, (page: Page) => Promise<unknown>]>([
 it('who reads further up is left there', async () => {
   const { page, chat, context } = await asked();
   await watchBursts(page, 1, 4_000);
-  await ask({ page, chat }, 'Three');
+  await askHere(chat, page, 'Three');
   const log = chat.inside.locator('.log');
   await page.evaluate(() => (window as unknown as Writer).write('word '.repeat(1_000)));
   await expect.poll(async () => (await chat.answerText()).length).toBeGreaterThan(4_000);
@@ -206,7 +184,7 @@ it('what is drawn in the end is what is drawn at once', async () => {
   await chat.waitForStatus('complete');
   const drawn = () => chat.answers.last().locator('.markdown').innerHTML();
   const paced = await drawn();
-  await ask({ page, chat }, 'Three');
+  await askHere(chat, page, 'Three');
   await page.evaluate((text) => {
     const { write, finish } = window as unknown as Writer;
     write(text);

@@ -30,6 +30,7 @@ const GROUPS: readonly { title: string; files: readonly string[] }[] = [
     title: 'What you can set for a site, and how soon it applies',
     files: [
       'packages/server/src/sites/site-setting-definitions.ts',
+      'packages/server/src/sites/parse-picture-hosts.ts',
       'packages/server/src/sites/sites.ts',
       'packages/server/src/sites/tool-modes.ts',
       'packages/server/src/admin/answer-routes.ts',

@@ -86,6 +86,8 @@ export const AssistantViewSchema = z
     canSetUp: z.boolean(),
     followUps: z.boolean(),
     showToolArguments: z.boolean(),
+    /** Whose pictures answers may show. */
+    pictureHosts: z.array(z.string()),
   })
   .meta({ id: 'AssistantView' });
 export type AssistantView = z.infer<typeof AssistantViewSchema>;
@@ -96,16 +98,19 @@ export const AssistantWishSchema = z
     tools: maybe(z.enum(TOOL_MODES)),
     followUps: maybe(z.boolean()),
     showToolArguments: maybe(z.boolean()),
+    pictureHosts: maybe(z.array(z.string())),
   })
   .refine((wish) => Object.keys(wish).length > 0)
   .meta({ id: 'AssistantWish' });
 export type AssistantWish = z.infer<typeof AssistantWishSchema>;
 
+const AssistantValueSchema = z.union([z.enum(TOOL_MODES), z.boolean(), z.array(z.string())]);
+
 export const AssistantChangeSchema = z
   .object({
-    name: z.enum(['tools', 'followUps', 'showToolArguments']),
-    before: z.union([z.enum(TOOL_MODES), z.boolean()]),
-    after: z.union([z.enum(TOOL_MODES), z.boolean()]),
+    name: z.enum(['tools', 'followUps', 'showToolArguments', 'pictureHosts']),
+    before: AssistantValueSchema,
+    after: AssistantValueSchema,
   })
   .meta({ id: 'AssistantChange' });
 export type AssistantChange = z.infer<typeof AssistantChangeSchema>;
@@ -122,6 +127,12 @@ export const AssistantChangeViewSchema = z
       kind: z.literal('not-available'),
       assistant: AssistantViewSchema,
       reasons: z.array(ModeObstacleSchema),
+    }),
+    /** Nothing was changed: what is wrong with a value that was written, one sentence each. */
+    z.object({
+      kind: z.literal('refused'),
+      assistant: AssistantViewSchema,
+      problems: z.array(z.string()),
     }),
   ])
   .meta({ id: 'AssistantChangeView' });

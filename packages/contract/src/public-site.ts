@@ -55,6 +55,8 @@ export const PublicSiteSchema = z
         perQuestion: z.int(),
       }),
     ),
+    /** Whose pictures answers may show, by https: `images.example.com`, `*.example.com`. Absent: nobody’s. */
+    pictureHosts: maybe(z.array(z.string())),
     limits: z.object({
       messageChars: z.number(),
     }),

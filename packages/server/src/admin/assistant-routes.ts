@@ -3,7 +3,6 @@ import {
   type AssistantChange,
   type AssistantChangeView,
   type AssistantView,
-  type AssistantWish,
   AssistantWishSchema,
   type EquipmentView,
   type SiteNameView,
@@ -18,6 +17,10 @@ import type { CredentialDesk } from '../credential/credential-desk.ts';
 import { ProblemError } from '../http/problem-response.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import type { AppEnvironment } from '../http/request-context.ts';
+import { en } from '../settings/text/en.ts';
+import { fr } from '../settings/text/fr.ts';
+import type { SettingTexts } from '../settings/text/setting-texts.ts';
+import { judgeSiteChanges } from '../sites/judge-site-changes.ts';
 import { siteChangesBetween } from '../sites/site-changes.ts';
 import { DEFAULT_SITE, type SiteContext } from '../sites/site-context.ts';
 import { SITE_SETTINGS } from '../sites/site-setting-definitions.ts';
@@ -36,6 +39,8 @@ export interface AssistantRouteParts {
 }
 
 const PLACE = '/admin/api/sites/:site/assistant';
+
+const SETTING_TEXTS: Readonly<Record<Locale, SettingTexts>> = { en, fr };
 
 const NO_STORE = { 'Cache-Control': 'no-store' };
 
@@ -81,6 +86,7 @@ export function assistantRoutes(app: OpenAPIHono<AppEnvironment>, parts: Assista
       canSetUp: parts.desk.baseUrl !== undefined && site.id === DEFAULT_SITE,
       followUps: site.followUps,
       showToolArguments: site.showToolArguments,
+      pictureHosts: [...site.pictureHosts],
     };
   }
 
@@ -95,7 +101,12 @@ export function assistantRoutes(app: OpenAPIHono<AppEnvironment>, parts: Assista
       const reasons = available.find(({ mode }) => mode === wish.tools)?.reasons ?? [];
       if (reasons.length > 0) return { kind: 'not-available', assistant: await assistantView(id, locale), reasons };
     }
-    const changed = await sites.change(id, { settings: textsOf(wish) });
+    const judged = judgeSiteChanges(id, textsOf(wish), SETTING_TEXTS[locale]);
+    if (judged.kind === 'refused') {
+      const problems = judged.problems.map(({ text }) => text);
+      return { kind: 'refused', assistant: await assistantView(id, locale), problems };
+    }
+    const changed = await sites.change(id, judged.change);
     // Removed by a command a moment ago.
     if (!changed) throw new ProblemError('not-found');
     const noted = siteChangesBetween(changed.before, changed.after);
@@ -141,11 +152,13 @@ function toolsView(
 }
 
 /** As the command would write them. */
-function textsOf({ tools, followUps, showToolArguments }: z.infer<typeof AssistantWishSchema>): Record<string, string> {
+function textsOf(wish: z.infer<typeof AssistantWishSchema>): Record<string, string> {
+  const { tools, followUps, showToolArguments, pictureHosts } = wish;
   const texts: [string, string | undefined][] = [
     [SITE_SETTINGS.tools.name, tools],
     [SITE_SETTINGS.followUps.name, followUps === undefined ? undefined : switchText(followUps)],
     [SITE_SETTINGS.showToolArguments.name, showToolArguments === undefined ? undefined : switchText(showToolArguments)],
+    [SITE_SETTINGS.pictureHosts.name, pictureHosts?.join()],
   ];
   return Object.fromEntries(texts.filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
@@ -154,9 +167,15 @@ function switchText(isOn: boolean): string {
   return isOn ? 'on' : 'off';
 }
 
+function plain(value: SiteContext[AssistantChange['name']]): AssistantChange['before'] {
+  return typeof value === 'object' ? [...value] : value;
+}
+
 function changesBetween(before: SiteContext, after: SiteContext): AssistantChange[] {
-  const names: (keyof AssistantWish)[] = ['tools', 'followUps', 'showToolArguments'];
+  const names: AssistantChange['name'][] = ['tools', 'followUps', 'showToolArguments', 'pictureHosts'];
   return names.flatMap((name) =>
-    before[name] === after[name] ? [] : [{ name, before: before[name], after: after[name] }],
+    String(before[name]) === String(after[name])
+      ? []
+      : [{ name, before: plain(before[name]), after: plain(after[name]) }],
   );
 }

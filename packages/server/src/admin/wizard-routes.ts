@@ -105,6 +105,7 @@ export function wizardRoutes(app: OpenAPIHono<AppEnvironment>, parts: WizardRout
         ownAddresses: [own, ...(origin === undefined ? [] : [origin])],
         snippet: snippetFor(own),
         allowedOrigins: live.settings.allowedOrigins.value,
+        pictureHosts: parts.sites.default.pictureHosts,
         texts: TEXTS[context.get('locale')].site,
         signal,
       }),

@@ -28,12 +28,12 @@ const STYLE =
 
 const STYLE_HASH = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
 
-/** Only our own scripts, only our own API, no page in it, and framed by these alone. */
-const policyOf = (ancestors: string) =>
-  `default-src 'none'; script-src 'self'; style-src ${STYLE_HASH}; connect-src 'self'; img-src 'self' data: blob:; base-uri 'none'; form-action 'none'; frame-ancestors ${ancestors}; require-trusted-types-for 'script'; trusted-types 'none'`;
+/** Only our own scripts, only our own API, pictures of these hosts, no page in it, and framed by these alone. */
+const policyOf = (ancestors: string, pictureHosts: readonly string[]) =>
+  `default-src 'none'; script-src 'self'; style-src ${STYLE_HASH}; connect-src 'self'; img-src ${["'self' data: blob:", ...pictureHosts.map((host) => `https://${host}`)].join(' ')}; base-uri 'none'; form-action 'none'; frame-ancestors ${ancestors}; require-trusted-types-for 'script'; trusted-types 'none'`;
 
-const headersWith = (ancestors: string) => ({
-  'Content-Security-Policy': policyOf(ancestors),
+const headersWith = (ancestors: string, pictureHosts: readonly string[] = []) => ({
+  'Content-Security-Policy': policyOf(ancestors, pictureHosts),
   'Cache-Control': 'no-store',
   // A page that opens this one in a window gets no handle on it.
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -79,7 +79,7 @@ export function chatPageRoutes(app: OpenAPIHono<AppEnvironment>, parts: ChatPage
     const { name } = await readPublicSite(site, locale);
     const ancestors = from ?? ["'self'", ...site.origins].join(' ');
     return context.html(page({ name, site: site.id, locale, from, widget, ofElement: wished }), 200, {
-      ...headersWith(ancestors),
+      ...headersWith(ancestors, site.pictureHosts),
       'Content-Language': locale,
     });
   });

@@ -73,6 +73,7 @@ describe('the assistant of a site', () => {
       followUps: false,
       canSetUp: true,
       showToolArguments: false,
+      pictureHosts: [],
     });
   });
 
@@ -111,6 +112,33 @@ describe('the assistant of a site', () => {
     await change({ followUps: true, showToolArguments: true });
     expect(await features()).toBe(true);
     expect(await view()).toMatchObject({ followUps: true, showToolArguments: true });
+  });
+
+  it('shows pictures of the hosts that its owner lists, and says what is wrong with one that makes no sense', async () => {
+    await start();
+    const hosts = async () => {
+      const response = await fetch(`${test.guichet.url}/v1/sites/default`, { headers: { Origin: ORIGIN } });
+      return ((await response.json()) as PublicSite).pictureHosts;
+    };
+    const policy = async () =>
+      /img-src ([^;]*)/.exec(
+        (await fetch(`${test.guichet.url}/chat/default`)).headers.get('Content-Security-Policy') ?? '',
+      )?.[1];
+    expect([await hosts(), await policy()]).toEqual([undefined, "'self' data: blob:"]);
+    expect(await change({ pictureHosts: ['https://Images.example.com/', '*.example.net'] })).toMatchObject({
+      kind: 'changed',
+      changes: [{ name: 'pictureHosts', before: [], after: ['images.example.com', '*.example.net'] }],
+    });
+    expect(await hosts()).toEqual(['images.example.com', '*.example.net']);
+    expect(await policy()).toBe("'self' data: blob: https://images.example.com https://*.example.net");
+    expect(await change({ pictureHosts: ["x.example;script-src 'none'"], followUps: true })).toMatchObject({
+      kind: 'refused',
+      problems: [expect.stringContaining('picture-hosts')],
+      assistant: { followUps: false },
+    });
+    expect(await policy()).toContain('https://images.example.com');
+    await change({ pictureHosts: [] });
+    expect([await hosts(), await policy()]).toEqual([undefined, "'self' data: blob:"]);
   });
 
   it('follows a command beside the running server within two seconds', async () => {

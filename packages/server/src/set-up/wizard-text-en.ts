@@ -34,6 +34,8 @@ export const wizardEn: WizardTexts = {
     policy: (line) => `The site owner sets the policy as Content-Security-Policy. It must contain: ${line}`,
     policyNonce: (line) =>
       `The page’s security policy (Content-Security-Policy) runs only scripts with its nonce. Write the line like this: ${line}`,
+    policyPictures: (line) =>
+      `The page’s security policy (Content-Security-Policy) blocks pictures from the hosts that you allow in answers. To show them, add: ${line}`,
     policySandbox: 'The page’s security policy (sandbox) blocks scripts. The chat cannot run on this page.',
     policyTrustedTypes: (line) =>
       `The page’s security policy allows only named script sources (Trusted Types). Add this to it: ${line}`,

@@ -37,6 +37,8 @@ export const wizardFr: WizardTexts = {
       `Le propriétaire du site définit cette politique dans Content-Security-Policy. Elle doit contenir\u202f: ${line}`,
     policyNonce: (line) =>
       `La politique de sécurité de la page (Content-Security-Policy) n’accepte que les scripts qui portent son nonce. Écrivez la ligne ainsi\u202f: ${line}`,
+    policyPictures: (line) =>
+      `La politique de sécurité de la page (Content-Security-Policy) bloque les images des hôtes que vous autorisez dans les réponses. Pour les afficher, ajoutez\u202f: ${line}`,
     policySandbox:
       'La politique de sécurité de la page (sandbox) interdit les scripts. La discussion ne peut pas y fonctionner.',
     policyTrustedTypes: (line) =>

@@ -29,6 +29,7 @@ export interface WizardTexts {
     otherServer: (found: string, snippet: string) => string;
     /** The page's policy stands against it; `line` is what it needs. */
     policy: (line: string) => string;
+    policyPictures: (line: string) => string;
     policyNonce: (line: string) => string;
     policySandbox: string;
     policyTrustedTypes: (line: string) => string;

@@ -58,6 +58,7 @@ export function createPublicSiteReader({ practice, model }: PublicSiteParts): Re
         followUps: site.followUps,
       },
       ...(files && { files }),
+      ...(site.pictureHosts.length > 0 && { pictureHosts: [...site.pictureHosts] }),
       limits: { messageChars: MAX_MESSAGE_CHARS },
     };
   };

@@ -40,6 +40,8 @@ export interface SiteContext {
   showToolArguments: boolean;
   /** Visitors get a short excerpt of each source. */
   sourceExcerpts: boolean;
+  /** Whose pictures answers may show: `images.example.com`, `*.example.com`. */
+  pictureHosts: readonly string[];
   texts: Partial<Record<VisitorLocale, SiteTexts>>;
   limits: LimitSettings;
 }

@@ -9,6 +9,7 @@ import { TOOL_MODES, type ToolMode } from '@guichet/contract/site-settings';
 import { VISITOR_LOCALES, VISITOR_TEXTS, type VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import { oneOf, parseList, quote, SETTINGS, type SettingKey } from '../settings/setting-definitions.ts';
 import { SettingProblem } from '../settings/text/setting-problem-texts.ts';
+import { parsePictureHosts } from './parse-picture-hosts.ts';
 
 export interface SiteSettingDefinition<Value> {
   /** As `npx guichet site set` takes it. */
@@ -283,6 +284,17 @@ export const SITE_SETTINGS = {
     default: false,
     parse: (text) => parseSwitch(text) === 'on',
     ofDefaultSite: 'sourceExcerpts',
+  }),
+  pictureHosts: define<readonly string[]>({
+    name: 'picture-hosts',
+    meaning: {
+      en: 'Hosts whose pictures are shown in answers, over https, separated by commas. All others stay an address.',
+      fr: 'Hôtes dont les images s’affichent dans les réponses, en https, séparés par des virgules. Les autres restent une adresse.',
+    },
+    example: 'images.example.com,*.example.net',
+    defaultText: NONE,
+    default: [],
+    parse: parsePictureHosts,
   }),
   ...inEachLanguage(
     'greeting',

@@ -31,6 +31,8 @@ const FEATURES = {
   conversations: { entry: 'src/conversations/conversations.ts', mostBrotliBytes: 4_000 },
   /** Code is plain until it is there; asked for with the first code of a known language. */
   highlight: { entry: 'src/highlight/highlight.ts', mostBrotliBytes: 9_000 },
+  /** Pictures are an address until it is there; asked for with the first one of a site that shows some. */
+  pictures: { entry: 'src/pictures/pictures.ts', mostBrotliBytes: 700 },
   /** A formula is its source until it is there; asked for with the first formula. */
   maths: { entry: 'src/maths/maths.ts', mostBrotliBytes: 60_000 },
 } as const;

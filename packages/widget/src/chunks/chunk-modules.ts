@@ -5,6 +5,7 @@ import type * as KeyWarning from '../key-warning/key-warning.ts';
 import type * as Markdown from '../markdown/markdown.ts';
 import type * as Maths from '../maths/maths.ts';
 import type * as MessageTools from '../message-tools/message-tools.ts';
+import type * as Pictures from '../pictures/pictures.ts';
 import type * as Resize from '../resize/resize.ts';
 import type * as Sealed from '../sealed.ts';
 import type { Texts } from '../text/texts.ts';
@@ -24,5 +25,6 @@ interface FeatureModules extends Record<ChunkName, object> {
   'message-tools': typeof MessageTools;
   conversations: typeof Conversations;
   highlight: typeof Highlight;
+  pictures: typeof Pictures;
   maths: typeof Maths;
 }

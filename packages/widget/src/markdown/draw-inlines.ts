@@ -1,5 +1,7 @@
 /** Inline text as nodes, and what is needed to change only those that changed. Nothing is ever made of HTML. */
 import { legible, namesAnotherHost, webAddress } from '../parts/web-address.ts';
+import { mayShowPicture } from '../pictures/may-show-picture.ts';
+import type { PicturePlace } from '../pictures/picture-place.ts';
 import { texOf } from './formula.ts';
 import { type Inline, textOf } from './inline.ts';
 import { safeAddress } from './safe-address.ts';
@@ -17,6 +19,8 @@ export interface MarkdownAids {
   words: MarkdownWords;
   /** Missing where the browser gives no clipboard. */
   copy?: ((text: string) => Promise<void>) | undefined;
+  /** Whose pictures the site shows. */
+  pictureHosts?: () => readonly string[] | undefined;
   /** Colours code that is settled. */
   highlight?: (code: HTMLElement, language: string) => void;
   /** Draws a formula in the place of its source. */
@@ -116,15 +120,22 @@ function hostOf(name: string): HTMLElement {
   return host;
 }
 
-/** Never fetched: a picture's address can carry away what was said here. */
+/**
+ * Not fetched: a picture's address can carry away what was said here. Of a host that the site shows pictures of, it has
+ * the place that the picture will have.
+ */
 function pictureOf(address: string, alt: string, aids: MarkdownAids): HTMLElement {
   const safe = safeAddress(address);
   const kind = /^data:([\w/+.-]{0,40})/i.exec(address)?.[1];
   const named = legible(alt) || kind || safe?.host || '…';
-  const place = spanOf(
+  const place: PicturePlace = spanOf(
     'picture-away',
     aids.words.pictureAway.replace('{alt}', () => named),
   );
-  if (safe?.host) place.append(' ', aids.isInLink ? hostOf(safe.host) : linkOf(address, [], aids));
+  if (safe?.host) {
+    place.append(' ', aids.isInLink ? hostOf(safe.host) : linkOf(address, [], aids));
+    place.picture = { address: safe.href, alt: legible(alt) };
+    if (mayShowPicture(safe.href, aids.pictureHosts?.())) place.classList.add('picture-frame');
+  }
   return place;
 }

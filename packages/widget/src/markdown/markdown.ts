@@ -30,8 +30,17 @@ function drawing(place: HTMLElement, view: View): PartDrawing {
   let stream = new MarkdownStream(place, aids);
   let shown = '';
   let hasEnded = false;
+  let leaveSite: (() => void) | undefined;
+  /** The site may be known later than what was said on it. */
+  const showPictures = () => {
+    leaveSite ??= view.chat.site.subscribe((site) => {
+      const hosts = site?.pictureHosts;
+      if (hosts && place.querySelector('.picture-away'))
+        void view.slots.loadChunk('pictures').then((chunk) => chunk?.showPictures(place, hosts));
+    });
+  };
   return {
-    show({ text, isWhole }) {
+    show({ text, isWhole, isFinal }) {
       // What does not go on with what is shown is another text: an answer that started over, a snapshot.
       if (hasEnded ? text !== shown : !text.startsWith(shown)) {
         place.replaceChildren();
@@ -44,16 +53,21 @@ function drawing(place: HTMLElement, view: View): PartDrawing {
       shown = text;
       hasEnded = isWhole || hasEnded;
       place.classList.toggle('growing', !isWhole);
+      if (isFinal) showPictures();
     },
-    leave: () => place.replaceChildren(),
+    leave() {
+      leaveSite?.();
+      place.replaceChildren();
+    },
   };
 }
 
-function aidsOf({ texts, slots }: View): MarkdownAids {
+function aidsOf({ texts, slots, chat }: View): MarkdownAids {
   const clipboard = clipboardOf(window);
   return {
     words: texts.peek(),
     copy: clipboard && ((text) => clipboard.writeText(text)),
+    pictureHosts: () => chat.site.peek()?.pictureHosts,
     highlight(code, language) {
       if (language) void slots.loadChunk('highlight').then((chunk) => chunk?.highlight(code, language));
     },

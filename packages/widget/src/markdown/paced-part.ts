@@ -26,7 +26,7 @@ export function pacedPart(place: HTMLElement, drawing: PartDrawing, wasReadBefor
     if (!part) return;
     const text = part.text.slice(0, wholeSigns(part.text, pace.shownAt(now)));
     try {
-      keepAtEnd(place, () => drawing.show({ kind: 'text', text, isWhole: false }));
+      keepAtEnd(place, () => drawing.show({ kind: 'text', text, isWhole: false, isFinal: false }));
       if (pace.isBehind) goOn();
     } catch (error) {
       failure = error;

@@ -55,7 +55,7 @@ function Answer({ view, message, isLast }: MessageProps) {
     >
       {isWaiting && <Waiting view={view} message={message} />}
       {blocksOf(message).map((block) => (
-        <Block key={block.id} view={view} block={block} />
+        <Block key={block.id} view={view} block={block} isFinal={status !== 'streaming'} />
       ))}
       {text !== '' && <RunningLine message={message} />}
       {status !== 'streaming' && <Sources view={view} sources={message.sources} />}
@@ -79,12 +79,12 @@ function Answer({ view, message, isLast }: MessageProps) {
   );
 }
 
-function Block({ view, block }: { view: View; block: AnswerBlock }) {
+function Block({ view, block, isFinal }: { view: View; block: AnswerBlock; isFinal: boolean }) {
   switch (block.type) {
     case 'text':
       return (
         <div class="text" dir="auto">
-          <PartSlot view={view} part={{ kind: 'text', text: block.text, isWhole: !block.grows }}>
+          <PartSlot view={view} part={{ kind: 'text', text: block.text, isWhole: !block.grows, isFinal }}>
             {renderText(block.text)}
             {block.grows && <span class="caret" />}
           </PartSlot>

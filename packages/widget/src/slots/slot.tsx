@@ -40,6 +40,6 @@ function DrawnPart({ view, part, draw }: { view: View; part: MessagePart; draw: 
     drawing.current = draw(place.current, view);
     return () => drawing.current?.leave();
   }, [draw]);
-  useLayoutEffect(() => drawing.current?.show(part), [part.text, part.isWhole]);
+  useLayoutEffect(() => drawing.current?.show(part), [part.text, part.isWhole, part.isFinal]);
   return <div class="part" ref={place} />;
 }

@@ -17,6 +17,8 @@ export interface MessagePart {
   text: string;
   /** False while more of it may come. */
   isWhole: boolean;
+  /** Nothing of the whole answer can still be taken back. */
+  isFinal: boolean;
 }
 
 /** Draws one part of one message, again and again as it grows. */

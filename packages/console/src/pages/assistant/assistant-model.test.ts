@@ -16,6 +16,7 @@ const view = (more: Partial<AssistantView> = {}): AssistantView => ({
   tools: { chosen: 'off', inForce: 'off' },
   available: [],
   followUps: false,
+  pictureHosts: [],
   canSetUp: true,
   showToolArguments: false,
   ...more,
@@ -82,6 +83,27 @@ describe('a change of the assistant', () => {
     model.followUps.value = true;
     await model.save();
     expect([model.result.value, model.followUps.value]).toEqual([{ kind: 'failed', failure }, true]);
+  });
+
+  it('sends hosts as they are written, however separated, and keeps those that were refused', async () => {
+    const problems = ['picture-hosts contains something other than a host name.'];
+    const { model, wishes } = scene(({ pictureHosts }) =>
+      pictureHosts?.includes('a/b')
+        ? { ok: true, value: { kind: 'refused', assistant: view(), problems } }
+        : changed(view({ pictureHosts: pictureHosts ?? [] }), []),
+    );
+    await model.load();
+    model.pictureHosts.value = 'images.example.com, a/b';
+    await model.save();
+    expect([model.result.value, model.pictureHosts.value]).toEqual([
+      { kind: 'refused', problems },
+      'images.example.com, a/b',
+    ]);
+    model.pictureHosts.value = ' images.example.com;*.example.net ';
+    await model.save();
+    expect(model.pictureHosts.value).toBe('images.example.com, *.example.net');
+    await model.save();
+    expect([model.result.value?.kind, wishes.length]).toEqual(['same', 2]);
   });
 
   it('keeps what is ticked, saved or not, when the page is read again in another language', async () => {

@@ -17,6 +17,7 @@ export type AssistantResult =
   | { kind: 'same' }
   | { kind: 'undone' }
   | { kind: 'not-available'; reasons: ModeObstacle[] }
+  | { kind: 'refused'; problems: string[] }
   | { kind: 'failed'; failure: Failure };
 
 type Api = Pick<AdminApi, 'assistant' | 'changeAssistant' | 'answers'>;
@@ -26,6 +27,8 @@ export class AssistantModel {
   readonly tools: Signal<ToolMode> = signal('off');
   readonly followUps = signal(false);
   readonly showToolArguments = signal(false);
+  /** As it is written: separated by commas. */
+  readonly pictureHosts = signal('');
   readonly #api: Api;
   readonly #site = signal('default');
   readonly #view = signal<AssistantView | undefined>(undefined);
@@ -119,22 +122,28 @@ export class AssistantModel {
     }
     const { value } = outcome;
     this.#view.value = value.assistant;
-    this.#tick(value.assistant);
-    this.#result.value = value.kind === 'changed' ? done(value) : { kind: 'not-available', reasons: value.reasons };
+    // What was refused is still there, to be corrected.
+    if (value.kind === 'refused') this.#result.value = { kind: 'refused', problems: value.problems };
+    else this.#tick(value.assistant);
+    if (value.kind === 'changed') this.#result.value = done(value);
+    if (value.kind === 'not-available') this.#result.value = { kind: 'not-available', reasons: value.reasons };
   }
 
-  #wish({ tools, followUps, showToolArguments }: AssistantView): AssistantWish {
+  #wish({ tools, followUps, showToolArguments, pictureHosts }: AssistantView): AssistantWish {
+    const hosts = this.pictureHosts.value.split(/[\s,;]+/).filter(Boolean);
     return {
       ...(this.tools.value !== tools.chosen && { tools: this.tools.value }),
       ...(this.followUps.value !== followUps && { followUps: this.followUps.value }),
       ...(this.showToolArguments.value !== showToolArguments && { showToolArguments: this.showToolArguments.value }),
+      ...(hosts.join() !== pictureHosts.join() && { pictureHosts: hosts }),
     };
   }
 
-  #tick({ tools, followUps, showToolArguments }: AssistantView): void {
+  #tick({ tools, followUps, showToolArguments, pictureHosts }: AssistantView): void {
     this.tools.value = tools.chosen;
     this.followUps.value = followUps;
     this.showToolArguments.value = showToolArguments;
+    this.pictureHosts.value = pictureHosts.join(', ');
   }
 }
 

@@ -4,6 +4,7 @@ import type { Signal } from '@preact/signals';
 import { Button } from '../../parts/button.tsx';
 import { Form } from '../../parts/form.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { TextField } from '../../parts/text-field.tsx';
 import { useAction } from '../../parts/use-action.ts';
 import { assistantTexts } from '../../text/assistant/texts.ts';
 import { currentTexts } from '../../text/texts.ts';
@@ -41,6 +42,13 @@ export function ModesForm({ model, view }: { model: AssistantModel; view: Assist
           isOn={model.showToolArguments}
           label={visitors.showToolArguments}
           hint={visitors.showToolArgumentsHint}
+        />
+        <TextField
+          id="picture-hosts"
+          label={visitors.pictureHosts}
+          value={model.pictureHosts}
+          autocomplete="off"
+          hint={visitors.pictureHostsHint}
         />
       </section>
       <div class="actions">

@@ -52,6 +52,16 @@ export function ResultNote({ model }: { model: AssistantModel }) {
           </ul>
         </Notice>
       );
+    case 'refused':
+      return (
+        <Notice tone="fail" title={words.failed}>
+          <ul class="changes">
+            {result.problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </Notice>
+      );
     case 'failed':
       return <FailureNotice failure={result.failure} title={words.failed} />;
     default:
@@ -69,6 +79,8 @@ function saidOf(kind: string, words: AssistantTexts): string {
       return words.undone;
     case 'not-available':
       return words.notAvailable;
+    case 'refused':
+      return words.failed;
     default:
       // A failure says itself.
       return '';
@@ -77,7 +89,9 @@ function saidOf(kind: string, words: AssistantTexts): string {
 
 function changeText({ name, before, after }: AssistantChange, words: AssistantTexts): string {
   const what = name === 'tools' ? words.modes.heading : words.visitors[name];
-  const told = (value: AssistantChange['before']) =>
-    typeof value === 'boolean' ? (value ? words.on : words.off) : words.modes[value].name;
+  const told = (value: AssistantChange['before']) => {
+    if (typeof value === 'boolean') return value ? words.on : words.off;
+    return typeof value === 'string' ? words.modes[value].name : value.join(', ') || words.noHost;
+  };
   return words.change({ what, before: told(before), after: told(after) });
 }

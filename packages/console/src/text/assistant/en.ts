@@ -133,6 +133,9 @@ export const en = {
     showToolArguments: 'Show the input of tools',
     showToolArgumentsHint:
       'Visitors see what the model sent to a tool, such as search words. Leave this off if tools receive anything internal.',
+    pictureHosts: 'Show pictures from these hosts',
+    pictureHostsHint:
+      'For example images.example.com or *.example.com, separated by commas. Only https. Pictures from any other host stay an address. A picture’s address can carry words of the conversation to its host, so list only hosts that you trust.',
   },
   changed: 'Saved. This applies to the next question.',
   same: 'Nothing to save: these values already apply.',
@@ -140,6 +143,7 @@ export const en = {
   failed: 'Nothing was saved.',
   on: 'On',
   off: 'Off',
+  noHost: 'none',
   change: (a: { what: string; before: string; after: string }) => `${a.what}: ${a.before} → ${a.after}`,
   undo: 'Undo',
   undoing: 'Undoing…',

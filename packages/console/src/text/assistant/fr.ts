@@ -137,6 +137,9 @@ export const fr: AssistantTexts = {
     showToolArguments: 'Montrer ce que reçoivent les outils',
     showToolArgumentsHint:
       'Les visiteurs voient ce que le modèle a transmis à un outil, par exemple les mots d’une recherche. Laissez cette option désactivée si des outils reçoivent des informations internes.',
+    pictureHosts: 'Afficher les images de ces hôtes',
+    pictureHostsHint:
+      'Par exemple images.example.com ou *.example.com, séparés par des virgules, en https seulement. Les images d’un autre hôte restent une adresse. L’adresse d’une image peut transmettre à son hôte des mots de la discussion\u202f: n’indiquez que des hôtes de confiance.',
   },
   changed: 'Enregistré. Cela s’applique dès la prochaine question.',
   same: 'Rien à enregistrer\u202f: ces valeurs s’appliquent déjà.',
@@ -144,6 +147,7 @@ export const fr: AssistantTexts = {
   failed: 'Rien n’a été enregistré.',
   on: 'Oui',
   off: 'Non',
+  noHost: 'aucun',
   change: (a) => `${a.what}\u202f: ${a.before} → ${a.after}`,
   undo: 'Annuler ce changement',
   undoing: 'Annulation…',

@@ -198,3 +198,35 @@ describe('a policy that is nonsense', () => {
     },
   );
 });
+
+describe('pictures of other hosts', () => {
+  const pictureHosts = ['images.example.net', '*.example.org'];
+  const scripts = `script-src ${SERVER}; connect-src ${SERVER}`;
+
+  it.each([
+    scripts,
+    `${scripts}; img-src https:`,
+    `${scripts}; default-src 'none'; img-src images.example.net https://*.example.org`,
+  ])('are in the way of nothing: %s', (policy) => {
+    expect(judge(policy, { pictureHosts })).toEqual({ kind: 'allows' });
+  });
+
+  it('are named with what is missing, while the chat itself runs', () => {
+    expect(judge(`${scripts}; img-src 'none'`, { pictureHosts })).toEqual({
+      kind: 'allows',
+      pictures: 'img-src https://images.example.net https://*.example.org',
+    });
+    expect(judge([`${scripts}; img-src 'self' *.example.org`, scripts], { pictureHosts })).toEqual({
+      kind: 'allows',
+      pictures: "img-src 'self' *.example.org https://images.example.net",
+    });
+    expect(judge("default-src 'self'", { pictureHosts })).toMatchObject({
+      kind: 'blocks',
+      pictures: "img-src 'self' https://images.example.net https://*.example.org",
+    });
+  });
+
+  it('need nothing where the site shows none', () => {
+    expect(judge(`${scripts}; img-src 'none'`)).toEqual({ kind: 'allows' });
+  });
+});

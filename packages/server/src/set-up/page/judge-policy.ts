@@ -2,8 +2,9 @@
  * Whether a page's Content-Security-Policy lets the chat run, and what it would have to say. Pure.
  *
  * What the widget needs: its loader and, from the same place, the widget itself (`script-src`, with the page's nonce
- * handed on), and requests to its server (`connect-src`). Its styles are constructed sheets and its pictures are drawn
- * in the page, so that no `style-src`, `img-src` or `font-src` stands against it.
+ * handed on), and requests to its server (`connect-src`). Its styles are constructed sheets and its own pictures are drawn
+ * in the page, so that no `style-src`, `img-src` or `font-src` stands against it. Pictures that answers show from other
+ * hosts do need `img-src`; without it the chat runs, and such a picture stays an address.
  */
 import { matchesSource } from './match-source.ts';
 import { type Policy, parsePolicies } from './parse-policy.ts';
@@ -20,16 +21,25 @@ export interface PolicyQuestion {
   /** Of the script that is on the page. */
   nonce?: string | undefined;
   integrity?: string | undefined;
+  /** Whose pictures the site shows: `images.example.com`, `*.example.com`. */
+  pictureHosts?: readonly string[];
 }
 
 export type PolicyVerdict =
   | { kind: 'none' }
-  | { kind: 'allows' }
+  /** `pictures`: what the policies would have to say for the pictures that the site shows. */
+  | { kind: 'allows'; pictures?: string }
   /**
    * `why`: what has to change. `nonce`: not the policy but the script's own line.
    * `line`: the directives as they would have to be, or the script's line; one line for each policy that is in the way.
    */
-  | { kind: 'blocks'; why: 'sources' | 'nonce' | 'sandbox' | 'trusted-types'; directives: string[]; line: string };
+  | {
+      kind: 'blocks';
+      why: 'sources' | 'nonce' | 'sandbox' | 'trusted-types';
+      directives: string[];
+      line: string;
+      pictures?: string;
+    };
 
 interface Obstacle {
   why: Extract<PolicyVerdict, { kind: 'blocks' }>['why'];
@@ -56,7 +66,8 @@ export function judgePolicy(question: PolicyQuestion): PolicyVerdict {
   ]);
   const obstacles = perPolicy.flat();
   const worst = obstacles.find(({ why }) => why === 'sandbox') ?? obstacles[0];
-  if (!worst) return { kind: 'allows' };
+  const pictures = picturesLine(policies, question);
+  if (!worst) return { kind: 'allows', ...(pictures !== undefined && { pictures }) };
   // The script's own line is told once; it says nothing to do to the policy.
   const first = obstacles.find(({ why }) => why === 'nonce');
   const lines = perPolicy.map((ones) =>
@@ -70,6 +81,7 @@ export function judgePolicy(question: PolicyQuestion): PolicyVerdict {
     why: worst.why,
     directives: [...new Set(obstacles.map(({ directive }) => directive))],
     line: [...(first ? [first.wanted] : []), ...new Set(lines.filter(Boolean))].join('\n'),
+    ...(pictures !== undefined && { pictures }),
   };
 }
 
@@ -95,6 +107,21 @@ function connectObstacle(policy: Policy, question: PolicyQuestion): Obstacle[] {
   const effective = effectiveDirective(policy, ['connect-src', 'default-src']);
   if (!effective || allowsUrl(effective.sources, `${question.server}/v1/conversations`, question.pageUrl)) return [];
   return [sourcesObstacle(effective, 'connect-src', question)];
+}
+
+/** Of all policies that are in the way, one line each. */
+function picturesLine(policies: readonly Policy[], { pictureHosts = [], pageUrl }: PolicyQuestion): string | undefined {
+  const lines = policies.flatMap((policy) => {
+    const effective = effectiveDirective(policy, ['img-src', 'default-src']);
+    if (!effective) return [];
+    const missing = pictureHosts.filter(
+      (host) => !allowsUrl(effective.sources, `https://${host.replace('*', 'any')}/`, pageUrl),
+    );
+    if (missing.length === 0) return [];
+    const kept = effective.sources.filter((source) => source.toLowerCase() !== "'none'").map(shown);
+    return [['img-src', ...kept, ...missing.map((host) => `https://${host}`)].join(' ')];
+  });
+  return lines.length > 0 ? [...new Set(lines)].join('\n') : undefined;
 }
 
 interface EffectiveDirective {

@@ -49,6 +49,16 @@ describe('a look at one’s own page', () => {
     });
   });
 
+  it('says what a policy lacks for the pictures that the site shows', async () => {
+    const policy = `default-src 'self'; script-src ${GUICHET}; connect-src ${GUICHET}`;
+    const url = await page(TEXT + LINE, { 'Content-Security-Policy': policy });
+    expect(await look(url, { pictureHosts: ['images.example.net'] })).toMatchObject({
+      policy: { kind: 'allows' },
+      advice: [expect.stringContaining("img-src 'self' https://images.example.net")],
+    });
+    expect(await look(url)).toMatchObject({ policy: { kind: 'allows' }, advice: [] });
+  });
+
   it('names what is missing, with the very line', async () => {
     const url = await page(TEXT, { 'Content-Security-Policy': ["default-src 'self'", "img-src 'self'"] });
     const seen = await look(url, { allowedOrigins: [] });

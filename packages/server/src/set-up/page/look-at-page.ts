@@ -13,6 +13,8 @@ export interface PageLookParts {
   snippet: string;
   /** Origins that may show the chat, besides our own. */
   allowedOrigins: readonly string[];
+  /** Whose pictures the site shows. */
+  pictureHosts?: readonly string[];
   texts: WizardTexts['site'];
   signal: AbortSignal;
   limitMs?: number;
@@ -71,6 +73,7 @@ function judgePage(page: Extract<FetchedPage, { ok: true }>, parts: PageLookPart
     metas: facts.policies,
     pageUrl: page.url,
     server,
+    ...(parts.pictureHosts !== undefined && { pictureHosts: parts.pictureHosts }),
     ...ofScript(facts.snippets, own),
   });
   const pageOrigin = new URL(page.url).origin;
@@ -90,6 +93,7 @@ function judgePage(page: Extract<FetchedPage, { ok: true }>, parts: PageLookPart
       ...(other ? [texts.otherServer(originOf(other.server), snippet)] : []),
       ...(isMixed(page.url, server) ? [texts.mixedContent] : []),
       ...policyAdvice(policy, texts),
+      ...('pictures' in policy && policy.pictures !== undefined ? [texts.policyPictures(policy.pictures)] : []),
       ...(originAllowed ? [] : [texts.originMissing(pageOrigin)]),
     ],
   };
@@ -103,7 +107,7 @@ function ofScript(snippets: readonly FoundSnippet[], own: FoundSnippet | undefin
 }
 
 function policyView(policy: PolicyVerdict): PageLookView['policy'] {
-  if (policy.kind !== 'blocks') return policy;
+  if (policy.kind !== 'blocks') return { kind: policy.kind };
   return { kind: 'blocks', directives: policy.directives, line: policy.line };
 }
 

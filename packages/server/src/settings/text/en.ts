@@ -46,6 +46,8 @@ export const en: SettingTexts = {
     tooLong: (most) => `is longer than ${counted(most, characters)}`,
     tooMany: (count) => `has more than ${counted(count, { one: '# entry', other: '# entries' })}`,
     notLink: () => 'is not a link that starts with https://, http://, mailto: or tel:',
+    notPictureHost: () =>
+      'contains something other than a host name; write it without https://, port and path, like images.example.com or *.example.com',
     unknownOfSite: (names) => `is not a setting of a site; use one of: ${names}`,
     ofDefaultSite: (setting) =>
       `of the site default comes from the setting ${setting}; change it in the console or in the environment`,

@@ -53,6 +53,8 @@ export const fr: SettingTexts = {
     tooLong: (most) => `compte plus de ${counted(most, characters)}`,
     tooMany: (count) => `compte plus de ${counted(count, { one: '# élément', other: '# éléments' })}`,
     notLink: () => 'n’est pas un lien qui commence par https://, http://, mailto: ou tel:',
+    notPictureHost: () =>
+      'contient autre chose qu’un nom d’hôte\u202f; écrivez-le sans https://, sans port ni chemin, comme images.example.com ou *.example.com',
     unknownOfSite: (names) => `n’est pas un réglage de site\u202f; choisissez parmi\u202f: ${names}`,
     ofDefaultSite: (setting) =>
       `vient, pour le site default, du réglage ${setting}\u202f; modifiez-le dans la console ou dans l’environnement`,

@@ -36,6 +36,7 @@ export interface SettingProblemTexts {
   /** Of a site's settings only. */
   tooMany: (count: number) => string;
   notLink: () => string;
+  notPictureHost: () => string;
   unknownOfSite: (names: string) => string;
   /** `setting` holds the same for the site `default`. */
   ofDefaultSite: (setting: string) => string;
