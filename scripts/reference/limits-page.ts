@@ -50,6 +50,7 @@ const GROUPS: readonly { title: string; files: readonly string[] }[] = [
       'packages/server/src/storage/storage.ts',
       'packages/server/src/storage/data-folder-lock.ts',
       'packages/server/src/storage/open-postgres.ts',
+      'packages/server/src/storage/deleted-rows.ts',
       'packages/server/src/storage/wait-for-database.ts',
       'packages/server/src/storage/in-transaction.ts',
       'packages/server/src/answer/answering.ts',

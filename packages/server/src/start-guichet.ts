@@ -283,6 +283,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
   await credentials.start((changed) => settings.readConsole({ onPurpose: changed }));
   answering.start();
   await replicas.start();
+  data.deletedRows?.start({ leading: replicas.leading, logger });
   diagnosis.watch.start();
   untilStarted.move();
 

@@ -8,6 +8,7 @@ import { type OpenedSafe, openSafe } from '../safe/open-safe.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import type { AdminRecords } from '../storage/admin-records.ts';
 import { type DataFolderLock, lockDataFolder } from '../storage/data-folder-lock.ts';
+import { DeletedRows } from '../storage/deleted-rows.ts';
 import { makeFolder } from '../storage/make-folder.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import type { Schema } from '../storage/schema.ts';
@@ -33,6 +34,8 @@ export interface OpenedData {
   database: Kysely<Schema>;
   storage: Storage;
   adminRecords: AdminRecords;
+  /** Undefined with SQLite, which overwrites what it deletes. */
+  deletedRows: DeletedRows | undefined;
   safe: OpenedSafe;
   /** Answers that a dead server left behind, ended now. */
   orphanedRuns: number;
@@ -66,7 +69,7 @@ export async function openData(claimed: ClaimedData, parts: OpenDataParts): Prom
   });
   const storage = createSqlStorage(database, {
     owner: newId('srv'),
-    ...(deleted && { deleted }),
+    deleted,
     ...(openSigns && { signs: openSigns() }),
   });
   const adminRecords = createSqlAdminRecords(database);
@@ -81,7 +84,8 @@ export async function openData(claimed: ClaimedData, parts: OpenDataParts): Prom
     // With the folder's lock in hand: whoever wrote here is dead, whatever its leases say.
     if (claimed.folderLock) await storage.dropLeases();
     const orphanedRuns = claimed.folderLock ? await storage.endOrphanedRuns(now()) : 0;
-    return { database, storage, adminRecords, safe, orphanedRuns };
+    const deletedRows = deleted instanceof DeletedRows ? deleted : undefined;
+    return { database, storage, adminRecords, deletedRows, safe, orphanedRuns };
   } catch (error) {
     await storage.close();
     throw error;

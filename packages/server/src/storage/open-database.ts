@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Settings } from '../settings/read-settings.ts';
+import { DeletedRows, VACUUM_CONNECTION } from './deleted-rows.ts';
 import { DeletedText } from './deleted-text.ts';
 import { CONNECTIONS_FOR_SIGNS, openPostgres } from './open-postgres.ts';
 import { openSqlite } from './open-sqlite.ts';
@@ -11,8 +12,8 @@ export interface OpenedDatabase {
   database: Kysely<Schema>;
   /** For people, without user and password: a file, or `host:port/name`. */
   place: string;
-  /** Where deleted text has to be cleared from the disk. */
-  deleted?: DeletedText;
+  /** Clears deleted text from the disk. */
+  deleted: DeletedText | DeletedRows;
   /** Opens the same database once more, over connections that questions do not use up. */
   openSigns?: () => Kysely<Schema>;
 }
@@ -23,8 +24,10 @@ export function openDatabase(
 ): OpenedDatabase {
   if (databaseUrl.value !== undefined) {
     const { value: url } = databaseUrl;
+    const database = openPostgres(url, options);
     return {
-      database: openPostgres(url, options),
+      database,
+      deleted: new DeletedRows({ database, open: () => openPostgres(url, { ...options, ...VACUUM_CONNECTION }) }),
       openSigns: () => openPostgres(url, { ...options, maxConnections: CONNECTIONS_FOR_SIGNS }),
       place: placeOfUrl(url),
     };

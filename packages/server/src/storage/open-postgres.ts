@@ -32,6 +32,8 @@ export interface OpenPostgresOptions {
   /** A connection that nobody uses was lost; the next question makes another one. */
   onLost?: (error: Error) => void;
   maxConnections?: number;
+  lockTimeoutMs?: number;
+  statementTimeoutMs?: number;
 }
 
 /** @param url `postgres://user:password@host:port/database`, with `?sslmode=…` where it is wanted */
@@ -42,8 +44,8 @@ export function openPostgres(url: string, options: OpenPostgresOptions = {}): Ky
     application_name: 'guichet',
     max: options.maxConnections ?? MAX_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    statement_timeout: STATEMENT_TIMEOUT_MS,
-    lock_timeout: LOCK_TIMEOUT_MS,
+    statement_timeout: options.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS,
+    lock_timeout: options.lockTimeoutMs ?? LOCK_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
     keepAlive: true,
     types: {

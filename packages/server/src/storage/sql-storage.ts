@@ -1,7 +1,6 @@
 /** `Storage` in SQL that SQLite and PostgreSQL both understand. */
 import { type Kysely, sql } from 'kysely';
 import { DEFAULT_MIGRATION_TABLE, Migrator } from 'kysely/migration';
-import type { DeletedText } from './deleted-text.ts';
 import { ALL_MIGRATIONS } from './migrations/all-migrations.ts';
 import type { Schema } from './schema.ts';
 import type { SharedClock } from './shared-clock.ts';
@@ -37,7 +36,7 @@ export interface SqlStorageOptions {
   /** The process it speaks for; needed where runs are begun or ended. */
   owner?: string;
   /** Clears what was deleted from the disk, where the database leaves it there. */
-  deleted?: DeletedText;
+  deleted?: { clearSoon(): void; stop(): void | Promise<void> };
   /** Another way to the same database, for signs of life and checkpoints. Closed with the storage. */
   signs?: Kysely<Schema>;
   /** For tests, whose times are made up. */
@@ -104,12 +103,13 @@ export function createSqlStorage(
   }
 
   async function forgetUseBefore(day: string): Promise<void> {
-    await database.deleteFrom('limit_use').where('window', '=', 'day').where('period', '<', day).execute();
-    deleted?.clearSoon();
+    const old = database.deleteFrom('limit_use').where('window', '=', 'day').where('period', '<', day);
+    const { numDeletedRows } = await old.executeTakeFirst();
+    if (numDeletedRows > 0n) deleted?.clearSoon();
   }
 
   async function close(): Promise<void> {
-    deleted?.stop();
+    await deleted?.stop();
     // The last connection that closes writes the journal back and removes it.
     await signs?.destroy();
     await database.destroy();
