@@ -54,7 +54,7 @@ export async function planWholeAgent(
   const questions: Question[] =
     way === undefined ? [{ id: 'tools-open', choices: ['make-another', 'use-it'], facts: { ...model, kinds } }] : [];
   const chosen = way ?? 'copy';
-  if (way !== undefined) record.wholeAgent = { ...record.wholeAgent, way };
+  if (way !== undefined) record.wholeAgent = { ...record.wholeAgent, way, model: model.id };
   const closing =
     chosen === 'copy'
       ? await planCopy(administrator, record, model, things, kinds, models)

@@ -40,6 +40,8 @@ export interface WholeAgentRecord extends ModelRecord {
 export interface ModelRecord {
   /** What was answered, so that it is not asked again. */
   way: 'copy' | 'change' | 'closed-already';
+  /** The model that was asked about. */
+  model?: string;
   copy?: {
     id: string;
     /** The model it was made of. */

@@ -31,6 +31,18 @@ it('goes back and forth between models without losing one, and what is of all st
   expect([fourth.wholeAgent, fourth.otherModels]).toEqual([{ ...closed, signInKept: true }, [COPY]]);
 });
 
+it('finds what was done for a model again after a set-up of another one stopped before it closed anything', () => {
+  const first = turnRecordTo(recordWith({ ...COPY, signInKept: true }), 'echo');
+  const stopped = { ...first, wholeAgent: { way: 'change', model: 'echo', signInKept: true } as const };
+  const again = turnRecordTo(stopped, 'guide');
+  expect([again.wholeAgent, again.otherModels]).toEqual([{ ...COPY, signInKept: true }, []]);
+});
+
+it('takes the answer about one model for none about another', () => {
+  const turned = turnRecordTo(recordWith({ way: 'change', model: 'guide' }), 'echo');
+  expect(turned.wholeAgent).toEqual({ way: 'closed-already' });
+});
+
 it.each([[undefined], [{ way: 'copy' } as const]])('leaves a record in which nothing is closed yet (%j)', (agent) => {
   const record = recordWith(agent);
   expect(turnRecordTo(record, 'echo')).toBe(record);
