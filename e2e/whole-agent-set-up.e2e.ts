@@ -1,4 +1,5 @@
 /** The whole agent prepared in a browser, from what stands in its way to the way back: by somebody who knows no commands. */
+import path from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { en as assistantEn } from '../packages/console/src/text/assistant/en.ts';
@@ -10,7 +11,10 @@ import { en as agentEn } from '../packages/console/src/text/whole-agent-set-up/e
 import { fr as agentFr } from '../packages/console/src/text/whole-agent-set-up/fr.ts';
 import { en as serverEn } from '../packages/server/src/set-up/en.ts';
 import { fr as serverFr } from '../packages/server/src/set-up/fr.ts';
+import { openSqlite } from '../packages/server/src/storage/open-sqlite.ts';
+import { createSqlSiteRecords } from '../packages/server/src/storage/sql-site-records.ts';
 import { equipModel } from '../packages/server/src/testing/equip-model.ts';
+import type { TestGuichet } from '../packages/server/src/testing/start-test-guichet.ts';
 import { ConsoleStage, type ConsoleStageOptions } from './support/console-stage.ts';
 import { openBrowser } from './support/open-browser.ts';
 
@@ -39,6 +43,19 @@ async function open(options: ConsoleStageOptions): Promise<void> {
   await equipModel(stage.guichet.practice, 'concierge', { capabilities: { builtin_tools: true } });
   await stage.page.goto(`${stage.guichet.guichet.url}/console/assistant`);
   await stage.page.locator('.mode').first().waitFor();
+}
+
+/** As the command beside the running server adds it. */
+async function addSite(
+  { dataDir, guichet }: TestGuichet,
+  { id, name, model }: { id: string; name: string; model: string },
+): Promise<void> {
+  const database = openSqlite(path.join(dataDir, 'guichet.db'));
+  const settings = { origins: 'https://shop.example', model };
+  await createSqlSiteRecords(database).add({ id, name, settings, createdAt: Date.now() });
+  await database.destroy();
+  const isThere = async () => (await fetch(`${guichet.url}/v1/sites/${id}`)).status;
+  await expect.poll(isThere).toBe(200);
 }
 
 async function signIn(words: Texts): Promise<void> {
@@ -86,6 +103,75 @@ describe.each(Object.entries(LANGUAGES))('the whole agent prepared in the consol
     await setUp().locator('button[type=submit]').click();
     await heading(words.setUp.undone).waitFor();
     expect(practice.state.snapshot()).toBe(before);
+    expect(stage.complaints).toEqual([]);
+  });
+
+  it('is prepared for a second site by itself, and taken back for it alone', async () => {
+    await open({ locale, width: 320 });
+    const { guichet } = stage;
+    await addSite(guichet, { id: 'shop', name: 'Boutique', model: 'reason' });
+    const before = guichet.practice.state.snapshot();
+    const modes = words.assistantPage.modes;
+    const goTo = (place: string) => stage.page.goto(`${guichet.guichet.url}/console/${place}`);
+    const site = () => stage.page.getByLabel(words.assistantPage.site, { exact: true });
+    const prepare = async () => {
+      await stage.page.getByRole('link', { name: words.assistantPage.reason.setUpLink }).click();
+      await signIn(words);
+      await setUp().getByLabel(words.server.choice['make-another']['tools-open']).check();
+      await button(words.setUp.answer).click();
+      await button(words.setUp.submit).waitFor();
+    };
+
+    await goTo('assistant');
+    await site().selectOption('shop');
+    await stage.page.locator('.equipment').filter({ hasText: 'reason' }).waitFor();
+    await prepare();
+    expect(await setUp().innerText()).toContain(words.setUp.ofSite({ site: 'Boutique (shop)' }));
+    expect(await setUp().innerText()).toContain('reason-website');
+    await stage.expectAccessible();
+    await button(words.setUp.submit).click();
+    await heading(words.setUp.done).waitFor();
+    await setUp().getByRole('link', { name: words.agent.assistant }).click();
+    await expect.poll(() => stage.page.locator('.equipment').innerText()).toContain('reason-website');
+    await expect.poll(() => agentMode(modes['whole-agent'].name).isEnabled()).toBe(true);
+    await site().selectOption('default');
+    await expect.poll(() => stage.page.locator('.equipment').innerText()).toContain('concierge');
+    expect(await agentMode(modes['whole-agent'].name).isDisabled()).toBe(true);
+    await prepare();
+    await button(words.setUp.submit).click();
+    await heading(words.setUp.done).waitFor();
+
+    await goTo('keys?site=shop');
+    await button(words.setUp.undoSite).waitFor();
+    expect(await setUp().getByLabel(words.setUp.site, { exact: true }).inputValue()).toBe('shop');
+    await stage.expectAccessible();
+    await button(words.setUp.undoSite).click();
+    const dialog = stage.page.getByRole('dialog');
+    await dialog.getByText(words.setUp.undoSiteKeeps({ sites: 'default' })).waitFor();
+    await stage.expectAccessible();
+    await dialog.getByRole('button', { name: words.setUp.undoSiteConfirm, exact: true }).click();
+    await setUp().getByLabel(words.setUp.signIn.email).fill(ADMIN.email);
+    await setUp().getByLabel(words.setUp.signIn.password).fill(ADMIN.password);
+    await button(words.setUp.signIn.submitUndoSite).click();
+    await heading(words.setUp.undoneSite).waitFor();
+    expect(await setUp().innerText()).toContain(words.server.ofSite.undone('default'));
+    await stage.expectAccessible();
+    await goTo('assistant?site=shop');
+    await expect.poll(() => stage.page.locator('.equipment').innerText()).not.toContain('website');
+    await site().selectOption('default');
+    await expect.poll(() => stage.page.locator('.equipment').innerText()).toContain('concierge-website');
+    expect(await agentMode(modes['whole-agent'].name).isEnabled()).toBe(true);
+
+    // The last one takes the account with it.
+    await goTo('keys');
+    await button(words.setUp.undo).click();
+    await dialog.getByText(words.setUp.undoHere).waitFor();
+    await dialog.getByRole('button', { name: words.setUp.undoConfirm, exact: true }).click();
+    await setUp().getByLabel(words.setUp.signIn.email).fill(ADMIN.email);
+    await setUp().getByLabel(words.setUp.signIn.password).fill(ADMIN.password);
+    await button(words.setUp.signIn.submitUndo).click();
+    await heading(words.setUp.undone).waitFor();
+    expect(guichet.practice.state.snapshot()).toBe(before);
     expect(stage.complaints).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 /** The bodies of the operators' HTTP interface (`/admin/api/…`), shared by server and console. No body holds a secret. */
 import { z } from 'zod';
+import { SiteNameViewSchema } from './assistant-api.ts';
 import { CauseOrUnknownSchema } from './cause-schema.ts';
 import { maybe } from './maybe.ts';
 
@@ -234,13 +235,24 @@ export const SetUpProgressViewSchema = z
   .meta({ id: 'SetUpProgressView' });
 export type SetUpProgressView = z.infer<typeof SetUpProgressViewSchema>;
 
+/** One site, as far as set-ups go. */
+export const SetUpSiteViewSchema = SiteNameViewSchema.extend({
+  /** Something was set up for it, or stopped half-way. */
+  prepared: z.boolean(),
+}).meta({ id: 'SetUpSiteView' });
+export type SetUpSiteView = z.infer<typeof SetUpSiteViewSchema>;
+
 export const SetUpStateViewSchema = z
   .object({
-    /** Something was set up here, or stopped half-way, and can be taken back. */
+    /** The site that this is about. */
+    site: z.string(),
+    /** Something was set up for it, or stopped half-way, and can be taken back. */
     canUndo: z.boolean(),
     startedAt: maybe(z.string()),
     /** It prepared the whole agent too. */
     wholeAgent: maybe(z.boolean()),
+    /** Every site, `default` first. */
+    sites: z.array(SetUpSiteViewSchema),
   })
   .meta({ id: 'SetUpStateView' });
 export type SetUpStateView = z.infer<typeof SetUpStateViewSchema>;
@@ -359,10 +371,14 @@ export const ExchangeWishSchema = z
 
 const Choice = maybe(z.enum(['make-another', 'use-it']));
 
+const site = maybe(z.string().max(100).meta({ description: 'Default: `default`.' }));
+
 /** Body of `POST /admin/api/openwebui/provision/plan`. */
 export const SetUpPlanWishSchema = z
   .object({
     ticket,
+    site,
+    /** Without one, what answers on the site. */
     model: maybe(z.string().max(300)),
     /** Prepares the whole agent too. */
     tools: maybe(z.enum(['whole-agent'])),
@@ -383,6 +399,9 @@ export type SetUpPlanWish = z.infer<typeof SetUpPlanWishSchema>;
 
 /** Body of `POST /admin/api/openwebui/provision/run`. */
 export const SetUpRunWishSchema = z.object({ ticket, plan: z.string().max(100) }).meta({ id: 'SetUpRunWish' });
+
+/** Body of `POST /admin/api/openwebui/provision/undo`. */
+export const SetUpUndoWishSchema = z.object({ ticket, site }).meta({ id: 'SetUpUndoWish' });
 
 /** Body of whatever needs nothing but a sign-in to Open WebUI. */
 export const TicketWishSchema = z.object({ ticket }).meta({ id: 'TicketWish' });

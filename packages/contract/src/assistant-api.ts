@@ -82,7 +82,7 @@ export const AssistantViewSchema = z
       proposed: maybe(z.enum(TOOL_MODES)),
     }),
     available: z.array(ModeAvailabilitySchema),
-    /** A set-up in the console can prepare the whole agent for this site: there is an Open WebUI, and the site is its own. */
+    /** A set-up in the console can prepare the whole agent for this site: there is an Open WebUI. */
     canSetUp: z.boolean(),
     followUps: z.boolean(),
     showToolArguments: z.boolean(),

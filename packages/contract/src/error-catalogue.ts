@@ -45,6 +45,7 @@ export const ERRORS = {
   'password-too-common': { status: 422, retryable: false },
   'sign-in-busy': { status: 503, retryable: true },
   'check-superseded': { status: 409, retryable: false },
+  'site-unknown': { status: 404, retryable: false },
   'ticket-expired': { status: 410, retryable: false },
   'credential-unusable': { status: 422, retryable: false },
   'credential-refused': { status: 422, retryable: false },

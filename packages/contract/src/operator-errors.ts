@@ -15,6 +15,7 @@ export const OPERATOR_ERRORS = [
   'password-too-common',
   'sign-in-busy',
   'check-superseded',
+  'site-unknown',
   'ticket-expired',
   'credential-unusable',
   'credential-refused',

@@ -52,6 +52,8 @@ export interface SecondFactorAnswer {
 export type CreateWish = 'never' | 'if-none' | 'replace';
 
 export interface SetUpWishes {
+  /** Without it, the default one. */
+  site?: string;
   /** Identifier of the model; without it the one that answers now, or the settings name. */
   model?: string;
   /** Question and choice, as the former plan named them. */
@@ -83,10 +85,10 @@ export interface AdminApi {
   signInAtOpenWebUi(lent: Lent | SecondFactorAnswer): Promise<Outcome<OpenWebUiSignInView>>;
   exchange(ticket: string, create: CreateWish): Promise<Outcome<ExchangeView>>;
   audit(): Promise<Outcome<{ entries: AuditEntryView[] }>>;
-  setUpState(): Promise<Outcome<SetUpStateView>>;
+  setUpState(site: string): Promise<Outcome<SetUpStateView>>;
   planSetUp(ticket: string, wishes: SetUpWishes): Promise<Outcome<SetUpPlanView>>;
   runSetUp(ticket: string, plan: string, onLine: OnProgress): Promise<Outcome<undefined>>;
-  undoSetUp(ticket: string, onLine: OnProgress): Promise<Outcome<undefined>>;
+  undoSetUp(ticket: string, site: string, onLine: OnProgress): Promise<Outcome<undefined>>;
   reach(): Promise<Outcome<ReachView>>;
   proposeAllowList(ticket: string): Promise<Outcome<AllowListView>>;
   applyAllowList(ticket: string): Promise<Outcome<{ text: string }>>;
@@ -129,10 +131,10 @@ export function createAdminApi(ask: Ask, askLines: AskLines): AdminApi {
     signInAtOpenWebUi: (lent) => ask('POST', '/openwebui/sign-in', lent),
     exchange: (ticket, create) => ask('POST', '/openwebui/exchange', { ticket, create }),
     audit: () => ask('GET', '/audit'),
-    setUpState: () => ask('GET', '/openwebui/provision'),
+    setUpState: (site) => ask('GET', `/openwebui/provision?${new URLSearchParams({ site })}`),
     planSetUp: (ticket, wishes) => ask('POST', '/openwebui/provision/plan', { ticket, ...wishes }),
     runSetUp: (ticket, plan, onLine) => askLines('/openwebui/provision/run', { ticket, plan }, onLine),
-    undoSetUp: (ticket, onLine) => askLines('/openwebui/provision/undo', { ticket }, onLine),
+    undoSetUp: (ticket, site, onLine) => askLines('/openwebui/provision/undo', { ticket, site }, onLine),
     reach: () => ask('GET', '/openwebui/reach'),
     proposeAllowList: (ticket) => ask('POST', '/openwebui/allow-list', { ticket }),
     applyAllowList: (ticket) => ask('POST', '/openwebui/allow-list/apply', { ticket }),

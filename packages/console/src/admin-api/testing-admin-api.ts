@@ -16,7 +16,7 @@ export function adminApiOf(routes: Partial<AdminApi>): AdminApi {
     signInAtOpenWebUi: silent,
     exchange: silent,
     audit: async () => ({ ok: true, value: { entries: [] } }),
-    setUpState: async () => ({ ok: true, value: { canUndo: false } }),
+    setUpState: async () => ({ ok: true, value: { site: 'default', canUndo: false, sites: [] } }),
     planSetUp: silent,
     runSetUp: silent,
     undoSetUp: silent,

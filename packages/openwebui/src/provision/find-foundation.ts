@@ -30,7 +30,7 @@ export async function findFoundation(administrator: Administrator, modelId: stri
     }
     id = typeof row?.base_model_id === 'string' ? row.base_model_id : undefined;
   }
-  return { found: true, model: { id: modelId, name: nameOf(chosen, modelId) }, things: unique(things) };
+  return { found: true, model: { id: modelId, name: nameOf(chosen, modelId) }, things: uniqueThings(things) };
 }
 
 /** A draw between several others stands on nothing that could be shared. */
@@ -62,6 +62,16 @@ function knowledgeOf(row: Record<string, unknown> | undefined): SharedThing[] {
     );
 }
 
-function unique(things: SharedThing[]): SharedThing[] {
+/** What several models stand on; of one that is not there, or cannot be shared, nothing. */
+export async function foundationsOf(administrator: Administrator, models: readonly string[]): Promise<SharedThing[]> {
+  const things: SharedThing[] = [];
+  for (const id of new Set(models)) {
+    const foundation = await findFoundation(administrator, id);
+    if (foundation.found) things.push(...foundation.things);
+  }
+  return uniqueThings(things);
+}
+
+export function uniqueThings(things: SharedThing[]): SharedThing[] {
   return [...new Map(things.map((thing) => [`${thing.kind} ${thing.id}`, thing])).values()];
 }

@@ -27,3 +27,4 @@ export type {
 } from './provision-types.ts';
 export { type ProvisionExtras, type ProvisionWatch, runProvision } from './run-provision.ts';
 export { type UndoWishes, unprovision } from './unprovision.ts';
+export { type ModelUndoWishes, type UndoneModels, unprovisionModels } from './unprovision-models.ts';

@@ -6,7 +6,7 @@ import { isBefore } from '../version-order.ts';
 import { accountByEmail, findAccounts, type KnownAccount } from './accounts.ts';
 import { readSettings } from './admin-settings.ts';
 import { type Administrator, createAdministrator } from './administrator.ts';
-import { findFoundation } from './find-foundation.ts';
+import { findFoundation, foundationsOf, uniqueThings } from './find-foundation.ts';
 import { type KnownGroup, listGroups, mayUseKeys } from './groups.ts';
 import { planWholeAgent, sourceOf, wholeAgentObstacle } from './plan-whole-agent.ts';
 import { newRecord, type ProvisionRecord } from './provision-record.ts';
@@ -99,7 +99,13 @@ async function fillPlan(
     wishes.tools === 'whole-agent'
       ? await planWholeAgent(administrator, record, foundation, wishes, settings)
       : undefined;
-  const { model, things } = agent ?? foundation;
+  const { model, things: foundations } = agent ?? foundation;
+  const others = await foundationsOf(administrator, wishes.otherModels ?? []);
+  // A copy is shared when it is made.
+  const things = uniqueThings([
+    ...foundations,
+    ...others.filter(({ kind, id }) => kind !== 'model' || id !== model.id),
+  ]);
   const steps = [
     step('switch-keys-on', settings.ENABLE_API_KEYS === true, {}),
     step('make-account', account !== undefined, { ...record.account }),

@@ -6,6 +6,8 @@ import type { ProvisionRecord } from './provision-record.ts';
 export interface ProvisionWishes {
   /** The model the site's answers come from. */
   model: string;
+  /** Those of other sites, which are asked with the same key. One that is not there is left out. */
+  otherModels?: readonly string[];
   /** Default "Guichet", both. */
   accountName?: string;
   groupName?: string;
@@ -208,6 +210,8 @@ export type KeptReason =
   | 'was-there-before'
   /** The record was made at another address; say `sameServer` where only the address changed. */
   | 'other-server'
+  /** Another site of this Guichet answers by it. */
+  | 'other-site'
   | 'wanted';
 
 export interface UndoneStep {

@@ -29,7 +29,7 @@ export interface UndoWishes {
   onAfter?(undone: UndoneStep): void | Promise<void>;
 }
 
-interface UndoStep {
+export interface UndoStep {
   step: UndoneStep['step'];
   undo(): Promise<UndoOutcome>;
 }
@@ -43,8 +43,16 @@ export async function unprovision(
   const administrator = createAdministrator(desk, credential);
   // What stands there under the same names belongs to somebody else.
   const isOther = record.baseUrl !== desk.baseUrl && !wishes.sameServer;
+  return takeBack(undoSteps(administrator, credential, record, wishes), wishes, isOther);
+}
+
+export async function takeBack(
+  steps: UndoStep[],
+  wishes: Pick<UndoWishes, 'onBefore' | 'onAfter'>,
+  isOther: boolean,
+): Promise<UndoneStep[]> {
   const undone: UndoneStep[] = [];
-  for (const { step, undo } of undoSteps(administrator, credential, record, wishes)) {
+  for (const { step, undo } of steps) {
     await wishes.onBefore?.(step);
     const result: UndoOutcome = isOther ? { outcome: 'kept', why: 'other-server' } : await attempt(undo);
     const one = { step, result };
@@ -61,19 +69,12 @@ function undoSteps(
   record: ProvisionRecord,
   wishes: UndoWishes,
 ): UndoStep[] {
-  const step: MakeStep = (kind, facts, subject) => ({
-    id: subject === undefined ? kind : `${kind} ${subject}`,
-    kind,
-    facts,
-  });
   const { name, email, origin } = record.account;
   return [
     { step: step('make-account', { name, email, origin }), undo: () => undoAccount(administrator, record) },
-    ...wholeAgentSteps(administrator, credential, record, wishes, step),
-    ...[...record.shares].reverse().map((share) => ({
-      step: step(share.kind === 'model' ? 'share-model' : 'share-knowledge', { id: share.id }, share.id),
-      undo: () => undoShare(administrator, record, share),
-    })),
+    ...wholeAgentSteps(administrator, credential, record, wishes),
+    ...modelRecordsOf(record).flatMap((model) => modelSteps(administrator, record, model)),
+    ...[...record.shares].reverse().map((share) => shareStep(administrator, record, share)),
     {
       step: step('make-group', { name: record.group.name, origin: record.group.origin }),
       undo: () => undoGroup(administrator, record),
@@ -82,15 +83,16 @@ function undoSteps(
   ];
 }
 
-type MakeStep = (kind: StepKind, facts: UndoneStep['step']['facts'], subject?: string) => UndoneStep['step'];
+function step(kind: StepKind, facts: UndoneStep['step']['facts'], subject?: string): UndoneStep['step'] {
+  return { id: subject === undefined ? kind : `${kind} ${subject}`, kind, facts };
+}
 
-/** In the order opposite to that of the set-up. */
-function wholeAgentSteps(
+/** What is of the account, whichever models it was prepared for. In the order opposite to that of the set-up. */
+export function wholeAgentSteps(
   administrator: Administrator,
   credential: Secret,
   record: ProvisionRecord,
-  wishes: UndoWishes,
-  step: MakeStep,
+  wishes: Pick<UndoWishes, 'forgetSignIn'>,
 ): UndoStep[] {
   const { signInKept, allowList, rights } = record.wholeAgent ?? {};
   const steps: (UndoStep | undefined)[] = [
@@ -106,20 +108,20 @@ function wholeAgentSteps(
       step: step('close-permissions', { rights }),
       undo: () => undoDefaultRights(administrator, rights),
     },
-    ...[...(record.wholeAgent ? [record.wholeAgent] : []), ...(record.otherModels ?? [])].flatMap((model) =>
-      modelSteps(administrator, record, model, step),
-    ),
   ];
   return steps.filter((one) => one !== undefined);
 }
 
-function modelSteps(
+export function modelRecordsOf({ wholeAgent, otherModels = [] }: ProvisionRecord): ModelRecord[] {
+  return [...(wholeAgent ? [wholeAgent] : []), ...otherModels];
+}
+
+export function modelSteps(
   administrator: Administrator,
   record: ProvisionRecord,
   { closed, copy }: ModelRecord,
-  step: MakeStep,
-): (UndoStep | undefined)[] {
-  return [
+): UndoStep[] {
+  const steps: (UndoStep | undefined)[] = [
     closed && {
       step: step('close-tools', { id: closed.id }, closed.id),
       undo: () => undoClosedTools(administrator, closed),
@@ -129,6 +131,14 @@ function modelSteps(
       undo: async () => undoCopy(administrator, copy, (await findGroup(administrator, record))?.id ?? record.group.id),
     },
   ];
+  return steps.filter((one) => one !== undefined);
+}
+
+export function shareStep(administrator: Administrator, record: ProvisionRecord, share: ShareRecord): UndoStep {
+  return {
+    step: step(share.kind === 'model' ? 'share-model' : 'share-knowledge', { id: share.id }, share.id),
+    undo: () => undoShare(administrator, record, share),
+  };
 }
 
 async function attempt(undo: () => Promise<UndoOutcome>): Promise<UndoOutcome> {

@@ -22,7 +22,7 @@ import { fr } from '../settings/text/fr.ts';
 import type { SettingTexts } from '../settings/text/setting-texts.ts';
 import { judgeSiteChanges } from '../sites/judge-site-changes.ts';
 import { siteChangesBetween } from '../sites/site-changes.ts';
-import { DEFAULT_SITE, type SiteContext } from '../sites/site-context.ts';
+import type { SiteContext } from '../sites/site-context.ts';
 import { SITE_SETTINGS } from '../sites/site-setting-definitions.ts';
 import type { Sites } from '../sites/sites.ts';
 import type { SiteModes, ToolModes } from '../sites/tool-modes.ts';
@@ -76,14 +76,13 @@ export function assistantRoutes(app: OpenAPIHono<AppEnvironment>, parts: Assista
   }
 
   function viewOf(site: SiteContext, { version, available }: SiteModes): Omit<AssistantView, 'tools'> {
-    const named = sites.list().map(nameView);
+    const named = sites.list().map(siteNameView);
     return {
       site: named.find(({ id }) => id === site.id) ?? { id: site.id, paused: false },
       sites: named,
       ...(version !== undefined && { version }),
       available,
-      // A set-up chooses the model of this site alone.
-      canSetUp: parts.desk.baseUrl !== undefined && site.id === DEFAULT_SITE,
+      canSetUp: parts.desk.baseUrl !== undefined,
       followUps: site.followUps,
       showToolArguments: site.showToolArguments,
       pictureHosts: [...site.pictureHosts],
@@ -122,7 +121,7 @@ export function assistantRoutes(app: OpenAPIHono<AppEnvironment>, parts: Assista
   }
 }
 
-function nameView({ id, name, pausedAt }: SiteRecord): SiteNameView {
+export function siteNameView({ id, name, pausedAt }: SiteRecord): SiteNameView {
   return { id, ...(name !== undefined && { name }), paused: pausedAt !== undefined };
 }
 

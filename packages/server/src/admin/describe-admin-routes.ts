@@ -21,6 +21,7 @@ import {
   SetUpProgressViewSchema,
   SetUpRunWishSchema,
   SetUpStateViewSchema,
+  SetUpUndoWishSchema,
   TicketWishSchema,
   WholeAgentViewSchema,
 } from '@guichet/contract/admin-api';
@@ -142,13 +143,14 @@ export const ADMIN_ROUTES: readonly AdminRouteDescription[] = [
   {
     method: 'get',
     path: 'openwebui/provision',
-    summary: 'Check whether an automatic set-up was made here',
+    summary: 'Check whether an automatic set-up was made for a site',
+    query: { site: z.string().optional().openapi({ description: 'Default: `default`.' }) },
     answer: SetUpStateViewSchema,
   },
   {
     method: 'post',
     path: 'openwebui/provision/plan',
-    summary: 'Plan an automatic set-up. Nothing is changed',
+    summary: 'Plan an automatic set-up for a site. Nothing is changed',
     body: SetUpPlanWishSchema,
     answer: SetUpPlanViewSchema,
   },
@@ -163,8 +165,8 @@ export const ADMIN_ROUTES: readonly AdminRouteDescription[] = [
   {
     method: 'post',
     path: 'openwebui/provision/undo',
-    summary: 'Undo an automatic set-up',
-    body: TicketWishSchema,
+    summary: 'Undo the automatic set-up of a site. The last one takes the account and its key with it',
+    body: SetUpUndoWishSchema,
     answer: SetUpProgressViewSchema,
     lines: true,
   },

@@ -1,25 +1,15 @@
 /** `/admin/api/openwebui/provision/…`: set up for me, shown before, while and after, and taken back by one button. */
 import {
-  type SetUpPlanView,
   type SetUpPlanWish,
   SetUpPlanWishSchema,
   type SetUpProgressView,
   SetUpRunWishSchema,
-  type SetUpStateView,
-  type SetUpStepView,
-  TicketWishSchema,
+  SetUpUndoWishSchema,
 } from '@guichet/contract/admin-api';
 import type { CauseTexts } from '@guichet/contract/cause-text/cause-texts';
 import type { Locale } from '@guichet/contract/locale';
 import { fingerprint } from '@guichet/keys';
-import {
-  listSharableModels,
-  type ProvisionPlan,
-  type ProvisionWishes,
-  type Step,
-  type StepOutcome,
-  type UndoneStep,
-} from '@guichet/openwebui/provision';
+import { listSharableModels, type ProvisionWishes } from '@guichet/openwebui/provision';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { stream } from 'hono/streaming';
@@ -39,14 +29,17 @@ import type { SecretStore } from '../safe/secret-store.ts';
 import { chooseModelOfSite } from '../set-up/choose-model.ts';
 import { en } from '../set-up/en.ts';
 import { fr } from '../set-up/fr.ts';
-import { SetUpForMe } from '../set-up/set-up-for-me.ts';
+import { type PlannedSetUp, SetUpForMe } from '../set-up/set-up-for-me.ts';
+import { siteModels } from '../set-up/set-up-sites.ts';
 import type { SetUpTexts } from '../set-up/set-up-texts.ts';
 import type { ConsoleSettings } from '../settings/console-settings.ts';
+import { DEFAULT_SITE, type SiteContext } from '../sites/site-context.ts';
 import type { Sites } from '../sites/sites.ts';
 import type { AdminRecords } from '../storage/admin-records.ts';
 import type { AuditLog } from './audit-log.ts';
 import { credentialView } from './credential-view.ts';
 import { sessionTicket, withDesk } from './exchange-routes.ts';
+import { outcomeView, planView, stateView, stepView, undoneText, undoneView, whichModelView } from './set-up-views.ts';
 import type { SignInTickets } from './sign-in-tickets.ts';
 import { type SharedTickets, TicketBook } from './ticket-book.ts';
 
@@ -60,7 +53,7 @@ export interface SetUpRouteParts {
   audit: AuditLog;
   logger: Logger;
   upstream: Pick<UpstreamGate, 'model'>;
-  sites: Pick<Sites, 'default' | 'change'>;
+  sites: Pick<Sites, 'any' | 'list' | 'change'>;
   /** The model the settings name. */
   wantedModel: () => string | undefined;
   /** Where the model is chosen. */
@@ -81,7 +74,7 @@ const NO_STORE = { 'Cache-Control': 'no-store' };
 export function setUpRoutes(app: OpenAPIHono<AppEnvironment>, parts: SetUpRouteParts): void {
   const { desk, secrets, tickets } = parts;
   const onFailure = (error: Error) => parts.logger.error({ err: error }, 'An automatic set-up stopped with an error.');
-  const plans = new TicketBook<ProvisionPlan>({ name: 'plan', now: parts.now, shared: parts.sharedTickets });
+  const plans = new TicketBook<PlannedSetUp>({ name: 'plan', now: parts.now, shared: parts.sharedTickets });
   const setUp = new SetUpForMe({
     records: parts.records,
     audit: parts.audit,
@@ -92,6 +85,7 @@ export function setUpRoutes(app: OpenAPIHono<AppEnvironment>, parts: SetUpRouteP
     },
     fingerprint: (credential) => fingerprint(credential, parts.salt),
     signIn: keptServiceAccount(secrets, 'agent'),
+    sites: () => siteModels(parts.sites, parts.upstream),
     async chooseModel(site, id) {
       const changeSite: Sites['change'] = (of, change) => parts.sites.change(of, change);
       const before = await chooseModelOfSite(parts.consoleSettings, changeSite, site, id);
@@ -109,72 +103,82 @@ export function setUpRoutes(app: OpenAPIHono<AppEnvironment>, parts: SetUpRouteP
     now: parts.now,
   });
 
+  function siteOf(id = DEFAULT_SITE): SiteContext {
+    const site = parts.sites.any(id);
+    if (!site) throw new ProblemError('site-unknown');
+    return site;
+  }
+
   app.get('/admin/api/openwebui/provision', async (context) => {
+    const site = siteOf(context.req.query('site'));
     const record = desk.baseUrl === undefined ? undefined : await setUp.record(desk.baseUrl);
-    const state: SetUpStateView = record
-      ? {
-          canUndo: true,
-          startedAt: record.provision.startedAt,
-          ...(record.provision.wholeAgent && { wholeAgent: true }),
-        }
-      : { canUndo: false };
-    return context.json(state, 200, NO_STORE);
+    return context.json(stateView(site.id, parts.sites.list(), record), 200, NO_STORE);
   });
 
   app.post('/admin/api/openwebui/provision/plan', async (context) => {
     const body = await readJsonBody(context, SetUpPlanWishSchema);
     const { ticket, model, tools, closePermissions, answers: { model: answered, ...answers } = {} } = body;
     const agent = { ...(tools && { tools }), ...(closePermissions && { closePermissions }) };
+    const site = siteOf(body.site);
     const { session, baseUrl } = await sessionTicket(tickets, ticket, desk);
     const texts = TEXTS[context.get('locale')];
-    const wanted = model ?? answered ?? parts.wantedModel() ?? (await parts.upstream.model(parts.sites.default))?.id;
+    const named = site.id === DEFAULT_SITE ? parts.wantedModel() : site.model;
+    const wanted = model ?? answered ?? named ?? (await parts.upstream.model(site))?.id;
     const planWith = (id: string) =>
       withDesk(baseUrl, (openWebUi) =>
-        setUp.plan(openWebUi, session, { model: id, ...agent, answers: given(answers) }),
+        setUp.plan(openWebUi, session, { model: id, ...agent, answers: given(answers) }, site.id),
       );
-    let plan = await planWith(wanted ?? '');
-    if (wanted === undefined && plan.cannot.every(({ what }) => what === 'model-missing')) {
+    let planned = await planWith(wanted ?? '');
+    if (wanted === undefined && planned.plan.cannot.every(({ what }) => what === 'model-missing')) {
       const models = await withDesk(baseUrl, (openWebUi) => listSharableModels(openWebUi, session));
       const [first, second] = models;
-      if (second) return context.json(whichModel(plan, models, texts), 200, NO_STORE);
-      if (first) plan = await planWith(first.id);
+      if (second) return context.json(whichModelView(planned.plan, models, texts), 200, NO_STORE);
+      if (first) planned = await planWith(first.id);
     }
+    const { plan } = planned;
     const ready = plan.cannot.length === 0 && plan.questions.length === 0;
-    return context.json({ ...planView(plan, texts), ...(ready && { plan: await plans.issue(plan) }) }, 200, NO_STORE);
+    const answersByChance = site.id !== DEFAULT_SITE && named === undefined && model === undefined;
+    const view = planView(planned, answersByChance ? wanted : undefined, texts);
+    return context.json({ ...view, ...(ready && { plan: await plans.issue(planned) }) }, 200, NO_STORE);
   });
 
   app.post('/admin/api/openwebui/provision/run', async (context) => {
     const { ticket, plan: planTicket } = await readJsonBody(context, SetUpRunWishSchema);
     const { session, baseUrl } = await sessionTicket(tickets, ticket, desk);
-    const plan = await plans.take(planTicket);
-    if (!plan) throw new ProblemError('ticket-expired');
+    const planned = await plans.take(planTicket);
+    if (!planned) throw new ProblemError('ticket-expired');
     const locale = context.get('locale');
     const texts = TEXTS[locale];
     return streamProgress(context, onFailure, (tell) =>
       withDesk(baseUrl, async (openWebUi) => {
-        const result = await setUp.run(openWebUi, session, plan, {
+        const result = await setUp.run(openWebUi, session, planned, {
           onBefore: (step) => tell({ kind: 'before', step: stepView(step, texts) }),
           onAfter: (step, outcome) => tell({ kind: 'after', step: outcomeView(step, outcome, texts) }),
         });
         const ok = result.kind === 'done';
-        const text = ok ? texts.finishedInConsole : texts.stoppedInConsole;
+        const text = ok
+          ? texts.finishedInConsole
+          : result.kind === 'out-of-date'
+            ? texts.outOfDate
+            : texts.stoppedInConsole;
         await tell({ kind: 'end', ok, text, credential: credentialView(desk, parts.causes[locale], locale) });
       }),
     );
   });
 
   app.post('/admin/api/openwebui/provision/undo', async (context) => {
-    const { ticket } = await readJsonBody(context, TicketWishSchema);
+    const { ticket, site: wished } = await readJsonBody(context, SetUpUndoWishSchema);
+    const site = siteOf(wished);
     const { session, baseUrl } = await sessionTicket(tickets, ticket, desk);
     const locale = context.get('locale');
     const texts = TEXTS[locale];
     return streamProgress(context, onFailure, (tell) =>
       withDesk(baseUrl, async (openWebUi) => {
-        const undone = await setUp.undo(openWebUi, session, (one) =>
+        const undone = await setUp.undo(openWebUi, session, site.id, (one) =>
           tell({ kind: 'after', step: undoneView(one, texts) }),
         );
-        const ok = undone?.every(({ result }) => result.outcome !== 'failed') ?? true;
-        const text = undone === undefined ? texts.nothingToUndo : ok ? texts.state.undone : texts.stopped;
+        const ok = undone?.steps.every(({ result }) => result.outcome !== 'failed') ?? true;
+        const text = undoneText(undone, ok, texts);
         await tell({ kind: 'end', ok, text, credential: credentialView(desk, parts.causes[locale], locale) });
       }),
     );
@@ -184,13 +188,6 @@ export function setUpRoutes(app: OpenAPIHono<AppEnvironment>, parts: SetUpRouteP
 /** Without the ones that were not answered. */
 function given(answers: PlanAnswers): ProvisionWishes['answers'] & object {
   return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined));
-}
-
-/** Before there is a key, nobody has chosen what answers: that is asked before anything else is planned. */
-function whichModel(plan: ProvisionPlan, models: { id: string; name: string }[], texts: SetUpTexts): SetUpPlanView {
-  const choices = models.map(({ id, name }) => ({ id, text: name === id ? id : `${name} (${id})` }));
-  const questions = [{ id: 'model', text: texts.whichModel, choices }];
-  return { version: plan.version, model: { id: '', name: '' }, steps: [], obstacles: [], questions, notes: [] };
 }
 
 /** One line a happening, as it happens; the work goes on when nobody reads any more. */
@@ -215,37 +212,4 @@ function streamProgress(
       await output.write(`${JSON.stringify(line)}\n`);
     },
   );
-}
-
-function planView(plan: ProvisionPlan, texts: SetUpTexts): SetUpPlanView {
-  return {
-    version: plan.version,
-    model: plan.model,
-    steps: plan.steps.map((step) => stepView(step, texts)),
-    obstacles: plan.cannot.map(({ what }) => texts.obstacleInConsole[what] ?? texts.obstacle[what]),
-    questions: plan.questions.map(({ id, choices, facts }) => ({
-      id,
-      text: texts.question[id](facts),
-      choices: choices.map((choice) => ({
-        id: choice,
-        text: choice === 'use-it' ? texts.choice['use-it'][id] : texts.choice['make-another'][id],
-      })),
-    })),
-    notes: plan.notes.map((note) => texts.note[note]),
-  };
-}
-
-function stepView(step: Step, texts: SetUpTexts): SetUpStepView {
-  return { id: step.id, text: texts.step[step.kind](step.facts), state: step.state };
-}
-
-function outcomeView(step: Step, outcome: StepOutcome, texts: SetUpTexts): SetUpStepView {
-  const view = { ...stepView(step, texts), state: outcome.outcome };
-  return outcome.outcome === 'failed' ? { ...view, why: texts.why[outcome.why] } : view;
-}
-
-function undoneView({ step, result }: UndoneStep, texts: SetUpTexts): SetUpStepView {
-  const view = { id: step.id, text: texts.undo[step.kind](step.facts), state: result.outcome };
-  if (result.outcome === 'failed') return { ...view, why: texts.why[result.why] };
-  return result.outcome === 'kept' ? { ...view, why: texts.kept[result.why] } : view;
 }

@@ -1,10 +1,9 @@
 /** `npx guichet openwebui provision` and `unprovision`: set up for me, and back again, on the command line. */
 
 import { parseArgs } from 'node:util';
-import { cleanCredential, fingerprint } from '@guichet/keys';
+import { fingerprint } from '@guichet/keys';
 import { createOpenWebUiClient } from '@guichet/openwebui/client';
-import { answerSecondFactor, signIn } from '@guichet/openwebui/key-exchange';
-import { createDesk, type Desk, type ProvisionPlan, Secret } from '@guichet/openwebui/provision';
+import { createDesk, type Desk, type Secret } from '@guichet/openwebui/provision';
 import { createAuditLog } from '../admin/audit-log.ts';
 import {
   deleteConsoleCredential,
@@ -17,11 +16,11 @@ import { chooseModelOfSite } from '../set-up/choose-model.ts';
 import { en } from '../set-up/en.ts';
 import { checkedLookup } from '../set-up/forbidden-address.ts';
 import { fr } from '../set-up/fr.ts';
-import { SetUpForMe, type SetUpWatch } from '../set-up/set-up-for-me.ts';
+import { type PlannedSetUp, SetUpForMe, type SetUpWatch } from '../set-up/set-up-for-me.ts';
+import { siteInWords } from '../set-up/set-up-sites.ts';
 import type { SetUpTexts } from '../set-up/set-up-texts.ts';
 import { createConsoleSettings } from '../settings/console-settings.ts';
 import { DEFAULT_SITE } from '../sites/site-context.ts';
-import { SITE_SETTINGS } from '../sites/site-setting-definitions.ts';
 import type { SiteChange, SiteRecords } from '../storage/site-records.ts';
 import { createSqlAdminRecords } from '../storage/sql-admin-records.ts';
 import { createSqlSecretRecords } from '../storage/sql-secret-records.ts';
@@ -31,14 +30,15 @@ import { fr as serverFr } from '../text/fr.ts';
 import type { ServerTexts } from '../text/server-texts.ts';
 import { agentAccount } from './agent-account.ts';
 import { type Command, UsageError } from './command.ts';
+import { lentAdministrator } from './lent-administrator.ts';
 import { type OpenedData, openData } from './open-data.ts';
-import { listedSites } from './shown-sites.ts';
+import { sitesOfCommand } from './sites-of-command.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
 export const openwebui: Command = {
   usage: [
     'openwebui provision [--site ID] [--model ID] [--tools whole-agent [--close-permissions]] [--session] [--yes]   (sets Open WebUI up; asks for an administrator’s sign-in, or with --session for a session token)',
-    'openwebui unprovision [--session] [--yes]   (undoes it)',
+    'openwebui unprovision [--site ID] [--session] [--yes]   (undoes it: for one site, or without --site for all)',
     'openwebui agent-account [--forget]   (stores or deletes the sign-in that the whole agent needs)',
   ],
   async run([action, ...rest]) {
@@ -67,7 +67,7 @@ export const openwebui: Command = {
 };
 
 interface Words {
-  site: string;
+  site: string | undefined;
   model: string | undefined;
   session: boolean;
   yes: boolean;
@@ -96,7 +96,7 @@ function readWords(words: readonly string[]): Words {
     return {
       ...(tools && { tools }),
       closePermissions: values['close-permissions'] ?? false,
-      site: values.site ?? DEFAULT_SITE,
+      site: values.site,
       model: values.model,
       session: values.session ?? false,
       yes: values.yes ?? false,
@@ -133,6 +133,7 @@ async function openCounter(data: OpenedData, terminal: Terminal, openWebUi: Desk
     },
     fingerprint: (credential) => fingerprint(credential, safe.fingerprintSalt),
     signIn: keptServiceAccount(safe.secrets, 'agent'),
+    sites: () => sitesOfCommand(data, sites),
     // A server that runs on the same data reads it together with the new key.
     chooseModel: (site, id) => {
       const changeSite = (of: string, change: SiteChange) => sites.change(of, change, Date.now());
@@ -163,17 +164,21 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function provision(counter: Counter, words: Words): Promise<number> {
   const { setUp, openWebUi, texts } = counter;
-  const modelOfSite = await modelOf(counter, words.site);
-  const administrator = await administratorOf(counter, words);
+  const site = words.site ?? DEFAULT_SITE;
+  const modelOfSite = await modelOf(counter, site);
+  const administrator = await lentAdministrator(counter, words);
   if (!administrator) return 1;
   const model = words.model ?? modelOfSite ?? (await firstModel(openWebUi.baseUrl, administrator));
-  const plan = await planWithAnswers(counter, administrator, model ?? '', words);
-  if (!plan) return 1;
+  const planned = await planWithAnswers(counter, administrator, { model: model ?? '', site }, words);
+  if (!planned) return 1;
+  const { plan, shared, sharesOthers } = planned;
   for (const [index, step] of plan.steps.entries()) {
     say(
       `${index + 1}. ${texts.step[step.kind](step.facts)} [${step.state === 'already' ? texts.state.already : texts.state.toDo}]`,
     );
   }
+  if (sharesOthers) say(`   ${texts.ofSite.sharesOthers}`);
+  if (shared) say(`   ${texts.ofSite.shared[shared.how]({ sites: shared.sites.join(', '), model: shared.model })}`);
   for (const note of plan.notes) say(`   ${texts.note[note]}`);
   if (!(await confirmed(counter, words))) return 1;
   const watch: SetUpWatch = {
@@ -185,37 +190,37 @@ async function provision(counter: Counter, words: Words): Promise<number> {
       say(`- ${texts.step[step.kind](step.facts)} [${said}]`);
     },
   };
-  const result = await setUp.run(openWebUi, administrator, plan, watch, words.site);
+  const result = await setUp.run(openWebUi, administrator, planned, watch);
   if (result.kind === 'done') {
     const { copy } = result.record.wholeAgent ?? {};
     if (copy) say(texts.modelChosen(copy.id));
     say(texts.finished(fingerprint(result.credential.reveal(), counter.salt)));
     return 0;
   }
-  say(texts.stopped);
+  say(result.kind === 'out-of-date' ? texts.outOfDate : texts.stopped);
   return 1;
 }
 
 /** What answers on a site, as far as somebody has said so. */
 async function modelOf({ data, sites }: Counter, site: string): Promise<string | undefined> {
-  if (site === DEFAULT_SITE) return data.settings.openWebUiModel.value;
-  const record = await sites.find(site);
-  if (!record) {
-    const ids = (await listedSites(sites)).map(({ id }) => id).join(', ');
-    throw new UsageError(`There is no site "${site}". The sites are: ${ids}.`);
-  }
-  return record.settings[SITE_SETTINGS.model.name];
+  const all = await sitesOfCommand(data, sites);
+  const found = all.find(({ id }) => id === site);
+  if (found) return found.model;
+  throw new UsageError(`There is no site "${site}". The sites are: ${all.map(({ id }) => id).join(', ')}.`);
 }
 
 async function takeBack(counter: Counter, words: Words): Promise<number> {
   const { setUp, openWebUi, texts } = counter;
-  if (!(await setUp.record(openWebUi.baseUrl))) {
+  const { site } = words;
+  if (site !== undefined) await modelOf(counter, site);
+  const record = await setUp.record(openWebUi.baseUrl);
+  if (!record || (site !== undefined && record.sites[site] === undefined)) {
     say(texts.nothingToUndo);
     return 0;
   }
-  const administrator = await administratorOf(counter, words);
+  const administrator = await lentAdministrator(counter, words);
   if (!administrator || !(await confirmed(counter, words))) return 1;
-  const undone = await setUp.undo(openWebUi, administrator, ({ step, result }) => {
+  const undone = await setUp.undo(openWebUi, administrator, site, ({ step, result }) => {
     const said = {
       undone: texts.state.undone,
       already: texts.state.already,
@@ -224,27 +229,30 @@ async function takeBack(counter: Counter, words: Words): Promise<number> {
     }[result.outcome];
     say(`- ${texts.undo[step.kind](step.facts)} [${said}]`);
   });
-  return undone?.every(({ result }) => result.outcome !== 'failed') ? 0 : 1;
+  if (!undone?.steps.every(({ result }) => result.outcome !== 'failed')) return 1;
+  if (undone.left.length > 0) say(texts.ofSite.undone(undone.left.map(siteInWords).join(', ')));
+  return 0;
 }
 
 /** Asks what the plan asks, then plans again, until nothing is open. */
 async function planWithAnswers(
   counter: Counter,
   administrator: Secret,
-  model: string,
+  { model, site }: { model: string; site: string },
   { tools, closePermissions }: Words,
-): Promise<ProvisionPlan | undefined> {
+): Promise<PlannedSetUp | undefined> {
   const agent = { ...(tools && { tools }), ...(closePermissions && { closePermissions }) };
   const { setUp, openWebUi, texts, terminal } = counter;
   const answers: Record<string, 'make-another' | 'use-it'> = {};
   for (;;) {
-    const plan = await setUp.plan(openWebUi, administrator, { model, ...agent, answers });
+    const planned = await setUp.plan(openWebUi, administrator, { model, ...agent, answers }, site);
+    const { plan } = planned;
     for (const obstacle of plan.cannot) say(texts.obstacle[obstacle.what]);
     if (plan.cannot.length > 0) {
       say(texts.nothingChanged);
       return undefined;
     }
-    if (plan.questions.length === 0) return plan;
+    if (plan.questions.length === 0) return planned;
     for (const { id, choices, facts } of plan.questions) {
       say(texts.question[id](facts));
       for (const [index, choice] of choices.entries()) {
@@ -266,46 +274,6 @@ async function confirmed({ terminal, texts }: Counter, { yes }: Words): Promise<
   if (['y', 'yes', 'o', 'oui'].includes(answer)) return true;
   say(texts.nothingChanged);
   return false;
-}
-
-/** One sign-in, used for this run and kept nowhere. */
-async function administratorOf(counter: Counter, { session }: Words): Promise<Secret | undefined> {
-  const { terminal, openWebUi, texts, serverTexts } = counter;
-  if (session) {
-    const token = cleanCredential(await terminal.askHidden(`${texts.ask.session} `));
-    if (token === undefined) say(texts.obstacle['not-administrator']);
-    return token === undefined ? undefined : new Secret(token);
-  }
-  const email = await terminal.ask(texts.ask.email);
-  const password = new Secret(await terminal.askHidden(texts.ask.password));
-  const outcome = await signIn(openWebUi, { email, password });
-  while (outcome.kind === 'second-factor' && outcome.step === 'verify') {
-    const code = new Secret(await terminal.ask(texts.ask.code));
-    const answered = await answerSecondFactor(openWebUi, outcome.challenge, { code });
-    if (answered.kind === 'refused' && answered.why === 'wrong-code') {
-      say(serverTexts.signIn.refused['wrong-code']);
-      continue;
-    }
-    if (answered.kind === 'session') return answered.session.token;
-    say(answered.kind === 'refused' ? serverTexts.signIn.refused[answered.why] : texts.nothingChanged);
-    return undefined;
-  }
-  switch (outcome.kind) {
-    case 'session':
-      return outcome.session.token;
-    case 'second-factor':
-      say(serverTexts.signIn.secondFactor[outcome.step]);
-      return undefined;
-    case 'refused':
-      say(serverTexts.signIn.refused[outcome.why]);
-      return undefined;
-    case 'limited':
-      say(serverTexts.signIn.limited(outcome.limit.count, outcome.retryAfter));
-      return undefined;
-    default:
-      say(texts.obstacle['not-reached']);
-      return undefined;
-  }
 }
 
 /** The first model an administrator sees, where none was named. */

@@ -167,8 +167,18 @@ describe('set up for me, for the whole agent', () => {
     expect((await provision('--site', 'shop')).output).toContain('The website now uses the model reason-website.');
     expect(await modelOfShop()).toBe('reason-website');
     await expect.poll(() => answer(own), { timeout: 10_000, interval: 500 }).toEqual(['You said: hi', 'echo-website']);
-    const back = await runCommand(['openwebui', 'unprovision', '--yes'], environment, signIn);
-    expect(back.code).toBe(0);
+    const takeBack = (...more: string[]) =>
+      runCommand(['openwebui', 'unprovision', '--yes', ...more], environment, signIn);
+    expect(await takeBack('--site', 'gone')).toMatchObject({ code: 64 });
+    const alone = await takeBack('--site', 'shop');
+    expect(alone.output).toContain('The account and its key stay for: default.');
+    expect(alone).toMatchObject({ code: 0, output: expect.not.stringContaining('Delete the account') });
+    expect(await modelOfShop()).toBe('reason');
+    await expect.poll(() => answer(own), { timeout: 10_000, interval: 500 }).toEqual(['You said: hi', 'echo-website']);
+    expect(await takeBack('--site', 'shop')).toMatchObject({ output: expect.stringContaining('nothing to undo') });
+    expect((await provision('--site', 'shop')).output).toContain('The website now uses the model reason-website.');
+    // Without a site, all of them.
+    expect((await takeBack()).code).toBe(0);
     expect(own.practice.state.snapshot()).toBe(before);
     expect(await modelOfShop()).toBe('reason');
   });

@@ -96,6 +96,7 @@ export const en: SetUpTexts = {
     'others-use-it': 'Others now use it.',
     'was-there-before': 'It existed before Guichet.',
     'other-server': 'It was created at another address of Open WebUI.',
+    'other-site': 'Another site still uses it.',
     wanted: 'As you requested.',
   },
   note: {
@@ -188,6 +189,22 @@ export const en: SetUpTexts = {
   finishedInConsole: 'Done. Guichet now uses the new key.',
   stoppedInConsole: 'Stopped halfway. The steps above show what is done. You can continue or undo it.',
   nothingToUndo: 'There is nothing to undo: Guichet has not set up anything here.',
+  outOfDate: 'Something else was set up or undone in the meantime. Nothing was changed. Check the steps again.',
+  ofSite: {
+    noOwnModel: (model) =>
+      `This site has no model of its own. It answers with the first model that the key can use: ${model}. Guichet gives it one.`,
+    sharesOthers:
+      'All sites use the same key. Guichet therefore lets the account use the models of your other sites too.',
+    shared: {
+      'one-copy': ({ sites }) =>
+        `This copy also answers on: ${sites}. The sites share it, and it stays until you undo the last of them.`,
+      'own-copy': ({ sites, model }) =>
+        `${model} also answers on: ${sites}. Nothing changes there. Only this site gets the copy.`,
+      closed: ({ sites, model }) =>
+        `${model} also answers on: ${sites}. Its built-in tools are switched off there too.`,
+    },
+    undone: (sites) => `This site is as it was before. The account and its key stay for: ${sites}.`,
+  },
   nothingChanged: 'Nothing was changed.',
   ask: {
     confirm: 'Continue? (yes/no) ',

@@ -95,6 +95,7 @@ export const fr: SetUpTexts = {
     'others-use-it': 'D’autres s’en servent maintenant.',
     'was-there-before': 'Il existait avant Guichet.',
     'other-server': 'Il a été créé à une autre adresse d’Open WebUI.',
+    'other-site': 'Un autre site s’en sert encore.',
     wanted: 'Comme vous l’avez souhaité.',
   },
   note: {
@@ -190,6 +191,23 @@ export const fr: SetUpTexts = {
   stoppedInConsole:
     'Arrêté à mi-chemin. Les étapes ci-dessus montrent ce qui est fait. Vous pouvez continuer ou tout annuler.',
   nothingToUndo: 'Il n’y a rien à annuler\u202f: Guichet n’a rien mis en place ici.',
+  outOfDate:
+    'Entre-temps, autre chose a été mis en place ou annulé. Rien n’a été changé. Vérifiez de nouveau les étapes.',
+  ofSite: {
+    noOwnModel: (model) =>
+      `Ce site n’a pas de modèle à lui. Il répond avec le premier que la clé peut utiliser\u202f: ${model}. Guichet lui en donne un.`,
+    sharesOthers:
+      'Tous les sites se servent de la même clé. Guichet donne donc aussi au compte l’accès aux modèles de vos autres sites.',
+    shared: {
+      'one-copy': ({ sites }) =>
+        `Cette copie répond aussi sur\u202f: ${sites}. Elle reste en place tant que vous n’avez pas annulé la mise en place de chacun de ces sites.`,
+      'own-copy': ({ sites, model }) =>
+        `${model} répond aussi sur\u202f: ${sites}. Rien n’y change\u202f: seul ce site reçoit la copie.`,
+      closed: ({ sites, model }) =>
+        `${model} répond aussi sur\u202f: ${sites}. Ses outils intégrés y sont désactivés aussi.`,
+    },
+    undone: (sites) => `Ce site est redevenu comme avant. Le compte et sa clé restent pour\u202f: ${sites}.`,
+  },
   nothingChanged: 'Rien n’a été changé.',
   ask: {
     confirm: 'Continuer\u202f? (oui/non) ',

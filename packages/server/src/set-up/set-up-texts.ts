@@ -9,6 +9,7 @@ import type {
   StepKind,
 } from '@guichet/openwebui/provision';
 import type { ReachId } from '@guichet/openwebui/reach';
+import type { SharedModel } from './set-up-sites.ts';
 import type { NamedKind } from './whole-agent-texts.ts';
 
 export interface SetUpTexts {
@@ -46,6 +47,18 @@ export interface SetUpTexts {
   finishedInConsole: string;
   stoppedInConsole: string;
   nothingToUndo: string;
+  /** Something else was set up since the plan was made. */
+  outOfDate: string;
+  /** One site among several; `sites` lists others. */
+  ofSite: {
+    noOwnModel: (model: string) => string;
+    /** The account gets to use what answers on the others, because they are asked with its key from then on. */
+    sharesOthers: string;
+    /** Another site has the same model. */
+    shared: Record<SharedModel['how'], (a: { sites: string; model: string }) => string>;
+    /** Only this one was taken back. */
+    undone: (sites: string) => string;
+  };
   nothingChanged: string;
   ask: { confirm: string; email: string; password: string; code: string; session: string };
 }

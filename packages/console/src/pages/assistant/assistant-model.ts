@@ -30,7 +30,7 @@ export class AssistantModel {
   /** As it is written: separated by commas. */
   readonly pictureHosts = signal('');
   readonly #api: Api;
-  readonly #site = signal('default');
+  readonly #site: Signal<string>;
   readonly #view = signal<AssistantView | undefined>(undefined);
   readonly #failure = signal<Failure | undefined>(undefined);
   readonly #result = signal<AssistantResult | undefined>(undefined);
@@ -38,8 +38,9 @@ export class AssistantModel {
   readonly #answersFailure = signal<Failure | undefined>(undefined);
   #changes = 0;
 
-  constructor(api: Api) {
+  constructor(api: Api, site = 'default') {
     this.#api = api;
+    this.#site = signal(site);
   }
 
   get site(): ReadonlySignal<string> {

@@ -1,5 +1,6 @@
 import '../../style/assistant.css';
 import { useEffect, useMemo } from 'preact/hooks';
+import { currentSearch } from '../../address.ts';
 import { locale } from '../../language/language.ts';
 import { Button } from '../../parts/button.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
@@ -17,7 +18,8 @@ import { SiteChoice } from './site-choice.tsx';
 export function AssistantPage({ api }: PageParts) {
   const texts = currentTexts();
   const words = assistantTexts();
-  const model = useMemo(() => new AssistantModel(api), [api]);
+  // A link of the console led here for this one.
+  const model = useMemo(() => new AssistantModel(api, currentSearch().get('site') ?? undefined), [api]);
   // Why there is no model is said in the language asked for.
   useEffect(() => void model.load(), [model, locale.value]);
   useEffect(() => void model.loadAnswers(), [model]);

@@ -58,15 +58,15 @@ export function ModeChoice({ model, view, mode }: ModeChoiceProps) {
             <ul>
               {reasons.map((reason) => (
                 <li key={`${reason.code} ${reason.names.join()}`}>
-                  <ReasonText reason={reason} />
+                  <ReasonText reason={reason} site={view.site.id} />
                 </li>
               ))}
             </ul>
-            {view.canSetUp && view.model && isSetUpEnough(reasons) && (
+            {view.canSetUp && isSetUpEnough(reasons) && (
               <>
                 <p>{reasonWords.setUp}</p>
                 <div class="actions">
-                  <a class="button" href={setUpAddress(view.model.id)}>
+                  <a class="button" href={setUpAddress(view.site.id)}>
                     {reasonWords.setUpLink}
                   </a>
                 </div>
@@ -80,6 +80,6 @@ export function ModeChoice({ model, view, mode }: ModeChoiceProps) {
 }
 
 /** Where an administrator is asked to sign in for it. */
-function setUpAddress(model: string): string {
-  return `/console/keys?${new URLSearchParams({ tools: 'whole-agent', model })}#set-up`;
+function setUpAddress(site: string): string {
+  return `/console/keys?${new URLSearchParams({ tools: 'whole-agent', site })}#set-up`;
 }

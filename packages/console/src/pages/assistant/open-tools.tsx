@@ -2,10 +2,13 @@ import { Command } from '../../parts/command.tsx';
 import { assistantTexts } from '../../text/assistant/texts.ts';
 
 /** Closes in Open WebUI what the whole agent must not open, after showing each step. */
-const CLOSE_TOOLS = 'npx guichet openwebui provision --tools whole-agent';
+function closeTools(site: string): string {
+  const ofSite = site === 'default' ? '' : ` --site ${site}`;
+  return `npx guichet openwebui provision${ofSite} --tools whole-agent`;
+}
 
 /** Built-in tools that a visitor must not reach: in words, with what Open WebUI calls them; and how they are closed by hand. */
-export function OpenTools({ names }: { names: readonly string[] }) {
+export function OpenTools({ names, site }: { names: readonly string[]; site: string }) {
   const words = assistantTexts().reason;
   const known: Readonly<Record<string, string>> = words.tool;
   return (
@@ -23,7 +26,7 @@ export function OpenTools({ names }: { names: readonly string[] }) {
         <summary>{words.closeByHand}</summary>
         <p>{words.closeInModel}</p>
         <p>{words.closeByCommand}</p>
-        <Command text={CLOSE_TOOLS} />
+        <Command text={closeTools(site)} />
       </details>
     </>
   );

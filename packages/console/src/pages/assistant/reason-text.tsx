@@ -6,7 +6,7 @@ import { AGENT_ACCOUNT_SECTION } from './agent-account/agent-account-section.tsx
 import { OpenTools } from './open-tools.tsx';
 
 /** Why a mode is not possible, in a sentence. What a later server tells and this console does not know is still shown. */
-export function ReasonText({ reason: { code, names } }: { reason: ModeObstacle }): VNode {
+export function ReasonText({ reason: { code, names }, site }: { reason: ModeObstacle; site: string }): VNode {
   const words = assistantTexts().reason;
   const known = MODE_OBSTACLE_CODES.find((one) => one === code);
   const [needed = '', found = ''] = names;
@@ -22,7 +22,7 @@ export function ReasonText({ reason: { code, names } }: { reason: ModeObstacle }
         </>
       );
     case 'tool-open':
-      return <OpenTools names={names} />;
+      return <OpenTools names={names} site={site} />;
     case 'version-unread':
       return <>{words[known]({ found: needed })}</>;
     case 'account-is-administrator':

@@ -46,7 +46,7 @@ export function ResultNote({ model }: { model: AssistantModel }) {
           <ul class="changes">
             {result.reasons.map((reason) => (
               <li key={`${reason.code} ${reason.names.join()}`}>
-                <ReasonText reason={reason} />
+                <ReasonText reason={reason} site={model.site.value} />
               </li>
             ))}
           </ul>

@@ -7,6 +7,10 @@ export const setUp = {
   openAgain: 'Review the set-up…',
   setUpHere: (a: { moment: string }) => `Guichet started to set up this Open WebUI on ${a.moment}.`,
   setUpHereMeans: 'You can check that everything is still in place, continue, or undo it.',
+  site: 'Site',
+  siteSetUp: (a: { site: string }) => `${a.site}: set up`,
+  ofSite: (a: { site: string }) => `Site: ${a.site}`,
+  setUpSite: (a: { site: string; moment: string }) => `Guichet started to set up ${a.site} on ${a.moment}.`,
   stateFailed: 'Guichet cannot tell right now whether it has set anything up here.',
 
   signIn: {
@@ -14,6 +18,8 @@ export const setUp = {
     undo: 'To undo everything, sign in to Open WebUI as an administrator',
     submitPlan: 'Sign in and show the steps',
     submitUndo: 'Sign in and undo everything',
+    undoSite: 'To undo this site’s set-up, sign in to Open WebUI as an administrator',
+    submitUndoSite: 'Sign in and undo it for this site',
     email: 'Email of an administrator',
     password: 'Password of this administrator',
     usedOnce:
@@ -61,6 +67,7 @@ export const setUp = {
   done: 'Open WebUI is set up',
   stopped: 'The set-up stopped halfway',
   undone: 'Everything is undone',
+  undoneSite: 'This site’s set-up is undone',
   undoStopped: 'Not everything could be undone',
   lost: 'The connection to Guichet’s server was lost. It may still be working. Check again in a moment.',
   goOn: 'Check what is left and continue',
@@ -76,6 +83,12 @@ export const setUp = {
   undoHere: 'Guichet forgets the key. Visitors get no answers unless another key is set elsewhere.',
   undoStays: 'Guichet does not touch what existed before, or what someone has changed since.',
   undoConfirm: 'Undo everything',
+  undoSite: 'Undo for this site…',
+  undoSiteTitle: (a: { site: string }) => `Undo the set-up of ${a.site}?`,
+  undoSiteLost:
+    'Guichet deletes the copy of the model that it made for this site, or opens the tools that it closed for it. The site then uses its former model.',
+  undoSiteKeeps: (a: { sites: string }) => `The account and its key stay, because other sites use them: ${a.sites}.`,
+  undoSiteConfirm: 'Undo for this site',
 
   history: {
     did: (a: { what: string; state: string }) => `Automatic set-up, ${a.what}: ${a.state}.`,

@@ -7,7 +7,11 @@ export const setUp: Texts['setUp'] = {
   open: 'Mettre en place…',
   openAgain: 'Revoir la mise en place…',
   setUpHere: (a) => `Guichet a commencé la mise en place de cet Open WebUI le ${a.moment}.`,
-  setUpHereMeans: 'Vous pouvez vérifier que tout est encore en place, continuer ou tout annuler.',
+  setUpHereMeans: 'Vous pouvez vérifier que tout est encore en place, continuer ou annuler.',
+  site: 'Site',
+  siteSetUp: (a) => `${a.site}\u202f: en place`,
+  ofSite: (a) => `Site\u202f: ${a.site}`,
+  setUpSite: (a) => `Guichet a commencé la mise en place de ${a.site} le ${a.moment}.`,
   stateFailed: 'Impossible de savoir pour le moment si Guichet a mis quelque chose en place ici.',
 
   signIn: {
@@ -15,6 +19,8 @@ export const setUp: Texts['setUp'] = {
     undo: 'Pour tout annuler, connectez-vous à Open WebUI comme administrateur',
     submitPlan: 'Se connecter et voir les étapes',
     submitUndo: 'Se connecter et tout annuler',
+    undoSite: 'Pour annuler la mise en place de ce site, connectez-vous à Open WebUI comme administrateur',
+    submitUndoSite: 'Se connecter et annuler pour ce site',
     email: 'Adresse e-mail d’un administrateur',
     password: 'Mot de passe de cet administrateur',
     usedOnce:
@@ -63,6 +69,7 @@ export const setUp: Texts['setUp'] = {
   done: 'Open WebUI est en place',
   stopped: 'La mise en place s’est arrêtée à mi-chemin',
   undone: 'Tout est annulé',
+  undoneSite: 'La mise en place de ce site est annulée',
   undoStopped: 'Tout n’a pas pu être annulé',
   lost: 'La connexion au serveur de Guichet s’est interrompue. Il continue peut-être\u202f: vérifiez de nouveau dans un instant.',
   goOn: 'Voir ce qui reste, et continuer',
@@ -78,6 +85,12 @@ export const setUp: Texts['setUp'] = {
   undoHere: 'Guichet oublie la clé. Vos visiteurs n’ont plus de réponse, sauf si une autre clé est définie ailleurs.',
   undoStays: 'Guichet ne touche ni à ce qui existait avant lui, ni à ce que quelqu’un a modifié depuis.',
   undoConfirm: 'Tout annuler',
+  undoSite: 'Annuler pour ce site…',
+  undoSiteTitle: (a) => `Annuler la mise en place de ${a.site}\u202f?`,
+  undoSiteLost:
+    'Guichet supprime la copie du modèle faite pour ce site, ou rouvre les outils qu’il avait fermés pour lui. Le site répond alors avec son modèle d’avant.',
+  undoSiteKeeps: (a) => `Le compte et sa clé restent, car d’autres sites s’en servent\u202f: ${a.sites}.`,
+  undoSiteConfirm: 'Annuler pour ce site',
 
   history: {
     did: (a) => `Mise en place, ${a.what}\u202f: ${a.state}.`,

@@ -20,8 +20,9 @@ export function EndedStep({ setUp, step }: { setUp: SetUpModel; step: Ended }) {
   const words = texts.setUp;
   const { ok, goal, lines, failure } = step;
   const tone = ok ? 'ok' : 'fail';
-  // That it is taken back, the heading says.
-  const text = goal === 'undo' && ok && lines.length > 0 ? undefined : (step.text ?? words.lost);
+  const isOfMany = setUp.othersSetUp.length > 0;
+  // That everything is taken back, the heading says; what stays for other sites, the server.
+  const text = goal === 'undo' && ok && lines.length > 0 && !isOfMany ? undefined : (step.text ?? words.lost);
   const again = useAction(() => (goal === 'plan' ? setUp.open() : setUp.undo()));
   useEffect(() => {
     if (text) announce(text);
@@ -30,7 +31,7 @@ export function EndedStep({ setUp, step }: { setUp: SetUpModel; step: Ended }) {
     <>
       <div class={`outcome ${tone}`}>
         <Icon name={tone} />
-        <FocusedHeading>{headingOf(step, words)}</FocusedHeading>
+        <FocusedHeading>{headingOf(step, words, isOfMany)}</FocusedHeading>
       </div>
       {ok && text && <p>{text}</p>}
       {failure && <FailureNotice failure={failure} />}
@@ -39,7 +40,10 @@ export function EndedStep({ setUp, step }: { setUp: SetUpModel; step: Ended }) {
       {!ok && text && <p>{text}</p>}
       {goal === 'plan' && ok && setUp.state.value?.wholeAgent && (
         <p>
-          {wholeAgentSetUpTexts().next} <a href="/console/assistant">{wholeAgentSetUpTexts().assistant}</a>
+          {wholeAgentSetUpTexts().next}{' '}
+          <a href={`/console/assistant?${new URLSearchParams({ site: setUp.site.value })}`}>
+            {wholeAgentSetUpTexts().assistant}
+          </a>
         </p>
       )}
       <div class="actions">
@@ -57,7 +61,8 @@ export function EndedStep({ setUp, step }: { setUp: SetUpModel; step: Ended }) {
   );
 }
 
-function headingOf({ goal, ok }: Ended, words: Texts['setUp']): string {
+function headingOf({ goal, ok }: Ended, words: Texts['setUp'], isOfMany: boolean): string {
   if (goal === 'plan') return ok ? words.done : words.stopped;
-  return ok ? words.undone : words.undoStopped;
+  if (!ok) return words.undoStopped;
+  return isOfMany ? words.undoneSite : words.undone;
 }

@@ -1,5 +1,5 @@
 import type { SetUpPlanView } from '@guichet/contract/admin-api';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { AdminApi } from '../../../admin-api/admin-api.ts';
 import { adminApiOf } from '../../../admin-api/testing-admin-api.ts';
 import { KeysModel } from '../keys-model.ts';
@@ -45,7 +45,7 @@ it('asks for a sign-in first, shows the plan, and carries it out', async () => {
       onLine({ kind: 'end', ok: true, text: 'Done.', credential: credentialView({ openWebUiUrl: 'set-up' }) });
       return { ok: true, value: undefined };
     },
-    setUpState: async () => ({ ok: true, value: { canUndo: true } }),
+    setUpState: async () => ({ ok: true, value: { site: 'default', canUndo: true, sites: [] } }),
   });
   await setUp.open();
   expect(setUp.step.value).toEqual({ kind: 'sign-in', goal: 'plan' });
@@ -55,7 +55,7 @@ it('asks for a sign-in first, shows the plan, and carries it out', async () => {
   await setUp.run();
   expect(setUp.step.value).toMatchObject({ kind: 'ended', goal: 'plan', ok: true, text: 'Done.' });
   expect(keys.credential.value?.view.openWebUiUrl).toBe('set-up');
-  expect(setUp.state.value).toEqual({ canUndo: true });
+  expect(setUp.state.value).toMatchObject({ canUndo: true });
 });
 
 it('keeps the answers and the model from plan to plan, and drops them with a new beginning', async () => {
@@ -79,7 +79,7 @@ it('keeps the answers and the model from plan to plan, and drops them with a new
 it('prepares the whole agent where that was wished, and again where it was set up so', async () => {
   const wishes: unknown[] = [];
   const { setUp, administrator } = modelOf({
-    setUpState: async () => ({ ok: true, value: { canUndo: true, wholeAgent: true } }),
+    setUpState: async () => ({ ok: true, value: { site: 'default', canUndo: true, wholeAgent: true, sites: [] } }),
     planSetUp: async (_, wish) => {
       wishes.push(wish);
       return { ok: true, value: PLAN };
@@ -163,4 +163,64 @@ it('asks for the code of a second step', async () => {
   await setUp.signIn.answerCode('123456', false);
   expect(asked[1]).toEqual({ ticket: 'c1', code: '123456', recovery: false });
   expect(setUp.step.value).toMatchObject({ kind: 'plan' });
+});
+
+describe('of several sites', () => {
+  const SITES = [
+    { id: 'default', paused: false, prepared: true },
+    { id: 'shop', name: 'Shop', paused: false, prepared: true },
+  ];
+
+  it('plans and undoes for the one that is chosen', async () => {
+    const asked: unknown[] = [];
+    const { setUp, administrator } = modelOf({
+      setUpState: async (site) => ({
+        ok: true,
+        value: { site, canUndo: true, wholeAgent: site === 'shop', sites: SITES },
+      }),
+      planSetUp: async (_, wish) => {
+        asked.push(wish);
+        return { ok: true, value: PLAN };
+      },
+      undoSetUp: async (_, site) => {
+        asked.push(site);
+        return { ok: true, value: undefined };
+      },
+    });
+    administrator.take({ ticket: 't1', role: 'admin' });
+    await setUp.loadState();
+    expect([setUp.siteView?.id, setUp.othersSetUp.map(({ id }) => id)]).toEqual(['default', ['shop']]);
+    await setUp.open();
+    await setUp.chooseSite('shop');
+    expect(setUp.step.value).toEqual({ kind: 'closed' });
+    await setUp.open();
+    await setUp.undo();
+    expect(asked).toEqual([{}, { tools: 'whole-agent', site: 'shop' }, 'shop']);
+  });
+
+  it('shows nothing of one site beside the name of another, whichever answer comes last', async () => {
+    const held = Promise.withResolvers<void>();
+    const { setUp } = modelOf({
+      setUpState: async (site) => {
+        if (site === 'default') await held.promise;
+        return { ok: true, value: { site, canUndo: site === 'default', sites: SITES } };
+      },
+    });
+    const slow = setUp.loadState();
+    await setUp.chooseSite('shop');
+    held.resolve();
+    await slow;
+    expect(setUp.state.value).toMatchObject({ site: 'shop', canUndo: false });
+  });
+
+  it('goes back to the default one when the site is gone, and says so', async () => {
+    const gone = { ok: false, failure: { code: 'site-unknown' } } as const;
+    const { setUp } = modelOf({
+      setUpState: async (site) =>
+        site === 'gone' ? gone : { ok: true, value: { site, canUndo: false, sites: SITES } },
+    });
+    await setUp.chooseSite('gone');
+    expect([setUp.site.value, setUp.stateFailure.value]).toEqual(['default', gone.failure]);
+    expect(setUp.state.value?.sites).toEqual(SITES);
+  });
 });

@@ -1,6 +1,6 @@
 /** Walks from an administrator's sign-in through the plan to a set-up Open WebUI, and back. */
-import type { SetUpProgressView, SetUpStateView } from '@guichet/contract/admin-api';
-import { type ReadonlySignal, signal } from '@preact/signals';
+import type { SetUpProgressView, SetUpSiteView, SetUpStateView } from '@guichet/contract/admin-api';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { AdminApi, OnProgress, SetUpWishes } from '../../../admin-api/admin-api.ts';
 import type { Failure, Outcome } from '../../../admin-api/outcome.ts';
 import type { KeysModel } from '../keys-model.ts';
@@ -8,6 +8,9 @@ import type { AdministratorSession } from '../lent-sign-in/administrator-session
 import { LentSignIn } from '../lent-sign-in/lent-sign-in.ts';
 import { atRest, type SetUpLine, withProgress } from './set-up-lines.ts';
 import type { SetUpGoal, SetUpStep } from './set-up-step.ts';
+
+/** The site that always exists. */
+const DEFAULT_SITE = 'default';
 
 export class SetUpModel {
   readonly #api: AdminApi;
@@ -18,11 +21,13 @@ export class SetUpModel {
   readonly #state = signal<SetUpStateView | undefined>(undefined);
   readonly #stateFailure = signal<Failure | undefined>(undefined);
   readonly #wishes = signal<SetUpWishes>({});
+  readonly #site: Signal<string>;
   #plans = 0;
 
-  constructor(api: AdminApi, keys: KeysModel, administrator: AdministratorSession) {
+  constructor(api: AdminApi, keys: KeysModel, administrator: AdministratorSession, site = DEFAULT_SITE) {
     this.#api = api;
     this.#keys = keys;
+    this.#site = signal(site);
     this.#administrator = administrator;
     this.signIn = new LentSignIn({
       api,
@@ -40,7 +45,23 @@ export class SetUpModel {
     return this.#step;
   }
 
-  /** Whether something was set up here; undefined until the server said so. */
+  /** The one that is set up or taken back. */
+  get site(): ReadonlySignal<string> {
+    return this.#site;
+  }
+
+  /** The site as the server lists it; undefined where it is the only one. */
+  get siteView(): SetUpSiteView | undefined {
+    const sites = this.#state.value?.sites ?? [];
+    return sites.length < 2 ? undefined : sites.find(({ id }) => id === this.#site.value);
+  }
+
+  /** Other sites that something was set up for: as long as there are, account and key stay. */
+  get othersSetUp(): SetUpSiteView[] {
+    return this.#state.value?.sites.filter(({ id, prepared }) => prepared && id !== this.#site.value) ?? [];
+  }
+
+  /** Whether something was set up for the site; undefined until the server said so. */
   get state(): ReadonlySignal<SetUpStateView | undefined> {
     return this.#state;
   }
@@ -55,9 +76,26 @@ export class SetUpModel {
   }
 
   async loadState(): Promise<void> {
-    const outcome = await this.#api.setUpState();
+    const site = this.#site.value;
+    const outcome = await this.#api.setUpState(site);
+    if (site !== this.#site.value) return;
     this.#stateFailure.value = outcome.ok ? undefined : outcome.failure;
     if (outcome.ok) this.#state.value = outcome.value;
+    else if (outcome.failure.code === 'site-unknown' && site !== DEFAULT_SITE) await this.#fallBack();
+  }
+
+  /** The site is gone: it is said, and another one can be chosen. */
+  async #fallBack(): Promise<void> {
+    this.#site.value = DEFAULT_SITE;
+    const outcome = await this.#api.setUpState(DEFAULT_SITE);
+    if (outcome.ok) this.#state.value = outcome.value;
+  }
+
+  /** What follows is about another site. */
+  async chooseSite(site: string): Promise<void> {
+    this.#site.value = site;
+    this.close();
+    await this.loadState();
   }
 
   close(): void {
@@ -118,7 +156,8 @@ export class SetUpModel {
       this.#step.value = { kind: 'looking' };
       await this.#plan();
     } else {
-      await this.#follow('undo', [], (onLine) => this.#api.undoSetUp(session.ticket, onLine));
+      const site = this.#site.value;
+      await this.#follow('undo', [], (onLine) => this.#api.undoSetUp(session.ticket, site, onLine));
     }
   }
 
@@ -126,7 +165,9 @@ export class SetUpModel {
     const ticket = this.#administrator.session.value?.ticket;
     if (ticket === undefined) return this.#towards('plan');
     const turn = ++this.#plans;
-    const outcome = await this.#api.planSetUp(ticket, this.#wishes.value);
+    const site = this.#site.value;
+    const ofSite = site === DEFAULT_SITE ? {} : { site };
+    const outcome = await this.#api.planSetUp(ticket, { ...this.#wishes.value, ...ofSite });
     // Somebody has wished something else since.
     if (turn !== this.#plans) return;
     if (outcome.ok) this.#step.value = { kind: 'plan', plan: outcome.value };

@@ -6,6 +6,7 @@ import { FailureNotice } from '../../../parts/failure-notice.tsx';
 import { FocusedHeading } from '../../../parts/focused-heading.tsx';
 import { lazyPage } from '../../../parts/lazy-page.tsx';
 import { currentTexts } from '../../../text/texts.ts';
+import { siteName } from '../../../words/site-name.ts';
 import type { KeysParts } from '../keys-parts.ts';
 import { AdministratorSignIn } from '../lent-sign-in/administrator-sign-in.tsx';
 import { administratorWords } from '../lent-sign-in/administrator-words.ts';
@@ -19,16 +20,18 @@ const PlannedStep = lazyPage<PlannedStepProps>(() => import('./planned-step.tsx'
 /** "Set up for me": everything the guide describes, done with an administrator's sign-in that is lent once. */
 export function SetUpSection({ api, keys, administrator }: KeysParts) {
   const words = currentTexts().setUp;
-  const setUp = useMemo(() => new SetUpModel(api, keys, administrator), [api, keys, administrator]);
+  const setUp = useMemo(
+    () => new SetUpModel(api, keys, administrator, currentSearch().get('site') ?? undefined),
+    [api, keys, administrator],
+  );
   const heading = useRef<HTMLHeadingElement>(null);
   const language = useRef(locale.value);
   const kind = useRef(setUp.step.value.kind);
   useEffect(() => {
     void setUp.loadState();
     const wanted = currentSearch();
-    const model = wanted.get('model');
     // A link of the console led here for it.
-    if (wanted.get('tools') === 'whole-agent') void setUp.open({ tools: 'whole-agent', ...(model && { model }) });
+    if (wanted.get('tools') === 'whole-agent') void setUp.open({ tools: 'whole-agent' });
   }, [setUp]);
   useEffect(() => {
     if (language.current !== locale.value) void setUp.languageChanged();
@@ -40,6 +43,7 @@ export function SetUpSection({ api, keys, administrator }: KeysParts) {
     // The button that was pressed is gone with its step.
     if (isBack && document.activeElement === document.body) heading.current?.focus();
   }, [setUp.step.value.kind]);
+  const site = setUp.siteView;
   return (
     <section id="set-up" aria-labelledby="set-up-heading">
       <h2 id="set-up-heading" ref={heading} tabIndex={-1}>
@@ -48,6 +52,7 @@ export function SetUpSection({ api, keys, administrator }: KeysParts) {
       <p>{words.lead}</p>
       <p class="muted">{words.shownFirst}</p>
       <div class="step">
+        {site && setUp.step.value.kind !== 'closed' && <p class="muted">{words.ofSite({ site: siteName(site) })}</p>}
         <Step setUp={setUp} hasKey={keys.credential.value?.view.held !== undefined} />
       </div>
     </section>
@@ -62,10 +67,14 @@ function Step({ setUp, hasKey }: { setUp: SetUpModel; hasKey: boolean }) {
     case 'closed':
       return <ClosedStep setUp={setUp} isFirst={!hasKey} />;
     case 'sign-in': {
-      const submit = step.goal === 'plan' ? words.signIn.submitPlan : words.signIn.submitUndo;
+      const isOfMany = step.goal === 'undo' && setUp.othersSetUp.length > 0;
+      const submit = {
+        plan: words.signIn.submitPlan,
+        undo: isOfMany ? words.signIn.submitUndoSite : words.signIn.submitUndo,
+      }[step.goal];
       return (
         <>
-          <FocusedHeading>{words.signIn[step.goal]}</FocusedHeading>
+          <FocusedHeading>{isOfMany ? words.signIn.undoSite : words.signIn[step.goal]}</FocusedHeading>
           <AdministratorSignIn
             signIn={setUp.signIn}
             form={{ id: 'set-up', words: administratorWords(submit, texts) }}

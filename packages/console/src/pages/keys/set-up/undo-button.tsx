@@ -4,6 +4,7 @@ import { ConfirmDialog } from '../../../parts/confirm-dialog.tsx';
 import { lazyPage } from '../../../parts/lazy-page.tsx';
 import { useAction } from '../../../parts/use-action.ts';
 import { currentTexts } from '../../../text/texts.ts';
+import { siteName } from '../../../words/site-name.ts';
 import type { SetUpModel } from './set-up-model.ts';
 
 const WholeAgentLost = lazyPage<object>(() => import('./whole-agent-lost.tsx').then((module) => module.WholeAgentLost));
@@ -13,6 +14,8 @@ export function UndoButton({ setUp }: { setUp: SetUpModel }) {
   const words = currentTexts().setUp;
   const asks = useSignal(false);
   const undo = useAction(() => setUp.undo());
+  const others = setUp.othersSetUp;
+  const isOfMany = others.length > 0;
   return (
     <>
       <Button
@@ -22,12 +25,16 @@ export function UndoButton({ setUp }: { setUp: SetUpModel }) {
         busy={undo.busy.value}
         busyLabel={words.undoing}
       >
-        {words.undo}
+        {isOfMany ? words.undoSite : words.undo}
       </Button>
       {asks.value && (
         <ConfirmDialog
-          title={words.undoTitle}
-          confirm={words.undoConfirm}
+          title={
+            isOfMany
+              ? words.undoSiteTitle({ site: siteName(setUp.siteView ?? { id: setUp.site.value }) })
+              : words.undoTitle
+          }
+          confirm={isOfMany ? words.undoSiteConfirm : words.undoConfirm}
           onCancel={() => {
             asks.value = false;
           }}
@@ -36,10 +43,19 @@ export function UndoButton({ setUp }: { setUp: SetUpModel }) {
             undo.run();
           }}
         >
-          <p>{words.undoLost}</p>
-          {setUp.state.value?.wholeAgent && <WholeAgentLost />}
-          <p>{words.undoKeys}</p>
-          <p>{words.undoHere}</p>
+          {isOfMany ? (
+            <>
+              <p>{words.undoSiteLost}</p>
+              <p>{words.undoSiteKeeps({ sites: others.map(siteName).join(', ') })}</p>
+            </>
+          ) : (
+            <>
+              <p>{words.undoLost}</p>
+              {setUp.state.value?.wholeAgent && <WholeAgentLost />}
+              <p>{words.undoKeys}</p>
+              <p>{words.undoHere}</p>
+            </>
+          )}
           <p>{words.undoStays}</p>
         </ConfirmDialog>
       )}
