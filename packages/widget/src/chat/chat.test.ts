@@ -50,6 +50,56 @@ const soon = (check: () => void) => vi.waitFor(check, { timeout: 5_000, interval
 const taken = (chat: Chat) => soon(() => expect(chat.state.value.run?.runId).toBeDefined());
 const ended = (chat: Chat) => soon(() => expect(chat.state.value.run).toBeUndefined());
 
+const file = (id: string) => ({ id, name: `${id}.png`, contentType: 'image/png', size: 1, status: 'ready' as const });
+
+describe('what is attached', () => {
+  it('goes along with one question, is shown in it, and is gone from the field', async () => {
+    const chat = await tab();
+    chat.files.value = [file('one'), file('two')];
+    chat.ask('Look');
+    expect(chat.files.value).toEqual([]);
+    await taken(chat);
+    server.finish();
+    await ended(chat);
+    chat.ask('And now?');
+    await taken(chat);
+    expect(server.attached).toEqual([['one', 'two'], undefined]);
+    expect(chat.state.value.messages.map(({ files }) => files?.length)).toEqual([2, undefined, undefined, undefined]);
+  });
+
+  it('goes along again where its question is asked in other words, with what was added', async () => {
+    const chat = await tab();
+    chat.files.value = [file('one')];
+    chat.ask('Look');
+    await taken(chat);
+    server.finish();
+    await ended(chat);
+    chat.edit();
+    chat.files.value = [file('two')];
+    chat.ask('Look closely');
+    await taken(chat);
+    expect(server.attached).toEqual([['one'], ['one', 'two']]);
+  });
+
+  it('is the same question when it did not arrive the first time', async () => {
+    const chat = await tab();
+    server.fail(/messages$/, { status: 400, code: 'bad-request' });
+    chat.files.value = [file('one')];
+    chat.ask('Look');
+    await ended(chat);
+    chat.askAgain();
+    await taken(chat);
+    expect(server.attached).toEqual([['one']]);
+  });
+
+  it('is forgotten with its visitor', async () => {
+    const chat = await tab();
+    chat.files.value = [file('one')];
+    chat.logout();
+    expect(chat.files.value).toEqual([]);
+  });
+});
+
 describe('a chat', () => {
   it('asks nobody for anything but the site before the first question', async () => {
     await tab();

@@ -4,6 +4,7 @@
  * Knows no element and no screen.
  */
 import type { PublicSite } from '@guichet/contract/public-site';
+import type { VisitorFile } from '@guichet/contract/visitor-api';
 import type { VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type KeptValues, keptValues } from '../connection/kept-values.ts';
@@ -29,6 +30,8 @@ export interface Chat {
   /** Answers that ended while nobody looked. */
   unread: ReadonlySignal<number>;
   draft: Signal<string>;
+  /** What goes along with the next question. */
+  files: Signal<readonly VisitorFile[]>;
   /** The last question is in the field, to be asked in other words. */
   editing: Signal<boolean>;
   /** Written while the server could not be reached; they go in order. */
@@ -83,6 +86,7 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
   const state = signal<ConversationState>(NO_CONVERSATION);
   const draft = signal(kept.get('draft') ?? '');
   const editing = signal(false);
+  const files = signal<readonly VisitorFile[]>([]);
   const unsent = unsentQuestions(kept);
   let askedAt = 0;
   /** Belongs to the question on its way, which has no id yet. */
@@ -194,15 +198,15 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
   /** The next of those that wait, if nothing is being answered. */
   function goOn(): void {
     const next = state.value.run ? undefined : unsent.next();
-    if (next) send(questions.put(next.text, next.replaces, next.key));
+    if (next) send(questions.put(next.text, next.replaces, next.key, next.files));
   }
 
   function send(question: Question): void {
-    const { text } = question;
+    const { text, files } = question;
     followUps.value = [];
     unsent.sending(question);
     askedAt = Date.now();
-    change({ type: 'asked', text, key: randomKey(), at: new Date().toISOString() });
+    change({ type: 'asked', text, key: randomKey(), at: new Date().toISOString(), files });
     void session.follow(question);
   }
 
@@ -215,13 +219,20 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
 
   const isBusy = () => state.value.run !== undefined && !isUnreachable() && !isSameTurn();
 
+  /** With what the replaced question had: the very same list where nothing new is in it, so that it is the same question. */
+  function attached(before?: readonly VisitorFile[]): readonly VisitorFile[] | undefined {
+    const added = files.value;
+    files.value = [];
+    return added.length > 0 ? [...(before ?? []), ...added] : before;
+  }
+
   function ask(raw: string): void {
     const text = raw.trim();
     if (text === '' || isBusy()) return;
     tell('message-sent', { text });
     if (editing.value) replace(text);
-    else if (!state.value.run) send(questions.put(text));
-    else if (isUnreachable()) unsent.add({ text, key: randomKey() });
+    else if (!state.value.run) send(questions.put(text, undefined, undefined, attached()));
+    else if (isUnreachable()) unsent.add({ text, key: randomKey(), files: attached() });
     else join(text);
   }
 
@@ -240,7 +251,7 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
     const question = lastQuestion();
     editing.value = false;
     change({ type: 'last-pair-dropped' });
-    send(questions.put(text, question?.id));
+    send(questions.put(text, question?.id, undefined, attached(question?.files)));
   }
 
   function askAgain(): void {
@@ -260,6 +271,7 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
     connection: session.connection,
     unread: unread.count,
     draft,
+    files,
     editing,
     waiting: unsent.waiting,
     own: client.own,
@@ -305,6 +317,7 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
       sessions.forget();
       kept.set('draft', undefined);
       draft.value = '';
+      files.value = [];
     },
     leave() {
       session.leave();

@@ -18,6 +18,8 @@ export interface FakeServer {
   requests: string[];
   /** Questions taken, each once. */
   taken: string[];
+  /** What was attached to each of them. */
+  attached: (string[] | undefined)[];
   /** Thrown or answered instead of the next matching request. */
   fail(path: RegExp, how: Failing): void;
   /** Writes the next piece of the running answer. */
@@ -40,6 +42,7 @@ export function fakeServer({ followUps = false } = {}): FakeServer {
   const failures: { path: RegExp; how: Failing }[] = [];
   const requests: string[] = [];
   const taken: string[] = [];
+  const attached: (string[] | undefined)[] = [];
   let tokens = new Set<string>();
   let count = 0;
   let current: Run | undefined;
@@ -70,7 +73,7 @@ export function fakeServer({ followUps = false } = {}): FakeServer {
 
   function ask(
     conversation: Conversation,
-    { text, replaces }: { text: string; replaces?: string },
+    { text, replaces, attachments }: { text: string; replaces?: string; attachments?: string[] },
     key: string,
   ): Response {
     const known = keys.get(key);
@@ -79,6 +82,7 @@ export function fakeServer({ followUps = false } = {}): FakeServer {
     if (replaces !== undefined && conversation.messages[last]?.id !== replaces) return problem(404, 'not-found');
     if (replaces !== undefined) conversation.messages.splice(last);
     taken.push(text);
+    attached.push(attachments);
     const runId = next('run');
     const common = { createdAt: '2026-01-01T00:00:00Z' };
     const question: Message = { ...common, id: next('msg'), role: 'user', text, status: 'complete' };
@@ -147,6 +151,7 @@ export function fakeServer({ followUps = false } = {}): FakeServer {
     fetch: (input, init) => handle(String(input), init),
     requests,
     taken,
+    attached,
     fail: (path, how) => void failures.push({ path, how }),
     write(text) {
       if (!current) throw new Error('Nothing was asked.');

@@ -49,6 +49,14 @@ describe('the outbox', () => {
     expect(questions.put('How?').key).not.toBe(again.key);
   });
 
+  it('takes a question with other files for another one', () => {
+    const { questions } = scene([]);
+    const files = [{ id: 'fil_1', name: 'a.png', contentType: 'image/png', size: 1, status: 'ready' as const }];
+    const first = questions.put('Why?', undefined, undefined, files);
+    expect(questions.put('Why?', undefined, undefined, files)).toBe(first);
+    expect(questions.put('Why?').key).not.toBe(first.key);
+  });
+
   it('begins a conversation for the first question, and uses one that is there', async () => {
     const first = scene([]);
     await first.send('Why?');

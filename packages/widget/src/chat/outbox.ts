@@ -2,6 +2,7 @@
  * Questions on their way to the server. One that is asked again keeps its key until the server has taken it, so that it
  * cannot be asked twice; one whose visitor or conversation the server no longer knows goes into a new one.
  */
+import type { VisitorFile } from '@guichet/contract/visitor-api';
 import { Refusal } from '../connection/refusal.ts';
 import type { VisitorClient } from '../connection/visitor-client.ts';
 import { randomKey } from './random-key.ts';
@@ -11,11 +12,13 @@ export interface Question {
   key: string;
   /** The server’s id of the last question, in whose place this one is asked. */
   replaces?: string | undefined;
+  /** What the visitor attached to it. */
+  files?: readonly VisitorFile[] | undefined;
 }
 
 export interface Outbox {
   /** The question to send for this text: the one that is still on its way, if it says the same. */
-  put(text: string, replaces?: string, key?: string): Question;
+  put(text: string, replaces?: string, key?: string, files?: readonly VisitorFile[]): Question;
   /** @returns the stream of the run that answers */
   send(question: Question, signal: AbortSignal): Promise<Response>;
   /** The server has the last question: the same words are a new one from here on. */
@@ -44,8 +47,9 @@ export function outbox({ client, conversation, onOpened, forgetVisitor, explain,
   }
 
   return {
-    put(text, replaces, key = randomKey()) {
-      last = last?.text === text && last.replaces === replaces ? last : { text, key, replaces };
+    put(text, replaces, key = randomKey(), files) {
+      const isSame = last?.text === text && last.replaces === replaces && last.files === files;
+      last = last && isSame ? last : { text, key, replaces, files };
       return last;
     },
     async send(question, signal) {

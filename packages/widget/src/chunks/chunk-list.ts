@@ -29,6 +29,8 @@ const FEATURES = {
   'message-tools': { entry: 'src/message-tools/message-tools.ts', mostBrotliBytes: 3_500 },
   /** The visitor’s conversations and data, at the press of a button. */
   conversations: { entry: 'src/conversations/conversations.ts', mostBrotliBytes: 4_000 },
+  /** The button beside the field, where the site lets visitors attach files. */
+  files: { entry: 'src/files/files.ts', mostBrotliBytes: 6_500 },
   /** Code is plain until it is there; asked for with the first code of a known language. */
   highlight: { entry: 'src/highlight/highlight.ts', mostBrotliBytes: 9_000 },
   /** Pictures are an address until it is there; asked for with the first one of a site that shows some. */

@@ -1,4 +1,5 @@
 import type * as Conversations from '../conversations/conversations.ts';
+import type * as Files from '../files/files.ts';
 import type * as Framed from '../framed.ts';
 import type * as Highlight from '../highlight/highlight.ts';
 import type * as KeyWarning from '../key-warning/key-warning.ts';
@@ -24,6 +25,7 @@ interface FeatureModules extends Record<ChunkName, object> {
   markdown: typeof Markdown;
   'message-tools': typeof MessageTools;
   conversations: typeof Conversations;
+  files: typeof Files;
   highlight: typeof Highlight;
   pictures: typeof Pictures;
   maths: typeof Maths;

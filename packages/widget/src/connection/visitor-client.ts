@@ -16,7 +16,7 @@ export interface VisitorClient {
   /** The stream of the run that answers. The same key again is the same question again, not a second one. */
   ask(conversationId: string, question: Question, signal: AbortSignal): Promise<Response>;
   /** Any other route below the site's own path, with the visitor's token; for what comes on demand. */
-  own(path: string, init?: { method?: string; body?: unknown }): Promise<Response>;
+  own(path: string, init?: OwnRequest, send?: typeof fetch): Promise<Response>;
   /** The rest of a run after `lastEventId`, or all of it. */
   events(runId: string, lastEventId: string | undefined, signal: AbortSignal): Promise<Response>;
   stop(runId: string): Promise<void>;
@@ -24,6 +24,13 @@ export interface VisitorClient {
   picture(path: string): Promise<Blob>;
   /** Questions to ask after this answer; may take as long as a short answer. */
   followUps(messageId: string): Promise<FollowUps>;
+}
+
+/** @property body sent as JSON */
+export interface OwnRequest {
+  method?: string;
+  body?: unknown;
+  signal?: AbortSignal;
 }
 
 export interface VisitorClientOptions {
@@ -53,10 +60,10 @@ export function visitorClient(options: VisitorClientOptions): VisitorClient {
   const { server, site } = options;
   const sitePath = `/v1/sites/${encodeURIComponent(site)}`;
   const base = site === DEFAULT_SITE ? '/v1' : sitePath;
-  const send = options.fetch ?? ((input: string, init?: RequestInit) => globalThis.fetch(input, init));
+  const send: typeof fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
 
-  async function request(path: string, init: Request): Promise<Response> {
-    const response = await send(`${server}${path}`, {
+  async function request(path: string, init: Request, sendIt = send): Promise<Response> {
+    const response = await sendIt(`${server}${path}`, {
       credentials: 'omit',
       cache: 'no-store',
       ...init,
@@ -66,9 +73,9 @@ export function visitorClient(options: VisitorClientOptions): VisitorClient {
     return response;
   }
 
-  async function asVisitor(path: string, init: Request): Promise<Response> {
+  async function asVisitor(path: string, init: Request, sendIt?: typeof send): Promise<Response> {
     const { token } = await options.sessions().ensure();
-    return request(path, { ...init, headers: { ...init.headers, Authorization: `Bearer ${token}` } });
+    return request(path, { ...init, headers: { ...init.headers, Authorization: `Bearer ${token}` } }, sendIt);
   }
 
   const json = (body: unknown) => ({ body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
@@ -104,8 +111,8 @@ export function visitorClient(options: VisitorClientOptions): VisitorClient {
       }
       return { ...newest, messages };
     },
-    async ask(conversationId, { text, key, replaces }, signal) {
-      const { body, headers } = json({ text, replaces });
+    async ask(conversationId, { text, key, replaces, files }, signal) {
+      const { body, headers } = json({ text, replaces, attachments: files?.map(({ id }) => id) });
       return asStream(
         await asVisitor(`${base}/conversations/${encodeURIComponent(conversationId)}/messages`, {
           method: 'POST',
@@ -127,8 +134,8 @@ export function visitorClient(options: VisitorClientOptions): VisitorClient {
         ...json({}),
       });
     },
-    own: (path, { body, ...init } = {}) =>
-      asVisitor(`${base}${path}`, { signal: soon(), ...init, ...(body !== undefined && json(body)) }),
+    own: (path, { body, ...init } = {}, sendIt) =>
+      asVisitor(`${base}${path}`, { signal: soon(), ...init, ...(body !== undefined && json(body)) }, sendIt),
     async picture(path) {
       // A picture never changes, so the browser may keep it.
       return (await asVisitor(path, { signal: soon(), cache: 'default' })).blob();

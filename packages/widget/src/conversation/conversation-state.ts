@@ -1,7 +1,7 @@
 import type { AnswerSource, MessageAttachment, ShownActivity } from '@guichet/contract/chat-event';
 import type { EventId } from '@guichet/contract/event-id';
 import type { MessagePart } from '@guichet/contract/message-part';
-import type { MessageStatus } from '@guichet/contract/visitor-api';
+import type { MessageStatus, VisitorFile } from '@guichet/contract/visitor-api';
 
 /** What went wrong, as far as a visitor can use it. */
 export interface Failure {
@@ -32,6 +32,8 @@ export interface ShownMessage {
   /** The answer's text, what was done for it and what it brought, in the order in which it came. */
   parts: readonly MessagePart[];
   failure: Failure | undefined;
+  /** Of a question: what was attached. */
+  files?: readonly VisitorFile[] | undefined;
   /** How the visitor rated it, as the server knew when it was loaded. */
   rating?: 1 | -1 | undefined;
   /** To quote, of an answer that was cut by something that went wrong. */

@@ -14,7 +14,7 @@ import { shownHistory } from './shown-history.ts';
 
 export type ConversationAction =
   /** The visitor sent a question; the answer's place is drawn at once. */
-  | { type: 'asked'; text: string; key: string; at: string }
+  | { type: 'asked'; text: string; key: string; at: string; files?: ShownMessage['files'] }
   /** The server gave this conversation its id. */
   | { type: 'opened'; id: string }
   /** The whole conversation, as the server keeps it. */
@@ -60,9 +60,9 @@ export function conversation(state: ConversationState, action: ConversationActio
 
 const NOTHING_WRITTEN = { text: '', reasoning: '', sources: [], activities: [], attachments: [], parts: [] } as const;
 
-function asked(state: ConversationState, { text, key, at }: { text: string; key: string; at: string }) {
+function asked(state: ConversationState, { text, key, at, files }: Extract<ConversationAction, { type: 'asked' }>) {
   const common = { id: undefined, createdAt: at, failure: undefined, reference: undefined, ...NOTHING_WRITTEN };
-  const question: ShownMessage = { ...common, key: `${key}-question`, role: 'user', text, status: 'complete' };
+  const question: ShownMessage = { ...common, key: `${key}-question`, role: 'user', text, files, status: 'complete' };
   const answer: ShownMessage = { ...common, key: `${key}-answer`, role: 'assistant', status: 'streaming' };
   return {
     ...state,

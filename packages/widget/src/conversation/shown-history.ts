@@ -44,6 +44,7 @@ function shownFrom(message: Message, key: string): ShownMessage {
     attachments: message.attachments ?? [],
     parts: message.parts ?? partsOf(message),
     failure: error && { retryable: true, ...error },
+    files: message.files,
     rating: message.feedback?.rating,
     reference: message.ref,
   };

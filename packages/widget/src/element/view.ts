@@ -53,6 +53,7 @@ export function createView({ element, server, site, mode, tell }: ViewOptions): 
   const { locale, texts, counted } = language;
   // The server knows every language by itself, also one whose chunk did not come.
   const chat = createChat({ server, site, locale: () => wished.value, tell });
+  const slots = createSlots(loadChunk);
   const canClose = mode === 'bubble' || mode === 'framed';
   const isOpen = signal(!canClose);
   const takesFocus = signal(false);
@@ -92,6 +93,15 @@ export function createView({ element, server, site, mode, tell }: ViewOptions): 
     if (canClose && isOpen.value && value) chat.kept.set('look', JSON.stringify(value.look));
   });
 
+  // Nothing of it is loaded where nothing may be attached.
+  effect(() => {
+    if (!isOpen.value || !chat.site.value?.features.attachments) return;
+    void loadChunk('files').then((chunk) => {
+      const { composerTools } = slots;
+      if (chunk) composerTools.value = [...new Set([...composerTools.peek(), chunk.drawFiles])];
+    });
+  });
+
   function setOpen(open: boolean, byVisitor: boolean): void {
     if (!canClose || isOpen.value === open) return;
     takesFocus.value = byVisitor;
@@ -107,7 +117,7 @@ export function createView({ element, server, site, mode, tell }: ViewOptions): 
     chat,
     mode,
     ...language,
-    slots: createSlots(loadChunk),
+    slots,
     siteTexts,
     look,
     launcherLabel,

@@ -34,6 +34,11 @@ function Question({ view, message, isLast }: MessageProps) {
       <div class="text" dir="auto">
         {message.text}
       </div>
+      {message.files?.map(({ id, name }) => (
+        <p key={id} class="note" dir="auto">
+          {name}
+        </p>
+      ))}
       {isLast && <MessageTools {...{ view, message, isLast }} />}
     </article>
   );
