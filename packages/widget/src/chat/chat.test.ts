@@ -52,12 +52,21 @@ const ended = (chat: Chat) => soon(() => expect(chat.state.value.run).toBeUndefi
 
 const file = (id: string) => ({ id, name: `${id}.png`, contentType: 'image/png', size: 1, status: 'ready' as const });
 
+/** As the piece that attaches does it. */
+function attach(chat: Chat, ...ids: string[]): void {
+  let left = ids.map(file);
+  chat.files.take = (before) => {
+    const taken = left;
+    left = [];
+    return taken.length > 0 ? [...(before ?? []), ...taken] : before;
+  };
+}
+
 describe('what is attached', () => {
   it('goes along with one question, is shown in it, and is gone from the field', async () => {
     const chat = await tab();
-    chat.files.value = [file('one'), file('two')];
+    attach(chat, 'one', 'two');
     chat.ask('Look');
-    expect(chat.files.value).toEqual([]);
     await taken(chat);
     server.finish();
     await ended(chat);
@@ -69,13 +78,13 @@ describe('what is attached', () => {
 
   it('goes along again where its question is asked in other words, with what was added', async () => {
     const chat = await tab();
-    chat.files.value = [file('one')];
+    attach(chat, 'one');
     chat.ask('Look');
     await taken(chat);
     server.finish();
     await ended(chat);
     chat.edit();
-    chat.files.value = [file('two')];
+    attach(chat, 'two');
     chat.ask('Look closely');
     await taken(chat);
     expect(server.attached).toEqual([['one'], ['one', 'two']]);
@@ -84,7 +93,7 @@ describe('what is attached', () => {
   it('is the same question when it did not arrive the first time', async () => {
     const chat = await tab();
     server.fail(/messages$/, { status: 400, code: 'bad-request' });
-    chat.files.value = [file('one')];
+    attach(chat, 'one');
     chat.ask('Look');
     await ended(chat);
     chat.askAgain();
@@ -94,9 +103,11 @@ describe('what is attached', () => {
 
   it('is forgotten with its visitor', async () => {
     const chat = await tab();
-    chat.files.value = [file('one')];
+    attach(chat, 'one');
     chat.logout();
-    expect(chat.files.value).toEqual([]);
+    chat.ask('Look');
+    await taken(chat);
+    expect(server.attached).toEqual([undefined]);
   });
 });
 

@@ -30,8 +30,8 @@ export interface Chat {
   /** Answers that ended while nobody looked. */
   unread: ReadonlySignal<number>;
   draft: Signal<string>;
-  /** What goes along with the next question. */
-  files: Signal<readonly VisitorFile[]>;
+  /** What is attached beside the field; filled by the piece that attaches. */
+  files: AttachedFiles;
   /** The last question is in the field, to be asked in other words. */
   editing: Signal<boolean>;
   /** Written while the server could not be reached; they go in order. */
@@ -67,6 +67,15 @@ export interface Chat {
   leave(): void;
 }
 
+export interface AttachedFiles {
+  /**
+   * For the next question, and then no longer beside the field.
+   * @param before of the question that is replaced. The very same list comes back where nothing is added to it: then it may
+   * be the same question
+   */
+  take(before?: readonly VisitorFile[]): readonly VisitorFile[] | undefined;
+}
+
 export interface ChatOptions {
   server: string;
   site: string;
@@ -86,7 +95,7 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
   const state = signal<ConversationState>(NO_CONVERSATION);
   const draft = signal(kept.get('draft') ?? '');
   const editing = signal(false);
-  const files = signal<readonly VisitorFile[]>([]);
+  const files: AttachedFiles = { take: (before) => before };
   const unsent = unsentQuestions(kept);
   let askedAt = 0;
   /** Belongs to the question on its way, which has no id yet. */
@@ -198,7 +207,7 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
   /** The next of those that wait, if nothing is being answered. */
   function goOn(): void {
     const next = state.value.run ? undefined : unsent.next();
-    if (next) send(questions.put(next.text, next.replaces, next.key, next.files));
+    if (next) send(questions.put(next.text, next.replaces, next.files, next.key));
   }
 
   function send(question: Question): void {
@@ -219,20 +228,13 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
 
   const isBusy = () => state.value.run !== undefined && !isUnreachable() && !isSameTurn();
 
-  /** With what the replaced question had: the very same list where nothing new is in it, so that it is the same question. */
-  function attached(before?: readonly VisitorFile[]): readonly VisitorFile[] | undefined {
-    const added = files.value;
-    files.value = [];
-    return added.length > 0 ? [...(before ?? []), ...added] : before;
-  }
-
   function ask(raw: string): void {
     const text = raw.trim();
     if (text === '' || isBusy()) return;
     tell('message-sent', { text });
     if (editing.value) replace(text);
-    else if (!state.value.run) send(questions.put(text, undefined, undefined, attached()));
-    else if (isUnreachable()) unsent.add({ text, key: randomKey(), files: attached() });
+    else if (!state.value.run) send(questions.put(text, undefined, files.take()));
+    else if (isUnreachable()) unsent.add({ text, key: randomKey(), files: files.take() });
     else join(text);
   }
 
@@ -251,7 +253,7 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
     const question = lastQuestion();
     editing.value = false;
     change({ type: 'last-pair-dropped' });
-    send(questions.put(text, question?.id, undefined, attached(question?.files)));
+    send(questions.put(text, question?.id, files.take(question?.files)));
   }
 
   function askAgain(): void {
@@ -317,7 +319,7 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
       sessions.forget();
       kept.set('draft', undefined);
       draft.value = '';
-      files.value = [];
+      files.take();
     },
     leave() {
       session.leave();

@@ -52,8 +52,8 @@ describe('the outbox', () => {
   it('takes a question with other files for another one', () => {
     const { questions } = scene([]);
     const files = [{ id: 'fil_1', name: 'a.png', contentType: 'image/png', size: 1, status: 'ready' as const }];
-    const first = questions.put('Why?', undefined, undefined, files);
-    expect(questions.put('Why?', undefined, undefined, files)).toBe(first);
+    const first = questions.put('Why?', undefined, files);
+    expect(questions.put('Why?', undefined, files)).toBe(first);
     expect(questions.put('Why?').key).not.toBe(first.key);
   });
 

@@ -18,7 +18,7 @@ export interface Question {
 
 export interface Outbox {
   /** The question to send for this text: the one that is still on its way, if it says the same. */
-  put(text: string, replaces?: string, key?: string, files?: readonly VisitorFile[]): Question;
+  put(text: string, replaces?: string, files?: readonly VisitorFile[], key?: string): Question;
   /** @returns the stream of the run that answers */
   send(question: Question, signal: AbortSignal): Promise<Response>;
   /** The server has the last question: the same words are a new one from here on. */
@@ -47,7 +47,7 @@ export function outbox({ client, conversation, onOpened, forgetVisitor, explain,
   }
 
   return {
-    put(text, replaces, key = randomKey(), files) {
+    put(text, replaces, files, key = randomKey()) {
       const isSame = last?.text === text && last.replaces === replaces && last.files === files;
       last = last && isSame ? last : { text, key, replaces, files };
       return last;

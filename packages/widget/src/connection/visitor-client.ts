@@ -16,7 +16,7 @@ export interface VisitorClient {
   /** The stream of the run that answers. The same key again is the same question again, not a second one. */
   ask(conversationId: string, question: Question, signal: AbortSignal): Promise<Response>;
   /** Any other route below the site's own path, with the visitor's token; for what comes on demand. */
-  own(path: string, init?: OwnRequest, send?: typeof fetch): Promise<Response>;
+  own(path: string, init?: OwnRequest): Promise<Response>;
   /** The rest of a run after `lastEventId`, or all of it. */
   events(runId: string, lastEventId: string | undefined, signal: AbortSignal): Promise<Response>;
   stop(runId: string): Promise<void>;
@@ -26,11 +26,13 @@ export interface VisitorClient {
   followUps(messageId: string): Promise<FollowUps>;
 }
 
-/** @property body sent as JSON */
 export interface OwnRequest {
   method?: string;
+  /** Sent as JSON. */
   body?: unknown;
   signal?: AbortSignal;
+  /** Instead of the usual way. */
+  via?: typeof fetch;
 }
 
 export interface VisitorClientOptions {
@@ -45,7 +47,7 @@ export interface VisitorClientOptions {
 /** A long conversation comes page by page. Beyond these, more than anybody scrolls through, its beginning is not shown. */
 const MAX_PAGES = 10;
 
-type Request = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> };
+type Request = Omit<RequestInit, 'headers'> & { headers?: Record<string, string>; via?: typeof fetch };
 
 /** The site whose routes need no id in their path. */
 const DEFAULT_SITE = 'default';
@@ -62,8 +64,8 @@ export function visitorClient(options: VisitorClientOptions): VisitorClient {
   const base = site === DEFAULT_SITE ? '/v1' : sitePath;
   const send: typeof fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
 
-  async function request(path: string, init: Request, sendIt = send): Promise<Response> {
-    const response = await sendIt(`${server}${path}`, {
+  async function request(path: string, { via = send, ...init }: Request): Promise<Response> {
+    const response = await via(`${server}${path}`, {
       credentials: 'omit',
       cache: 'no-store',
       ...init,
@@ -73,9 +75,9 @@ export function visitorClient(options: VisitorClientOptions): VisitorClient {
     return response;
   }
 
-  async function asVisitor(path: string, init: Request, sendIt?: typeof send): Promise<Response> {
+  async function asVisitor(path: string, init: Request): Promise<Response> {
     const { token } = await options.sessions().ensure();
-    return request(path, { ...init, headers: { ...init.headers, Authorization: `Bearer ${token}` } }, sendIt);
+    return request(path, { ...init, headers: { ...init.headers, Authorization: `Bearer ${token}` } });
   }
 
   const json = (body: unknown) => ({ body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
@@ -134,8 +136,8 @@ export function visitorClient(options: VisitorClientOptions): VisitorClient {
         ...json({}),
       });
     },
-    own: (path, { body, ...init } = {}, sendIt) =>
-      asVisitor(`${base}${path}`, { signal: soon(), ...init, ...(body !== undefined && json(body)) }, sendIt),
+    own: (path, { body, ...init } = {}) =>
+      asVisitor(`${base}${path}`, { signal: soon(), ...init, ...(body !== undefined && json(body)) }),
     async picture(path) {
       // A picture never changes, so the browser may keep it.
       return (await asVisitor(path, { signal: soon(), cache: 'default' })).blob();

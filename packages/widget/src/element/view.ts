@@ -90,16 +90,10 @@ export function createView({ element, server, site, mode, tell }: ViewOptions): 
   // Reaching for the bubble is not yet using it: nothing is kept or asked for before the panel is open.
   effect(() => {
     const { value } = chat.site;
-    if (canClose && isOpen.value && value) chat.kept.set('look', JSON.stringify(value.look));
-  });
-
-  // Nothing of it is loaded where nothing may be attached.
-  effect(() => {
-    if (!isOpen.value || !chat.site.value?.features.attachments) return;
-    void loadChunk('files').then((chunk) => {
-      const { composerTools } = slots;
-      if (chunk) composerTools.value = [...new Set([...composerTools.peek(), chunk.drawFiles])];
-    });
+    if (!isOpen.value || !value) return;
+    if (canClose) chat.kept.set('look', JSON.stringify(value.look));
+    // Nothing of it is loaded where nothing may be attached.
+    if (value.features.attachments) void slots.loadChunk('files').then((chunk) => chunk?.offerFiles(slots));
   });
 
   function setOpen(open: boolean, byVisitor: boolean): void {

@@ -33,11 +33,12 @@ export class FileTray {
   constructor(view: View, rules: NonNullable<PublicSite['files']>) {
     this.#view = view;
     this.#rules = rules;
-    // A question took them along.
-    view.chat.files.subscribe((files) => {
-      const gone = this.#entries.filter(({ state }) => typeof state === 'object' && !files.includes(state));
-      for (const entry of gone) this.#drop(entry);
-    });
+    view.chat.files.take = (before) => {
+      const taken = this.#entries.filter(({ state }) => typeof state === 'object');
+      for (const entry of taken) this.#drop(entry);
+      const files = taken.map(({ state }) => state as VisitorFile);
+      return files.length > 0 ? [...(before ?? []), ...files] : before;
+    };
   }
 
   get #texts(): FileTexts {
@@ -72,12 +73,11 @@ export class FileTray {
       const onProgress = (part: number) => {
         bar.value = part;
       };
-      const init = { method: 'POST', signal };
-      const response = await this.#view.chat.own('/files', init, uploading(file, onProgress));
+      const via = uploading(file, onProgress);
+      const response = await this.#view.chat.own('/files', { method: 'POST', signal, via });
       entry.state = (await response.json()) as VisitorFile;
       if (signal.aborted) return this.#forget(entry.state);
       bar.remove();
-      this.#view.chat.files.value = [...this.#view.chat.files.value, entry.state];
       this.#whisper(this.#texts.attached(entry.name));
     } catch (thrown) {
       if (!signal.aborted) this.#fail(entry, this.#reason(thrown));
@@ -130,10 +130,7 @@ export class FileTray {
     const { state } = entry;
     entry.leaving.abort();
     this.#drop(entry);
-    if (typeof state === 'object') {
-      this.#view.chat.files.value = this.#view.chat.files.value.filter((file) => file !== state);
-      this.#forget(state);
-    }
+    if (typeof state === 'object') this.#forget(state);
     this.#whisper(this.#texts.removed(entry.name));
     const next = this.#entries[Math.min(at, this.#entries.length - 1)];
     (next?.item.querySelector('button') ?? this.attach)?.focus();

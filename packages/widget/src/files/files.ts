@@ -7,6 +7,7 @@ import type { PublicSite } from '@guichet/contract/public-site';
 import type { View } from '../element/view.ts';
 import { adoptStyle } from '../launcher/adopt-style.ts';
 import { element, iconButton } from '../on-demand/elements.ts';
+import type { Slots } from '../slots/slots.ts';
 import { fileTextsIn, sizeIn } from './file-texts.ts';
 import { FileTray } from './file-tray.ts';
 import { FILES_STYLE } from './files-style.ts';
@@ -18,7 +19,12 @@ const dressed = new WeakSet<Node>();
 /** What is attached stays while another view has the place of the field. */
 const trays = new WeakMap<View, FileTray>();
 
-export function drawFiles(place: HTMLElement, view: View): () => void {
+/** Once, however often the panel is opened. */
+export function offerFiles({ composerTools }: Slots): void {
+  composerTools.value = [...new Set([...composerTools.peek(), drawFiles])];
+}
+
+function drawFiles(place: HTMLElement, view: View): () => void {
   const root = place.getRootNode();
   if (root instanceof ShadowRoot && !dressed.has(root)) {
     dressed.add(root);

@@ -34,11 +34,7 @@ function Question({ view, message, isLast }: MessageProps) {
       <div class="text" dir="auto">
         {message.text}
       </div>
-      {message.files?.map(({ id, name }) => (
-        <p key={id} class="note" dir="auto">
-          {name}
-        </p>
-      ))}
+      {message.files && <p class="note">{message.files.map(({ name }) => name).join(' · ')}</p>}
       {isLast && <MessageTools {...{ view, message, isLast }} />}
     </article>
   );
