@@ -17,7 +17,8 @@ export function codeFrame(language: string, aids: MarkdownAids): HTMLElement {
   frame.className = 'code';
   const block = document.createElement('pre');
   const code = document.createElement('code');
-  if (language) code.dataset.language = language;
+  // Whatever else stands there names no language that could be coloured.
+  if (/^[\w#+.-]+$/.test(language)) code.dataset.language = language;
   // Reads the same way in every language, and scrolls by keyboard.
   block.dir = 'ltr';
   block.tabIndex = 0;

@@ -82,7 +82,8 @@ function linkOf(address: string, inside: readonly Inline[], aids: MarkdownAids):
   const written = textOf(inside);
   const safe = safeAddress(address);
   const place = spanOf('link');
-  if (!safe) {
+  // A link in a link, as an address between angles makes one, is its text.
+  if (!safe || aids.isInLink) {
     place.append(...nodesOf(inside, aids));
     return place;
   }
