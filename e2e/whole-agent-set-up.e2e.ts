@@ -141,7 +141,11 @@ describe.each(Object.entries(LANGUAGES))('the whole agent prepared in the consol
     await button(words.setUp.submit).click();
     await heading(words.setUp.done).waitFor();
 
-    await goTo('keys?site=shop');
+    await setUp().getByRole('link', { name: words.agent.assistant }).click();
+    await site().selectOption('shop');
+    await expect.poll(() => stage.page.locator('.equipment').innerText()).toContain('reason-website');
+    await stage.expectAccessible();
+    await stage.page.getByRole('link', { name: words.assistantPage.reason.isSetUpLink }).click();
     await button(words.setUp.undoSite).waitFor();
     expect(await setUp().getByLabel(words.setUp.site, { exact: true }).inputValue()).toBe('shop');
     await stage.expectAccessible();

@@ -84,6 +84,8 @@ export const AssistantViewSchema = z
     available: z.array(ModeAvailabilitySchema),
     /** A set-up in the console can prepare the whole agent for this site: there is an Open WebUI. */
     canSetUp: z.boolean(),
+    /** One did, or stopped half-way: it can be undone on the page about keys. */
+    isSetUp: z.boolean(),
     followUps: z.boolean(),
     showToolArguments: z.boolean(),
     /** Whose pictures answers may show. */

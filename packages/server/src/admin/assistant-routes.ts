@@ -17,6 +17,7 @@ import type { CredentialDesk } from '../credential/credential-desk.ts';
 import { ProblemError } from '../http/problem-response.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import type { AppEnvironment } from '../http/request-context.ts';
+import { findSetUpRecord } from '../set-up/set-up-record.ts';
 import { en } from '../settings/text/en.ts';
 import { fr } from '../settings/text/fr.ts';
 import type { SettingTexts } from '../settings/text/setting-texts.ts';
@@ -26,6 +27,7 @@ import type { SiteContext } from '../sites/site-context.ts';
 import { SITE_SETTINGS } from '../sites/site-setting-definitions.ts';
 import type { Sites } from '../sites/sites.ts';
 import type { SiteModes, ToolModes } from '../sites/tool-modes.ts';
+import type { AdminRecords } from '../storage/admin-records.ts';
 import type { SiteRecord } from '../storage/site-records.ts';
 import type { AuditLog } from './audit-log.ts';
 
@@ -35,6 +37,7 @@ export interface AssistantRouteParts {
   upstream: Pick<UpstreamGate, 'list'>;
   audit: AuditLog;
   desk: Pick<CredentialDesk, 'baseUrl'>;
+  records: Pick<AdminRecords, 'readNote'>;
   causes: Readonly<Record<Locale, CauseTexts>>;
 }
 
@@ -63,11 +66,17 @@ export function assistantRoutes(app: OpenAPIHono<AppEnvironment>, parts: Assista
 
   async function assistantView(id: string, locale: Locale): Promise<AssistantView> {
     const site = siteOf(id);
-    const [listed, modes] = await Promise.all([parts.upstream.list(), toolModes.read(site)]);
+    const { baseUrl } = parts.desk;
+    const [listed, modes, setUp] = await Promise.all([
+      parts.upstream.list(),
+      toolModes.read(site),
+      baseUrl === undefined ? undefined : findSetUpRecord(parts.records, baseUrl),
+    ]);
     const model = listed.ok ? modelOf(site, listed.models) : undefined;
     const cause = listed.ok ? (listed.models.length > 0 ? 'model-missing' : 'no-models') : listed.failure.cause;
     return {
       ...viewOf(site, modes),
+      isSetUp: setUp?.sites[id] !== undefined,
       ...(model
         ? { model: { id: model.id, name: model.name, equipment: equipmentView(model) } }
         : { failure: { cause, text: parts.causes[locale][cause] } }),
@@ -75,7 +84,7 @@ export function assistantRoutes(app: OpenAPIHono<AppEnvironment>, parts: Assista
     };
   }
 
-  function viewOf(site: SiteContext, { version, available }: SiteModes): Omit<AssistantView, 'tools'> {
+  function viewOf(site: SiteContext, { version, available }: SiteModes): Omit<AssistantView, 'tools' | 'isSetUp'> {
     const named = sites.list().map(siteNameView);
     return {
       site: named.find(({ id }) => id === site.id) ?? { id: site.id, paused: false },

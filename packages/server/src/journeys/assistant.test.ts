@@ -72,6 +72,7 @@ describe('the assistant of a site', () => {
       ],
       followUps: false,
       canSetUp: true,
+      isSetUp: false,
       showToolArguments: false,
       pictureHosts: [],
     });

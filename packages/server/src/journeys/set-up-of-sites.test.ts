@@ -112,6 +112,10 @@ async function modelOf({ operator }: Scene, site: string): Promise<string | unde
   return (await operator.ask<AssistantView>('GET', `/sites/${site}/assistant`)).model?.id;
 }
 
+async function isSetUp({ operator }: Scene, site: string): Promise<boolean> {
+  return (await operator.ask<AssistantView>('GET', `/sites/${site}/assistant`)).isSetUp;
+}
+
 async function isPossible({ operator }: Scene, model: string): Promise<boolean> {
   return (await operator.ask<WholeAgentView>('GET', `/openwebui/whole-agent?model=${model}`)).possible;
 }
@@ -132,6 +136,7 @@ describe('the whole agent of two sites', () => {
     // The other site is asked with the same key, and answers as before.
     expect(await answersBy(scene, 'default')).toBe('echo');
     expect(await stateOf(scene, 'default')).toMatchObject({ canUndo: false, site: 'default' });
+    expect([await isSetUp(scene, 'shop'), await isSetUp(scene, 'default')]).toEqual([true, false]);
     await prepare(scene, 'default');
     expect(await answersBy(scene, 'default')).toBe('echo-website');
     expect(await answersBy(scene, 'shop')).toBe('reason-website');

@@ -24,7 +24,7 @@ import type { ConsoleCredential } from '../credential/credential-desk.ts';
 import type { KeptServiceAccount, ServiceAccount } from '../credential/service-account.ts';
 import { DEFAULT_SITE } from '../sites/site-context.ts';
 import type { AdminRecords } from '../storage/admin-records.ts';
-import { readSetUpRecord, type SetUpRecord, type SiteSetUp } from './set-up-record.ts';
+import { findSetUpRecord, type SetUpRecord, type SiteSetUp, setUpNote } from './set-up-record.ts';
 import { modelsToReach, type SharedModel, type SiteModel, sharedModelOf } from './set-up-sites.ts';
 
 export interface SetUpParts {
@@ -75,9 +75,6 @@ export interface UndoneSetUp {
   left: SiteModel[];
 }
 
-/** By address, so that the record of one Open WebUI is never taken for another's. */
-const noteOf = (baseUrl: string) => `openwebui/provision ${baseUrl}`;
-
 export class SetUpForMe {
   readonly #parts: SetUpParts;
   /** One after the other: each goes on from what the one before it left. */
@@ -88,9 +85,8 @@ export class SetUpForMe {
   }
 
   /** What earlier set-ups made; undefined when there is nothing to go on with or to take back. */
-  async record(baseUrl: string): Promise<SetUpRecord | undefined> {
-    const note = await this.#parts.records.readNote(noteOf(baseUrl));
-    return note === undefined ? undefined : readSetUpRecord(note);
+  record(baseUrl: string): Promise<SetUpRecord | undefined> {
+    return findSetUpRecord(this.#parts.records, baseUrl);
   }
 
   /** Reads only. */
@@ -203,7 +199,7 @@ export class SetUpForMe {
     const undone = await unprovision(openWebUi, administrator, record.provision, watch);
     if (undone.some(({ result }) => result.outcome === 'failed')) return undone;
     for (const [site, setUp] of Object.entries(record.sites)) await this.#chooseFormer(site, setUp);
-    await this.#parts.records.deleteNote(noteOf(openWebUi.baseUrl));
+    await this.#parts.records.deleteNote(setUpNote(openWebUi.baseUrl));
     if (record.fingerprint !== undefined) await this.#parts.dropCredential(record.fingerprint);
     return undone;
   }
@@ -239,7 +235,7 @@ export class SetUpForMe {
   }
 
   async #stamp(baseUrl: string): Promise<string> {
-    const note = (await this.#parts.records.readNote(noteOf(baseUrl))) ?? '';
+    const note = (await this.#parts.records.readNote(setUpNote(baseUrl))) ?? '';
     return createHash('sha256').update(note).digest('base64url');
   }
 
@@ -275,7 +271,11 @@ export class SetUpForMe {
   }
 
   #keep(record: SetUpRecord): Promise<void> {
-    return this.#parts.records.writeNote(noteOf(record.provision.baseUrl), JSON.stringify(record), this.#parts.now());
+    return this.#parts.records.writeNote(
+      setUpNote(record.provision.baseUrl),
+      JSON.stringify(record),
+      this.#parts.now(),
+    );
   }
 }
 

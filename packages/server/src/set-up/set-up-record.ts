@@ -1,6 +1,7 @@
 /** What is remembered of the set-ups of one Open WebUI: what was made there, and for which sites. No secret is in it. */
 import type { ProvisionRecord } from '@guichet/openwebui/provision';
 import { DEFAULT_SITE } from '../sites/site-context.ts';
+import type { AdminRecords } from '../storage/admin-records.ts';
 
 export interface SetUpRecord {
   provision: ProvisionRecord;
@@ -33,6 +34,18 @@ interface FirstRecord extends Omit<SetUpRecord, 'sites'> {
   sites?: Record<string, SiteSetUp>;
   modelBefore?: FormerModel;
   modelsBefore?: Record<string, FormerModel>;
+}
+
+/** By address, so that the record of one Open WebUI is never taken for another's. */
+export const setUpNote = (baseUrl: string) => `openwebui/provision ${baseUrl}`;
+
+/** @returns undefined when there is nothing to go on with or to take back */
+export async function findSetUpRecord(
+  records: Pick<AdminRecords, 'readNote'>,
+  baseUrl: string,
+): Promise<SetUpRecord | undefined> {
+  const note = await records.readNote(setUpNote(baseUrl));
+  return note === undefined ? undefined : readSetUpRecord(note);
 }
 
 export function readSetUpRecord(note: string): SetUpRecord {

@@ -18,6 +18,7 @@ const view = (more: Partial<AssistantView> = {}): AssistantView => ({
   followUps: false,
   pictureHosts: [],
   canSetUp: true,
+  isSetUp: false,
   showToolArguments: false,
   ...more,
 });

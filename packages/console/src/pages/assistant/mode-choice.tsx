@@ -52,6 +52,11 @@ export function ModeChoice({ model, view, mode }: ModeChoiceProps) {
           </div>
         </dl>
         {mode === 'whole-agent' && <p>{words[mode].needs}</p>}
+        {mode === 'whole-agent' && view.isSetUp && (
+          <p>
+            {reasonWords.isSetUp} <a href={setUpAddress({ site: view.site.id })}>{reasonWords.isSetUpLink}</a>
+          </p>
+        )}
         {reasons.length > 0 && (
           <div class="mode-reasons">
             <p>{words.notPossible}</p>
@@ -66,7 +71,7 @@ export function ModeChoice({ model, view, mode }: ModeChoiceProps) {
               <>
                 <p>{reasonWords.setUp}</p>
                 <div class="actions">
-                  <a class="button" href={setUpAddress(view.site.id)}>
+                  <a class="button" href={setUpAddress({ tools: 'whole-agent', site: view.site.id })}>
                     {reasonWords.setUpLink}
                   </a>
                 </div>
@@ -80,6 +85,6 @@ export function ModeChoice({ model, view, mode }: ModeChoiceProps) {
 }
 
 /** Where an administrator is asked to sign in for it. */
-function setUpAddress(site: string): string {
-  return `/console/keys?${new URLSearchParams({ tools: 'whole-agent', site })}#set-up`;
+function setUpAddress(wanted: { tools?: 'whole-agent'; site: string }): string {
+  return `/console/keys?${new URLSearchParams(wanted)}#set-up`;
 }

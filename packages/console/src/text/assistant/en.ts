@@ -71,6 +71,8 @@ export const en = {
       'Or run this on your server. It asks for an administrator’s sign-in and shows each step before it changes anything.',
     setUp: 'Guichet can do this for you. You see each step first, and one button undoes everything.',
     setUpLink: 'Prepare the whole agent…',
+    isSetUp: 'Guichet has set up Open WebUI for this site.',
+    isSetUpLink: 'Review or undo it',
     tool: {
       automations: 'Automations',
       calendar: 'Calendar',

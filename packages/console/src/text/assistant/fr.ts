@@ -73,6 +73,8 @@ export const fr: AssistantTexts = {
       'Ou lancez ceci sur votre serveur. La commande demande la connexion d’un administrateur et montre chaque étape avant de changer quoi que ce soit.',
     setUp: 'Guichet peut s’en charger. Vous voyez d’abord chaque étape, et un seul bouton annule le tout.',
     setUpLink: 'Préparer l’agent complet…',
+    isSetUp: 'Guichet a préparé Open WebUI pour ce site.',
+    isSetUpLink: 'Revoir ou annuler',
     tool: {
       automations: 'Automatisations',
       calendar: 'Agenda',

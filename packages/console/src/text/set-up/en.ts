@@ -118,6 +118,7 @@ export const setUp = {
       failed: 'failed',
     },
     named: (a: { what: string; name: string }) => `${a.what} ${a.name}`,
+    ofSite: (a: { what: string; site: string }) => `${a.what} (site ${a.site})`,
     'allow-list-applied': (a: { line: string }) => `API keys were restricted for everyone in Open WebUI: ${a.line}`,
     allowListUndone: 'The restriction of API keys was undone.',
     allowListKept: 'The restriction of API keys was kept, because someone has changed it since.',

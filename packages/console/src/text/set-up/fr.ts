@@ -114,6 +114,7 @@ export const setUp: Texts['setUp'] = {
     },
     state: { already: 'déjà là', done: 'fait', undone: 'annulé', kept: 'laissé tel quel', failed: 'échec' },
     named: (a) => `${a.what} ${a.name}`,
+    ofSite: (a) => `${a.what} (site ${a.site})`,
     'allow-list-applied': (a) => `Les clés API ont été limitées dans Open WebUI, pour tout le monde\u202f: ${a.line}`,
     allowListUndone: 'La limitation des clés API a été annulée.',
     allowListKept: 'La limitation des clés API a été laissée telle quelle, car quelqu’un l’a modifiée depuis.',

@@ -18,6 +18,16 @@ it.each([
     'Automatic set-up, account a@b.c: done.',
   ],
   ['set-up-step', { step: 'make-key', name: 'x', outcome: 'failed' }, 'Automatic set-up, API key: failed.'],
+  [
+    'set-up-step',
+    { step: 'share-model', id: 'echo', site: 'shop', outcome: 'done' },
+    'Automatic set-up, model shared echo (site shop): done.',
+  ],
+  [
+    'set-up-undone',
+    { step: 'share-model', id: 'echo', site: 'default', outcome: 'undone' },
+    'Automatic set-up undone, model shared echo: undone.',
+  ],
   ['set-up-step', { step: 'later', outcome: 'odd' }, 'Automatic set-up, another step: odd.'],
   [
     'set-up-undone',

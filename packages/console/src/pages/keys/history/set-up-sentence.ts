@@ -31,6 +31,9 @@ export function setUpSentence({ action, detail }: AuditEntryView, texts: Texts):
   }
 }
 
+/** What is said of it needs no name. */
+const DEFAULT_SITE = 'default';
+
 /** Of whom a name says more than its step's. */
 const NAMED: ReadonlySet<string> = new Set([
   'make-account',
@@ -48,7 +51,10 @@ function stepAndState(detail: AuditEntryView['detail'], words: Words): { what: s
   const outcome = wordOf(detail.outcome);
   const what = names[step] ?? words.what.other;
   const name = NAMED.has(step) ? wordOf(detail.email) || wordOf(detail.name) || wordOf(detail.id) : '';
-  return { what: name === '' ? what : words.named({ what, name }), state: states[outcome] ?? outcome };
+  const named = name === '' ? what : words.named({ what, name });
+  const site = wordOf(detail.site);
+  const isOther = site !== '' && site !== DEFAULT_SITE;
+  return { what: isOther ? words.ofSite({ what: named, site }) : named, state: states[outcome] ?? outcome };
 }
 
 function wordOf(value: unknown): string {
