@@ -12,7 +12,8 @@ const lacks = (!hasPostgres && process.env.CI !== 'true') || lacksRedis;
 // It needs a PostgreSQL and a Redis.
 it.skipIf(lacks)('what a visitor erases leaves the files of PostgreSQL by itself', { timeout: 240_000 }, async () => {
   const replicas = await startTestReplicas();
-  const database = openPostgres(replicas.databaseUrl);
+  // A checkpoint may take longer than any statement of ours.
+  const database = openPostgres(replicas.databaseUrl, { statementTimeoutMs: 0 });
   try {
     const holding = async (word: string) => {
       await sql`checkpoint`.execute(database);

@@ -126,7 +126,7 @@ export class DeletedRows {
 
   /**
    * By the number of the next transaction: those who began before it may still see the deleted rows. A number to come is
-   * that of another database, out of a backup.
+   * that of another database, out of a backup, and is replaced.
    */
   async #note(): Promise<void> {
     const value = sql<string>`cast(txid_snapshot_xmax(txid_current_snapshot()) as text)`;
@@ -138,15 +138,28 @@ export class DeletedRows {
       .execute();
   }
 
+  /**
+   * Whether somebody may still see what was deleted before this transaction: then the table written anew would hold it for
+   * them. Of other databases on the server, those that write count as well, because what PostgreSQL begins meanwhile
+   * counts from them.
+   */
   async #isSeen(transaction: string): Promise<boolean> {
-    const { rows } = await sql<{ seen: boolean }>`
-      select exists (
-        select 1 from pg_stat_activity
-        where datname = current_database() and pid <> pg_backend_pid() and backend_xmin is not null
-          and age(backend_xmin) > txid_snapshot_xmax(txid_current_snapshot()) - cast(${transaction} as bigint)
-          and txid_snapshot_xmax(txid_current_snapshot()) >= cast(${transaction} as bigint)
-      ) as seen`.execute(this.#parts.database);
-    return rows[0]?.seen === true;
+    const { rows } = await sql<{ unknown: boolean; seen: boolean }>`
+      with present as (
+        select txid_snapshot_xmin(snapshot) as oldest, txid_snapshot_xmax(snapshot) as next
+        from txid_current_snapshot() as snapshot
+      )
+      select
+        next < cast(${transaction} as bigint) as unknown,
+        oldest < cast(${transaction} as bigint) or exists (
+          select 1 from pg_stat_activity
+          where pid <> pg_backend_pid() and backend_xmin is not null
+            and (datname = current_database() or datname is null)
+            and age(backend_xmin) > next - cast(${transaction} as bigint)
+        ) as seen
+      from present`.execute(this.#parts.database);
+    if (rows[0]?.unknown) await this.#note();
+    return rows[0]?.unknown === true || rows[0]?.seen === true;
   }
 
   /** @returns whether all that may be written anew was */
