@@ -19,6 +19,7 @@ afterAll(() => stage?.close());
 
 /** Ways in which texts have got scripts, addresses or nodes past other readers of Markdown. */
 const OWN = [
+  '[a](<https://ok.example .evil.example/x>)',
   '<https://0xc0a80001/x> and <https://[::1]/x>',
   '```<script>alert(1)</script>\nx\n```',
   '<https://example.com#@evil.example/x> <https://example.com?@evil.example/x>',
@@ -176,11 +177,13 @@ it('no hostile text makes a node or an address that an answer may not have, at n
   expect(requests).toEqual([]);
   expect(await page.evaluate(() => 'wasRun' in window)).toBe(false);
   const known = await hostsOf(page, HOSTILE);
-  // What is written out is nobody's invention, wherever its end is seen.
+  // What is written out is nobody's invention, wherever its end is seen; numbers in brackets have many spellings.
   const isKnown = (host: string, place: number) =>
-    known[place]?.includes(host) || HOSTILE[place]?.includes(`//${host}`);
+    host.startsWith('[') || known[place]?.includes(host) || HOSTILE[place]?.includes(`//${host}`);
   const invented = links.flatMap((own, place) =>
-    own.filter((link) => !isKnown(new URL(link).host, place)).map((link) => `${link} from ${HOSTILE[place]}`),
+    own
+      .filter((link) => !isKnown(URL.parse(link)?.host ?? link, place))
+      .map((link) => `${link} from ${HOSTILE[place]}`),
   );
   expect(invented).toEqual([]);
   await page.close();
