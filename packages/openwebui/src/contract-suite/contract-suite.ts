@@ -10,6 +10,7 @@ import { agentStopCases } from './cases/agent-stops.ts';
 import { answerCases } from './cases/answers.ts';
 import { builtInToolCases } from './cases/built-in-tools.ts';
 import { credentialCases } from './cases/credentials.ts';
+import { documentCases } from './cases/documents.ts';
 import { filterCases } from './cases/filters.ts';
 import { identityCases } from './cases/identity.ts';
 import { knowledgeCases } from './cases/knowledge.ts';
@@ -35,6 +36,7 @@ export const CONTRACT_CASES: readonly ContractCase[] = [
   ...modeACases,
   ...visitorTextCases,
   ...knowledgeCases,
+  ...documentCases,
   ...builtInToolCases,
   ...oneRoundCases,
   ...filterCases,

@@ -30,5 +30,6 @@ export const refusalText = {
   modelIdTaken: 'Uh-oh! This model id is already registered. Please choose another model id string.',
   serverConnection: 'Open WebUI: Server Connection Error',
   messageExists: 'Message already exists or has an invalid ID.',
+  emptyContent: 'The content provided is empty. Please ensure that there is text or data present before proceeding.',
   methodNotAllowed: 'Method Not Allowed',
 } as const;

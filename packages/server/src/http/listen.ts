@@ -7,8 +7,11 @@ import type { ConnectionGate } from '../traffic/connection-gate.ts';
 import type { AppEnvironment } from './request-context.ts';
 import { isHealthPath } from './request-guard.ts';
 
-/** A client that never finishes its request must not hold a connection for ever. */
-const REQUEST_TIMEOUT_MS = 30_000;
+/** A client that never finishes its request’s headers must not hold a connection for ever. */
+const HEADERS_TIMEOUT_MS = 30_000;
+
+/** The same for a whole request. A file of some megabytes takes a phone with a weak signal so long. Beyond: 408. */
+const REQUEST_TIMEOUT_MS = 120_000;
 
 /** Connections the kernel keeps until we take them. Beyond: it lets newcomers try again after a second, and after three. */
 const BACKLOG = 4_000;
@@ -20,7 +23,7 @@ export async function listen(
   gate: ConnectionGate,
 ) {
   const server = createServer(
-    { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: REQUEST_TIMEOUT_MS },
+    { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: HEADERS_TIMEOUT_MS },
     gate.listener(getRequestListener(fetch), (url) => isHealthPath(url.split('?', 1)[0] ?? '')),
   );
   gate.watch(server);

@@ -11,7 +11,7 @@ import type { Leading } from '../replicas/leader.ts';
 import type { Schema } from './schema.ts';
 
 /** Where visitors' words are. */
-const TABLES = ['visitor', 'conversation', 'message', 'run', 'file'] as const;
+const TABLES = ['visitor', 'conversation', 'message', 'run', 'file', 'visitor_file', 'visitor_file_piece'] as const;
 
 const NOTE = 'deleted-rows';
 

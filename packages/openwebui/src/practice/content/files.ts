@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { JsonObject } from '../http/read-body.ts';
+import { refusalText } from '../refusal-text.ts';
 import type { World } from '../world.ts';
 
 export type FileStatus = 'pending' | 'processing' | 'completed' | 'failed';
@@ -54,13 +55,20 @@ export class Files {
     const ageMs = performance.now() - file.uploadedAtMs;
     if (ageMs < PENDING_MS) return 'pending';
     if (ageMs < PROCESSING_MS) return world.has('fileIsProcessing') ? 'processing' : 'pending';
-    return this.failing.has(file.name) ? 'failed' : 'completed';
+    return this.failing.has(file.name) || isBlank(file) ? 'failed' : 'completed';
   }
+}
+
+/** There is nothing in it to be found. */
+function isBlank({ content }: StoredFile): boolean {
+  return content.toString('utf8').trim() === '';
 }
 
 function dataOf(file: StoredFile, status: FileStatus, world: World): JsonObject {
   if (status === 'completed') return { status, content: file.content.toString('utf8') };
-  return status === 'failed' ? { status, error: world.files.failing.get(file.name) ?? '' } : { status };
+  return status === 'failed'
+    ? { status, error: world.files.failing.get(file.name) ?? refusalText.emptyContent }
+    : { status };
 }
 
 /** The row a file route answers. */
