@@ -43,7 +43,7 @@ export const en: ProblemTexts = {
   'password-too-common': 'This password is too easy to guess. Use four or five unrelated words.',
   'sign-in-busy': 'Many people are signing in right now. Try again in a few seconds.',
   'check-superseded': 'A newer check has replaced this one.',
-  'site-unknown': 'This site does not exist. Someone may have removed it. Load the page again.',
+  'site-unknown': 'This site does not exist. Someone may have removed it. Choose another one.',
   'ticket-expired':
     'This took longer than ten minutes, so Guichet has forgotten your Open WebUI sign-in. Sign in to Open WebUI again.',
   'credential-unusable': 'This is not an Open WebUI key or token. Nothing was sent, and the current one stays in use.',

@@ -47,7 +47,7 @@ export const fr: ProblemTexts = {
     'Ce mot de passe se devine trop facilement. Choisissez quatre ou cinq mots sans rapport entre eux.',
   'sign-in-busy': 'Beaucoup de personnes se connectent en ce moment. Réessayez dans quelques secondes.',
   'check-superseded': 'Une vérification plus récente a remplacé celle-ci.',
-  'site-unknown': 'Ce site n’existe pas. Quelqu’un l’a peut-être supprimé. Rechargez la page.',
+  'site-unknown': 'Ce site n’existe pas. Quelqu’un l’a peut-être supprimé. Choisissez-en un autre.',
   'ticket-expired':
     'Cela a pris plus de dix minutes\u202f: Guichet a oublié votre connexion à Open WebUI. Reconnectez-vous à Open WebUI.',
   'credential-unusable':

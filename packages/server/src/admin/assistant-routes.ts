@@ -116,7 +116,7 @@ export function assistantRoutes(app: OpenAPIHono<AppEnvironment>, parts: Assista
     }
     const changed = await sites.change(id, judged.change);
     // Removed by a command a moment ago.
-    if (!changed) throw new ProblemError('not-found');
+    if (!changed) throw new ProblemError('site-unknown');
     const noted = siteChangesBetween(changed.before, changed.after);
     if (noted.length > 0) await audit.add('console', 'site-changed', { site: id, changes: noted });
     const assistant = await assistantView(id, locale);
@@ -125,7 +125,7 @@ export function assistantRoutes(app: OpenAPIHono<AppEnvironment>, parts: Assista
 
   function siteOf(id: string): SiteContext {
     const site = sites.any(id);
-    if (!site) throw new ProblemError('not-found');
+    if (!site) throw new ProblemError('site-unknown');
     return site;
   }
 }

@@ -126,6 +126,16 @@ describe('a change of the assistant', () => {
   });
 });
 
+it('shows the default site when the one that was asked for is gone, and says so', async () => {
+  const failure = { code: 'site-unknown' } as const;
+  const routes = adminApiOf({
+    assistant: async (id) => (id === 'gone' ? { ok: false, failure } : { ok: true, value: view({ followUps: true }) }),
+  });
+  const model = new AssistantModel(routes, 'gone');
+  await model.load();
+  expect([model.site.value, model.failure.value, model.followUps.value]).toEqual(['default', failure, true]);
+});
+
 it('tells short times in tenths and long ones in seconds', () => {
   expect([40, 840, 12_400, 125_000].map((ms) => secondsInWords(ms, 'en'))).toEqual(
     ['0', '0.8', '12', '125'].map((figure) => `${figure}\u00a0s`),

@@ -22,6 +22,9 @@ export type AssistantResult =
 
 type Api = Pick<AdminApi, 'assistant' | 'changeAssistant' | 'answers'>;
 
+/** The site that always exists. */
+const DEFAULT_SITE = 'default';
+
 export class AssistantModel {
   /** What is ticked, saved or not. */
   readonly tools: Signal<ToolMode> = signal('off');
@@ -38,7 +41,7 @@ export class AssistantModel {
   readonly #answersFailure = signal<Failure | undefined>(undefined);
   #changes = 0;
 
-  constructor(api: Api, site = 'default') {
+  constructor(api: Api, site = DEFAULT_SITE) {
     this.#api = api;
     this.#site = signal(site);
   }
@@ -76,9 +79,21 @@ export class AssistantModel {
     // What was read before a change, or of another site, must not show up after it.
     if (changes !== this.#changes || site !== this.#site.value) return;
     this.#failure.value = outcome.ok ? undefined : outcome.failure;
-    if (!outcome.ok) return;
+    if (!outcome.ok) {
+      if (outcome.failure.code === 'site-unknown' && site !== DEFAULT_SITE) await this.#fallBack();
+      return;
+    }
     this.#view.value = outcome.value;
     if (before?.site.id !== site) this.#tick(outcome.value);
+  }
+
+  /** The site is gone: it is said, and another one can be chosen. */
+  async #fallBack(): Promise<void> {
+    this.#site.value = DEFAULT_SITE;
+    const outcome = await this.#api.assistant(DEFAULT_SITE);
+    if (!outcome.ok || this.#site.value !== DEFAULT_SITE) return;
+    this.#view.value = outcome.value;
+    this.#tick(outcome.value);
   }
 
   async choose(site: string): Promise<void> {

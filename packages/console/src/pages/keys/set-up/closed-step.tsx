@@ -23,7 +23,9 @@ export function ClosedStep({ setUp, isFirst }: { setUp: SetUpModel; isFirst: boo
   const moment = state?.startedAt && momentInWords(state.startedAt, locale.value);
   return (
     <>
-      {failure && <FailureNotice failure={failure} title={words.stateFailed} />}
+      {failure && (
+        <FailureNotice failure={failure} {...(failure.code !== 'site-unknown' && { title: words.stateFailed })} />
+      )}
       <SiteSelect
         id="set-up-site"
         label={words.site}

@@ -20,7 +20,7 @@ const PLAN: SetUpPlanView = {
 const EXPIRED = { ok: false, failure: { code: 'ticket-expired' } } as const;
 const LENT = { email: 'admin@example.com', password: 'x' };
 
-function modelOf(routes: Partial<AdminApi>) {
+function modelOf(routes: Partial<AdminApi>, site?: string) {
   const administrator = new AdministratorSession();
   const api = adminApiOf({
     signInAtOpenWebUi: async () => ({
@@ -32,7 +32,7 @@ function modelOf(routes: Partial<AdminApi>) {
     ...routes,
   });
   const keys = new KeysModel(api);
-  return { administrator, keys, setUp: new SetUpModel(api, keys, administrator) };
+  return { administrator, keys, setUp: new SetUpModel(api, keys, administrator, site) };
 }
 
 it('asks for a sign-in first, shows the plan, and carries it out', async () => {
@@ -222,5 +222,34 @@ describe('of several sites', () => {
     await setUp.chooseSite('gone');
     expect([setUp.site.value, setUp.stateFailure.value]).toEqual(['default', gone.failure]);
     expect(setUp.state.value?.sites).toEqual(SITES);
+  });
+
+  it('plans for no other site than the one that was wished', async () => {
+    const gone = { ok: false, failure: { code: 'site-unknown' } } as const;
+    const held = Promise.withResolvers<void>();
+    const { setUp, administrator } = modelOf(
+      {
+        setUpState: async (site) =>
+          site === 'gone' ? gone : { ok: true, value: { site, canUndo: false, sites: SITES } },
+        planSetUp: async () => {
+          await held.promise;
+          return { ok: true, value: PLAN };
+        },
+      },
+      'gone',
+    );
+    // As a link leads there, to a site that was removed since.
+    const read = setUp.loadState();
+    const opened = setUp.open({ tools: 'whole-agent' });
+    expect(setUp.step.value).toEqual({ kind: 'sign-in', goal: 'plan' });
+    await Promise.all([read, opened]);
+    expect([setUp.site.value, setUp.stateFailure.value]).toEqual(['default', gone.failure]);
+    expect(setUp.step.value).toEqual({ kind: 'closed' });
+    administrator.take({ ticket: 't1', role: 'admin' });
+    const late = setUp.open();
+    setUp.close();
+    held.resolve();
+    await late;
+    expect(setUp.step.value).toEqual({ kind: 'closed' });
   });
 });

@@ -84,8 +84,9 @@ export class SetUpModel {
     else if (outcome.failure.code === 'site-unknown' && site !== DEFAULT_SITE) await this.#fallBack();
   }
 
-  /** The site is gone: it is said, and another one can be chosen. */
+  /** The site is gone: it is said, and another one can be chosen. What was about to be done for it is not done for that one. */
   async #fallBack(): Promise<void> {
+    this.close();
     this.#site.value = DEFAULT_SITE;
     const outcome = await this.#api.setUpState(DEFAULT_SITE);
     if (outcome.ok) this.#state.value = outcome.value;
@@ -100,6 +101,8 @@ export class SetUpModel {
 
   close(): void {
     this.#wishes.value = {};
+    // A plan that is still on its way opens nothing any more.
+    this.#plans++;
     this.signIn.beginAgain();
     this.#step.value = { kind: 'closed' };
   }
