@@ -166,6 +166,27 @@ describe('a visitor', () => {
     await context.close();
   });
 
+  it('whom the server has forgotten attaches all the same, and keeps what was written', async () => {
+    const { page, chat, input, items, inside, field, context } = await visit();
+    await chat.ask('first');
+    await chat.waitForStatus('complete');
+    let refused = 0;
+    await page.route('**/v1/files', async (route) => {
+      if (refused++ > 0) return route.continue();
+      await route.fulfill({ status: 401, contentType: 'application/problem+json', body: '{"code":"token-invalid"}' });
+    });
+    await field.fill('What is this?');
+    await input.setInputFiles(SHOE);
+    await expect.poll(() => items.allTextContents()).toEqual(['shoe.png']);
+    await expect.poll(() => inside.locator('.files progress').count()).toBe(0);
+    expect(await field.inputValue()).toBe('What is this?');
+    await field.press('Enter');
+    await chat.waitForStatus('complete');
+    expect(await chat.answerText()).toContain('image/png');
+    await photograph(page, 'files-asked');
+    await context.close();
+  });
+
   it('has a large photo made smaller before it leaves', async () => {
     const { page, chat, input, items, inside, context } = await visit();
     const photo = await page.evaluate(() => {

@@ -73,14 +73,27 @@ export class FileTray {
       const onProgress = (part: number) => {
         bar.value = part;
       };
-      const via = uploading(file, onProgress);
-      const response = await this.#view.chat.own('/files', { method: 'POST', signal, via });
+      const response = await this.#upload({ signal, via: uploading(file, onProgress) });
       entry.state = (await response.json()) as VisitorFile;
       if (signal.aborted) return this.#forget(entry.state);
       bar.remove();
       this.#whisper(this.#texts.attached(entry.name));
     } catch (thrown) {
       if (!signal.aborted) this.#fail(entry, this.#reason(thrown));
+    }
+  }
+
+  async #upload(way: { signal: AbortSignal; via: typeof fetch }): Promise<Response> {
+    const { chat } = this.#view;
+    try {
+      return await chat.own('/files', { method: 'POST', ...way });
+    } catch (thrown) {
+      if ((thrown as Partial<Refusal>).status !== 401 || way.signal.aborted) throw thrown;
+      // The server knows this visitor no more: what was asked is gone with them, what is being written is not.
+      const { value } = chat.draft;
+      chat.logout();
+      chat.draft.value = value;
+      return chat.own('/files', { method: 'POST', ...way });
     }
   }
 
