@@ -18,6 +18,7 @@ import { readJsonBody } from '../http/read-json-body.ts';
 import type { AppEnvironment } from '../http/request-context.ts';
 import { en } from '../set-up/en.ts';
 import { fr } from '../set-up/fr.ts';
+import type { Sites } from '../sites/sites.ts';
 import type { AdminRecords } from '../storage/admin-records.ts';
 import type { AuditLog } from './audit-log.ts';
 import { sessionTicket, withDesk } from './exchange-routes.ts';
@@ -29,6 +30,7 @@ export interface ReachRouteParts {
   records: AdminRecords;
   audit: AuditLog;
   causes: Readonly<Record<Locale, CauseTexts>>;
+  sites: Pick<Sites, 'list' | 'any'>;
   now: () => number;
 }
 
@@ -38,7 +40,9 @@ const noteOf = (baseUrl: string) => `openwebui/allow-list ${baseUrl}`;
 const NO_STORE = { 'Cache-Control': 'no-store' };
 
 export function reachRoutes(app: OpenAPIHono<AppEnvironment>, parts: ReachRouteParts): void {
-  const { desk, tickets, records, audit, now } = parts;
+  const { desk, tickets, records, audit, sites, now } = parts;
+  /** What sites are set to need of the key, besides models and answers. */
+  const needs = () => ({ files: sites.list().some(({ id }) => sites.any(id)?.files.kinds.includes('documents')) });
 
   app.get('/admin/api/openwebui/reach', async (context) => {
     const held = desk.keeper.held;
@@ -73,7 +77,7 @@ export function reachRoutes(app: OpenAPIHono<AppEnvironment>, parts: ReachRouteP
   app.post('/admin/api/openwebui/allow-list', async (context) => {
     const { ticket } = await readJsonBody(context, TicketWishSchema);
     const { session, baseUrl } = await sessionTicket(tickets, ticket, desk);
-    const proposal = await withDesk(baseUrl, (openWebUi) => proposeAllowList(openWebUi, session));
+    const proposal = await withDesk(baseUrl, (openWebUi) => proposeAllowList(openWebUi, session, needs()));
     if (proposal.kind === 'refused')
       throw new ProblemError('credential-refused', { upstreamCause: proposal.failure.cause });
     return context.json(await allowListView(proposal, context.get('locale')), 200, NO_STORE);
@@ -83,7 +87,7 @@ export function reachRoutes(app: OpenAPIHono<AppEnvironment>, parts: ReachRouteP
     const { ticket } = await readJsonBody(context, TicketWishSchema);
     const { session, baseUrl } = await sessionTicket(tickets, ticket, desk);
     const applied = await withDesk(baseUrl, async (openWebUi) => {
-      const proposal = await proposeAllowList(openWebUi, session);
+      const proposal = await proposeAllowList(openWebUi, session, needs());
       return proposal.kind === 'refused' ? proposal : applyAllowList(openWebUi, session, proposal);
     });
     if (applied.kind === 'refused')

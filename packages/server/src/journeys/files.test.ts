@@ -1,9 +1,11 @@
 /** What visitors attach: taken by its bytes, theirs alone, used once, and gone from Open WebUI when the answer is there. */
+import type { OpenWebUiSignInView } from '@guichet/contract/admin-api';
 import type { Problem } from '@guichet/contract/problem';
 import type { PublicSite } from '@guichet/contract/public-site';
 import type { Conversation, VisitorExport, VisitorFile } from '@guichet/contract/visitor-api';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { equipModel } from '../testing/equip-model.ts';
+import { Operator } from '../testing/operator.ts';
 import { runCommand } from '../testing/run-command.ts';
 import { startTestGuichet, type TestGuichet } from '../testing/start-test-guichet.ts';
 import { ORIGIN, readRun, VisitorClient } from '../testing/visitor-client.ts';
@@ -18,6 +20,7 @@ let test: TestGuichet;
 beforeAll(async () => {
   test = await startTestGuichet({ limits: { visitorFilesPerMinute: 1_000 } });
   await setSite('files=pictures,documents', 'file-megabytes=1');
+  await vi.waitFor(async () => expect((await site()).features.attachments).toBe(true), { timeout: 10_000 });
 });
 afterAll(() => test.close());
 
@@ -80,7 +83,6 @@ describe('a site that takes no files', () => {
 
 describe('a file', () => {
   it('is allowed by the site, which says what and how large before', async () => {
-    await expect.poll(async () => (await site()).features.attachments, { timeout: 10_000 }).toBe(true);
     expect((await site()).files).toMatchObject({
       kinds: ['pictures', 'documents'],
       maxBytes: 1_000_000,
@@ -274,6 +276,26 @@ describe('a question with files', () => {
     const file = await uploaded(visitor, PNG, 'mine.png');
     expect((await visitor.request('/v1/visitors/me', { method: 'DELETE' })).status).toBe(204);
     expect((await visitor.request(`/v1/files/${file.id}`)).status).toBe(401);
+  });
+});
+
+describe('an operator who closes what the key need not reach', () => {
+  it('keeps the way of documents open, where a site takes them', async () => {
+    const operator = await Operator.signIn(test.guichet.url, test.dataDir);
+    const signIn = await operator.ask<OpenWebUiSignInView>('POST', '/openwebui/sign-in', {
+      email: 'admin@example.com',
+      password: 'admin-password',
+    });
+    if (signIn.kind !== 'session') throw new Error(JSON.stringify(signIn));
+    const { ticket } = signIn;
+    await operator.request('POST', '/openwebui/allow-list/apply', { ticket });
+    const visitor = await arrive();
+    const file = await uploaded(visitor, HOURS, 'closed.txt');
+    const conversation = await visitor.newConversation();
+    const run = await readRun(await visitor.post(conversation, { text: 'When?', attachments: [file.id] }));
+    expect(run.end).toMatchObject({ event: 'done', data: { reason: 'complete' } });
+    await expect.poll(() => test.practice.state.fileNames).toEqual([]);
+    await operator.request('POST', '/openwebui/allow-list/undo', { ticket });
   });
 });
 
