@@ -12,6 +12,7 @@ const GROUPS: readonly { title: string; files: readonly string[] }[] = [
     title: 'What a visitor may do',
     files: [
       'packages/contract/src/limits.ts',
+      'packages/contract/src/clean-page-context.ts',
       'packages/server/src/limits/visitor-limits.ts',
       'packages/server/src/limits/shared-places.ts',
       'packages/server/src/safe/visitor-token.ts',

@@ -88,6 +88,7 @@ export const AssistantViewSchema = z
     isSetUp: z.boolean(),
     followUps: z.boolean(),
     showToolArguments: z.boolean(),
+    pageContext: z.boolean(),
     /** Whose pictures answers may show. */
     pictureHosts: z.array(z.string()),
   })
@@ -100,6 +101,7 @@ export const AssistantWishSchema = z
     tools: maybe(z.enum(TOOL_MODES)),
     followUps: maybe(z.boolean()),
     showToolArguments: maybe(z.boolean()),
+    pageContext: maybe(z.boolean()),
     pictureHosts: maybe(z.array(z.string())),
   })
   .refine((wish) => Object.keys(wish).length > 0)
@@ -110,7 +112,7 @@ const AssistantValueSchema = z.union([z.enum(TOOL_MODES), z.boolean(), z.array(z
 
 export const AssistantChangeSchema = z
   .object({
-    name: z.enum(['tools', 'followUps', 'showToolArguments', 'pictureHosts']),
+    name: z.enum(['tools', 'followUps', 'showToolArguments', 'pageContext', 'pictureHosts']),
     before: AssistantValueSchema,
     after: AssistantValueSchema,
   })

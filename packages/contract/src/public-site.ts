@@ -44,6 +44,8 @@ export const PublicSiteSchema = z
       /** The panel belongs in a frame of the server’s: requests from a page’s own origin are refused. */
       frame: z.boolean(),
       followUps: z.boolean(),
+      /** What the page says of itself goes along with a question. */
+      pageContext: z.boolean(),
     }),
     /** What may be attached to a question; absent where nothing may. */
     files: maybe(

@@ -57,6 +57,11 @@ export const VisitorFileSchema = z
   .meta({ id: 'VisitorFile' });
 export type VisitorFile = z.infer<typeof VisitorFileSchema>;
 
+/** What the page said of itself; see `clean-page-context.ts`. */
+export const PageContextSchema = z
+  .object({ title: maybe(z.string()), url: maybe(z.string()), text: maybe(z.string()) })
+  .meta({ id: 'PageContext' });
+
 export const MessageSchema = z
   .object({
     id: z.string(),
@@ -77,6 +82,8 @@ export const MessageSchema = z
     attachments: maybe(z.array(MessageAttachmentSchema)),
     /** Of questions: what the visitor attached. */
     files: maybe(z.array(VisitorFileSchema).meta({ description: 'Of questions: what the visitor attached.' })),
+    /** Of questions: what the page said of itself along with it. */
+    context: maybe(PageContextSchema.meta({ description: 'Of questions: what the page said of itself.' })),
     /** Of an answer, all of the above in the order in which it came. Older servers give none. */
     parts: maybe(z.array(MessagePartSchema).meta({ description: 'All of the above, in the order in which it came.' })),
     /** What went wrong, for an answer that `failed`. */
@@ -210,6 +217,12 @@ export const MessageRequestSchema = z
         items: { type: 'string' },
         description:
           'IDs of uploaded files, each for one question. With `replaces`, the files of that question go along anyway.',
+      }),
+    ),
+    context: maybe(
+      PageContextSchema.meta({
+        description:
+          'What the page says of itself: its title, its address, and text that the visitor chose. Only where the site has `page-context` on, as quoted data. It is shortened, and of the address only origin and path are kept.',
       }),
     ),
   })

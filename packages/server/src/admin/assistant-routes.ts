@@ -94,6 +94,7 @@ export function assistantRoutes(app: OpenAPIHono<AppEnvironment>, parts: Assista
       canSetUp: parts.desk.baseUrl !== undefined,
       followUps: site.followUps,
       showToolArguments: site.showToolArguments,
+      pageContext: site.pageContext,
       pictureHosts: [...site.pictureHosts],
     };
   }
@@ -161,11 +162,12 @@ function toolsView(
 
 /** As the command would write them. */
 function textsOf(wish: z.infer<typeof AssistantWishSchema>): Record<string, string> {
-  const { tools, followUps, showToolArguments, pictureHosts } = wish;
+  const { tools, followUps, showToolArguments, pageContext, pictureHosts } = wish;
   const texts: [string, string | undefined][] = [
     [SITE_SETTINGS.tools.name, tools],
     [SITE_SETTINGS.followUps.name, followUps === undefined ? undefined : switchText(followUps)],
     [SITE_SETTINGS.showToolArguments.name, showToolArguments === undefined ? undefined : switchText(showToolArguments)],
+    [SITE_SETTINGS.pageContext.name, pageContext === undefined ? undefined : switchText(pageContext)],
     [SITE_SETTINGS.pictureHosts.name, pictureHosts?.join()],
   ];
   return Object.fromEntries(texts.filter((entry): entry is [string, string] => entry[1] !== undefined));
@@ -180,7 +182,7 @@ function plain(value: SiteContext[AssistantChange['name']]): AssistantChange['be
 }
 
 function changesBetween(before: SiteContext, after: SiteContext): AssistantChange[] {
-  const names: AssistantChange['name'][] = ['tools', 'followUps', 'showToolArguments', 'pictureHosts'];
+  const names: AssistantChange['name'][] = ['tools', 'followUps', 'showToolArguments', 'pageContext', 'pictureHosts'];
   return names.flatMap((name) =>
     String(before[name]) === String(after[name])
       ? []

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { Cause } from '@guichet/contract/cause';
 import type { ChatEvent } from '@guichet/contract/chat-event';
+import type { PageContext } from '@guichet/contract/clean-page-context';
 import type { ErrorCode } from '@guichet/contract/error-catalogue';
 import type { EventId } from '@guichet/contract/event-id';
 import type { Problem } from '@guichet/contract/problem';
@@ -30,6 +31,7 @@ import { Checkpointer } from './checkpointer.ts';
 import { conversationTurns, MAX_CONTEXT_TURNS } from './conversation-turns.ts';
 import { Heartbeat } from './heartbeat.ts';
 import type { LiveRun } from './live-run.ts';
+import { withPageContext } from './quoted-page-context.ts';
 import { ReaderCount } from './reader-count.ts';
 import { RunEnds, TAKEN_OVER } from './run-ends.ts';
 import { RunRegistry } from './run-registry.ts';
@@ -48,6 +50,8 @@ export interface Question {
   text: string;
   /** Ids of files that were uploaded for it. */
   attachments?: readonly string[] | undefined;
+  /** What the page said of itself, cleaned. */
+  pageContext?: PageContext | undefined;
   /** The id of the last question, in whose place this one is asked. */
   replaces?: string | undefined;
   idempotencyKey: string;
@@ -298,6 +302,7 @@ export class Answering {
       text: question.text,
       ...(question.replaces !== undefined && { replaces: question.replaces }),
       ...(question.attachments && { attachments: question.attachments }),
+      ...(question.pageContext && { pageContext: question.pageContext }),
       idempotencyKey: question.idempotencyKey,
       bodyHash,
       runId: newId('run'),
@@ -371,11 +376,13 @@ export class Answering {
     const ended = new AbortController();
     void run.ended.then(() => ended.abort());
     try {
-      const [earlier, chosen] = await Promise.all([
+      const [earlier, context, chosen] = await Promise.all([
         whenStorageIsBack(
           () => storage.readTurnsBefore(run.stored.id, MAX_CONTEXT_TURNS),
           () => !run.isEnding,
         ),
+        // As it was stored: that of a question which this one replaces, or which another process took.
+        site.pageContext ? storage.readPageContext(run.stored.userMessageId) : undefined,
         upstream.answerSettings(site),
       ]);
       if (!chosen.ok) return run.onEnd({ kind: 'failed', failure: chosen.failure });
@@ -394,7 +401,7 @@ export class Answering {
       if (chosen.settings.tools !== 'off') await run.willAct();
       const request = {
         settings: chosen.settings,
-        turns: conversationTurns(earlier, text, pictures),
+        turns: conversationTurns(earlier, context ? withPageContext(text, context) : text, pictures),
         ...(documentIds.length > 0 && { documentIds }),
       };
       run.start((handler) => upstream.client.answer(request, handler));
@@ -457,7 +464,8 @@ export class Answering {
 }
 
 /** A question without anything besides its text is hashed as earlier versions did: one of theirs may come again. */
-function hashedBody({ text, replaces, attachments = [] }: Question): string {
+function hashedBody({ text, replaces, attachments = [], pageContext }: Question): string {
+  if (pageContext) return JSON.stringify([text, replaces ?? null, attachments, pageContext]);
   if (attachments.length > 0) return JSON.stringify([text, replaces ?? null, attachments]);
   return replaces === undefined ? text : JSON.stringify([text, replaces]);
 }

@@ -1,5 +1,6 @@
 /** `POST /v1/conversations/{id}/messages`: a question in, its answer as a stream out. */
 
+import { cleanPageContext } from '@guichet/contract/clean-page-context';
 import { MAX_MESSAGE_CHARS } from '@guichet/contract/limits';
 import { MessageRequestSchema } from '@guichet/contract/visitor-api';
 import type { OpenAPIHono } from '@hono/zod-openapi';
@@ -59,6 +60,7 @@ export function messageRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStream
       conversationId: context.req.param('id'),
       text,
       attachments,
+      pageContext: context.get('site').pageContext ? cleanPageContext(body.context) : undefined,
       replaces: body.replaces,
       idempotencyKey,
       networks: context.get('client').networks,

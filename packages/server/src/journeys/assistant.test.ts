@@ -74,6 +74,7 @@ describe('the assistant of a site', () => {
       canSetUp: true,
       isSetUp: false,
       showToolArguments: false,
+      pageContext: false,
       pictureHosts: [],
     });
   });

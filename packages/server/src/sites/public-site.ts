@@ -56,6 +56,7 @@ export function createPublicSiteReader({ practice, model }: PublicSiteParts): Re
         stop: true,
         frame: site.frame,
         followUps: site.followUps,
+        pageContext: site.pageContext,
       },
       ...(files && { files }),
       ...(site.pictureHosts.length > 0 && { pictureHosts: [...site.pictureHosts] }),

@@ -27,6 +27,7 @@ describe('a site', () => {
         files: { kinds: [], maxBytes: 5_000_000 },
         showToolArguments: false,
         sourceExcerpts: false,
+        pageContext: false,
         pictureHosts: [],
         texts: {},
         limits: DEFAULT_LIMITS,
@@ -48,6 +49,7 @@ describe('a site', () => {
       'file-megabytes': '20',
       'show-tool-arguments': 'ON',
       'source-excerpts': 'on',
+      'page-context': 'on',
       'picture-hosts': 'https://images.shop.example/ *.shop.example',
       'greeting.fr': 'Bonjour',
       'placeholder.en': 'Your question',
@@ -72,6 +74,7 @@ describe('a site', () => {
       files: { kinds: ['pictures', 'documents'], maxBytes: 20_000_000 },
       showToolArguments: true,
       sourceExcerpts: true,
+      pageContext: true,
       pictureHosts: ['images.shop.example', '*.shop.example'],
       texts: {
         fr: { greeting: 'Bonjour', aiNotice: 'Notre robot répond.', dataNotice: 'Rien de médical.' },

@@ -51,6 +51,7 @@ export function resolveSite(
       files: { kinds: values.files, maxBytes: values.fileBytes },
       showToolArguments,
       sourceExcerpts: isDefault ? settings.sourceExcerpts.value === 'on' : values.sourceExcerpts,
+      pageContext: values.pageContext,
       pictureHosts: values.pictureHosts,
       texts: textsIn(values),
       limits,

@@ -40,6 +40,8 @@ export interface SiteContext {
   showToolArguments: boolean;
   /** Visitors get a short excerpt of each source. */
   sourceExcerpts: boolean;
+  /** What the page says of itself goes along with a question, as quoted data. */
+  pageContext: boolean;
   /** Whose pictures answers may show: `images.example.com`, `*.example.com`. */
   pictureHosts: readonly string[];
   texts: Partial<Record<VisitorLocale, SiteTexts>>;

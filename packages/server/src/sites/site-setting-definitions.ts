@@ -285,6 +285,17 @@ export const SITE_SETTINGS = {
     parse: (text) => parseSwitch(text) === 'on',
     ofDefaultSite: 'sourceExcerpts',
   }),
+  pageContext: define<boolean>({
+    name: 'page-context',
+    meaning: {
+      en: 'Tell the model about the page that visitors ask from, as pages report it with setContext: on or off.',
+      fr: 'Indiquer au modèle la page d’où viennent les questions, telle que la page la décrit avec setContext\u202f: on (oui) ou off (non).',
+    },
+    example: 'on',
+    defaultText: OFF,
+    default: false,
+    parse: (text) => parseSwitch(text) === 'on',
+  }),
   pictureHosts: define<readonly string[]>({
     name: 'picture-hosts',
     meaning: {

@@ -32,10 +32,12 @@ interface QuestionValues {
   place: number;
   text: string;
   at: number;
+  /** JSON. */
+  context: string | null;
 }
 
 export const INSERT_QUESTION = preparedStatement(
-  (connection, { id, conversationId, place, text, at }: QuestionValues) =>
+  (connection, { id, conversationId, place, text, context, at }: QuestionValues) =>
     connection.insertInto('message').values({
       id,
       conversation_id: conversationId,
@@ -48,6 +50,7 @@ export const INSERT_QUESTION = preparedStatement(
       sources: '[]',
       error_code: null,
       error_ref: null,
+      page_context: context,
       created_at: at,
     }),
 );
@@ -126,7 +129,7 @@ export const CLOSE_OWN = preparedStatement(
 );
 
 /** What comes later has no value yet. */
-type Later = 'follow_ups' | 'rated_at' | 'rating' | 'rating_comment' | 'rating_reason';
+type Later = 'follow_ups' | 'page_context' | 'rated_at' | 'rating' | 'rating_comment' | 'rating_reason';
 type AnswerRow = Required<Omit<Insertable<Schema['message']>, Later>>;
 
 export const INSERT_ANSWER = preparedStatement((connection, row: AnswerRow) =>

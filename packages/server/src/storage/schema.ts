@@ -52,6 +52,8 @@ export interface Schema {
     input_tokens: Generated<number | null>;
     output_tokens: Generated<number | null>;
     usage_from: Generated<UsageSource | null>;
+    /** JSON: what the page said of itself along with a question. */
+    page_context: Generated<string | null>;
     /** What the visitor thinks of it: 1 or -1. */
     rating: Generated<1 | -1 | null>;
     rating_reason: Generated<string | null>;

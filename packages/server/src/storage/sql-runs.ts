@@ -1,4 +1,5 @@
 /** Questions, the runs that answer them, and what they use up, in SQL. */
+import type { PageContext } from '@guichet/contract/clean-page-context';
 import { MAX_QUESTION_FILES } from '@guichet/contract/limits';
 import type { Kysely, RawBuilder, Transaction, UpdateQueryBuilder, UpdateResult } from 'kysely';
 import { inTransaction } from './in-transaction.ts';
@@ -51,6 +52,7 @@ const TITLE_CHARS = 80;
 
 type RunMethods =
   | 'readTurnsBefore'
+  | 'readPageContext'
   | 'findRunByKey'
   | 'acceptQuestion'
   | 'readRun'
@@ -86,6 +88,12 @@ export function sqlRuns(
     return rows.toReversed().map(({ role, text }) => ({ role, text }));
   }
 
+  async function readPageContext(messageId: string): Promise<PageContext | undefined> {
+    const message = database.selectFrom('message').select('page_context').where('id', '=', messageId);
+    const context = (await message.executeTakeFirst())?.page_context ?? null;
+    return context === null ? undefined : (JSON.parse(context) as PageContext);
+  }
+
   async function findRunByKey(conversationId: string, visitorId: string, idempotencyKey: string) {
     const row = await database
       .selectFrom('run')
@@ -115,7 +123,8 @@ export function sqlRuns(
       const titled = isReplaced ? { ...conversation, title: '' } : conversation;
       const fileIds = [...new Set([...(replaced?.fileIds ?? []), ...(question.attachments ?? [])])];
       if (fileIds.length > MAX_QUESTION_FILES) throw new NotTaken('too-many-files');
-      const run = await insertQuestion(transaction, question, titled, { owner, insertRun });
+      const context = question.pageContext ? JSON.stringify(question.pageContext) : (replaced?.context ?? null);
+      const run = await insertQuestion(transaction, question, titled, { owner, insertRun, context });
       const { visitorId, userMessageId: messageId } = question;
       if (!(await takeFiles(transaction, fileIds, { visitorId, messageId }))) throw new NotTaken('file-unknown');
       await spend();
@@ -249,6 +258,7 @@ export function sqlRuns(
 
   return {
     readTurnsBefore,
+    readPageContext,
     findRunByKey,
     acceptQuestion,
     readRun,
@@ -268,10 +278,10 @@ export function sqlRuns(
 async function dropLastQuestion(
   transaction: Transaction<Schema>,
   { conversationId, replaces }: NewQuestion,
-): Promise<{ text: string; runIds: string[]; fileIds: string[] } | undefined> {
+): Promise<{ text: string; context: string | null; runIds: string[]; fileIds: string[] } | undefined> {
   const ofConversation = transaction.selectFrom('message').where('conversation_id', '=', conversationId);
   const last = await ofConversation
-    .select(['id', 'position', 'text'])
+    .select(['id', 'position', 'text', 'page_context'])
     .where('role', '=', 'user')
     .orderBy('position', 'desc')
     .limit(1)
@@ -294,14 +304,14 @@ async function dropLastQuestion(
     .where('user_message_id', '=', last.id)
     .returning('id')
     .execute();
-  return { text: last.text, runIds: runs.map(({ id }) => id), fileIds };
+  return { text: last.text, context: last.page_context, runIds: runs.map(({ id }) => id), fileIds };
 }
 
 async function insertQuestion(
   transaction: Transaction<Schema>,
   question: NewQuestion,
   conversation: ConversationRow,
-  { owner, insertRun }: { owner: string; insertRun: ReturnType<typeof insertRunBy> },
+  { owner, insertRun, context }: { owner: string; insertRun: ReturnType<typeof insertRunBy>; context: string | null },
 ): Promise<StoredRun> {
   const place = conversation.next_position;
   await GROW_CONVERSATION(transaction, {
@@ -310,7 +320,7 @@ async function insertQuestion(
   });
   await INSERT_QUESTION(transaction, {
     ...{ id: question.userMessageId, conversationId: conversation.id, place, text: question.text },
-    at: question.createdAt,
+    ...{ context, at: question.createdAt },
   });
   const run = {
     id: question.runId,

@@ -528,6 +528,21 @@ export function storageSuite(name: string, open: () => Promise<TestDatabase>): v
         expect(await storage.listConversations(OTHER, { search: 'rye' })).toEqual([]);
       });
 
+      it('keeps what the page said of itself with a question, and with the one that replaces it', async () => {
+        const pageContext = { title: 'Our bread' };
+        await storage.acceptQuestion(question(1, { pageContext }));
+        await storage.endRun(end(1, 'One'));
+        await storage.acceptQuestion(question(2, { replaces: 'msg_q1' }));
+        expect(await storage.readPageContext('msg_q2')).toEqual(pageContext);
+        await storage.endRun(end(2, 'Two'));
+        await storage.acceptQuestion(question(3, { replaces: 'msg_q2', pageContext: { title: 'Our cake' } }));
+        await storage.endRun(end(3, 'Three'));
+        const { messages = [] } = (await storage.readConversation('con_1', VISITOR)) ?? {};
+        expect(messages[0]).toMatchObject({ context: { title: 'Our cake' } });
+        await storage.acceptQuestion(question(4));
+        for (const id of ['msg_q4', 'msg_q1']) expect(await storage.readPageContext(id)).toBeUndefined();
+      });
+
       it('replaces the last question with its answer and files, and no other one', async () => {
         await storage.acceptQuestion(question(1));
         await storage.endRun(end(1, 'One'));

@@ -2,8 +2,10 @@
  * What the server remembers, behind one interface: one suite (`storage-suite.ts`) for every database. Every method is
  * one transaction. Times are milliseconds since 1970. A storage speaks for one process, the owner of the runs it begins.
  */
+
 import type { AnswerActivity } from '@guichet/contract/answer-activity';
 import type { AnswerSource } from '@guichet/contract/chat-event';
+import type { PageContext } from '@guichet/contract/clean-page-context';
 import type { ConversationSummary, Message } from '@guichet/contract/visitor-api';
 import type { VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import type { AnswerUsage } from '@guichet/openwebui/client';
@@ -63,6 +65,8 @@ export interface NewQuestion extends DailySpending {
   replaces?: string;
   /** Ids of files of this visitor's, besides those of the question that is replaced. */
   attachments?: readonly string[];
+  /** What the page said of itself; without it, that of the question that is replaced. */
+  pageContext?: PageContext;
   idempotencyKey: string;
   /** Tells the same request from another one under the same key. */
   bodyHash: string;
@@ -271,6 +275,8 @@ export interface Storage extends VisitorData, VisitorFiles {
   deleteConversation(conversationId: string, visitorId: string): Promise<{ runIds: string[] } | undefined>;
   /** The last `count` messages before a run's own question, oldest first, without empty or failed ones. */
   readTurnsBefore(runId: string, count: number): Promise<StoredTurn[]>;
+  /** What the page said of itself along with this question. */
+  readPageContext(messageId: string): Promise<PageContext | undefined>;
 
   findRunByKey(
     conversationId: string,

@@ -1,5 +1,7 @@
 /** From rows to what the rest of the server speaks of. */
+
 import type { AnswerSource } from '@guichet/contract/chat-event';
+import type { PageContext } from '@guichet/contract/clean-page-context';
 import type { ConversationSummary, VisitorFile } from '@guichet/contract/visitor-api';
 import type { VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import type { Selectable } from 'kysely';
@@ -54,6 +56,7 @@ export function toMessage(row: MessageRow, files?: VisitorFile[]): StoredMessage
     ...(sources.length > 0 && { sources }),
     ...partsOf(row),
     outline: outlineFrom(row.outline),
+    ...(row.page_context !== null && { context: JSON.parse(row.page_context) as PageContext }),
     ...(files && { files }),
     ...endOf(row),
     ...ratingOf(row),

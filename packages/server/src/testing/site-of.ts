@@ -14,6 +14,7 @@ export function siteOf(more: Partial<SiteContext> = {}): SiteContext {
     files: { kinds: [], maxBytes: 5_000_000 },
     showToolArguments: false,
     sourceExcerpts: false,
+    pageContext: false,
     pictureHosts: [],
     texts: {},
     limits: DEFAULT_LIMITS,

@@ -3,6 +3,7 @@
  * the list of conversations, the session of the run being read, and the outbox of questions on their way.
  * Knows no element and no screen.
  */
+import type { PageContext } from '@guichet/contract/clean-page-context';
 import type { PublicSite } from '@guichet/contract/public-site';
 import type { VisitorFile } from '@guichet/contract/visitor-api';
 import type { VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
@@ -32,6 +33,8 @@ export interface Chat {
   draft: Signal<string>;
   /** What is attached beside the field; filled by the piece that attaches. */
   files: AttachedFiles;
+  /** What the page says of itself, as it goes along with questions and is shown to the visitor. */
+  context: Signal<PageContext | undefined>;
   /** The last question is in the field, to be asked in other words. */
   editing: Signal<boolean>;
   /** Written while the server could not be reached; they go in order. */
@@ -94,6 +97,7 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
 
   const state = signal<ConversationState>(NO_CONVERSATION);
   const draft = signal(kept.get('draft') ?? '');
+  const context = signal<PageContext | undefined>(undefined);
   const editing = signal(false);
   const files: AttachedFiles = { take: (before) => before };
   const unsent = unsentQuestions(kept);
@@ -207,7 +211,7 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
   /** The next of those that wait, if nothing is being answered. */
   function goOn(): void {
     const next = state.value.run ? undefined : unsent.next();
-    if (next) send(questions.put(next.text, next.replaces, next.files, next.key));
+    if (next) send(questions.put(next));
   }
 
   function send(question: Question): void {
@@ -228,13 +232,15 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
 
   const isBusy = () => state.value.run !== undefined && !isUnreachable() && !isSameTurn();
 
+  const withMore = (text: string) => ({ text, files: files.take(), context: context.value });
+
   function ask(raw: string): void {
     const text = raw.trim();
     if (text === '' || isBusy()) return;
     tell('message-sent', { text });
     if (editing.value) replace(text);
-    else if (!state.value.run) send(questions.put(text, undefined, files.take()));
-    else if (isUnreachable()) unsent.add({ text, key: randomKey(), files: files.take() });
+    else if (!state.value.run) send(questions.put(withMore(text)));
+    else if (isUnreachable()) unsent.add({ ...withMore(text), key: randomKey() });
     else join(text);
   }
 
@@ -253,7 +259,7 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
     const question = lastQuestion();
     editing.value = false;
     change({ type: 'last-pair-dropped' });
-    send(questions.put(text, question?.id, files.take(question?.files)));
+    send(questions.put({ text, replaces: question?.id, files: files.take(question?.files) }));
   }
 
   function askAgain(): void {
@@ -274,6 +280,7 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
     unread: unread.count,
     draft,
     files,
+    context,
     editing,
     waiting: unsent.waiting,
     own: client.own,

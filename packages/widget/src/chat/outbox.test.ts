@@ -41,20 +41,20 @@ function scene(answers: (Refusal | TypeError | 'stream')[], known?: string) {
 describe('the outbox', () => {
   it('keeps the key of a question that is asked again before the server took it, and of no other', () => {
     const { questions } = scene([]);
-    const first = questions.put('Why?');
-    expect(questions.put('Why?')).toEqual(first);
-    expect(questions.put('How?').key).not.toBe(first.key);
-    const again = questions.put('How?');
+    const first = questions.put({ text: 'Why?' });
+    expect(questions.put({ text: 'Why?' })).toEqual(first);
+    expect(questions.put({ text: 'How?' }).key).not.toBe(first.key);
+    const again = questions.put({ text: 'How?' });
     questions.taken();
-    expect(questions.put('How?').key).not.toBe(again.key);
+    expect(questions.put({ text: 'How?' }).key).not.toBe(again.key);
   });
 
   it('takes a question with other files for another one', () => {
     const { questions } = scene([]);
     const files = [{ id: 'fil_1', name: 'a.png', contentType: 'image/png', size: 1, status: 'ready' as const }];
-    const first = questions.put('Why?', undefined, files);
-    expect(questions.put('Why?', undefined, files)).toBe(first);
-    expect(questions.put('Why?').key).not.toBe(first.key);
+    const first = questions.put({ text: 'Why?', files });
+    expect(questions.put({ text: 'Why?', files })).toBe(first);
+    expect(questions.put({ text: 'Why?' }).key).not.toBe(first.key);
   });
 
   it('begins a conversation for the first question, and uses one that is there', async () => {

@@ -2,6 +2,7 @@
  * Questions on their way to the server. One that is asked again keeps its key until the server has taken it, so that it
  * cannot be asked twice; one whose visitor or conversation the server no longer knows goes into a new one.
  */
+import type { PageContext } from '@guichet/contract/clean-page-context';
 import type { VisitorFile } from '@guichet/contract/visitor-api';
 import { Refusal } from '../connection/refusal.ts';
 import type { VisitorClient } from '../connection/visitor-client.ts';
@@ -14,11 +15,16 @@ export interface Question {
   replaces?: string | undefined;
   /** What the visitor attached to it. */
   files?: readonly VisitorFile[] | undefined;
+  /** What the page says of itself; the server repeats it for what replaces this one. */
+  context?: PageContext | undefined;
 }
+
+/** Without a key it gets one. */
+type NewQuestion = Omit<Question, 'key'> & Partial<Pick<Question, 'key'>>;
 
 export interface Outbox {
   /** The question to send for this text: the one that is still on its way, if it says the same. */
-  put(text: string, replaces?: string, files?: readonly VisitorFile[], key?: string): Question;
+  put(question: NewQuestion): Question;
   /** @returns the stream of the run that answers */
   send(question: Question, signal: AbortSignal): Promise<Response>;
   /** The server has the last question: the same words are a new one from here on. */
@@ -47,9 +53,10 @@ export function outbox({ client, conversation, onOpened, forgetVisitor, explain,
   }
 
   return {
-    put(text, replaces, files, key = randomKey()) {
+    put(question) {
+      const { text, replaces, files } = question;
       const isSame = last?.text === text && last.replaces === replaces && last.files === files;
-      last = last && isSame ? last : { text, key, replaces, files };
+      last = last && isSame ? last : { key: randomKey(), ...question };
       return last;
     },
     async send(question, signal) {

@@ -33,8 +33,8 @@ const FEATURES = {
   files: { entry: 'src/files/files.ts', mostBrotliBytes: 6_500 },
   /** Code is plain until it is there; asked for with the first code of a known language. */
   highlight: { entry: 'src/highlight/highlight.ts', mostBrotliBytes: 9_000 },
-  /** Pictures are an address until it is there; asked for with the first one of a site that shows some. */
-  pictures: { entry: 'src/pictures/pictures.ts', mostBrotliBytes: 700 },
+  /** What only some sites switch on: pictures of other hosts, which are an address until it is there, and the page’s context. */
+  pictures: { entry: 'src/site-wishes.ts', mostBrotliBytes: 2_500 },
   /** A formula is its source until it is there; asked for with the first formula. */
   maths: { entry: 'src/maths/maths.ts', mostBrotliBytes: 60_000 },
 } as const;

@@ -6,9 +6,9 @@ import type * as KeyWarning from '../key-warning/key-warning.ts';
 import type * as Markdown from '../markdown/markdown.ts';
 import type * as Maths from '../maths/maths.ts';
 import type * as MessageTools from '../message-tools/message-tools.ts';
-import type * as Pictures from '../pictures/pictures.ts';
 import type * as Resize from '../resize/resize.ts';
 import type * as Sealed from '../sealed.ts';
+import type * as SiteWishes from '../site-wishes.ts';
 import type { Texts } from '../text/texts.ts';
 import type { ChunkName } from './chunk-list.ts';
 
@@ -27,6 +27,6 @@ interface FeatureModules extends Record<ChunkName, object> {
   conversations: typeof Conversations;
   files: typeof Files;
   highlight: typeof Highlight;
-  pictures: typeof Pictures;
+  pictures: typeof SiteWishes;
   maths: typeof Maths;
 }

@@ -113,8 +113,8 @@ export function visitorClient(options: VisitorClientOptions): VisitorClient {
       }
       return { ...newest, messages };
     },
-    async ask(conversationId, { text, key, replaces, files }, signal) {
-      const { body, headers } = json({ text, replaces, attachments: files?.map(({ id }) => id) });
+    async ask(conversationId, { text, key, replaces, files, context }, signal) {
+      const { body, headers } = json({ text, replaces, attachments: files?.map(({ id }) => id), context });
       return asStream(
         await asVisitor(`${base}/conversations/${encodeURIComponent(conversationId)}/messages`, {
           method: 'POST',

@@ -77,7 +77,7 @@ export function conversationEntries({ view, texts, say, leave }: EntriesOptions)
       { class: 'sure' },
       field,
       save,
-      button(view.texts.value.cancel, () => void load()),
+      button(texts.cancel, () => void load()),
     );
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -105,7 +105,7 @@ export function conversationEntries({ view, texts, say, leave }: EntriesOptions)
         { class: 'sure' },
         question,
         sure,
-        button(view.texts.value.cancel, () => void load()),
+        button(texts.cancel, () => void load()),
       ),
     );
     sure.focus();

@@ -37,7 +37,7 @@ export function ownData({ view, texts, say }: OwnDataOptions): HTMLElement {
 
   function askFirst(): void {
     const sure = button(texts.eraseNow, () => void erase(), 'again danger');
-    const back = button(view.texts.value.cancel, () => {
+    const back = button(texts.cancel, () => {
       show();
       tools.querySelector<HTMLElement>('.danger')?.focus();
     });

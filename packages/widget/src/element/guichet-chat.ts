@@ -33,7 +33,7 @@
  *
  * Parts: `launcher` `panel` `header` `messages` `message-user` `message-assistant` `composer` `send` `footer` `badge`
  */
-import { effect, type ReadonlySignal } from '@preact/signals';
+import { effect } from '@preact/signals';
 import type { ChatNews, ChatNewsName } from '../chat/chat-news.ts';
 import { loadChunk } from '../chunks/load-chunk.ts';
 import { sendOrWarn } from '../key-warning/send-or-warn.ts';
@@ -48,6 +48,7 @@ import { drawWidget } from '../parts/widget.tsx';
 import type { Sealed } from '../sealed/seal.ts';
 import { WIDGET_STYLE } from '../style/widget-style.ts';
 import { type Diagnosis, diagnosis } from './diagnosis.ts';
+import { once } from './once.ts';
 import { scriptServer } from './script-server.ts';
 import { createView, type Mode, type View } from './view.ts';
 
@@ -144,8 +145,16 @@ export class GuichetChat extends HTMLElement {
     this.#view?.chat.logout();
   }
 
-  /** Kept for servers that take a page's context; the present one takes none, and nothing is sent. */
-  setContext(_value: unknown): void {}
+  /** What the page says of itself, `{title, url, text}` or `null`: shown above the field and sent, where the site wants it. */
+  setContext(value: unknown): void {
+    const view = this.#view;
+    if (!view) return;
+    const show = () => {
+      if (view.chat.site.value?.features.pageContext)
+        void loadChunk('pictures').then((chunk) => chunk?.showContext(view, value));
+    };
+    this.#undraw.push(once(view.chat.site, show));
+  }
 
   setLocale(tag: string): void {
     this.setAttribute('locale', tag);
@@ -275,23 +284,5 @@ function launcherNews({ look, launcherLabel, texts, isSettled }: View): ChatNews
     label: isSettled.value ? launcherLabel.value : '',
     resize: texts.value.resize,
     direction: texts.value.direction,
-  };
-}
-
-/** Does it as soon as it is so. @returns what gives up waiting */
-function once(isSo: ReadonlySignal<boolean>, work: () => void): () => void {
-  const stop = effect(() => {
-    if (!isSo.value) return;
-    // Not within: what the work itself reads is none of this.
-    queueMicrotask(() => {
-      stop();
-      if (!done) work();
-      done = true;
-    });
-  });
-  let done = false;
-  return () => {
-    done = true;
-    stop();
   };
 }

@@ -1,4 +1,4 @@
-import type { Texts } from '../text/texts.ts';
+import type { KeyWarningTexts } from '../text/texts.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -14,7 +14,7 @@ export function drawWarning() {
   choice.tabIndex = -1;
   choice.append(remove, anyway);
   box.append(choice);
-  const say = (texts: Texts['keyWarning'], names: string, removeIt: string) => {
+  const say = (texts: KeyWarningTexts, names: string, removeIt: string) => {
     what.textContent = texts.what.replace('{names}', () => names);
     why.textContent = texts.why;
     remove.textContent = removeIt;

@@ -2,10 +2,12 @@
  * What stands between a key and a conversation: a sentence and two buttons above the field. A file of its own, loaded
  * once somebody writes what could be a key (`key-warning-for.ts`); plain DOM, so that it brings nothing the widget has.
  */
+
 import { LOCALES } from '@guichet/contract/locale';
 import { type FoundSecret, findSecrets } from '@guichet/keys/find-secrets';
 import { kindName } from '@guichet/keys/kind-name';
 import type { View } from '../element/view.ts';
+import { enKeyWarning } from '../text/en-key-warning.ts';
 import { drawWarning } from './draw-warning.ts';
 import { stand } from './stand.ts';
 import { withoutSecrets } from './without-secrets.ts';
@@ -23,7 +25,7 @@ export function warn(view: View, text: string, typed: boolean, send: () => void)
   view.chat.draft.value = text;
   const { words, beside, choice, remove, anyway, say } = drawWarning();
   const signal = stand(view, form, { look: 'on', text, words, beside });
-  const stopTranslating = view.texts.subscribe(({ keyWarning }) =>
+  const stopTranslating = view.texts.subscribe(({ keyWarning = enKeyWarning }) =>
     say(keyWarning, namesOf(found, view), view.counted.peek()(found.length, keyWarning.remove)),
   );
   signal.addEventListener('abort', stopTranslating);
@@ -39,7 +41,7 @@ export function warn(view: View, text: string, typed: boolean, send: () => void)
 
 function takeOut(view: View, form: HTMLFormElement, rest: string): void {
   view.chat.draft.value = rest;
-  const { removed, removedAll } = view.texts.value.keyWarning;
+  const { removed, removedAll } = view.texts.value.keyWarning ?? enKeyWarning;
   const words = [rest === '' ? removedAll : removed];
   stand(view, form, { look: 'said', text: rest, words, beside: [] });
   fieldOf(form)?.focus();
@@ -48,7 +50,7 @@ function takeOut(view: View, form: HTMLFormElement, rest: string): void {
 /** Each kind once, as one would say it: "an OpenAI API key and a private key". Only operators' languages have names for them. */
 function namesOf(found: readonly FoundSecret[], { locale: { value: language }, texts }: View): string {
   const locale = LOCALES.find((tag) => tag === language);
-  if (!locale) return texts.value.keyWarning.anyKey;
+  if (!locale) return (texts.value.keyWarning ?? enKeyWarning).anyKey;
   const names = new Set(found.map(({ kind }) => kindName(kind, locale)));
   try {
     return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);

@@ -53,7 +53,7 @@ ${tokens}
 .markdown .left{text-align:left}
 .markdown .center{text-align:center}
 .markdown .right{text-align:right}
-.markdown .picture-frame{display:block;position:relative;box-sizing:border-box;aspect-ratio:16/9;max-height:360px;padding:12px;border-radius:6px;background:var(--sunken);overflow:hidden}
+.markdown .picture-frame{display:block;position:relative;aspect-ratio:16/9;padding:12px;border-radius:6px;background:var(--sunken);overflow:hidden}
 .markdown .picture-away{color:var(--muted)}
 .markdown a .host{font-size:.867em}
 .markdown.growing>:is(p,h3,h4,h5,h6):last-child::after,.markdown.growing>:is(ul,ol):last-child>li:last-child>p:last-child::after{content:'';display:inline-block;width:2px;height:1.15em;margin-inline-start:2px;vertical-align:-.2em;border-radius:1px;background:var(--accent)}

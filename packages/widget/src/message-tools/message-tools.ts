@@ -4,6 +4,7 @@ import type { View } from '../element/view.ts';
 import { adoptStyle } from '../launcher/adopt-style.ts';
 import { iconButton } from '../on-demand/elements.ts';
 import { enPanels } from '../text/en-panels.ts';
+import { editingNote } from './editing-note.ts';
 import { MESSAGE_TOOLS_STYLE } from './message-tools-style.ts';
 import { ratingTools } from './rating-tools.ts';
 
@@ -25,6 +26,8 @@ export function drawMessageTools(place: HTMLElement, view: View, message: ShownM
     place.append(
       iconButton(texts.edit, PENCIL, () => {
         chat.edit();
+        const { aboveField } = view.slots;
+        if (chat.editing.value) aboveField.value = [...new Set([...aboveField.peek(), editingNote])];
         toField();
       }),
     );

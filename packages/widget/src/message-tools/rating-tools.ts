@@ -73,7 +73,7 @@ export function ratingTools(view: View, message: ShownMessage, texts: PanelTexts
       down.focus();
     };
     const send = element('button', { type: 'submit', class: 'again' }, texts.send);
-    const row = element('div', { class: 'row' }, send, button(view.texts.value.cancel, leave));
+    const row = element('div', { class: 'row' }, send, button(texts.cancel, leave));
     const legend = element('legend', {}, texts.whyBad);
     const form = element('form', { class: 'rating' }, element('fieldset', {}, legend, ...reasons), comment, row);
     form.addEventListener('submit', async (event) => {

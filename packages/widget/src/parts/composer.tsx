@@ -5,7 +5,6 @@ import { keyWarningFor } from '../key-warning/key-warning-for.ts';
 import { sendOrWarn } from '../key-warning/send-or-warn.ts';
 import { Slot } from '../slots/slot.tsx';
 import { Icon } from './icon.tsx';
-import { restFocus } from './rest-focus.ts';
 
 /** The count appears when this few characters are left. */
 const COUNT_FROM = 200;
@@ -55,22 +54,9 @@ export function Composer({ view }: { view: View }) {
       }}
     >
       <div class="warning" role="status" />
-      {chat.editing.value && (
-        <p class="note editing">
-          {texts.editing}{' '}
-          <button
-            type="button"
-            class="again"
-            onClick={(event) => {
-              restFocus(event.currentTarget);
-              chat.editing.value = false;
-              chat.draft.value = '';
-            }}
-          >
-            {texts.cancel}
-          </button>
-        </p>
-      )}
+      {view.slots.aboveField.value.map((fill, at) => (
+        <Slot key={at} view={view} fill={fill} name="note" />
+      ))}
       <div class="field">
         <textarea
           class="input"

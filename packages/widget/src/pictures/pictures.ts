@@ -1,4 +1,4 @@
-/** A chunk: pictures of an answer that is final, from the hosts that the site allows. Until one is there, its address is. */
+/** Pictures of an answer that is final, from the hosts that the site allows. Until one is there, its address is. */
 import { mayShowPicture } from './may-show-picture.ts';
 import type { PicturePlace } from './picture-place.ts';
 

@@ -46,6 +46,8 @@ export interface Slots {
   loadChunk: LoadChunk;
   /** Beside the field, in this order. */
   composerTools: Signal<readonly Fill[]>;
+  /** Lines above the field. */
+  aboveField: Signal<readonly Fill[]>;
   /** In the place of the conversation and the field. */
   panelView: Signal<Fill | undefined>;
 }
@@ -90,6 +92,7 @@ export function createSlots(loadChunk: LoadChunk): Slots {
       return drawing.value;
     },
     composerTools: signal([]),
+    aboveField: signal([]),
     panelView,
   };
 }

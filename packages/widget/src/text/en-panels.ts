@@ -3,6 +3,10 @@
  * language, under `panels`.
  */
 export const enPanels = {
+  editing: 'You are editing your last question.',
+  cancel: 'Cancel',
+  aboutPage: 'About this page: {page}',
+  leavePageOut: 'Do not send it',
   good: 'Good answer',
   bad: 'Bad answer',
   again: 'Answer again',

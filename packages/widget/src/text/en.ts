@@ -27,8 +27,6 @@ export const en = {
   placeholder: 'Ask a question',
   send: 'Send',
   stop: 'Stop the answer',
-  editing: 'You are editing your last question.',
-  cancel: 'Cancel',
   /** Before each message, for screen readers. */
   you: 'You',
   assistant: 'Assistant',
@@ -61,18 +59,4 @@ export const en = {
   announceWriting: 'The assistant is writing.',
   announceReady: 'The answer is ready. Press Alt and Up arrow to read it.',
   announceStopped: 'Answer stopped.',
-  /** Before a message goes that holds a key or a password. */
-  keyWarning: {
-    /** The buttons' group, for screen readers. */
-    group: 'Before you send',
-    /** `{names}`: what was found, each with its article. */
-    what: 'This looks like {names}.',
-    /** Where the language has no names of its own for the kinds of keys. */
-    anyKey: 'a key or a password',
-    why: 'Do not send keys or passwords in a chat: messages are stored and passed to the assistant.',
-    remove: { one: 'Remove it', other: 'Remove them' },
-    send: 'Send anyway',
-    removed: 'Removed. You can send the rest.',
-    removedAll: 'Removed.',
-  },
 };

@@ -16,6 +16,7 @@ const view = (more: Partial<AssistantView> = {}): AssistantView => ({
   tools: { chosen: 'off', inForce: 'off' },
   available: [],
   followUps: false,
+  pageContext: false,
   pictureHosts: [],
   canSetUp: true,
   isSetUp: false,

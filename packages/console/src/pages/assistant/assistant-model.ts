@@ -30,6 +30,7 @@ export class AssistantModel {
   readonly tools: Signal<ToolMode> = signal('off');
   readonly followUps = signal(false);
   readonly showToolArguments = signal(false);
+  readonly pageContext = signal(false);
   /** As it is written: separated by commas. */
   readonly pictureHosts = signal('');
   readonly #api: Api;
@@ -145,20 +146,22 @@ export class AssistantModel {
     if (value.kind === 'not-available') this.#result.value = { kind: 'not-available', reasons: value.reasons };
   }
 
-  #wish({ tools, followUps, showToolArguments, pictureHosts }: AssistantView): AssistantWish {
+  #wish({ tools, followUps, showToolArguments, pageContext, pictureHosts }: AssistantView): AssistantWish {
     const hosts = this.pictureHosts.value.split(/[\s,;]+/).filter(Boolean);
     return {
       ...(this.tools.value !== tools.chosen && { tools: this.tools.value }),
       ...(this.followUps.value !== followUps && { followUps: this.followUps.value }),
       ...(this.showToolArguments.value !== showToolArguments && { showToolArguments: this.showToolArguments.value }),
+      ...(this.pageContext.value !== pageContext && { pageContext: this.pageContext.value }),
       ...(hosts.join() !== pictureHosts.join() && { pictureHosts: hosts }),
     };
   }
 
-  #tick({ tools, followUps, showToolArguments, pictureHosts }: AssistantView): void {
+  #tick({ tools, followUps, showToolArguments, pageContext, pictureHosts }: AssistantView): void {
     this.tools.value = tools.chosen;
     this.followUps.value = followUps;
     this.showToolArguments.value = showToolArguments;
+    this.pageContext.value = pageContext;
     this.pictureHosts.value = pictureHosts.join(', ');
   }
 }

@@ -43,6 +43,7 @@ export function ModesForm({ model, view }: { model: AssistantModel; view: Assist
           label={visitors.showToolArguments}
           hint={visitors.showToolArgumentsHint}
         />
+        <Tick id="page-context" isOn={model.pageContext} label={visitors.pageContext} hint={visitors.pageContextHint} />
         <TextField
           id="picture-hosts"
           label={visitors.pictureHosts}

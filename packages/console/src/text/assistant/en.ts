@@ -135,6 +135,9 @@ export const en = {
     showToolArguments: 'Show the input of tools',
     showToolArgumentsHint:
       'Visitors see what the model sent to a tool, such as search words. Leave this off if tools receive anything internal.',
+    pageContext: 'Tell the model which page visitors ask from',
+    pageContextHint:
+      'The page reports its title, its address and selected text with setContext. Visitors see this above the field and can remove it. The model gets it as quoted data.',
     pictureHosts: 'Show pictures from these hosts',
     pictureHostsHint:
       'For example images.example.com or *.example.com, separated by commas. Only https. Pictures from any other host stay an address. A picture’s address can carry words of the conversation to its host, so list only hosts that you trust.',

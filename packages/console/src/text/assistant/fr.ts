@@ -139,6 +139,9 @@ export const fr: AssistantTexts = {
     showToolArguments: 'Montrer ce que reçoivent les outils',
     showToolArgumentsHint:
       'Les visiteurs voient ce que le modèle a transmis à un outil, par exemple les mots d’une recherche. Laissez cette option désactivée si des outils reçoivent des informations internes.',
+    pageContext: 'Indiquer au modèle la page d’où vient la question',
+    pageContextHint:
+      'La page transmet son titre, son adresse et le texte choisi avec setContext. Les visiteurs le voient au-dessus du champ et peuvent le retirer. Le modèle le reçoit comme une citation.',
     pictureHosts: 'Afficher les images de ces hôtes',
     pictureHostsHint:
       'Par exemple images.example.com ou *.example.com, séparés par des virgules, en https seulement. Les images d’un autre hôte restent une adresse. L’adresse d’une image peut transmettre à son hôte des mots de la discussion\u202f: n’indiquez que des hôtes de confiance.',

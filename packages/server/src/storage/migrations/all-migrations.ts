@@ -13,6 +13,7 @@ import { replicas } from './0011-replicas.ts';
 import { messageParts } from './0012-message-parts.ts';
 import { visitorWishes } from './0013-visitor-wishes.ts';
 import { visitorFiles } from './0014-visitor-files.ts';
+import { pageContext } from './0015-page-context.ts';
 
 /** In order; a migration that has been released is never changed. */
 export const ALL_MIGRATIONS: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const ALL_MIGRATIONS: Record<string, Migration> = {
   '0012-message-parts': messageParts,
   '0013-visitor-wishes': visitorWishes,
   '0014-visitor-files': visitorFiles,
+  '0015-page-context': pageContext,
 };
