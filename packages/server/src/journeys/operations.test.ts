@@ -62,6 +62,7 @@ describe('what panels and integrators ask', () => {
     );
     expect(ofSites?.map((route) => route.replace('/sites/{site}', '')).sort()).toEqual([
       'delete /v1/conversations/{id}',
+      'delete /v1/files/{id}',
       'delete /v1/messages/{id}/feedback',
       'delete /v1/visitors/me',
       'get /v1/conversations',
@@ -74,6 +75,7 @@ describe('what panels and integrators ask', () => {
       'patch /v1/conversations/{id}',
       'post /v1/conversations',
       'post /v1/conversations/{id}/messages',
+      'post /v1/files',
       'post /v1/runs/{run}/stop',
       'post /v1/visitors',
       'put /v1/messages/{id}/feedback',
