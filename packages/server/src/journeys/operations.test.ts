@@ -83,6 +83,7 @@ describe('what panels and integrators ask', () => {
     ]);
     expect(plain?.sort()).toEqual([
       'delete /v1/conversations/{id}',
+      'delete /v1/files/{id}',
       'delete /v1/messages/{id}/feedback',
       'delete /v1/visitors/me',
       'get /chat/{site}',
@@ -103,6 +104,7 @@ describe('what panels and integrators ask', () => {
       'patch /v1/conversations/{id}',
       'post /v1/conversations',
       'post /v1/conversations/{id}/messages',
+      'post /v1/files',
       'post /v1/runs/{run}/stop',
       'put /v1/messages/{id}/feedback',
       'put /v1/visitors/me',

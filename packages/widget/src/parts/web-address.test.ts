@@ -33,6 +33,7 @@ describe('webAddress', () => {
     'https://',
     'https://evil.example:99999',
     'https://bank.example／login',
+    "https://bank.example&x='/",
     'nonsense',
     '',
   ])('%j is none', (written) => expect(webAddress(written)).toBeUndefined());

@@ -25,8 +25,8 @@ export function webAddress(written: string): WebAddress | undefined {
   const authority = /^https?:\/\/([^/?#\\]+)(?!.*\\)/i.exec(written)?.[1];
   if (!authority || !URL.canParse(written)) return undefined;
   const { href, host, username, password } = new URL(written);
-  // Some browsers keep a space in a host, where the standard knows none.
-  if (username || password || host.includes('%')) return undefined;
+  // Some browsers keep a space in a host, and all of them an ampersand: signs that no name of a host has.
+  if (username || password || /[^\w.:[\]-]/.test(host)) return undefined;
   const isAsRead = authority.toLowerCase() === host && written.search(UNSEEN) < 0;
   return { href, host, shown: isAsRead ? written : href };
 }
