@@ -6,12 +6,18 @@
 // `npm run test:long -- crash` runs the files whose name holds that word.
 import { ensureBrowserFiles } from './built-files.mjs';
 import { ensureBrowser } from './ensure-browser.mjs';
+import { ensurePostgres } from './ensure-postgres.mjs';
+import { ensureRedis } from './ensure-redis.mjs';
 import { leave, missing, runSteps } from './run-steps.mjs';
 import { prepare, root } from './toolchain.mjs';
 
 process.chdir(root);
 const node = prepare();
 ensureBrowserFiles(node);
+
+const hasRedis = ensureRedis();
+const postgres = await ensurePostgres(node);
+if (postgres) process.env.GUICHET_TEST_POSTGRES = postgres.url;
 
 const vitest = ['node_modules/vitest/vitest.mjs', 'run'];
 const chromium = ensureBrowser(node);
@@ -27,6 +33,9 @@ const failed = runSteps(node, [
     ? []
     : [['every sample of keys', [...vitest, '--project', 'unit', 'packages/keys'], { GUICHET_TEST_SAMPLES: 'all' }]]),
 ]);
+postgres?.stop();
 
 if (!chromium) failed.push(...missing('Chromium', 'THE LONG BROWSER TESTS DID NOT RUN.'));
+if (!postgres) failed.push(...missing('PostgreSQL', 'WHAT SEVERAL SERVERS SHARE WAS NOT TRIED.'));
+if (!hasRedis) failed.push(...missing('Redis', 'WHAT SEVERAL SERVERS SHARE WAS NOT TRIED.'));
 leave(failed);
