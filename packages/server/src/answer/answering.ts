@@ -376,17 +376,15 @@ export class Answering {
     const ended = new AbortController();
     void run.ended.then(() => ended.abort());
     try {
+      const { id, userMessageId: questionId } = run.stored;
+      const isWanted = () => !run.isEnding;
       const [earlier, context, chosen] = await Promise.all([
-        whenStorageIsBack(
-          () => storage.readTurnsBefore(run.stored.id, MAX_CONTEXT_TURNS),
-          () => !run.isEnding,
-        ),
+        whenStorageIsBack(() => storage.readTurnsBefore(id, MAX_CONTEXT_TURNS), isWanted),
         // As it was stored: that of a question which this one replaces, or which another process took.
-        site.pageContext ? storage.readPageContext(run.stored.userMessageId) : undefined,
+        site.pageContext ? whenStorageIsBack(() => storage.readPageContext(questionId), isWanted) : undefined,
         upstream.answerSettings(site),
       ]);
       if (!chosen.ok) return run.onEnd({ kind: 'failed', failure: chosen.failure });
-      const { id, userMessageId: questionId } = run.stored;
       const { readingFiles } = VISITOR_TEXTS[locale];
       const prepared = await files.prepare(
         {

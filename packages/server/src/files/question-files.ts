@@ -5,6 +5,7 @@
 import { FILE_TYPES, type FileKind } from '@guichet/contract/file-types';
 import type { VisitorFile } from '@guichet/contract/visitor-api';
 import type { ChatPicture, OpenWebUiClient, UpstreamFailure } from '@guichet/openwebui/client';
+import { whenStorageIsBack } from '../answer/when-storage-is-back.ts';
 import type { Logger } from '../observe/logger.ts';
 import type { Storage } from '../storage/storage.ts';
 
@@ -53,7 +54,11 @@ export class QuestionFiles {
 
   /** @param kinds what the model takes. The documents have to be deleted with `release` */
   async prepare(run: AskingRun, kinds: readonly FileKind[]): Promise<PreparedFiles> {
-    const files = await this.#parts.storage.readQuestionFiles(run.questionId);
+    const { storage } = this.#parts;
+    const files = await whenStorageIsBack(
+      () => storage.readQuestionFiles(run.questionId),
+      () => !run.signal.aborted,
+    );
     const kindOf = (file: VisitorFile) => FILE_TYPES.find(({ contentType }) => contentType === file.contentType)?.kind;
     // What the owner switched off since the file came, or a model that takes less than the one before.
     if (files.some((file) => !kinds.some((kind) => kind === kindOf(file)))) return notTaken();
