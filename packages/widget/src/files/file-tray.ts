@@ -4,7 +4,8 @@ import type { VisitorFile } from '@guichet/contract/visitor-api';
 import type { Refusal } from '../connection/refusal.ts';
 import type { View } from '../element/view.ts';
 import { element, iconButton } from '../on-demand/elements.ts';
-import { type FileTexts, fileTextsIn, sizeIn } from './file-texts.ts';
+import type { FileTexts } from '../text/texts.ts';
+import { fileTextsOf, filled, sizeIn } from './file-texts.ts';
 import { smallerPicture } from './smaller-picture.ts';
 import { uploading } from './upload.ts';
 
@@ -42,7 +43,7 @@ export class FileTray {
   }
 
   get #texts(): FileTexts {
-    return fileTextsIn(this.#view.locale.value);
+    return fileTextsOf(this.#view.texts.value);
   }
 
   /** Says so where a file is still on its way. */
@@ -57,14 +58,18 @@ export class FileTray {
     for (const file of files) {
       const count = this.#entries.filter(({ state }) => state !== 'failed').length;
       if (count < this.#rules.perQuestion) void this.#send(file);
-      else this.#say(this.#texts.tooMany(this.#rules.perQuestion));
+      else this.#say(filled(this.#texts.tooMany, { count: this.#rules.perQuestion }));
     }
   }
 
   async #send(given: File): Promise<void> {
     const entry = this.#show(given.name);
     const { signal } = entry.leaving;
-    const bar = element('progress', { max: '1', value: '0', 'aria-label': this.#texts.uploading(given.name) });
+    const bar = element('progress', {
+      max: '1',
+      value: '0',
+      'aria-label': filled(this.#texts.uploading, { name: given.name }),
+    });
     entry.item.append(bar);
     try {
       const file = await smallerPicture(given, this.#rules.maxBytes);
@@ -77,7 +82,7 @@ export class FileTray {
       entry.state = (await response.json()) as VisitorFile;
       if (signal.aborted) return this.#forget(entry.state);
       bar.remove();
-      this.#whisper(this.#texts.attached(entry.name));
+      this.#whisper(filled(this.#texts.attached, { name: entry.name }));
     } catch (thrown) {
       if (!signal.aborted) this.#fail(entry, this.#reason(thrown));
     }
@@ -102,13 +107,15 @@ export class FileTray {
     const texts = this.#texts;
     const { kinds, types, maxBytes } = this.#rules;
     if (size === 0) return texts.empty;
-    if (size > maxBytes) return texts.tooLarge(sizeIn(this.#view.locale.value, maxBytes));
+    if (size > maxBytes) return filled(texts.tooLarge, { size: sizeIn(this.#view.locale.value, maxBytes) });
     const ending = name.split('.').at(-1)?.toLowerCase() ?? '';
     const isKnown = FILE_TYPES.some(({ contentType, extensions }) => {
       return types.includes(contentType) && (contentType === type || extensions.includes(ending));
     });
     // A system that knows no type of it leaves the question to its bytes.
-    return isKnown || type === '' ? undefined : texts.wrongKind(kinds.map((kind) => texts[kind]).join(', '));
+    return isKnown || type === ''
+      ? undefined
+      : filled(texts.wrongKind, { kinds: kinds.map((kind) => texts[kind]).join(', ') });
   }
 
   #reason(thrown: unknown): string {
@@ -116,7 +123,7 @@ export class FileTray {
     // Thrown by the widget, whose class of it this piece does not have.
     const { code, detail, ref } = (thrown as Partial<Refusal>).failure ?? {};
     const kinds = this.#rules.kinds.map((kind) => texts[kind]).join(', ');
-    if (code === 'file-kind-unsupported') return texts.wrongKind(kinds);
+    if (code === 'file-kind-unsupported') return filled(texts.wrongKind, { kinds });
     return [detail ?? texts.failed, ref].filter(Boolean).join(' ');
   }
 
@@ -124,7 +131,7 @@ export class FileTray {
     const words = element('span', {}, element('bdi', {}, name));
     const item = element('li', {}, words);
     const entry: Entry = { item, words, name, leaving: new AbortController(), state: 'arriving' };
-    item.append(iconButton(this.#texts.remove(name), CROSS, () => this.#remove(entry)));
+    item.append(iconButton(filled(this.#texts.remove, { name }), CROSS, () => this.#remove(entry)));
     this.#entries.push(entry);
     this.list.append(item);
     return entry;
@@ -144,7 +151,7 @@ export class FileTray {
     entry.leaving.abort();
     this.#drop(entry);
     if (typeof state === 'object') this.#forget(state);
-    this.#whisper(this.#texts.removed(entry.name));
+    this.#whisper(filled(this.#texts.removed, { name: entry.name }));
     const next = this.#entries[Math.min(at, this.#entries.length - 1)];
     (next?.item.querySelector('button') ?? this.attach)?.focus();
   }

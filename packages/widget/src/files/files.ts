@@ -8,7 +8,7 @@ import type { View } from '../element/view.ts';
 import { adoptStyle } from '../launcher/adopt-style.ts';
 import { element, iconButton } from '../on-demand/elements.ts';
 import type { Slots } from '../slots/slots.ts';
-import { fileTextsIn, sizeIn } from './file-texts.ts';
+import { asSentence, fileTextsOf, filled, sizeIn } from './file-texts.ts';
 import { FileTray } from './file-tray.ts';
 import { FILES_STYLE } from './files-style.ts';
 
@@ -48,11 +48,12 @@ function drawFiles(place: HTMLElement, view: View): () => void {
   attach.classList.add('attach');
   attach.setAttribute('aria-describedby', 'files-hint');
   tray.attach = attach;
-  const stopNaming = view.locale.subscribe((locale) => {
-    const texts = fileTextsIn(locale);
+  const stopNaming = view.texts.subscribe((all) => {
+    const texts = fileTextsOf(all);
     attach.ariaLabel = texts.attach;
     const kinds = rules.kinds.map((kind) => texts[kind]).join(', ');
-    hint.textContent = texts.hint(kinds, sizeIn(locale, rules.maxBytes), rules.perQuestion);
+    const size = sizeIn(view.locale.value, rules.maxBytes);
+    hint.textContent = asSentence(filled(texts.hint, { kinds, size, count: rules.perQuestion }));
     attach.title = `${texts.attach}. ${hint.textContent}`;
   });
   place.append(tray.list, tray.said, input, attach, hint);

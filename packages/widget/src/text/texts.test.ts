@@ -1,6 +1,7 @@
 import { VISITOR_LOCALES, type VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
+import { enFiles } from './en-files.ts';
 import { enKeyWarning } from './en-key-warning.ts';
 import { enPanels } from './en-panels.ts';
 import { fr } from './fr.ts';
@@ -29,7 +30,7 @@ describe.each(VISITOR_LOCALES)('the texts in %s', (locale) => {
   it('have every key, and none is empty', async () => {
     const texts = await textsIn(locale);
     expect(keysOf(texts).sort()).toEqual(
-      keysOf(locale === 'en' ? en : { ...en, panels: enPanels, keyWarning: enKeyWarning }).sort(),
+      keysOf(locale === 'en' ? en : { ...en, panels: enPanels, keyWarning: enKeyWarning, files: enFiles }).sort(),
     );
     for (const [path, text] of said(texts)) expect(text.trim(), path).not.toBe('');
   });
@@ -46,9 +47,13 @@ describe.each(VISITOR_LOCALES)('the texts in %s', (locale) => {
   });
 
   it('keep the places of what is put in', async () => {
-    const { pictureAway, keyWarning } = await textsIn(locale);
+    const { pictureAway, keyWarning, files } = await textsIn(locale);
     expect(pictureAway).toContain('{alt}');
     expect((keyWarning ?? enKeyWarning).what).toContain('{names}');
+    const placesOf = (texts: object) =>
+      [...said(texts)].map(([path, text]) => [path, (text.match(/\{\w+\}/g) ?? []).sort().join()]);
+    expect(placesOf(files ?? enFiles)).toEqual(placesOf(enFiles));
+    expect((files ?? enFiles).hint.startsWith('{kinds}')).toBe(true);
   });
 
   it('never shout, and have round apostrophes', async () => {

@@ -1,11 +1,12 @@
 import type { CountedForms } from '@guichet/contract/counted';
 import type { Failure } from '../conversation/conversation-state.ts';
 import type { en } from './en.ts';
+import type { enFiles } from './en-files.ts';
 import type { enKeyWarning } from './en-key-warning.ts';
 import type { enPanels } from './en-panels.ts';
 
 /** Same keys in every language: a missing text does not compile. Forms of a number differ from one to the next. */
-export type Texts = Words<typeof en> & { panels?: PanelTexts; keyWarning?: KeyWarningTexts };
+export type Texts = Words<typeof en> & { panels?: PanelTexts; keyWarning?: KeyWarningTexts; files?: FileTexts };
 
 /** What the pieces that come on demand say. */
 export type PanelTexts = Words<typeof enPanels>;
@@ -13,8 +14,11 @@ export type PanelTexts = Words<typeof enPanels>;
 /** What is said before a message that holds a key or a password. */
 export type KeyWarningTexts = Words<typeof enKeyWarning>;
 
+/** What is said of files that visitors attach. */
+export type FileTexts = Words<typeof enFiles>;
+
 /** Of a language that is a chunk: it brings all words. */
-export type TranslatedTexts = Texts & { panels: PanelTexts; keyWarning: KeyWarningTexts };
+export type TranslatedTexts = Texts & { panels: PanelTexts; keyWarning: KeyWarningTexts; files: FileTexts };
 
 type Words<Given> = {
   [Key in keyof Given]: Given[Key] extends string
