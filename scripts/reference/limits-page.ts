@@ -87,6 +87,7 @@ const GROUPS: readonly { title: string; files: readonly string[] }[] = [
       'packages/server/src/http/listen.ts',
       'packages/server/src/traffic/connection-count.ts',
       'packages/server/src/traffic/connection-gate.ts',
+      'packages/server/src/traffic/open-connections.ts',
       'packages/server/src/http/kept-documents.ts',
       'packages/server/src/http/flood-news.ts',
       'packages/server/src/http/widget-routes.ts',

@@ -7,6 +7,7 @@
  */
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { type Connection, type Exchange, OpenConnections } from './open-connections.ts';
 
 /** Requests sent ahead on one connection: nobody's browser or proxy does it. Beyond: the connection is closed. */
 export const MAX_REQUESTS_AHEAD = 64;
@@ -19,9 +20,6 @@ export const MAX_AT_WORK = 2;
 
 /** A request that is not answered by then waits for something other than our thread, and keeps nobody from their turn. */
 export const AT_WORK_MS = 10;
-
-/** A newcomer may take the place of a connection that has not finished its request for this long. */
-export const UNFINISHED_REQUEST_MS = 2_000;
 
 /** What is unread of an answer must move: by this much … */
 export const MIN_PROGRESS_BYTES = 30 * 1024;
@@ -57,27 +55,9 @@ export const CONNECTION_LIMITS: Omit<ConnectionLimits, 'connections'> = {
   progressWithinMs: PROGRESS_WITHIN_MS,
 };
 
-interface Waiting {
-  incoming: IncomingMessage;
-  outgoing: ServerResponse;
-}
-
-interface Connection {
-  socket: Socket;
-  /** The request being answered. */
-  current: Waiting | undefined;
-  readonly ahead: Waiting[];
-  /** Monotonic, in milliseconds: since when nothing is being answered, or since the current request began. */
-  since: number;
-  /** Bytes the network had taken when progress was last enough, and when that was. */
-  progress: { taken: number; at: number } | undefined;
-  /** What it had taken at the last look, and since when it is that much. */
-  last: { taken: number; at: number };
-}
-
 export class ConnectionGate {
   readonly #limits: ConnectionLimits;
-  readonly #connections = new Map<Socket, Connection>();
+  readonly #connections = new OpenConnections();
   /** Whose current request waits for its turn, in order. */
   readonly #queue = new Set<Connection>();
   #atWork = 0;
@@ -99,7 +79,7 @@ export class ConnectionGate {
     const now = performance.now();
     if (now - this.#unread.at > SUM_KEPT_MS) {
       let bytes = 0;
-      for (const socket of this.#connections.keys()) bytes += socket.writableLength;
+      for (const socket of this.#connections.sockets()) bytes += socket.writableLength;
       this.#unread = { bytes, at: now };
     }
     return this.#unread.bytes;
@@ -114,7 +94,7 @@ export class ConnectionGate {
   listener(begin: RequestListener, isUrgent: (url: string) => boolean): RequestListener {
     this.#begin = begin;
     return (incoming, outgoing) => {
-      const connection = this.#connections.get(incoming.socket);
+      const connection = this.#connections.of(incoming.socket);
       if (!connection || incoming.socket.destroyed) return;
       if (connection.current) this.#hold(connection, { incoming, outgoing });
       else if (isUrgent(incoming.url ?? '')) this.#work(connection, { incoming, outgoing });
@@ -131,47 +111,28 @@ export class ConnectionGate {
 
   #arrive(socket: Socket): void {
     if (this.#connections.size >= this.#limits.connections) this.#makeRoom();
-    const now = performance.now();
-    this.#connections.set(socket, {
-      socket,
-      current: undefined,
-      ahead: [],
-      since: now,
-      progress: undefined,
-      last: { taken: 0, at: now },
-    });
-    socket.once('close', () => this.#leave(socket));
+    const connection = this.#connections.add(socket);
+    socket.once('close', () => this.#leave(connection));
   }
 
-  #leave(socket: Socket): void {
-    const connection = this.#connections.get(socket);
-    if (!connection) return;
-    this.#connections.delete(socket);
+  #leave(connection: Connection): void {
+    if (!this.#connections.remove(connection)) return;
     this.#queue.delete(connection);
     this.#ahead -= connection.ahead.length;
     connection.ahead.length = 0;
   }
 
   #close(connection: Connection): void {
-    this.#leave(connection.socket);
+    this.#leave(connection);
     connection.socket.destroy();
   }
 
-  /**
-   * A connection on which nothing is being answered goes first, the oldest of them. Where there is none, the address
-   * that has most of them loses its oldest: an answer is read on over another one.
-   */
   #makeRoom(): void {
-    const longAgo = performance.now() - UNFINISHED_REQUEST_MS;
-    const all = [...this.#connections.values()];
-    const idle = all.filter(
-      ({ current, since }) => current === undefined || (!current.incoming.complete && since < longAgo),
-    );
-    const leaving = oldestOf(idle) ?? oldestOf(ofBusiestAddress(all));
+    const leaving = this.#connections.nextToLeave();
     if (leaving) this.#close(leaving);
   }
 
-  #hold(connection: Connection, waiting: Waiting): void {
+  #hold(connection: Connection, waiting: Exchange): void {
     const tooMany =
       connection.ahead.length >= this.#limits.requestsAhead ||
       // One may always wait: between two requests of a client that does nothing wrong lies less than a turn.
@@ -186,9 +147,8 @@ export class ConnectionGate {
     connection.socket.pause();
   }
 
-  #enqueue(connection: Connection, waiting: Waiting): void {
-    connection.current = waiting;
-    connection.since = performance.now();
+  #enqueue(connection: Connection, waiting: Exchange): void {
+    this.#connections.begin(connection, waiting);
     this.#queue.add(connection);
     this.#takeNext();
   }
@@ -214,22 +174,20 @@ export class ConnectionGate {
     this.#takeNext();
   }
 
-  #work(connection: Connection, waiting: Waiting): void {
-    connection.current = waiting;
-    connection.since = performance.now();
+  #work(connection: Connection, waiting: Exchange): void {
+    this.#connections.begin(connection, waiting);
     waiting.outgoing.once('close', () => this.#ended(connection));
     this.#begin(waiting.incoming, waiting.outgoing);
   }
 
   #ended(connection: Connection): void {
     const { socket } = connection;
-    if (socket.destroyed || !this.#connections.has(socket)) return;
+    if (socket.destroyed || this.#connections.of(socket) !== connection) return;
     if (socket.writableLength > 0) {
       socket.write('', () => this.#ended(connection));
       return;
     }
-    connection.current = undefined;
-    connection.since = performance.now();
+    this.#connections.rest(connection);
     const next = connection.ahead.shift();
     if (!next) return;
     this.#ahead--;
@@ -241,7 +199,7 @@ export class ConnectionGate {
   #look(): void {
     const now = performance.now();
     const short = this.isFull;
-    for (const connection of [...this.#connections.values()]) {
+    for (const connection of this.#connections.all()) {
       const { socket } = connection;
       if (socket.writableLength === 0) {
         connection.progress = undefined;
@@ -260,7 +218,7 @@ export class ConnectionGate {
 }
 
 /** Calls back once: when the answer begins, or when it is long enough in coming. */
-function onceAnswering({ incoming, outgoing }: Waiting, answering: () => void): void {
+function onceAnswering({ incoming, outgoing }: Exchange, answering: () => void): void {
   let told = false;
   const tell = () => {
     if (told) return;
@@ -298,18 +256,6 @@ function stopParsing(socket: Socket): void {
   socket.once('close', () => {
     parser[ON_HEADERS_COMPLETE] = listener;
   });
-}
-
-function oldestOf(connections: readonly Connection[]): Connection | undefined {
-  return connections.reduce<Connection | undefined>(
-    (oldest, each) => (oldest === undefined || each.since < oldest.since ? each : oldest),
-    undefined,
-  );
-}
-
-function ofBusiestAddress(connections: readonly Connection[]): Connection[] {
-  const byAddress = Map.groupBy(connections, ({ socket }) => socket.remoteAddress);
-  return [...byAddress.values()].reduce((most, each) => (each.length > most.length ? each : most), []);
 }
 
 /** What the network has taken so far. A chunk under way counts as far as it has gone, which only the handle knows. */
