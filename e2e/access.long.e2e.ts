@@ -35,7 +35,7 @@ const STATES: [name: string, reach: (visit: PageVisit) => Promise<unknown>][] = 
   [
     'a rating with its reasons',
     async ({ page }) => {
-      await inChat(page, '.message-assistant .message-tools button').nth(1).click();
+      await inChat(page, '.message-assistant .message-tools button').nth(2).click();
       await inChat(page, '.rating').waitFor();
     },
   ],

@@ -31,9 +31,10 @@ const SOURCES: AnswerSource[] = [
 const TEXT =
   'See https://www.example.com/prices and https://bank.example@evil.example/login or \u202ehttps://evil.example/a then https://раypal.com/ end.';
 
-async function answered(options: VisitOptions = {}): Promise<PageVisit> {
+async function answered(options: VisitOptions = {}, blocked?: string): Promise<PageVisit> {
   const visit = await stage.visit(stage.line, options);
   const { page, chat } = visit;
+  if (blocked) await page.route(blocked, (route) => route.abort());
   const ids = { runId: 'run_1', conversationId: 'con_1', userMessageId: 'msg_q', messageId: 'msg_a' };
   const events: [string, object][] = [
     ['run', ids],
@@ -79,6 +80,21 @@ describe('the sources of an answer', () => {
       entry('<img src=x onerror=document.title="taken">'),
     ]);
     expect(await visit.page.title()).toBe('A shop');
+    await visit.context.close();
+  });
+
+  it('are text with their addresses where the chunk that draws them cannot be had', async () => {
+    const visit = await answered({}, '**/answer.js*');
+    const answer = visit.chat.answers.last();
+    await expect.poll(() => answer.locator('.note').innerText()).toContain('Sources');
+    const lines = (await answer.locator('.note').innerText()).split('\n');
+    expect(lines.slice(0, 4)).toEqual([
+      'Sources',
+      'Opening hours and prices https://www.example.com/prices',
+      'https://bank.example/login https://evil.example/login',
+      'Invoice fdp.exe https://evil.example/fdp.exe',
+    ]);
+    expect(await answer.locator('.note a').count()).toBe(0);
     await visit.context.close();
   });
 

@@ -64,9 +64,7 @@ function bytesTable(folders: ReadonlyMap<string, string>): string {
     [
       'Guichet, with Markdown, code colours, formulas and tools',
       compressedSize(ours(['guichet.js'])),
-      compressedSize(
-        ours(['app.js', 'markdown.js', 'highlight.js', 'maths.js', 'message-tools.js', 'conversations.js']),
-      ),
+      compressedSize(ours(['app.js', 'markdown.js', 'highlight.js', 'maths.js', 'answer.js', 'conversations.js'])),
       'everything that an English visitor can come to load',
     ],
   ];

@@ -25,8 +25,8 @@ const FEATURES = {
   markdown: { entry: 'src/markdown/markdown.ts', mostBrotliBytes: 15_000 },
   /** The corner of an open panel, beside the page. */
   resize: { entry: 'src/resize/resize.ts', mostBrotliBytes: 1_200 },
-  /** Below an answer, once it is there. */
-  'message-tools': { entry: 'src/message-tools/message-tools.ts', mostBrotliBytes: 3_500 },
+  /** With the first question: an answer’s tools, sources and pictures. Words are in their place where it cannot be had. */
+  answer: { entry: 'src/answer/answer.ts', mostBrotliBytes: 5_000 },
   /** The visitor’s conversations and data, at the press of a button. */
   conversations: { entry: 'src/conversations/conversations.ts', mostBrotliBytes: 4_000 },
   /** The button beside the field, where the site lets visitors attach files. */

@@ -1,3 +1,4 @@
+import type * as Answer from '../answer/answer.ts';
 import type * as Conversations from '../conversations/conversations.ts';
 import type * as Files from '../files/files.ts';
 import type * as Framed from '../framed.ts';
@@ -5,7 +6,6 @@ import type * as Highlight from '../highlight/highlight.ts';
 import type * as KeyWarning from '../key-warning/key-warning.ts';
 import type * as Markdown from '../markdown/markdown.ts';
 import type * as Maths from '../maths/maths.ts';
-import type * as MessageTools from '../message-tools/message-tools.ts';
 import type * as Resize from '../resize/resize.ts';
 import type * as Sealed from '../sealed.ts';
 import type * as SiteWishes from '../site-wishes.ts';
@@ -23,7 +23,7 @@ interface FeatureModules extends Record<ChunkName, object> {
   sealed: typeof Sealed;
   framed: typeof Framed;
   markdown: typeof Markdown;
-  'message-tools': typeof MessageTools;
+  answer: typeof Answer;
   conversations: typeof Conversations;
   files: typeof Files;
   highlight: typeof Highlight;

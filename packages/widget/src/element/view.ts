@@ -1,8 +1,9 @@
 /** What the parts draw from: the chat, and how this element wants it shown. */
-import type { SiteTexts } from '@guichet/contract/public-site';
+import type { PublicSite, SiteTexts } from '@guichet/contract/public-site';
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Chat, createChat } from '../chat/chat.ts';
 import type { TellChatNews } from '../chat/chat-news.ts';
+import type { ChunkName } from '../chunks/chunk-list.ts';
 import { loadChunk } from '../chunks/load-chunk.ts';
 import type { WishedLook } from '../launcher/dress-launcher.ts';
 import { isOn } from '../loader/is-on.ts';
@@ -37,6 +38,12 @@ export interface View extends Pick<SpokenLanguage, 'locale' | 'texts' | 'counted
   readAttributes(): void;
   leave(): void;
 }
+
+/**
+ * What a site may switch on, and the chunk that brings it by its `offer`, once the panel is open. Nothing of it is loaded
+ * for other sites.
+ */
+const OFFERS = [['attachments', 'files']] as const satisfies [keyof PublicSite['features'], ChunkName][];
 
 export interface ViewOptions {
   element: HTMLElement;
@@ -87,15 +94,6 @@ export function createView({ element, server, site, mode, tell }: ViewOptions): 
     isStarted = true;
   };
 
-  // Reaching for the bubble is not yet using it: nothing is kept or asked for before the panel is open.
-  effect(() => {
-    const { value } = chat.site;
-    if (!isOpen.value || !value) return;
-    if (canClose) chat.kept.set('look', JSON.stringify(value.look));
-    // Nothing of it is loaded where nothing may be attached.
-    if (value.features.attachments) void slots.loadChunk('files').then((chunk) => chunk?.offerFiles(slots));
-  });
-
   function setOpen(open: boolean, byVisitor: boolean): void {
     if (!canClose || isOpen.value === open) return;
     takesFocus.value = byVisitor;
@@ -106,7 +104,7 @@ export function createView({ element, server, site, mode, tell }: ViewOptions): 
     tell(open ? 'open' : 'close', {});
   }
 
-  return {
+  const view: View = {
     element,
     chat,
     mode,
@@ -140,6 +138,16 @@ export function createView({ element, server, site, mode, tell }: ViewOptions): 
       chat.leave();
     },
   };
+
+  // Reaching for the bubble is not yet using it: nothing is kept or asked for before the panel is open.
+  effect(() => {
+    const { value } = chat.site;
+    if (!isOpen.value || !value) return;
+    if (canClose) chat.kept.set('look', JSON.stringify(value.look));
+    for (const [feature, chunk] of OFFERS)
+      if (value.features[feature]) void slots.loadChunk(chunk).then((loaded) => loaded?.offer(view));
+  });
+  return view;
 }
 
 function attributesOf(element: HTMLElement) {

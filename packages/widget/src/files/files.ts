@@ -7,7 +7,6 @@ import type { PublicSite } from '@guichet/contract/public-site';
 import type { View } from '../element/view.ts';
 import { adoptStyle } from '../launcher/adopt-style.ts';
 import { element, iconButton } from '../on-demand/elements.ts';
-import type { Slots } from '../slots/slots.ts';
 import { asSentence, fileTextsOf, filled, sizeIn } from './file-texts.ts';
 import { FileTray } from './file-tray.ts';
 import { FILES_STYLE } from './files-style.ts';
@@ -20,7 +19,7 @@ const dressed = new WeakSet<Node>();
 const trays = new WeakMap<View, FileTray>();
 
 /** Once, however often the panel is opened. */
-export function offerFiles({ composerTools }: Slots): void {
+export function offer({ slots: { composerTools } }: View): void {
   composerTools.value = [...new Set([...composerTools.peek(), drawFiles])];
 }
 

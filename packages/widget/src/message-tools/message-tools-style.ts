@@ -1,4 +1,11 @@
 export const MESSAGE_TOOLS_STYLE = `
+.tools{display:flex;margin:4px 0 -12px;margin-inline-start:-8px;opacity:0;transition:opacity .12s}
+.tools .tool{width:32px;height:32px}
+.tools .icon{width:1.067em;height:1.067em}
+.message:is(:hover,:focus-within,:last-child) .tools{opacity:1}
+@media(hover:hover){.message:not(:last-child) .tools{position:absolute;top:100%;margin-bottom:0}.message:not(:last-child) .tool{height:24px}}
+@media(hover:none){.tools{opacity:1}}
+@media(pointer:coarse){.tools .tool{width:44px;height:44px}.tools{margin-inline-start:-14px}}
 .message-tools{display:contents}
 .message-tools [aria-pressed=true]{color:var(--accent)}
 .message-user .message-tools .tool{position:absolute;inset-inline-end:100%;inset-block-end:0;width:32px;height:32px;opacity:0}

@@ -1,24 +1,19 @@
-/** What can be done about a message: rate an answer, have it written again, ask the last question in other words. */
+/** What can be done about a message: copy an answer, rate it, have it written again, ask the last question in other words. */
+
+import { dressAnswers } from '../answer/dress-answers.ts';
 import type { ShownMessage } from '../conversation/conversation-state.ts';
 import type { View } from '../element/view.ts';
-import { adoptStyle } from '../launcher/adopt-style.ts';
 import { iconButton } from '../on-demand/elements.ts';
 import { enPanels } from '../text/en-panels.ts';
+import { copyButton } from './copy-button.ts';
 import { editingNote } from './editing-note.ts';
-import { MESSAGE_TOOLS_STYLE } from './message-tools-style.ts';
 import { ratingTools } from './rating-tools.ts';
 
 const PENCIL = 'M16.5 4.5a2.1 2.1 0 0 1 3 3L8 19l-4 1 1-4Z';
 const ROUND = 'M20 12a8 8 0 1 1-2.4-5.7L20 8.5M20 4v4.5h-4.5';
 
-const dressed = new WeakSet<Node>();
-
 export function drawMessageTools(place: HTMLElement, view: View, message: ShownMessage, isLast: boolean): () => void {
-  const root = place.getRootNode();
-  if (root instanceof ShadowRoot && !dressed.has(root)) {
-    dressed.add(root);
-    adoptStyle(root, MESSAGE_TOOLS_STYLE);
-  }
+  dressAnswers(place);
   const texts = view.texts.value.panels ?? enPanels;
   const { chat } = view;
   const toField = () => place.closest('.panel')?.querySelector<HTMLElement>('.input')?.focus();
@@ -32,7 +27,7 @@ export function drawMessageTools(place: HTMLElement, view: View, message: ShownM
       }),
     );
   } else {
-    place.append(...ratingTools(view, message, texts));
+    place.append(...copyButton(view, message.text), ...ratingTools(view, message, texts));
     if (isLast) {
       place.append(
         iconButton(texts.again, ROUND, () => {

@@ -16,6 +16,8 @@ const AT_END_PX = 32;
 export function Log({ view }: { view: View }) {
   const { chat, texts } = view;
   const { messages } = chat.state.value;
+  // What it draws moves the end.
+  void view.slots.answer.value;
   const log = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
   const [away, setAway] = useState(false);
@@ -33,7 +35,10 @@ export function Log({ view }: { view: View }) {
     setAway(!follows.current);
   };
   // A question of one's own is always looked at.
-  useLayoutEffect(toEnd, [questions]);
+  useLayoutEffect(() => {
+    toEnd();
+    if (questions > 0) view.slots.fetchAnswer();
+  }, [questions]);
   useLayoutEffect(() => {
     if (follows.current) toEnd();
     else scrolled();

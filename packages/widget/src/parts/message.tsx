@@ -1,16 +1,13 @@
+import type { AnswerSource, MessageAttachment } from '@guichet/contract/chat-event';
 import { AI_WRITTEN } from '@guichet/contract/digital-source-type';
 import { useMemo } from 'preact/hooks';
 import { type AnswerBlock, blocksOf } from '../conversation/answer-blocks.ts';
 import { runningActivity, type ShownMessage } from '../conversation/conversation-state.ts';
 import type { View } from '../element/view.ts';
-import { PartSlot } from '../slots/slot.tsx';
+import { PartSlot, Slot } from '../slots/slot.tsx';
 import { DoneActivities, RunningLine } from './activities.tsx';
-import { CopyButton } from './copy-button.tsx';
 import { AgainButton, FailureNote, Reference } from './failure-note.tsx';
-import { MessageTools } from './message-tools.tsx';
-import { Picture } from './picture.tsx';
 import { renderText } from './render-text.tsx';
-import { Sources } from './sources.tsx';
 
 interface MessageProps {
   view: View;
@@ -59,7 +56,7 @@ function Answer({ view, message, isLast }: MessageProps) {
         <Block key={block.id} view={view} block={block} isFinal={status !== 'streaming'} />
       ))}
       {text !== '' && <RunningLine message={message} />}
-      {status !== 'streaming' && <Sources view={view} sources={message.sources} />}
+      {status !== 'streaming' && message.sources.length > 0 && <Sources view={view} sources={message.sources} />}
       {message.failure && <FailureNote view={view} failure={message.failure} again={again} />}
       {status === 'stopped' && <p class="note">{texts.stopped}</p>}
       {status === 'length' && <p class="note">{texts.length}</p>}
@@ -72,7 +69,6 @@ function Answer({ view, message, isLast }: MessageProps) {
       )}
       {status !== 'streaming' && text !== '' && (
         <div class="tools">
-          <CopyButton view={view} text={text} />
           <MessageTools {...{ view, message, isLast }} />
         </div>
       )}
@@ -92,7 +88,7 @@ function Block({ view, block, isFinal }: { view: View; block: AnswerBlock; isFin
         </div>
       );
     case 'attachment':
-      return <Picture view={view} attachment={block.attachment} />;
+      return <Attachment view={view} attachment={block.attachment} />;
     case 'activities':
       return <DoneActivities view={view} activities={block.activities} />;
   }
@@ -108,4 +104,48 @@ function Waiting({ view, message }: Omit<MessageProps, 'isLast'>) {
       <span class={doing ? 'activity' : 'activity late'}>{doing ?? texts.stillWorking}</span>
     </p>
   );
+}
+
+/** Without the chunk that draws them as links, as text: each with its address. */
+function Sources({ view, sources }: { view: View; sources: readonly AnswerSource[] }) {
+  const chunk = view.slots.answer.value;
+  const { sources: heading } = view.texts.value;
+  if (chunk === 'away') {
+    const lines = sources.map(({ id, title, url }) => `${title || id} ${url ?? ''}`);
+    return <p class="note text">{renderText([heading, ...lines].join('\n'))}</p>;
+  }
+  return chunk ? (
+    <Slot
+      {...{ view, on: [sources, heading] }}
+      fill={(place) => chunk.drawSources(place, view, sources)}
+      name="below"
+    />
+  ) : null;
+}
+
+/** Without the chunk that fetches it, what it shows is said in words. */
+function Attachment({ view, attachment }: { view: View; attachment: MessageAttachment }) {
+  const chunk = view.slots.answer.value;
+  const { pictureAway } = view.texts.value;
+  if (chunk === 'away') return <p class="note">{pictureAway.replace('{alt}', () => attachment.alt)}</p>;
+  return chunk ? (
+    <Slot
+      {...{ view, on: [attachment.url, pictureAway] }}
+      fill={(place) => chunk.drawPicture(place, view, attachment)}
+      name="attachment"
+    />
+  ) : null;
+}
+
+/** What can be done about a message; until the chunk has come there is nothing to do. */
+function MessageTools({ view, message, isLast }: MessageProps) {
+  const chunk = view.slots.answer.value;
+  const locale = view.locale.value;
+  return chunk && chunk !== 'away' && message.id ? (
+    <Slot
+      {...{ view, on: [message.id, message.status, isLast, locale] }}
+      fill={(place) => chunk.drawMessageTools(place, view, message, isLast)}
+      name="message-tools"
+    />
+  ) : null;
 }

@@ -3,8 +3,16 @@ import { useErrorBoundary, useLayoutEffect, useRef } from 'preact/hooks';
 import type { View } from '../element/view.ts';
 import type { DrawPart, Fill, MessagePart, PartDrawing } from './slots.ts';
 
+interface SlotProps {
+  view: View;
+  fill: Fill;
+  name: string;
+  /** Filled again when one of these changes. */
+  on?: readonly unknown[];
+}
+
 /** An element that belongs to what fills it. */
-export function Slot({ view, fill, name }: { view: View; fill: Fill; name: string }) {
+export function Slot({ view, fill, name, on = [fill] }: SlotProps) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const { current } = place;
@@ -14,7 +22,7 @@ export function Slot({ view, fill, name }: { view: View; fill: Fill; name: strin
       // The next one may get the same element.
       current?.replaceChildren();
     };
-  }, [fill]);
+  }, on);
   return <div class={name} ref={place} />;
 }
 

@@ -24,3 +24,16 @@ describe('the slot of a message part', () => {
     await vi.waitFor(() => expect(slots.partDrawing('text')).toBe(drawPart));
   });
 });
+
+describe('what draws the rest of an answer', () => {
+  it('comes once it is wanted; where it cannot be had, words take its place until a later question gets it', async () => {
+    const chunk = { drawSources() {} };
+    const chunks = [undefined, chunk];
+    const slots = createSlots((async () => chunks.shift()) as unknown as LoadChunk);
+    expect(slots.answer.value).toBeUndefined();
+    slots.fetchAnswer();
+    await vi.waitFor(() => expect(slots.answer.value).toBe('away'));
+    slots.fetchAnswer();
+    await vi.waitFor(() => expect(slots.answer.value).toBe(chunk));
+  });
+});

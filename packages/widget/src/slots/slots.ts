@@ -5,7 +5,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ChunkName } from '../chunks/chunk-list.ts';
 import type { LoadChunk } from '../chunks/chunk-loader.ts';
-import type { ShownMessage } from '../conversation/conversation-state.ts';
+import type { ChunkModules } from '../chunks/chunk-modules.ts';
 import type { View } from '../element/view.ts';
 
 /** Fills a place. @returns what takes it away again */
@@ -27,9 +27,6 @@ export interface PartDrawing {
   leave(): void;
 }
 
-/** Draws what can be done about one message. @returns what takes it away again */
-export type DrawMessageTools = (place: HTMLElement, view: View, message: ShownMessage, isLast: boolean) => () => void;
-
 export type DrawPart = (place: HTMLElement, view: View) => PartDrawing;
 
 /** Which chunk draws which kind of part, and so exports `drawPart`. Until it has come, the widget shows plain text. */
@@ -38,8 +35,10 @@ const PART_CHUNKS = { text: 'markdown' } as const satisfies Record<MessagePart['
 export interface Slots {
   /** What draws this kind of part; fetches it at the first wish. Undefined until then, and where it cannot be had. */
   partDrawing(kind: MessagePart['kind']): DrawPart | undefined;
-  /** What draws the tools of a message; fetched at the first wish, as above. */
-  messageTools(): DrawMessageTools | undefined;
+  /** What draws all of an answer but its text. `away`: it cannot be had. */
+  answer: ReadonlySignal<ChunkModules['answer'] | 'away' | undefined>;
+  /** With each question, until it has come. */
+  fetchAnswer(): void;
   /** Shows the visitor’s conversations in the place of this one. */
   showConversations(): void;
   /** For chunks that need another one: only the widget itself knows their hashes. */
@@ -65,18 +64,15 @@ export function createSlots(loadChunk: LoadChunk): Slots {
     return drawing;
   }
 
-  const tools = signal<DrawMessageTools | undefined>(undefined);
-  let isAsked = false;
+  const answer = signal<Slots['answer']['value']>(undefined);
   const panelView = signal<Fill | undefined>(undefined);
 
   return {
-    messageTools() {
-      if (!isAsked)
-        void loadChunk('message-tools').then((chunk) => {
-          if (chunk) tools.value = chunk.drawMessageTools;
-        });
-      isAsked = true;
-      return tools.value;
+    answer,
+    fetchAnswer() {
+      void loadChunk('answer').then((chunk) => {
+        answer.value = chunk ?? 'away';
+      });
     },
     showConversations() {
       if (panelView.value) panelView.value = undefined;

@@ -27,10 +27,8 @@ export const LOG_STYLE = `
 .done[open] summary::before{content:'− '}
 .done ul{margin:4px 0 0;padding-inline-start:1.5em}
 .done [data-failed]{color:var(--fail)}
-.picture{margin:12px 0 0}
-.picture[data-waiting=true]{width:100%;height:160px;border-radius:6px;background:var(--sunken)}
-.picture img{display:block;max-width:100%;max-height:480px;border-radius:6px}
-.picture:first-child{margin-top:0}
+.attachment{margin:12px 0 0}
+.attachment:first-child{margin-top:0}
 
 .note{margin:8px 0 0;color:var(--muted);font-size:.867em;line-height:1.5}
 .note:first-child{margin-top:0}
@@ -44,20 +42,6 @@ export const LOG_STYLE = `
 .reference{color:var(--muted);font-size:.867em}
 .reference code{font-family:ui-monospace,monospace;user-select:all}
 
-.sources{margin:12px 0 0;padding:10px 0 0;border-top:1px solid var(--line);font-size:.867em;line-height:1.5}
-.sources h3{margin:0 0 4px;font-size:1em;font-weight:600;color:var(--muted)}
-.sources ol{margin:0;padding:0;padding-inline-start:1.5em}
-.host{color:var(--muted)}
-a .host:only-child{color:inherit}
-.sources li::marker{color:var(--muted);font-variant-numeric:tabular-nums}
-
-.tools{display:flex;margin:4px 0 -12px;margin-inline-start:-8px;opacity:0;transition:opacity .12s}
-.tools .tool{width:32px;height:32px}
-.tools .icon{width:1.067em;height:1.067em}
-.message:is(:hover,:focus-within,:last-child) .tools{opacity:1}
-@media(hover:hover){.message:not(:last-child) .tools{position:absolute;top:100%;margin-bottom:0}.message:not(:last-child) .tool{height:24px}}
-@media(hover:none){.tools{opacity:1}}
-
 .empty{display:flex;flex-direction:column;gap:20px;margin-block:auto 0;padding-bottom:4px;animation:arrive .16s ease-out}
 .greeting{margin:0;font-size:1.267em;line-height:1.4;font-weight:600;text-wrap:balance;white-space:pre-line}
 .suggestions{display:flex;flex-wrap:wrap;gap:8px;margin:0;padding:0;list-style:none}
@@ -67,6 +51,6 @@ a .host:only-child{color:inherit}
 .connection{margin:0;color:var(--muted);font-size:.867em;animation:late .9s step-end}
 
 .latest{position:absolute;inset-inline:0;bottom:12px;width:40px;height:40px;display:grid;place-items:center;border-radius:50%;margin-inline:auto;background:var(--ground);border:1px solid var(--control);box-shadow:0 2px 8px #14171a24}
-@media(pointer:coarse){.tools .tool,.latest{width:44px;height:44px}.tools{margin-inline-start:-14px}.suggestion,.again{min-height:44px}}
+@media(pointer:coarse){.latest{width:44px;height:44px}.suggestion,.again{min-height:44px}}
 @media(max-width:480px){.log{padding:16px}}
 `;
