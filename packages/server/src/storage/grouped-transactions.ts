@@ -3,15 +3,16 @@
  * share one commit: each is a savepoint of one transaction, so that what fails is undone alone, and nobody hears of a
  * success before the disk has it.
  */
-import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import { sqliteAtOnce } from './open-sqlite.ts';
 import type { Schema } from './schema.ts';
 
 /** A reader beside us waits no longer than these take, and a commit that fails takes no more with it. */
 const MOST_TOGETHER = 64;
 
-const SAVEPOINT = CompiledQuery.raw('savepoint one_of_many');
-const ROLLBACK = CompiledQuery.raw('rollback to one_of_many');
-const RELEASE = CompiledQuery.raw('release one_of_many');
+const SAVEPOINT = 'savepoint one_of_many';
+const ROLLBACK = 'rollback to one_of_many';
+const RELEASE = 'release one_of_many';
 
 type Work = (transaction: Transaction<Schema>) => Promise<unknown>;
 
@@ -85,18 +86,21 @@ async function alone(transaction: Transaction<Schema>, work: Work): Promise<Outc
 
 /** @throws what ended the whole transaction, such as a full disk: then none of it happened */
 async function inSavepoints(transaction: Transaction<Schema>, group: readonly Asked[]): Promise<Outcome[]> {
+  const sqlite = sqliteAtOnce(transaction);
   const outcomes: Outcome[] = [];
   for (const { work } of group) {
-    await transaction.executeQuery(SAVEPOINT);
+    sqlite?.run(SAVEPOINT, []);
     try {
       outcomes.push({ ok: true, value: await work(transaction) });
     } catch (error) {
       outcomes.push({ ok: false, error });
-      await transaction.executeQuery(ROLLBACK).catch(() => {
+      try {
+        sqlite?.run(ROLLBACK, []);
+      } catch {
         throw error;
-      });
+      }
     }
-    await transaction.executeQuery(RELEASE);
+    sqlite?.run(RELEASE, []);
   }
   return outcomes;
 }

@@ -1,6 +1,6 @@
 /** The embedded database: `node:sqlite`, given to kysely in the shape its SQLite dialect expects. */
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { Kysely, SqliteDialect } from 'kysely';
+import { type DialectAdapter, Kysely, type QueryResult, SqliteDialect, type Transaction } from 'kysely';
 import { expectPlainFiles } from '../read-plain-file.ts';
 import type { Schema } from './schema.ts';
 
@@ -46,7 +46,31 @@ export function openSqlite(file: string, { readOnly = false }: OpenSqliteOptions
     statements.clear();
     database.close();
   };
-  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: { prepare, close } }) });
+  const opened = new Kysely<Schema>({ dialect: new SqliteDialect({ database: { prepare, close } }) });
+  OPENED.set(opened.getExecutor().adapter, {
+    mayRun: (connection) => connection.isTransaction || !database.isTransaction,
+    run(sql, parameters) {
+      const statement = prepare(sql);
+      if (statement.reader) return { rows: statement.all(parameters) };
+      return { rows: [], numAffectedRows: BigInt(statement.run(parameters).changes) };
+    },
+  });
+  return opened;
+}
+
+/** A database and its transactions have their adapter in common. */
+const OPENED = new WeakMap<DialectAdapter, SqliteAtOnce>();
+
+/** Runs a statement here and now. Through kysely, each passes a dozen promises on its way. */
+export interface SqliteAtOnce {
+  /** Whether it is this connection's turn: what does not belong to the transaction under way waits for its end. */
+  mayRun(connection: Kysely<Schema> | Transaction<Schema>): boolean;
+  run(sql: string, parameters: readonly unknown[]): QueryResult<unknown>;
+}
+
+/** @returns undefined for another database than SQLite */
+export function sqliteAtOnce(connection: Kysely<Schema> | Transaction<Schema>): SqliteAtOnce | undefined {
+  return OPENED.get(connection.getExecutor().adapter);
 }
 
 /** In place of a statement that has nothing to do. */

@@ -53,4 +53,21 @@ describe.each(TEST_DATABASES)('a statement that is built once: %s', (_, open) =>
     expect((await rename(opened.database, { name: 'b', value: 'x' })).rows).toEqual([]);
     expect(await opened.database.selectFrom('note').select('value').execute()).toEqual([{ value: 'first' }]);
   });
+
+  it('shows nobody beside a transaction what that may still undo', async () => {
+    const add = preparedStatement((connection, { name, value }: Note) =>
+      connection.insertInto('note').values({ name, value, updated_at: 1 }),
+    );
+    const all = preparedStatement((connection, _: object) => connection.selectFrom('note').select('name'));
+    let beside: Promise<unknown> | undefined;
+    const undone = opened.database.transaction().execute(async (transaction) => {
+      await add(transaction, { name: 'a', value: 'b' });
+      beside = all(opened.database, {}).then(({ rows }) => rows);
+      expect((await all(transaction, {})).rows).toEqual([{ name: 'a' }]);
+      throw new Error('no');
+    });
+    await expect(undone).rejects.toThrow('no');
+    expect(await beside).toEqual([]);
+    await expect(add(opened.database, { name: 'c', value: null as unknown as string })).rejects.toThrow(/null/i);
+  });
 });

@@ -4,6 +4,7 @@
  */
 import { CompiledQuery as Compiled, type CompiledQuery, type Kysely, type QueryResult, type Transaction } from 'kysely';
 import { isPostgres } from './is-postgres.ts';
+import { sqliteAtOnce } from './open-sqlite.ts';
 import type { Schema } from './schema.ts';
 
 type Connection = Kysely<Schema> | Transaction<Schema>;
@@ -26,7 +27,7 @@ export function preparedStatement<Values extends object, Row>(
   build: (connection: Connection, values: Values) => { compile(): CompiledQuery<Row> },
 ): (connection: Connection, values: Values) => Promise<QueryResult<Row>> {
   const compiled = new Map<boolean, CompiledQuery<Row>>();
-  return (connection, values) => {
+  return async (connection, values) => {
     const which = isPostgres(connection);
     let statement = compiled.get(which);
     if (!statement) {
@@ -35,6 +36,8 @@ export function preparedStatement<Values extends object, Row>(
     }
     const own = values as Record<string, unknown>;
     const parameters = statement.parameters.map((one) => (one instanceof Slot ? own[one.name] : one));
+    const sqlite = sqliteAtOnce(connection);
+    if (sqlite?.mayRun(connection)) return sqlite.run(statement.sql, parameters) as QueryResult<Row>;
     return connection.executeQuery<Row>({ ...Compiled.raw(statement.sql), parameters, query: statement.query });
   };
 }

@@ -1,5 +1,5 @@
 /** The statements that every question and its answer need, each built once. */
-import type { Insertable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import { preparedStatement } from './prepared-statement.ts';
 import type { Schema } from './schema.ts';
 import { DATABASE_TIME, GIVEN_TIME, laterBy, type SharedClock } from './shared-clock.ts';
@@ -15,6 +15,19 @@ export const FIND_BY_KEY = preparedStatement(
       .selectFrom('run')
       .selectAll()
       .where('conversation_id', '=', conversationId)
+      .where('idempotency_key', '=', idempotencyKey),
+);
+
+export const FIND_VISITORS_RUN = preparedStatement(
+  (
+    connection,
+    { conversationId, visitorId, idempotencyKey }: Record<'conversationId' | 'visitorId' | 'idempotencyKey', string>,
+  ) =>
+    connection
+      .selectFrom('run')
+      .selectAll()
+      .where('conversation_id', '=', conversationId)
+      .where('visitor_id', '=', visitorId)
       .where('idempotency_key', '=', idempotencyKey),
 );
 
@@ -104,7 +117,8 @@ export const READ_TURNS = preparedStatement((connection, { runId, count }: { run
     .where('message.text', '!=', '')
     .where('message.status', '!=', 'failed')
     .orderBy('message.position', 'desc')
-    .limit(count),
+    // A bare parameter would make SQLite plan the statement anew each time, to see how large it is.
+    .limit(sql<number>`cast(${count} as integer)`),
 );
 
 /** The conversation before the run, as everybody takes them: a deletion that comes meanwhile waits instead of crossing. */

@@ -8,6 +8,7 @@ import { checkpointRuns } from './run-checkpoints.ts';
 import {
   CLOSE_OWN,
   FIND_BY_KEY,
+  FIND_VISITORS_RUN,
   GROW_CONVERSATION,
   INSERT_ANSWER,
   INSERT_QUESTION,
@@ -95,13 +96,7 @@ export function sqlRuns(
   }
 
   async function findRunByKey(conversationId: string, visitorId: string, idempotencyKey: string) {
-    const row = await database
-      .selectFrom('run')
-      .selectAll()
-      .where('conversation_id', '=', conversationId)
-      .where('visitor_id', '=', visitorId)
-      .where('idempotency_key', '=', idempotencyKey)
-      .executeTakeFirst();
+    const [row] = (await FIND_VISITORS_RUN(database, { conversationId, visitorId, idempotencyKey })).rows;
     return row && { run: await withAnswer(database, row), bodyHash: row.body_hash };
   }
 

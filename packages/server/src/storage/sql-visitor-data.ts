@@ -1,13 +1,18 @@
 /** What visitors change and ask for of their own, in SQL. */
 import type { Kysely } from 'kysely';
 import { inTransaction } from './in-transaction.ts';
+import { preparedStatement } from './prepared-statement.ts';
 import type { Schema } from './schema.ts';
 import type { StoredFeedback, StoredVisitor, VisitorData, VisitorIntroduction } from './visitor-data.ts';
 
+/** Every request of a visitor's asks it. */
+const FIND_VISITOR = preparedStatement((connection, { visitorId }: { visitorId: string }) =>
+  connection.selectFrom('visitor').select('id').where('id', '=', visitorId),
+);
+
 export function sqlVisitorData(database: Kysely<Schema>): VisitorData {
   async function hasVisitor(visitorId: string): Promise<boolean> {
-    const row = database.selectFrom('visitor').select('id').where('id', '=', visitorId);
-    return (await row.executeTakeFirst()) !== undefined;
+    return (await FIND_VISITOR(database, { visitorId })).rows.length > 0;
   }
 
   async function readVisitor(visitorId: string): Promise<StoredVisitor | undefined> {

@@ -1,6 +1,7 @@
 /** Files of visitors in SQL: a row for each, and its bytes in rows of their own. */
 import type { VisitorFile } from '@guichet/contract/visitor-api';
 import type { Kysely, Selectable, Transaction } from 'kysely';
+import { preparedStatement } from './prepared-statement.ts';
 import type { Schema } from './schema.ts';
 import { spendingAll } from './sql-limit-use.ts';
 import type { VisitorFiles } from './visitor-files.ts';
@@ -57,7 +58,7 @@ export function sqlVisitorFiles(database: Kysely<Schema>): VisitorFiles {
     },
 
     async readQuestionFiles(messageId) {
-      return (await filesOfMessages(database, [messageId])).get(messageId) ?? [];
+      return (await FILES_OF_QUESTION(database, { messageId })).rows.map(toVisitorFile);
     },
 
     async *readFilePieces(fileId) {
@@ -84,6 +85,16 @@ export function sqlVisitorFiles(database: Kysely<Schema>): VisitorFiles {
     },
   };
 }
+
+/** Every question asks it. */
+const FILES_OF_QUESTION = preparedStatement((connection, { messageId }: { messageId: string }) =>
+  connection
+    .selectFrom('visitor_file')
+    .selectAll()
+    .where('message_id', '=', messageId)
+    .orderBy('created_at')
+    .orderBy('id'),
+);
 
 /** @returns by the message's id */
 export async function filesOfMessages(
