@@ -22,8 +22,12 @@ async function answer(provider: ScriptedProvider, request: IncomingMessage, resp
     request.socket.destroy();
     return;
   }
-  const body = await readJson(request);
   const path = request.url ?? '';
+  if (path.endsWith('/audio/transcriptions')) {
+    sendJson(response, 200, { text: provider.hear(await readFields(request)) });
+    return;
+  }
+  const body = await readJson(request);
   const beside = answerToolServer(request.method ?? '', path, body);
   if (beside) {
     sendJson(response, beside.status, beside.json);
@@ -36,6 +40,9 @@ async function answer(provider: ScriptedProvider, request: IncomingMessage, resp
     sendJson(response, 200, { object: 'list', model: body.model, data: embeddings(body.input), usage: {} });
   } else if (path.endsWith('/images/generations')) {
     sendJson(response, 200, provider.paint());
+  } else if (path.endsWith('/audio/speech')) {
+    response.writeHead(200, { 'content-type': 'audio/mpeg' });
+    response.end(provider.say(body));
   } else if (path.endsWith('/chat/completions')) {
     await complete(provider, body, response);
   } else {
@@ -82,6 +89,16 @@ const REFUSED_KEY = {
 
 function modelEntry(id: string): object {
   return { id, object: 'model', owned_by: 'prov', created: 1 };
+}
+
+/** What is sent beside a sound. */
+async function readFields(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const pieces: Buffer[] = [];
+  for await (const piece of request) pieces.push(piece as Buffer);
+  const form = await new Response(Buffer.concat(pieces), {
+    headers: { 'content-type': request.headers['content-type'] ?? '' },
+  }).formData();
+  return Object.fromEntries([...form].filter(([, value]) => typeof value === 'string'));
 }
 
 async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {

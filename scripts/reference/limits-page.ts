@@ -25,6 +25,8 @@ const GROUPS: readonly { title: string; files: readonly string[] }[] = [
       'packages/server/src/files/question-files.ts',
       'packages/server/src/http/file-routes.ts',
       'packages/server/src/http/message-routes.ts',
+      'packages/server/src/voice/voice-desk.ts',
+      'packages/contract/src/spoken-pieces.ts',
     ],
   },
   {
@@ -66,6 +68,7 @@ const GROUPS: readonly { title: string; files: readonly string[] }[] = [
     files: [
       'packages/openwebui/src/client/upstream-limits.ts',
       'packages/openwebui/src/client/documents.ts',
+      'packages/openwebui/src/client/voice.ts',
       'packages/openwebui/src/client/sources.ts',
       'packages/openwebui/src/client/agent/agent-limits.ts',
       'packages/openwebui/src/client/agent/start-agent-answer.ts',

@@ -27,6 +27,12 @@ export const FILE_BYTES = 5_000_000;
 /** A file’s name as it is kept; what is longer is shortened in front of its ending. */
 export const MAX_FILE_NAME_CHARS = 100;
 
+/** The longest recording of a visitor: a question, with room to think. The widget ends it there. */
+export const MAX_RECORDING_SECONDS = 120;
+
+/** The largest recording that is taken: the longest one at 133 kbit/s. Beyond: 413 `recording-too-large`. */
+export const MAX_RECORDING_BYTES = 2_000_000;
+
 /** What a fresh instance allows one visitor and one address block. */
 export const VISITOR_MESSAGES_PER_MINUTE = 60;
 export const VISITOR_MESSAGES_PER_DAY = 500;

@@ -46,6 +46,8 @@ export const PublicSiteSchema = z
       followUps: z.boolean(),
       /** What the page says of itself goes along with a question. */
       pageContext: z.boolean(),
+      /** Visitors may speak or listen; `voice` tells how. */
+      voice: z.boolean(),
     }),
     /** What may be attached to a question; absent where nothing may. */
     files: maybe(
@@ -55,6 +57,18 @@ export const PublicSiteSchema = z
         types: z.array(z.string()),
         maxBytes: z.int(),
         perQuestion: z.int(),
+      }),
+    ),
+    /** Speaking and listening; absent where visitors can do neither. */
+    voice: maybe(
+      z.object({
+        /** The server turns a recording into text. */
+        transcription: z.boolean(),
+        /** The server reads answers aloud. */
+        speech: z.boolean(),
+        /** The browser may do what the server does not. */
+        browser: z.boolean(),
+        maxSeconds: z.int(),
       }),
     ),
     /** Whose pictures answers may show, by https: `images.example.com`, `*.example.com`. Absent: nobody’s. */

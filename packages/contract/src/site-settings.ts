@@ -5,3 +5,10 @@
  */
 export const TOOL_MODES = ['off', 'one-round', 'whole-agent'] as const;
 export type ToolMode = (typeof TOOL_MODES)[number];
+
+/**
+ * Whether visitors may speak their questions and listen to answers. `open-webui`: where Open WebUI does it. `any`: where it
+ * does not, in the visitor's browser, whose maker may get the sound.
+ */
+export const VOICE_WAYS = ['off', 'open-webui', 'any'] as const;
+export type VoiceWay = (typeof VOICE_WAYS)[number];

@@ -129,6 +129,10 @@ export const FollowUpsSchema = z
   .meta({ id: 'FollowUps' });
 export type FollowUps = z.infer<typeof FollowUpsSchema>;
 
+/** What was said in a recording; empty where nothing was. */
+export const TranscriptionSchema = z.object({ text: z.string() }).meta({ id: 'Transcription' });
+export type Transcription = z.infer<typeof TranscriptionSchema>;
+
 export const ConversationListSchema = z.array(ConversationSummarySchema).meta({ id: 'ConversationList' });
 
 /** A page of a conversation. Both are text in an address. */

@@ -32,6 +32,7 @@ import { tickRoutes } from './http/tick-routes.ts';
 import { visitorGuard } from './http/visitor-guard.ts';
 import { VISITOR_BASES } from './http/visitor-paths.ts';
 import { visitorRoutes } from './http/visitor-routes.ts';
+import { voiceRoutes } from './http/voice-routes.ts';
 import { welcomePage } from './http/welcome-page.ts';
 import { widgetRoutes } from './http/widget-routes.ts';
 import type { Logger } from './observe/logger.ts';
@@ -108,6 +109,7 @@ export function createApp({ answering: wing, ...given }: AppParts): OpenAPIHono<
       'runs/*',
       'files',
       'files/*',
+      'transcriptions',
       'messages/*',
       'visitors/me/*',
     ])
@@ -122,6 +124,7 @@ export function createApp({ answering: wing, ...given }: AppParts): OpenAPIHono<
     messageRoutes(app, parts, base);
     runRoutes(app, parts, base);
     fileRoutes(app, parts, base);
+    voiceRoutes(app, parts, base);
     followUpRoutes(app, parts, base);
     feedbackRoutes(app, parts, base);
     ownDataRoutes(app, parts, base);

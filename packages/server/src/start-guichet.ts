@@ -264,7 +264,11 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
       redisTexts: () => texts().server.start.redis,
       now: steady,
     }),
-    readPublicSite: createPublicSiteReader({ practice, model: answering.upstream.model }),
+    readPublicSite: createPublicSiteReader({
+      practice,
+      model: answering.upstream.model,
+      voice: (site) => answering.voice.ofSite(site),
+    }),
     storage,
     tokens: createVisitorTokens(masterKeys, now),
     widgetFolder: path.join(options.packagesFolder, 'widget/dist'),

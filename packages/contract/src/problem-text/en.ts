@@ -14,6 +14,8 @@ export const en: ProblemTexts = {
   'file-too-large': 'This file is too large. Choose a smaller one.',
   'file-kind-unsupported': 'This chat does not accept this kind of file.',
   'file-unknown': 'One of the files is no longer available. Attach it again.',
+  'recording-unusable': 'This recording cannot be used. Record it again.',
+  'recording-too-large': 'This recording is too long. Record at most two minutes.',
   'idempotency-key-missing':
     'The request needs an Idempotency-Key header, so that a repeated message is sent only once.',
   'idempotency-key-malformed': 'The Idempotency-Key header must have 1 to 200 visible characters without spaces.',
@@ -59,6 +61,7 @@ export const en: ProblemTexts = {
   'address-limit-reached': 'Your network has reached today’s limit for this chat. Try again tomorrow.',
   'too-many-requests': 'Your network has sent too many requests in the last minute. Wait a moment, then try again.',
   'file-limit-reached': 'You have attached many files. Try again later.',
+  'voice-limit-reached': 'You have spoken or listened a lot. Try again later, or type.',
   'too-many-conversations': 'This chat cannot keep more conversations for you. Delete one to start another.',
   'too-many-readers': 'This answer is already open in many places. Close one of them, then try again.',
   'network-busy': 'Many questions from your network are waiting for an answer. Try again in a moment.',
@@ -76,6 +79,7 @@ export const en: ProblemTexts = {
   'file-refused': 'The assistant did not accept the document. Try another file.',
   'file-unreadable': 'The assistant could not read the document. Check that it has text in it and no password.',
   'file-storage-full': 'The assistant has no room for documents right now. Try again later.',
+  'voice-unavailable': 'Speech is not available right now. Try again later, or type and read.',
   'answer-empty': 'The assistant gave no answer. Try again, or rephrase your question.',
   'answer-too-large': 'The answer became too long and was cut off.',
 };

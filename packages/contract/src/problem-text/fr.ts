@@ -14,6 +14,8 @@ export const fr: ProblemTexts = {
   'file-too-large': 'Ce fichier est trop lourd. Choisissez-en un plus petit.',
   'file-kind-unsupported': 'Cette discussion n’accepte pas ce type de fichier.',
   'file-unknown': 'Un des fichiers n’est plus disponible. Joignez-le de nouveau.',
+  'recording-unusable': 'Cet enregistrement est inutilisable. Recommencez-le.',
+  'recording-too-large': 'Cet enregistrement est trop long. Deux minutes au plus.',
   'idempotency-key-missing':
     'La requête doit contenir un en-tête Idempotency-Key, pour qu’un message répété ne parte qu’une fois.',
   'idempotency-key-malformed': 'L’en-tête Idempotency-Key doit compter de 1 à 200 caractères visibles, sans espace.',
@@ -65,6 +67,7 @@ export const fr: ProblemTexts = {
   'address-limit-reached': 'Votre réseau a atteint la limite du jour pour cette discussion. Réessayez demain.',
   'too-many-requests': 'Votre réseau a envoyé trop de requêtes en une minute. Attendez un instant, puis réessayez.',
   'file-limit-reached': 'Vous avez joint beaucoup de fichiers. Réessayez plus tard.',
+  'voice-limit-reached': 'Vous avez beaucoup parlé ou écouté. Réessayez plus tard, ou écrivez.',
   'too-many-conversations':
     'Cette discussion ne peut pas garder plus de conversations pour vous. Supprimez-en une pour en commencer une autre.',
   'too-many-readers': 'Cette réponse est déjà ouverte à beaucoup d’endroits. Fermez-en un, puis réessayez.',
@@ -86,6 +89,7 @@ export const fr: ProblemTexts = {
   'file-unreadable':
     'L’assistant n’a pas pu lire le document. Vérifiez qu’il contient du texte et qu’il n’a pas de mot de passe.',
   'file-storage-full': 'L’assistant n’a plus de place pour des documents. Réessayez plus tard.',
+  'voice-unavailable': 'La voix n’est pas disponible en ce moment. Réessayez plus tard, ou écrivez et lisez.',
   'answer-empty': 'L’assistant n’a rien répondu. Réessayez, ou reformulez votre question.',
   'answer-too-large': 'La réponse est devenue trop longue et a été coupée.',
 };

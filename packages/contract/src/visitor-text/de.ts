@@ -18,6 +18,8 @@ export const de: VisitorTexts = {
     'file-too-large': 'Diese Datei ist zu groß. Wählen Sie eine kleinere.',
     'file-kind-unsupported': 'Dieser Chat nimmt diese Art von Datei nicht an.',
     'file-unknown': 'Eine der Dateien ist nicht mehr verfügbar. Hängen Sie sie noch einmal an.',
+    'recording-unusable': 'Diese Aufnahme ist nicht verwendbar. Nehmen Sie noch einmal auf.',
+    'recording-too-large': 'Diese Aufnahme ist zu lang. Nehmen Sie höchstens zwei Minuten auf.',
     'idempotency-key-missing':
       'Die Anfrage braucht einen Header Idempotency-Key, damit eine wiederholte Nachricht nur einmal ankommt.',
     'idempotency-key-malformed':
@@ -44,6 +46,8 @@ export const de: VisitorTexts = {
     'too-many-requests':
       'Aus Ihrem Netzwerk kamen in der letzten Minute zu viele Anfragen. Warten Sie einen Moment und versuchen Sie es erneut.',
     'file-limit-reached': 'Sie haben viele Dateien angehängt. Versuchen Sie es später noch einmal.',
+    'voice-limit-reached':
+      'Sie haben viel gesprochen oder zugehört. Versuchen Sie es später erneut oder schreiben Sie.',
     'too-many-conversations':
       'Dieser Chat kann keine weiteren Gespräche für Sie speichern. Löschen Sie eines, um ein neues zu beginnen.',
     'too-many-readers':
@@ -67,6 +71,8 @@ export const de: VisitorTexts = {
     'file-unreadable':
       'Der Assistent konnte das Dokument nicht lesen. Prüfen Sie, ob es Text enthält und kein Passwort hat.',
     'file-storage-full': 'Der Assistent hat gerade keinen Platz für Dokumente. Versuchen Sie es später noch einmal.',
+    'voice-unavailable':
+      'Sprache ist gerade nicht verfügbar. Versuchen Sie es später erneut oder schreiben und lesen Sie.',
     'answer-empty': 'Der Assistent hat nichts geantwortet. Versuchen Sie es erneut oder formulieren Sie die Frage um.',
     'answer-too-large': 'Die Antwort wurde zu lang und ist abgeschnitten.',
   },

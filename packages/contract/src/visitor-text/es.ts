@@ -18,6 +18,8 @@ export const es: VisitorTexts = {
     'file-too-large': 'Este archivo es demasiado grande. Elija uno más pequeño.',
     'file-kind-unsupported': 'Este chat no acepta este tipo de archivo.',
     'file-unknown': 'Uno de los archivos ya no está disponible. Adjúntelo de nuevo.',
+    'recording-unusable': 'Esta grabación no se puede usar. Grabe de nuevo.',
+    'recording-too-large': 'Esta grabación es demasiado larga. Grabe dos minutos como máximo.',
     'idempotency-key-missing':
       'La solicitud necesita la cabecera Idempotency-Key, para que un mensaje repetido se envíe una sola vez.',
     'idempotency-key-malformed': 'La cabecera Idempotency-Key debe tener de 1 a 200 caracteres visibles, sin espacios.',
@@ -42,6 +44,7 @@ export const es: VisitorTexts = {
     'too-many-requests':
       'Su red ha enviado demasiadas solicitudes en el último minuto. Espere un momento y vuelva a intentarlo.',
     'file-limit-reached': 'Ha adjuntado muchos archivos. Inténtelo más tarde.',
+    'voice-limit-reached': 'Ha hablado o escuchado mucho. Inténtelo más tarde o escriba.',
     'too-many-conversations':
       'Este chat no puede guardar más conversaciones para usted. Elimine una para empezar otra.',
     'too-many-readers': 'Esta respuesta ya está abierta en muchos lugares. Cierre uno y vuelva a intentarlo.',
@@ -62,6 +65,7 @@ export const es: VisitorTexts = {
     'file-unreadable':
       'El asistente no ha podido leer el documento. Compruebe que contiene texto y no tiene contraseña.',
     'file-storage-full': 'El asistente no tiene espacio para documentos en este momento. Inténtelo más tarde.',
+    'voice-unavailable': 'La voz no está disponible en este momento. Inténtelo más tarde o escriba y lea.',
     'answer-empty': 'El asistente no respondió nada. Vuelva a intentarlo o formule la pregunta de otro modo.',
     'answer-too-large': 'La respuesta era demasiado larga y se cortó.',
   },

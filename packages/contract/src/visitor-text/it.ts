@@ -18,6 +18,8 @@ export const it: VisitorTexts = {
     'file-too-large': 'Questo file è troppo grande. Ne scelga uno più piccolo.',
     'file-kind-unsupported': 'Questa chat non accetta questo tipo di file.',
     'file-unknown': 'Uno dei file non è più disponibile. Lo alleghi di nuovo.',
+    'recording-unusable': 'Questa registrazione non è utilizzabile. Registri di nuovo.',
+    'recording-too-large': 'Questa registrazione è troppo lunga. Registri al massimo due minuti.',
     'idempotency-key-missing':
       'La richiesta deve avere l’intestazione Idempotency-Key, così un messaggio ripetuto parte una volta sola.',
     'idempotency-key-malformed':
@@ -41,6 +43,7 @@ export const it: VisitorTexts = {
     'address-limit-reached': 'La Sua rete ha raggiunto il limite di oggi per questa chat. Riprovi domani.',
     'too-many-requests': 'La Sua rete ha inviato troppe richieste nell’ultimo minuto. Attenda un momento, poi riprovi.',
     'file-limit-reached': 'Ha allegato molti file. Riprovi più tardi.',
+    'voice-limit-reached': 'Ha parlato o ascoltato molto. Riprovi più tardi oppure scriva.',
     'too-many-conversations':
       'Questa chat non può conservare altre conversazioni per Lei. Ne elimini una per iniziarne un’altra.',
     'too-many-readers': 'Questa risposta è già aperta in molti posti. Ne chiuda uno, poi riprovi.',
@@ -62,6 +65,7 @@ export const it: VisitorTexts = {
     'file-unreadable':
       'L’assistente non è riuscito a leggere il documento. Verifichi che contenga testo e non abbia password.',
     'file-storage-full': 'L’assistente non ha spazio per documenti in questo momento. Riprovi più tardi.',
+    'voice-unavailable': 'La voce non è disponibile al momento. Riprovi più tardi oppure scriva e legga.',
     'answer-empty': 'L’assistente non ha dato alcuna risposta. Riprovi o riformuli la domanda.',
     'answer-too-large': 'La risposta era troppo lunga ed è stata interrotta.',
   },

@@ -18,6 +18,8 @@ export const ja: VisitorTexts = {
     'file-too-large': 'このファイルは大きすぎます。小さいファイルを選んでください。',
     'file-kind-unsupported': 'このチャットでは、この種類のファイルは使えません。',
     'file-unknown': '使えなくなったファイルがあります。もう一度添付してください。',
+    'recording-unusable': 'この録音は使えません。もう一度録音してください。',
+    'recording-too-large': '録音が長すぎます。2分以内で録音してください。',
     'idempotency-key-missing': '同じメッセージが二重に送信されないよう、Idempotency-Key ヘッダーが必要です。',
     'idempotency-key-malformed': 'Idempotency-Key ヘッダーは、空白を含まない 1～200 文字にしてください。',
     'idempotency-key-reused': 'この Idempotency-Key は別のメッセージで使用済みです。',
@@ -40,6 +42,7 @@ export const ja: VisitorTexts = {
     'too-many-requests':
       'お使いのネットワークから 1 分間に多すぎるリクエストがありました。少し待ってからもう一度お試しください。',
     'file-limit-reached': '添付したファイルが多すぎます。しばらくしてからもう一度お試しください。',
+    'voice-limit-reached': '音声の利用が多くなっています。あとで試すか、文字で入力してください。',
     'too-many-conversations': 'これ以上会話を保存できません。新しく始めるには、いずれかの会話を削除してください。',
     'too-many-readers': 'この回答は多くの場所で開かれています。いずれかを閉じて、もう一度お試しください。',
     'network-busy': '同じネットワークからの多くの質問が回答を待っています。しばらくしてからもう一度お試しください。',
@@ -58,6 +61,7 @@ export const ja: VisitorTexts = {
     'file-unreadable':
       'アシスタントがこの文書を読めませんでした。文字が入っていること、パスワードがかかっていないことをご確認ください。',
     'file-storage-full': 'アシスタントに文書を置く場所がありません。しばらくしてからもう一度お試しください。',
+    'voice-unavailable': 'いまは音声を利用できません。あとで試すか、文字をご利用ください。',
     'answer-empty': 'アシスタントから回答がありませんでした。もう一度試すか、質問を言い換えてください。',
     'answer-too-large': '回答が長くなりすぎたため、途中で打ち切られました。',
   },

@@ -18,6 +18,8 @@ export const nl: VisitorTexts = {
     'file-too-large': 'Dit bestand is te groot. Kies een kleiner bestand.',
     'file-kind-unsupported': 'Deze chat accepteert dit soort bestand niet.',
     'file-unknown': 'Een van de bestanden is niet meer beschikbaar. Voeg het opnieuw toe.',
+    'recording-unusable': 'Deze opname is niet bruikbaar. Neem opnieuw op.',
+    'recording-too-large': 'Deze opname is te lang. Neem hoogstens twee minuten op.',
     'idempotency-key-missing':
       'Het verzoek heeft een header Idempotency-Key nodig, zodat een herhaald bericht maar één keer aankomt.',
     'idempotency-key-malformed': 'De header Idempotency-Key moet 1 tot 200 zichtbare tekens zonder spaties bevatten.',
@@ -41,6 +43,7 @@ export const nl: VisitorTexts = {
     'too-many-requests':
       'Uw netwerk heeft in de laatste minuut te veel verzoeken verstuurd. Wacht even en probeer het opnieuw.',
     'file-limit-reached': 'U hebt veel bestanden toegevoegd. Probeer het later opnieuw.',
+    'voice-limit-reached': 'U hebt veel gesproken of geluisterd. Probeer het later opnieuw of typ.',
     'too-many-conversations':
       'Deze chat kan geen gesprekken meer voor u bewaren. Verwijder er een om een nieuw te beginnen.',
     'too-many-readers': 'Dit antwoord staat al op veel plaatsen open. Sluit er een en probeer het opnieuw.',
@@ -61,6 +64,7 @@ export const nl: VisitorTexts = {
     'file-unreadable':
       'De assistent kon het document niet lezen. Controleer of er tekst in staat en geen wachtwoord op zit.',
     'file-storage-full': 'De assistent heeft nu geen ruimte voor documenten. Probeer het later opnieuw.',
+    'voice-unavailable': 'Spraak is nu niet beschikbaar. Probeer het later opnieuw of typ en lees.',
     'answer-empty': 'De assistent gaf geen antwoord. Probeer het opnieuw of stel de vraag anders.',
     'answer-too-large': 'Het antwoord werd te lang en is afgekapt.',
   },

@@ -6,6 +6,8 @@ export interface KeyNeeds {
   files?: boolean;
   /** Visitors' ratings are handed on. */
   feedback?: boolean;
+  /** Visitors may speak and listen. */
+  voice?: boolean;
   /** Answers by the whole agent. */
   wholeAgent?: boolean;
 }
@@ -13,6 +15,9 @@ export interface KeyNeeds {
 /** Stopping a run, and what shows whether the account's own things are closed; reading skills only before 0.12.4. */
 const WHOLE_AGENT = ['/api/tasks/chat', '/api/v1/users/permissions'];
 const SKILLS = '/api/v1/skills';
+
+/** The two alone: beside them are the administrator's settings of speech. */
+const VOICE = ['/api/v1/audio/transcriptions', '/api/v1/audio/speech'];
 
 const ALWAYS = ['/api/models', '/api/chat/completions', '/api/v1/users/user/status'];
 
@@ -25,6 +30,7 @@ export function allowListEntries(version: string, needs: KeyNeeds = {}): string[
   return [
     ...ALWAYS,
     ...(isBefore(version, '0.12.0') ? ['/api/v1/auths/'] : []),
+    ...(needs.voice ? VOICE : []),
     ...(needs.files ? ['/api/v1/files'] : []),
     ...(needs.wholeAgent ? WHOLE_AGENT : []),
     ...(needs.wholeAgent && isBefore(version, '0.12.4') ? [SKILLS] : []),

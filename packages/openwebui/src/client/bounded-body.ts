@@ -5,6 +5,7 @@ export interface BoundedBody {
   /** @returns false when the body became too large; what came before stays readable */
   add(chunk: Buffer): boolean;
   text(): string;
+  bytes(): Buffer;
 }
 
 export function createBoundedBody(maxBytes: number): BoundedBody {
@@ -16,5 +17,6 @@ export function createBoundedBody(maxBytes: number): BoundedBody {
       return chunk.length <= room;
     },
     text: () => kept.bytes().toString('utf8'),
+    bytes: () => Buffer.from(kept.bytes()),
   };
 }

@@ -24,6 +24,7 @@ import {
   type UpstreamTimeouts,
 } from './upstream-limits.ts';
 import { UsageWish } from './usage.ts';
+import { askVoiceOffer, readAloud, transcribe } from './voice.ts';
 import { answerWithoutSecret, modelsWithoutSecret, questionsWithoutSecret } from './without-secret.ts';
 
 /** What the log gets to know. Holds no credential; `failure.raw` and `data` may hold what visitors must not see. */
@@ -32,7 +33,7 @@ export type UpstreamLogEntry =
   /** Frames of one answer that are no JSON and were left out. `data`: the beginning of the first. */
   | { event: 'frame-unreadable'; data: string; count: number };
 
-type Question = 'health' | 'version' | 'identity' | 'models' | 'follow-ups' | 'documents' | 'answer';
+type Question = 'health' | 'version' | 'identity' | 'models' | 'follow-ups' | 'documents' | 'voice' | 'answer';
 
 export interface OpenWebUiClientOptions extends UpstreamWay {
   /** Asked at each call; undefined while nothing is configured. */
@@ -161,6 +162,9 @@ export function createOpenWebUiClient(options: OpenWebUiClientOptions): OpenWebU
     uploadDocument: (document) => ask('documents', (address) => uploadDocument(means, address, document)),
     readDocument: (id, signal) => ask('documents', (address) => readDocument(means, address, id, signal)),
     deleteDocument: (id) => ask('documents', (address) => deleteDocument(means, address, id)),
+    voiceOffer: () => ask('voice', (address) => askVoiceOffer(means, address)),
+    transcribe: (recording) => ask('voice', (address) => transcribe(means, address, recording)),
+    readAloud: (text) => ask('voice', (address) => readAloud(means, address, text)),
     answer,
     async close() {
       for (const one of [...running]) one.abort();

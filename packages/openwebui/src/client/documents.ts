@@ -2,25 +2,15 @@
  * Documents of visitors in Open WebUI: handed over, read there, asked about in one question, deleted. All of them belong to
  * the account behind the key; nobody but Guichet knows their ids.
  */
-import { randomUUID } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ErrorCode } from '@guichet/contract/error-catalogue';
 import { isRecord, readErrorBody } from './error-body.ts';
+import { multipartUpload, type UploadedFile } from './multipart-upload.ts';
 import type { UpstreamResult } from './open-webui-client.ts';
 import { type Reply, type ReplyMeans, requestReply } from './request-reply.ts';
 import type { UpstreamAddress } from './upstream-address.ts';
 import type { UpstreamFailure } from './upstream-failure.ts';
 import { MAX_RAW_CHARS } from './upstream-limits.ts';
-
-export interface UploadedDocument {
-  /** Without a path, quotes or line breaks. */
-  name: string;
-  contentType: string;
-  size: number;
-  /** Exactly `size` bytes. */
-  pieces: AsyncIterable<Uint8Array>;
-}
 
 /** Some megabytes over a slow way, and Open WebUI stores them before it answers. Beyond: `timeout`. */
 const UPLOAD_MS = 120_000;
@@ -33,25 +23,11 @@ const PATH = '/api/v1/files/';
 export async function uploadDocument(
   means: ReplyMeans,
   address: UpstreamAddress,
-  { name, contentType, size, pieces }: UploadedDocument,
+  document: UploadedFile,
 ): Promise<UpstreamResult<{ id: string }>> {
-  const boundary = `guichet-${randomUUID()}`;
-  const head = Buffer.from(
-    `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: ${contentType}\r\n\r\n`,
-  );
-  const tail = Buffer.from(`\r\n--${boundary}--\r\n`);
-  async function* whole(): AsyncGenerator<Uint8Array> {
-    yield head;
-    yield* pieces;
-    yield tail;
-  }
   const outcome = await requestReply(means, address, PATH, {
     method: 'POST',
-    stream: {
-      contentType: `multipart/form-data; boundary=${boundary}`,
-      length: head.length + size + tail.length,
-      pieces: Readable.from(whole(), { objectMode: false }),
-    },
+    stream: multipartUpload(document),
     once: true,
     firstByteMs: UPLOAD_MS,
     totalMs: UPLOAD_MS,

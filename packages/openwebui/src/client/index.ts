@@ -21,7 +21,6 @@ export {
   type OpenWebUiClientOptions,
   type UpstreamLogEntry,
 } from './create-open-webui-client.ts';
-export type { UploadedDocument } from './documents.ts';
 export {
   FORBIDDEN_FEATURES,
   FORBIDDEN_FIELD_NAMES,
@@ -39,6 +38,7 @@ export {
   wordOfFront,
 } from './front-reply.ts';
 export type { ModelEquipment, ModelFeature } from './model-equipment.ts';
+export type { UploadedFile } from './multipart-upload.ts';
 export type {
   OpenWebUiClient,
   UpstreamIdentity,
@@ -55,3 +55,4 @@ export type { UpstreamWay } from './upstream-agent.ts';
 export type { UpstreamFailure } from './upstream-failure.ts';
 export { DEFAULT_LIMITS, DEFAULT_TIMEOUTS, type UpstreamLimits, type UpstreamTimeouts } from './upstream-limits.ts';
 export type { AnswerUsage, UsageSource } from './usage.ts';
+export type { Recording, SpokenText, VoiceOffer } from './voice.ts';

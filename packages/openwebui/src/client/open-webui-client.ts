@@ -1,8 +1,9 @@
 /** Everything Guichet asks of an Open WebUI. */
 import type { AnswerHandler, ChatCompletionRequest, RunningAnswer } from './chat-completion-types.ts';
-import type { UploadedDocument } from './documents.ts';
 import type { ModelEquipment } from './model-equipment.ts';
+import type { UploadedFile } from './multipart-upload.ts';
 import type { UpstreamFailure } from './upstream-failure.ts';
+import type { Recording, SpokenText, VoiceOffer } from './voice.ts';
 
 /** Where Open WebUI is and what to show it. Read at each call, so that a swapped credential counts from the next call on. */
 export interface UpstreamTarget {
@@ -43,11 +44,17 @@ export interface OpenWebUiClient {
   /** Starts an answer, always streaming and never with a chat id ("mode A"): Open WebUI stores nothing. */
   answer(request: ChatCompletionRequest, handler: AnswerHandler): RunningAnswer;
   /** Hands over a document. @returns the id it has in Open WebUI; it can be asked about once it is read */
-  uploadDocument(document: UploadedDocument): Promise<UpstreamResult<{ id: string }>>;
+  uploadDocument(document: UploadedFile): Promise<UpstreamResult<{ id: string }>>;
   /** Waits until Open WebUI has read it. */
   readDocument(id: string, signal: AbortSignal): Promise<UpstreamResult<'read'>>;
   /** One that is not there any more counts as deleted. */
   deleteDocument(id: string): Promise<UpstreamResult<'deleted'>>;
+  /** Whether speech becomes text and text is read aloud for this account. Costs nothing. */
+  voiceOffer(): Promise<UpstreamResult<VoiceOffer>>;
+  /** What is said in a recording; empty where nothing is. */
+  transcribe(recording: Recording): Promise<UpstreamResult<string>>;
+  /** The sound of a text, in the voice that the administrator chose. */
+  readAloud(text: string): Promise<UpstreamResult<SpokenText>>;
   /** Closes kept-alive connections. Running answers are aborted. */
   close(): Promise<void>;
 }

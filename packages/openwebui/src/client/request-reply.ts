@@ -1,5 +1,5 @@
 /** A short question to Open WebUI and its whole reply, with everything that can go wrong as a value. */
-import { createBoundedBody } from './bounded-body.ts';
+import { type BoundedBody, createBoundedBody } from './bounded-body.ts';
 import { credentialKind } from './credential-kind.ts';
 import { translateReply } from './error-table.ts';
 import { type ExchangeMeans, type ExchangeRequest, type ReplyHeaders, startExchange } from './exchange.ts';
@@ -18,6 +18,8 @@ export interface Reply {
   /** The parsed body; undefined when it is no JSON. */
   json: unknown;
   text: string;
+  /** As they came. */
+  bytes(): Buffer;
   /** What this reply means where it is not the wanted one. */
   failure(): UpstreamFailure;
 }
@@ -33,7 +35,7 @@ export type ReplyOutcome = { reply: Reply } | { failure: UpstreamFailure };
 
 /** What is asked besides the path; without it, a plain GET. */
 export type RequestMore = Partial<
-  Pick<ExchangeRequest, 'method' | 'body' | 'stream' | 'once' | 'firstByteMs' | 'totalMs'>
+  Pick<ExchangeRequest, 'method' | 'accept' | 'body' | 'stream' | 'once' | 'firstByteMs' | 'totalMs'>
 >;
 
 /** Never rejects. */
@@ -69,7 +71,7 @@ export function requestReply(
     },
     onEnd() {
       if (status === 200) noteMark(means, address, headers);
-      resolve({ reply: readReply(means, address, status, headers, body.text()) });
+      resolve({ reply: readReply(means, address, status, headers, body) });
     },
     onError: (error, phase) =>
       resolve({ failure: withoutSecret(translateNetworkError(error, phase), address.credential) }),
@@ -87,14 +89,16 @@ function readReply(
   address: UpstreamAddress,
   status: number,
   headers: ReplyHeaders,
-  text: string,
+  body: BoundedBody,
 ): Reply {
+  const text = body.text();
   const contentType = contentTypeOf(headers);
   return {
     status,
     contentType,
     headers,
     text,
+    bytes: () => body.bytes(),
     json: /json/.test(contentType) ? parseJson(text) : undefined,
     failure: () =>
       withoutSecret(

@@ -50,11 +50,11 @@ export interface PlainReply {
 export interface ProviderControls {
   /** What it was asked, oldest first. */
   readonly calls: readonly ProviderCall[];
-  readonly options: { reachable: boolean; picture: string };
+  readonly options: { reachable: boolean; picture: string; heard: string };
 }
 
 export interface ProviderCall {
-  kind: 'completion' | 'embeddings' | 'picture';
+  kind: 'completion' | 'embeddings' | 'picture' | 'transcription' | 'speech';
   body: Record<string, unknown>;
   cutOff: boolean;
   cutOffAtMs?: number;

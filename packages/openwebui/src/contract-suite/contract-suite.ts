@@ -22,6 +22,7 @@ import { pipeCases } from './cases/pipes.ts';
 import { providerErrorCases } from './cases/provider-errors.ts';
 import { switchCases } from './cases/switches.ts';
 import { visitorTextCases } from './cases/visitor-text.ts';
+import { voiceCases } from './cases/voice.ts';
 import type { ContractCase } from './contract-case.ts';
 
 /** Everything Guichet relies on, in the order it is asked. */
@@ -37,6 +38,7 @@ export const CONTRACT_CASES: readonly ContractCase[] = [
   ...visitorTextCases,
   ...knowledgeCases,
   ...documentCases,
+  ...voiceCases,
   ...builtInToolCases,
   ...oneRoundCases,
   ...filterCases,

@@ -16,6 +16,19 @@ export async function withoutKeyPermission(context: CaseContext, run: () => Prom
   await undone(await setKeyPermission(context, false), run);
 }
 
+/** Permissions of plain accounts in chats, changed while it runs. */
+export async function withChatPermission(
+  means: SettingsMeans,
+  changes: Readonly<Record<string, boolean>>,
+  run: () => Promise<void>,
+): Promise<void> {
+  const putBack = await changed(means, '/api/v1/users/default/permissions', (before) => {
+    assert.ok(isRecord(before.chat));
+    return { ...before, chat: { ...before.chat, ...changes } };
+  });
+  await undone(putBack, run);
+}
+
 export type SettingsMeans = Pick<CaseContext, 'call' | 'admin'>;
 /** Puts back what was there before. */
 export type PutBack = () => Promise<void>;

@@ -32,7 +32,7 @@ async function route(call: Call, world: World): Promise<Reply> {
   const found = findRoute(allRoutes, call.method, call.path, world);
   if (!found) return withoutRoute(call);
   refuseTooManyFromOneAddress(call, world);
-  refuseUnreadableJson(call.body);
+  if (!found.route.readsBodyItself) refuseUnreadableJson(call.body);
   return found.route.handle({ ...call, params: found.params }, world);
 }
 

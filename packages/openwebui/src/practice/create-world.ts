@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { AgentRuns } from './agent/agent-runs.ts';
 import { Sockets } from './agent/sockets.ts';
 import { changesOf } from './changes.ts';
+import { AudioSettings } from './content/audio-settings.ts';
 import { Chats } from './content/chats.ts';
 import { Feedbacks } from './content/feedbacks.ts';
 import { Files } from './content/files.ts';
@@ -54,6 +55,7 @@ export function createWorld(options: PracticeOptions, stopped: AbortSignal): Wor
       perAddress: new RateLimiter(SECOND_FACTOR_CALLS, 15 * MINUTE_MS, now),
     },
     models: new Models({ everybodySeesAll: !fresh }),
+    audio: new AudioSettings(),
     files: new Files(),
     knowledge: new KnowledgeBases(),
     skills: new Skills(),

@@ -148,6 +148,15 @@ export class PracticeState {
     });
   }
 
+  /** Which engine hears and which one speaks; empty: Open WebUI's own for hearing, none for speech. */
+  setVoice({ stt, tts }: { stt?: '' | 'openai'; tts?: '' | 'openai' }): void {
+    const { audio } = this.#world;
+    audio.update({
+      ...(stt !== undefined && { stt: { ENGINE: stt } }),
+      ...(tts !== undefined && { tts: { ENGINE: tts } }),
+    });
+  }
+
   /** BYPASS_MODEL_ACCESS_CONTROL. */
   showAllModelsToEverybody(shown: boolean): void {
     this.#world.models.everybodySeesAll = shown;

@@ -30,6 +30,8 @@ export const refusalText = {
   modelIdTaken: 'Uh-oh! This model id is already registered. Please choose another model id string.',
   serverConnection: 'Open WebUI: Server Connection Error',
   messageExists: 'Message already exists or has an invalid ID.',
+  fileNotSupported:
+    "Oops! It seems like the file format you're trying to upload is not supported. Please upload a file with a supported format and try again.",
   emptyContent: 'The content provided is empty. Please ensure that there is text or data present before proceeding.',
   methodNotAllowed: 'Method Not Allowed',
 } as const;

@@ -1,6 +1,7 @@
 import type { AgentRuns } from './agent/agent-runs.ts';
 import type { Sockets } from './agent/sockets.ts';
 import type { Change } from './changes.ts';
+import type { AudioSettings } from './content/audio-settings.ts';
 import type { Chats } from './content/chats.ts';
 import type { Feedbacks } from './content/feedbacks.ts';
 import type { Files } from './content/files.ts';
@@ -36,6 +37,7 @@ export interface World {
   /** Further limits that hold while a second factor is required. */
   readonly secondFactorBudgets: { perAccount: RateLimiter; perAddress: RateLimiter };
   readonly models: Models;
+  readonly audio: AudioSettings;
   readonly files: Files;
   readonly knowledge: KnowledgeBases;
   readonly skills: Skills;

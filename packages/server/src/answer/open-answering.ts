@@ -24,6 +24,7 @@ import { startDailyUseSweep } from '../storage/daily-use-sweep.ts';
 import type { Schema } from '../storage/schema.ts';
 import { createSqlSiteRecords } from '../storage/sql-site-records.ts';
 import type { Storage } from '../storage/storage.ts';
+import { VoiceDesk } from '../voice/voice-desk.ts';
 import { Answering, type AnsweringParts } from './answering.ts';
 import { FollowUps } from './follow-ups.ts';
 import { RunLeases } from './run-leases.ts';
@@ -56,6 +57,7 @@ export interface AnsweringWing {
   upstream: UpstreamGate;
   answering: Answering;
   followUps: FollowUps;
+  voice: VoiceDesk;
   /** Whether visitors of a site get excerpts of the documents its answers are based on. */
   showsExcerpts: (site: string) => boolean;
   start: () => void;
@@ -108,7 +110,11 @@ export async function openAnswering(parts: AnsweringWingParts): Promise<Answerin
     // What somebody opened a moment ago counts sooner than the mode is looked at again.
     agentMayRun: async (model) => (await wholeAgentGate.check(model)).length === 0,
   });
-  desk.keeper.onChange(() => upstream.forgetModels());
+  const voice = new VoiceDesk({ client, storage, practice: () => desk.practiceVersion !== undefined });
+  desk.keeper.onChange(() => {
+    upstream.forgetModels();
+    voice.forget();
+  });
   const showsExcerpts = (site: string) => sites.any(site)?.sourceExcerpts ?? false;
   const sharedPlaces = redis && new SharedPlaces(redis);
   const files = new QuestionFiles({ storage, client, logger, now });
@@ -161,6 +167,7 @@ export async function openAnswering(parts: AnsweringWingParts): Promise<Answerin
     upstream,
     answering,
     followUps: new FollowUps({ storage, upstream, logger }),
+    voice,
     showsExcerpts,
     start() {
       sites.start();

@@ -5,6 +5,7 @@
 import { VisitorFileSchema } from '@guichet/contract/visitor-api';
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { UpstreamGate } from '../answer/upstream-gate.ts';
+import { piecesOf } from '../files/pieces-of.ts';
 import { readOn, receiveFile } from '../files/receive-file.ts';
 import { siteFiles } from '../files/site-files.ts';
 import { budgetDay, fileLimitsOfDay, secondsUntilTomorrow, type VisitorLimits } from '../limits/visitor-limits.ts';
@@ -140,16 +141,6 @@ export function fileRoutes(app: OpenAPIHono<AppEnvironment>, parts: FileRoutePar
 async function takenOn(site: SiteContext, upstream: Pick<UpstreamGate, 'model'>) {
   if (site.files.kinds.length === 0) return undefined;
   return siteFiles(site, (await upstream.model(site))?.equipment);
-}
-
-/** One reading for all: it goes on where the one before it stopped, and is not ended by whoever stops. */
-function piecesOf(body: ReadableStream<Uint8Array>): AsyncIterable<Uint8Array> {
-  const reader = body.getReader();
-  async function next(): Promise<IteratorResult<Uint8Array>> {
-    const { done, value } = await reader.read();
-    return done ? { done: true, value: undefined } : { done: false, value };
-  }
-  return { [Symbol.asyncIterator]: () => ({ next }) };
 }
 
 function streamOf(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {

@@ -13,6 +13,7 @@ export type LimitUnit =
   | 'searches'
   | 'exports'
   | 'files'
+  | 'voice'
   | 'sign-ins'
   | 'passwords'
   | 'answers'

@@ -27,6 +27,9 @@ export interface LimitSettings {
   visitorFilesPerMinute: number;
   visitorFilesPerDay: number;
   addressFilesPerDay: number;
+  visitorVoicePerMinute: number;
+  visitorVoicePerDay: number;
+  addressVoicePerDay: number;
   readersPerRun: number;
   readersPerVisitor: number;
   runningAnswers: number;
@@ -63,6 +66,12 @@ const VISITOR_FILES_PER_MINUTE = 20;
 const VISITOR_FILES_PER_DAY = 100;
 /** From one network; each takes some megabytes. Beyond: 429 `file-limit-reached`. */
 const ADDRESS_FILES_PER_DAY = 500;
+
+/** Recordings and pieces read aloud, of one visitor together; a long answer has ten pieces. Beyond: 429 `voice-limit-reached`. */
+const VISITOR_VOICE_PER_MINUTE = 30;
+const VISITOR_VOICE_PER_DAY = 300;
+/** From one network; each costs a call to an engine. Beyond: 429 `voice-limit-reached`. */
+const ADDRESS_VOICE_PER_DAY = 1_500;
 
 /** Tabs, questions sent again, and connections that a phone lost and the server has not missed yet. Beyond: 429 `too-many-readers`. */
 const READERS_PER_RUN = 100;
@@ -102,6 +111,9 @@ export const DEFAULT_LIMITS: LimitSettings = {
   visitorFilesPerMinute: VISITOR_FILES_PER_MINUTE,
   visitorFilesPerDay: VISITOR_FILES_PER_DAY,
   addressFilesPerDay: ADDRESS_FILES_PER_DAY,
+  visitorVoicePerMinute: VISITOR_VOICE_PER_MINUTE,
+  visitorVoicePerDay: VISITOR_VOICE_PER_DAY,
+  addressVoicePerDay: ADDRESS_VOICE_PER_DAY,
   readersPerRun: READERS_PER_RUN,
   readersPerVisitor: READERS_PER_VISITOR,
   runningAnswers: RUNNING_ANSWERS,
@@ -123,6 +135,8 @@ export interface VisitorLimits {
   export(visitorId: string): Promise<LimitVerdict>;
   /** A file that is about to arrive. */
   file(visitorId: string): Promise<LimitVerdict>;
+  /** A recording, or a piece of an answer that is read aloud. */
+  voice(visitorId: string): Promise<LimitVerdict>;
   search(networks: readonly Network[]): Promise<LimitVerdict>;
   /** An attempt to sign in to the console. */
   signIn(networks: readonly Network[]): Promise<LimitVerdict>;
@@ -150,6 +164,7 @@ export function createVisitorLimits(
     visitorRequest: (visitorId) => ofVisitor(visitorId, 'requests', settings.visitorRequestsPerMinute),
     export: (visitorId) => ofVisitor(visitorId, 'exports', settings.visitorExportsPerMinute),
     file: (visitorId) => ofVisitor(visitorId, 'files', settings.visitorFilesPerMinute),
+    voice: (visitorId) => ofVisitor(visitorId, 'voice', settings.visitorVoicePerMinute),
     search: (networks) => ofNetworks(networks, 'searches', settings.addressSearchesPerMinute),
     signIn: (networks) => ofNetworks(networks, 'sign-ins', SIGN_INS_PER_MINUTE),
     // Networks first: whoever is refused already does not use up what is there for others.
@@ -186,6 +201,18 @@ export function fileLimitsOfDay(
   return [
     visitorLimit(visitorId, { unit: 'files', window: 'day', limit: visitorFilesPerDay }),
     ...networkLimits(networks, { unit: 'files', window: 'day', limit: addressFilesPerDay }),
+  ];
+}
+
+/** The same for a recording, or a piece that is read aloud. */
+export function voiceLimitsOfDay(
+  visitorId: string,
+  networks: readonly Network[],
+  { visitorVoicePerDay, addressVoicePerDay }: LimitSettings,
+): Limit[] {
+  return [
+    visitorLimit(visitorId, { unit: 'voice', window: 'day', limit: visitorVoicePerDay }),
+    ...networkLimits(networks, { unit: 'voice', window: 'day', limit: addressVoicePerDay }),
   ];
 }
 

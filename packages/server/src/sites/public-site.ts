@@ -12,6 +12,8 @@ import type { SiteContext } from './site-context.ts';
 export interface PublicSiteParts {
   /** Asked each time: a credential can arrive while the server runs. */
   practice: () => boolean;
+  /** What visitors can do by voice; undefined where that is nothing. */
+  voice: (site: SiteContext) => Promise<PublicSite['voice']>;
   /** The answering model, for its name and its suggested questions; undefined when it cannot be had now. */
   model: (site: SiteContext) => Promise<UpstreamModel | undefined>;
 }
@@ -26,9 +28,9 @@ const PRACTICE_NAMES = { en: en.practice.assistantName, fr: fr.practice.assistan
 
 const PRACTICE_SUGGESTIONS = { en: en.practice.suggestions, fr: fr.practice.suggestions };
 
-export function createPublicSiteReader({ practice, model }: PublicSiteParts): ReadPublicSite {
+export function createPublicSiteReader({ practice, model, voice: voiceOf }: PublicSiteParts): ReadPublicSite {
   return async function readPublicSite(site, locale) {
-    const answering = await model(site);
+    const [answering, voice] = await Promise.all([model(site), voiceOf(site)]);
     const practises = practice();
     const files = siteFiles(site, answering?.equipment);
     return {
@@ -57,8 +59,10 @@ export function createPublicSiteReader({ practice, model }: PublicSiteParts): Re
         frame: site.frame,
         followUps: site.followUps,
         pageContext: site.pageContext,
+        voice: voice !== undefined,
       },
       ...(files && { files }),
+      ...(voice && { voice }),
       ...(site.pictureHosts.length > 0 && { pictureHosts: [...site.pictureHosts] }),
       limits: { messageChars: MAX_MESSAGE_CHARS },
     };

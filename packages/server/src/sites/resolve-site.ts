@@ -48,6 +48,7 @@ export function resolveSite(
       tools,
       frame,
       followUps,
+      voice: values.voice,
       files: { kinds: values.files, maxBytes: values.fileBytes },
       showToolArguments,
       sourceExcerpts: isDefault ? settings.sourceExcerpts.value === 'on' : values.sourceExcerpts,

@@ -2,7 +2,7 @@
 
 import type { FileKind } from '@guichet/contract/file-types';
 import type { PublicSite, SiteTexts } from '@guichet/contract/public-site';
-import type { ToolMode } from '@guichet/contract/site-settings';
+import type { ToolMode, VoiceWay } from '@guichet/contract/site-settings';
 import type { VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import type { LimitSettings } from '../limits/visitor-limits.ts';
 
@@ -34,6 +34,8 @@ export interface SiteContext {
   frame: boolean;
   /** Questions are proposed after an answer. */
   followUps: boolean;
+  /** Whether visitors may speak and listen, and who does it. What Open WebUI offers may be less. */
+  voice: VoiceWay;
   /** What visitors may attach to a question; no kind: nothing. What the model can take may be less. */
   files: { kinds: readonly FileKind[]; maxBytes: number };
   /** Visitors see what a tool was called with. */

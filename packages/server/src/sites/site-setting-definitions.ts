@@ -5,7 +5,7 @@
 import { FILE_KINDS, type FileKind } from '@guichet/contract/file-types';
 import { FILE_BYTES, MOST_FILE_BYTES } from '@guichet/contract/limits';
 import type { Locale } from '@guichet/contract/locale';
-import { TOOL_MODES, type ToolMode } from '@guichet/contract/site-settings';
+import { TOOL_MODES, type ToolMode, VOICE_WAYS, type VoiceWay } from '@guichet/contract/site-settings';
 import { VISITOR_LOCALES, VISITOR_TEXTS, type VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import { oneOf, parseList, quote, SETTINGS, type SettingKey } from '../settings/setting-definitions.ts';
 import { SettingProblem } from '../settings/text/setting-problem-texts.ts';
@@ -239,6 +239,17 @@ export const SITE_SETTINGS = {
     defaultText: OFF,
     default: false,
     parse: (text) => parseSwitch(text) === 'on',
+  }),
+  voice: define<VoiceWay>({
+    name: 'voice',
+    meaning: {
+      en: 'Let visitors speak and listen: off, open-webui (only where Open WebUI does it), or any (otherwise their browser, whose maker may get the sound).',
+      fr: 'Laisser les visiteurs parler et écouter\u202f: off (non), open-webui (seulement si Open WebUI s’en charge) ou any (sinon leur navigateur, dont l’éditeur peut recevoir le son).',
+    },
+    example: 'open-webui',
+    defaultText: OFF,
+    default: 'off',
+    parse: oneOf(VOICE_WAYS),
   }),
   files: define<readonly FileKind[]>({
     name: 'files',

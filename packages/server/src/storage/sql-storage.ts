@@ -6,11 +6,11 @@ import type { Schema } from './schema.ts';
 import type { SharedClock } from './shared-clock.ts';
 import { sqlAnswerParts } from './sql-answer-parts.ts';
 import { sqlConversations } from './sql-conversations.ts';
-import { LIMIT_USE_KEY } from './sql-limit-use.ts';
+import { LIMIT_USE_KEY, spendingAll } from './sql-limit-use.ts';
 import { sqlRuns } from './sql-runs.ts';
 import { sqlVisitorData } from './sql-visitor-data.ts';
 import { sqlVisitorFiles } from './sql-visitor-files.ts';
-import type { NewQuestion, Storage } from './storage.ts';
+import type { DailySpending, NewQuestion, Storage } from './storage.ts';
 
 /** A later version of Guichet has changed the tables; this one would read and write them wrongly. */
 export class DatabaseNewer extends Error {
@@ -102,6 +102,14 @@ export function createSqlStorage(
     return accepted;
   }
 
+  async function spend(spending: DailySpending): Promise<boolean> {
+    const spent = await spendingAll(database, spending, async (_transaction, spendAll) => {
+      await spendAll();
+      return true as const;
+    });
+    return spent === true;
+  }
+
   async function forgetUseBefore(day: string): Promise<void> {
     const old = database.deleteFrom('limit_use').where('window', '=', 'day').where('period', '<', day);
     const { numDeletedRows } = await old.executeTakeFirst();
@@ -131,6 +139,7 @@ export function createSqlStorage(
     introduceVisitor: clearing(visitorData.introduceVisitor),
     renameConversation: clearing(visitorData.renameConversation),
     rateAnswer: clearing(visitorData.rateAnswer),
+    spend,
     forgetUseBefore,
     close,
   };

@@ -318,6 +318,15 @@ export function storageSuite(name: string, open: () => Promise<TestDatabase>): v
       expect(await storage.acceptQuestion(tomorrow)).toMatchObject({ kind: 'accepted' });
     });
 
+    it('counts what leaves no row, and nothing of it where one limit is reached', async () => {
+      const [narrow, wide] = [ofVisitor(1), ofNetwork('messages', 2)];
+      const spend = (...limits: Limit[]) => storage.spend({ day: '2026-11-23', limits });
+      expect(await spend(wide, narrow)).toBe(true);
+      expect(await spend(wide, narrow)).toBe(false);
+      expect(await spend(wide)).toBe(true);
+      expect(await spend(wide)).toBe(false);
+    });
+
     it('forgets what was used up on days gone by, and counts on today', async () => {
       const use = (number: number, day: string) =>
         storage.acceptQuestion(question(number, { day, limits: [ofVisitor(1)] }));

@@ -318,6 +318,8 @@ export interface Storage extends VisitorData, VisitorFiles {
   /** Runs of other processes whose lease is over end as `interrupted` with their last checkpoint. @returns how many */
   endOrphanedRuns(now: number): Promise<number>;
 
+  /** Counts what leaves no row of its own. @returns false, and counts nothing, where one of the limits is reached */
+  spend(spending: DailySpending): Promise<boolean>;
   /** What was used up on days before this one (`YYYY-MM-DD`) is no longer needed. */
   forgetUseBefore(day: string): Promise<void>;
 

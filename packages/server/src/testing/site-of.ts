@@ -11,6 +11,7 @@ export function siteOf(more: Partial<SiteContext> = {}): SiteContext {
     tools: 'off',
     frame: false,
     followUps: false,
+    voice: 'off',
     files: { kinds: [], maxBytes: 5_000_000 },
     showToolArguments: false,
     sourceExcerpts: false,

@@ -9,6 +9,8 @@ export interface Route {
   method: 'GET' | 'POST' | 'DELETE';
   /** Segments that start with a colon are handed over in `call.params`. */
   pattern: string;
+  /** Open WebUI reads the bytes of this one itself: unreadable JSON reaches it. */
+  readsBodyItself?: boolean;
   handle: Handler;
   /** The route exists from this change on … */
   since?: Change;

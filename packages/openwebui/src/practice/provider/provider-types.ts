@@ -12,6 +12,8 @@ export interface ProviderOptions {
   refusesKey?: boolean;
   /** What it paints, in base64. Default: one green point as PNG. */
   picture?: string;
+  /** What it hears in every recording. Default: a question. */
+  heard?: string;
 }
 
 /** A chat completion as the provider gets it. */

@@ -9,12 +9,13 @@ import {
   ProviderUnreachable,
   type StreamedAnswer,
 } from './provider-types.ts';
+import { shortTone } from './short-tone.ts';
 import { jsonAnswer } from './speak.ts';
 
 /** What the provider saw of one call. */
 export interface ProviderCall {
-  kind: 'completion' | 'embeddings' | 'picture';
-  /** As sent, for completions. */
+  kind: 'completion' | 'embeddings' | 'picture' | 'transcription' | 'speech';
+  /** As sent, for completions and speech; of a transcription, the fields beside the sound. */
   body: JsonObject;
   startedAtMs: number;
   /** The answer was not wanted to its end: Open WebUI closed the connection. */
@@ -24,6 +25,7 @@ export interface ProviderCall {
 }
 
 const DEFAULT_TOKEN_MS = 20;
+const HEARD = 'When do you open?';
 const POINT_PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 /** An OpenAI-compatible provider that lives in the same process. The model id picks what it does. */
@@ -41,6 +43,7 @@ export class ScriptedProvider {
       reachable: options.reachable ?? true,
       refusesKey: options.refusesKey ?? false,
       picture: options.picture ?? POINT_PNG,
+      heard: options.heard ?? HEARD,
     };
   }
 
@@ -67,6 +70,18 @@ export class ScriptedProvider {
   paint(): object {
     this.calls.push({ kind: 'picture', body: {}, startedAtMs: Date.now(), cutOff: false, finished: true });
     return { created: 1, data: [{ b64_json: this.options.picture }] };
+  }
+
+  /** What is said in a recording, as `/audio/transcriptions` gives it. */
+  hear(fields: JsonObject): string {
+    this.calls.push({ kind: 'transcription', body: fields, startedAtMs: Date.now(), cutOff: false, finished: true });
+    return this.options.heard;
+  }
+
+  /** A sound, as `/audio/speech` gives it. */
+  say(body: JsonObject): Buffer {
+    this.calls.push({ kind: 'speech', body, startedAtMs: Date.now(), cutOff: false, finished: true });
+    return shortTone();
   }
 
   async complete(body: JsonObject, gone: AbortSignal): Promise<ProviderAnswer> {

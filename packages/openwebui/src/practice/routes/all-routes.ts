@@ -1,6 +1,7 @@
 import type { Route } from '../http/router.ts';
 import { administrationRoutes } from './administration-routes.ts';
 import { apiKeyRoutes } from './api-key-routes.ts';
+import { audioRoutes } from './audio-routes.ts';
 import { chatRoutes } from './chat-routes.ts';
 import { completionRoutes } from './completion-routes.ts';
 import { feedbackRoutes } from './feedback-routes.ts';
@@ -28,6 +29,7 @@ export const allRoutes: readonly Route[] = [
   ...groupRoutes,
   ...modelRoutes,
   ...completionRoutes,
+  ...audioRoutes,
   ...fileRoutes,
   ...knowledgeRoutes,
   ...skillRoutes,

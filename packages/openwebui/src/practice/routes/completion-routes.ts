@@ -14,7 +14,6 @@ export const completionRoutes: Route[] = [
   { method: 'POST', pattern: '/api/tasks/stop/:id', handle: stopTask },
   { method: 'GET', pattern: '/api/tasks/chat/:id', handle: tasksOfChat },
   { method: 'POST', pattern: '/api/tasks/chat/:id/stop', handle: stopChat },
-  { method: 'POST', pattern: '/api/v1/audio/speech', handle: speak },
 ];
 
 /** Tasks end by themselves here; only who may stop one is practised. */
@@ -41,13 +40,4 @@ function stopChat(call: Call, world: World): Reply {
   if (!isOwn) throw new Refusal(404, refusalText.notFound);
   const count = world.agentRuns.stop(chatId);
   return json({ status: true, message: `${count} tasks stopped.` });
-}
-
-/** No engine for speech is set up. */
-function speak(call: Call, world: World): Reply {
-  verifiedCaller(call, world);
-  if (!world.has('speechRefusesWithoutEngine')) return json(null);
-  throw world.has('missingSpeechEngineIs404')
-    ? new Refusal(404, refusalText.notFound)
-    : new Refusal(403, refusalText.noPermission);
 }
