@@ -3,9 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { createAdminSessions } from '../../packages/server/src/admin/admin-sessions.ts';
-import { openSqlite } from '../../packages/server/src/storage/open-sqlite.ts';
-import { createSqlAdminRecords } from '../../packages/server/src/storage/sql-admin-records.ts';
+import { newLink } from '../../packages/server/src/testing/operator.ts';
 import {
   startTestGuichet,
   type TestGuichet,
@@ -46,9 +44,7 @@ export class ConsoleStage {
 
   /** By a link, as `npx guichet admin link` makes one beside the running server. */
   async signIn(): Promise<void> {
-    const database = openSqlite(path.join(this.guichet.dataDir, 'guichet.db'));
-    const link = await createAdminSessions(createSqlAdminRecords(database)).createLink();
-    await database.destroy();
+    const link = await newLink(this.guichet.dataDir);
     await this.page.goto(`${this.guichet.guichet.url}/console/keys#link=${link}`);
     await this.page.locator('.card').waitFor();
   }

@@ -1,5 +1,4 @@
 /** The whole agent prepared in the console for one site beside another, each taken back by itself. */
-import path from 'node:path';
 import type {
   AgentAccountView,
   OpenWebUiSignInView,
@@ -10,12 +9,12 @@ import type {
 } from '@guichet/contract/admin-api';
 import type { AssistantView } from '@guichet/contract/assistant-api';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openSqlite } from '../storage/open-sqlite.ts';
 import type { SiteRecords, SiteSettingTexts } from '../storage/site-records.ts';
 import { createSqlSiteRecords } from '../storage/sql-site-records.ts';
 import { Operator } from '../testing/operator.ts';
 import { startTestGuichet, type TestGuichet } from '../testing/start-test-guichet.ts';
 import { ORIGIN, VisitorClient } from '../testing/visitor-client.ts';
+import { writeBeside } from '../testing/write-beside.ts';
 
 const ADMIN = { email: 'admin@example.com', password: 'admin-password' };
 
@@ -50,11 +49,8 @@ async function start(shop: SiteSettingTexts = { model: 'reason' }): Promise<Scen
 }
 
 /** As a command beside the running server keeps them. */
-async function withSites<Result>(own: TestGuichet, work: (sites: SiteRecords) => Promise<Result>): Promise<Result> {
-  const database = openSqlite(path.join(own.dataDir, 'guichet.db'));
-  const result = await work(createSqlSiteRecords(database));
-  await database.destroy();
-  return result;
+function withSites<Result>(own: TestGuichet, work: (sites: SiteRecords) => Promise<Result>): Promise<Result> {
+  return writeBeside(own.dataDir, (database) => work(createSqlSiteRecords(database)));
 }
 
 const ofSite = (site: string) => (site === 'default' ? {} : { site });

@@ -9,6 +9,7 @@ import { Operator } from '../testing/operator.ts';
 import { runCommand } from '../testing/run-command.ts';
 import { startTestGuichet, type TestGuichet } from '../testing/start-test-guichet.ts';
 import { ORIGIN, VisitorClient } from '../testing/visitor-client.ts';
+import { writeBeside } from '../testing/write-beside.ts';
 
 let test: TestGuichet;
 let operator: Operator;
@@ -243,12 +244,11 @@ describe('commands beside the server', () => {
 
 describe('a value kept by another version', () => {
   it('is named and does not count; what comes after it does', async () => {
-    const { openSqlite } = await import('../storage/open-sqlite.ts');
     const { createSqlAdminRecords } = await import('../storage/sql-admin-records.ts');
-    const database = openSqlite(path.join(test.dataDir, 'guichet.db'));
     const held = { GUICHET_LOCALE: 'tlh', OPENWEBUI_MODEL: 'slow', GUICHET_NEW_THING: 'on' };
-    await createSqlAdminRecords(database).writeNote('console-settings', JSON.stringify(held), 1);
-    await database.destroy();
+    await writeBeside(test.dataDir, (database) =>
+      createSqlAdminRecords(database).writeNote('console-settings', JSON.stringify(held), 1),
+    );
     await test.restart();
     operator = await Operator.signIn(test.guichet.url, test.dataDir);
     expect(test.log.join('')).toContain('GUICHET_LOCALE (from the console) is \\"tlh\\", but must be one of: en, fr');

@@ -13,13 +13,21 @@ export const SQLITE_ENDINGS = ['', '-journal', '-wal', '-shm'];
 export interface OpenSqliteOptions {
   /** To read what is there at one moment, beside whoever writes and without keeping them waiting. */
   readOnly?: boolean;
+  /** How long a statement waits for another connection that writes; nothing else happens in this process meanwhile. */
+  waitMs?: number;
 }
 
+/** Longer than any command holds the database. Beyond: the statement fails as `storage-unavailable`. */
+const LOCK_WAIT_MS = 5_000;
+
 /** @param file path of the database, or `:memory:` for tests that need no crash */
-export function openSqlite(file: string, { readOnly = false }: OpenSqliteOptions = {}): Kysely<Schema> {
+export function openSqlite(
+  file: string,
+  { readOnly = false, waitMs = LOCK_WAIT_MS }: OpenSqliteOptions = {},
+): Kysely<Schema> {
   // Of a pipe, SQLite would wait for the first byte.
   expectPlainFiles(...SQLITE_ENDINGS.map((ending) => `${file}${ending}`));
-  const database = new DatabaseSync(file, { timeout: 5_000, readOnly });
+  const database = new DatabaseSync(file, { timeout: waitMs, readOnly });
   // WAL so that readers never wait; FULL so that what was acknowledged survives a power cut, not only a crash.
   // What is deleted is overwritten, so that it is not found in the file or in a copy of it.
   if (!readOnly)

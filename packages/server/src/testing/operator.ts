@@ -1,9 +1,8 @@
 /** An operator in tests: signs in as they do, and asks the console's API the way its pages do. */
-import path from 'node:path';
 import { createAdminSessions } from '../admin/admin-sessions.ts';
-import { openSqlite } from '../storage/open-sqlite.ts';
 import { createSqlAdminRecords } from '../storage/sql-admin-records.ts';
 import { expectAsDescribed } from './as-described.ts';
+import { writeBeside } from './write-beside.ts';
 
 /** An operator's browser: keeps its cookie and says which page asks. */
 export class Operator {
@@ -65,8 +64,5 @@ export class Operator {
 
 /** What `npx guichet admin link` does, on the same data, beside the running server. */
 export async function newLink(dataDir: string, now: () => number = Date.now): Promise<string> {
-  const database = openSqlite(path.join(dataDir, 'guichet.db'));
-  const link = await createAdminSessions(createSqlAdminRecords(database), now).createLink();
-  await database.destroy();
-  return link;
+  return writeBeside(dataDir, (database) => createAdminSessions(createSqlAdminRecords(database), now).createLink());
 }
