@@ -26,7 +26,15 @@ export function sampleServer(
     languages: [locale],
     look: { accent: '', position: 'right', theme: 'auto' },
     texts: { [locale]: { greeting: texts.greeting } },
-    features: { attachments: false, feedback: false, stop: true, frame: false, followUps: false, pageContext: false, voice: false },
+    features: {
+      attachments: false,
+      feedback: false,
+      stop: true,
+      frame: false,
+      followUps: false,
+      pageContext: false,
+      voice: false,
+    },
     limits: { messageChars: 4_000 },
   };
   const message = (given: Pick<Message, 'id' | 'role' | 'text'> & Partial<Message>): Message => ({
