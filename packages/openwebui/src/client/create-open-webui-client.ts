@@ -5,7 +5,7 @@ import { type AgentMeans, startAgentAnswer } from './agent/start-agent-answer.ts
 import { startAnswer } from './answer.ts';
 import type { AgentSession, AnswerHandler, ChatCompletionRequest, RunningAnswer } from './chat-completion-types.ts';
 import { credentialKind } from './credential-kind.ts';
-import { deleteDocument, readDocument, uploadDocument } from './documents.ts';
+import { deleteDocument, findDocuments, readDocument, uploadDocument } from './documents.ts';
 import { askFollowUps } from './follow-ups.ts';
 import { askIdentity } from './identity.ts';
 import type { OpenWebUiClient, UpstreamResult, UpstreamTarget } from './open-webui-client.ts';
@@ -160,6 +160,7 @@ export function createOpenWebUiClient(options: OpenWebUiClientOptions): OpenWebU
         questionsWithoutSecret(await askFollowUps(means, address, request), address.credential),
       ),
     uploadDocument: (document) => ask('documents', (address) => uploadDocument(means, address, document)),
+    findDocuments: (mark) => ask('documents', (address) => findDocuments(means, address, mark)),
     readDocument: (id, signal) => ask('documents', (address) => readDocument(means, address, id, signal)),
     deleteDocument: (id) => ask('documents', (address) => deleteDocument(means, address, id)),
     voiceOffer: () => ask('voice', (address) => askVoiceOffer(means, address)),

@@ -20,14 +20,24 @@ const LOOK_EVERY_MS = 400;
 
 const PATH = '/api/v1/files/';
 
+/** What a document is found by whose id nobody heard. Open WebUI keeps it beside the file and shows it to nobody else. */
+export interface MarkedDocument extends UploadedFile {
+  mark: string;
+}
+
+const MARK = 'guichet';
+
+/** The newest come first, 50 on a page, and a lost one is looked for within minutes. */
+const MOST_PAGES = 20;
+
 export async function uploadDocument(
   means: ReplyMeans,
   address: UpstreamAddress,
-  document: UploadedFile,
+  document: MarkedDocument,
 ): Promise<UpstreamResult<{ id: string }>> {
   const outcome = await requestReply(means, address, PATH, {
     method: 'POST',
-    stream: multipartUpload(document),
+    stream: multipartUpload(document, { metadata: JSON.stringify({ [MARK]: document.mark }) }),
     once: true,
     firstByteMs: UPLOAD_MS,
     totalMs: UPLOAD_MS,
@@ -67,6 +77,34 @@ export async function deleteDocument(
   // Open WebUI says so itself, in JSON: a page in front of it that finds nothing here is another matter.
   const isGone = reply.status === 404 && isRecord(reply.json);
   return reply.status === 200 || isGone ? { ok: true, value: 'deleted' } : { ok: false, failure: refusalOf(reply) };
+}
+
+/** @returns the ids of the documents that were handed over with this mark */
+export async function findDocuments(
+  means: ReplyMeans,
+  address: UpstreamAddress,
+  mark: string,
+): Promise<UpstreamResult<string[]>> {
+  const found: string[] = [];
+  let seen = 0;
+  for (let page = 1; page <= MOST_PAGES; page++) {
+    const outcome = await requestReply(means, address, `${PATH}?content=false&page=${page}`);
+    if ('failure' in outcome) return { ok: false, failure: outcome.failure };
+    const { json, status } = outcome.reply;
+    // Before 0.8.11 all of them are one list, without pages.
+    const rows = isRecord(json) ? json.items : json;
+    if (status !== 200 || !Array.isArray(rows)) return { ok: false, failure: refusalOf(outcome.reply) };
+    found.push(...rows.filter((row) => markOf(row) === mark).map(({ id }) => String(id)));
+    seen += rows.length;
+    const total = isRecord(json) && typeof json.total === 'number' ? json.total : seen;
+    if (rows.length === 0 || seen >= total) break;
+  }
+  return { ok: true, value: found };
+}
+
+function markOf(row: unknown): unknown {
+  const meta = isRecord(row) && isRecord(row.meta) ? row.meta : {};
+  return isRecord(meta.data) ? meta.data[MARK] : undefined;
 }
 
 const UNKNOWN = { cause: 'unknown', confidence: 'probable', phase: 'response' } as const;

@@ -1,7 +1,7 @@
 /** Everything Guichet asks of an Open WebUI. */
 import type { AnswerHandler, ChatCompletionRequest, RunningAnswer } from './chat-completion-types.ts';
+import type { MarkedDocument } from './documents.ts';
 import type { ModelEquipment } from './model-equipment.ts';
-import type { UploadedFile } from './multipart-upload.ts';
 import type { UpstreamFailure } from './upstream-failure.ts';
 import type { Recording, SpokenText, VoiceOffer } from './voice.ts';
 
@@ -44,7 +44,9 @@ export interface OpenWebUiClient {
   /** Starts an answer, always streaming and never with a chat id ("mode A"): Open WebUI stores nothing. */
   answer(request: ChatCompletionRequest, handler: AnswerHandler): RunningAnswer;
   /** Hands over a document. @returns the id it has in Open WebUI; it can be asked about once it is read */
-  uploadDocument(document: UploadedFile): Promise<UpstreamResult<{ id: string }>>;
+  uploadDocument(document: MarkedDocument): Promise<UpstreamResult<{ id: string }>>;
+  /** The ids of what was handed over with this mark, for a document whose id was lost on the way back. */
+  findDocuments(mark: string): Promise<UpstreamResult<string[]>>;
   /** Waits until Open WebUI has read it. */
   readDocument(id: string, signal: AbortSignal): Promise<UpstreamResult<'read'>>;
   /** One that is not there any more counts as deleted. */

@@ -55,6 +55,9 @@ export const changes = {
   /** Skills, and their list. */
   skillsRoute: '0.8.0',
 
+  /** The list of files comes in pages (read). */
+  pagesOfFiles: '0.8.11',
+
   // 0.9
   /** The key may come in the header x-api-key on every route. */
   apiKeyHeader: '0.9.0',

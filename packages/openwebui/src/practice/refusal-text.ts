@@ -32,6 +32,7 @@ export const refusalText = {
   messageExists: 'Message already exists or has an invalid ID.',
   fileNotSupported:
     "Oops! It seems like the file format you're trying to upload is not supported. Please upload a file with a supported format and try again.",
+  metadataMalformed: 'Invalid metadata format',
   emptyContent: 'The content provided is empty. Please ensure that there is text or data present before proceeding.',
   methodNotAllowed: 'Method Not Allowed',
 } as const;

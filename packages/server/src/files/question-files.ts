@@ -2,6 +2,7 @@
  * A question’s files on their way to the model. Pictures go along in the question. Documents are handed to Open WebUI, asked
  * about once and deleted there, however the answer ends; what is still to be deleted is on record, and tried again.
  */
+import { randomUUID } from 'node:crypto';
 import { FILE_TYPES, type FileKind } from '@guichet/contract/file-types';
 import type { VisitorFile } from '@guichet/contract/visitor-api';
 import type { ChatPicture, OpenWebUiClient, UpstreamFailure } from '@guichet/openwebui/client';
@@ -19,7 +20,7 @@ export interface QuestionFilesParts {
     | 'forgetUpstreamDocument'
     | 'leftUpstreamDocuments'
   >;
-  client: Pick<OpenWebUiClient, 'uploadDocument' | 'readDocument' | 'deleteDocument'>;
+  client: Pick<OpenWebUiClient, 'uploadDocument' | 'findDocuments' | 'readDocument' | 'deleteDocument'>;
   logger: Pick<Logger, 'error' | 'info'>;
   now: () => number;
 }
@@ -43,6 +44,9 @@ const SWEEP_EVERY_MS = 60_000;
 
 /** Nobody takes longer to write a question. What was attached and never asked about is deleted then. */
 export const UNASKED_KEPT_MS = 60 * 60_000;
+
+/** What a document is noted by until its id is known. */
+const MARK = 'mark:';
 
 export class QuestionFiles {
   readonly #parts: QuestionFilesParts;
@@ -82,8 +86,8 @@ export class QuestionFiles {
     const { client, storage, logger } = this.#parts;
     for (const id of documentIds) {
       try {
-        const deleted = await client.deleteDocument(id);
-        if (deleted.ok) await storage.forgetUpstreamDocument(id);
+        const isGone = id.startsWith(MARK) ? await this.#deleteMarked(id) : (await client.deleteDocument(id)).ok;
+        if (isGone) await storage.forgetUpstreamDocument(id);
       } catch (error) {
         logger.error({ err: error }, 'Guichet could not note that a document was deleted in Open WebUI.');
       }
@@ -116,12 +120,29 @@ export class QuestionFiles {
   ): Promise<{ ok: true; id: string } | { ok: false; id?: string; failure: UpstreamFailure }> {
     const { client, storage, now } = this.#parts;
     const pieces = bytesOf(storage.readFilePieces(fileId));
-    const uploaded = await client.uploadDocument({ name, contentType, size, pieces });
-    if (!uploaded.ok) return uploaded;
+    // On record before it is on its way: this process may end, or the answer be lost, while Open WebUI has it already.
+    const mark = `${MARK}${randomUUID()}`;
+    await storage.noteUpstreamDocument({ id: mark, runId: run.id, createdAt: now() });
+    const uploaded = await client.uploadDocument({ name, contentType, size, pieces, mark });
+    if (!uploaded.ok) {
+      if (!mayHaveCome(uploaded.failure)) await storage.forgetUpstreamDocument(mark);
+      return uploaded;
+    }
     const { id } = uploaded.value;
     await storage.noteUpstreamDocument({ id, runId: run.id, createdAt: now() });
+    await storage.forgetUpstreamDocument(mark);
     const read = await client.readDocument(id, run.signal);
     return read.ok ? { ok: true, id } : { ok: false, id, failure: read.failure };
+  }
+
+  /** @returns false where it has to be tried again */
+  async #deleteMarked(mark: string): Promise<boolean> {
+    const { client } = this.#parts;
+    const found = await client.findDocuments(mark);
+    // Who refuses to tell its documents will do so the next time as well.
+    if (!found.ok) return found.failure.status !== undefined;
+    const deleted = await Promise.all(found.value.map((id) => client.deleteDocument(id)));
+    return deleted.every(({ ok }) => ok);
   }
 
   async #base64(fileId: string): Promise<string> {
@@ -129,6 +150,11 @@ export class QuestionFiles {
     for await (const piece of this.#parts.storage.readFilePieces(fileId)) whole += piece;
     return whole;
   }
+}
+
+/** Nobody said what became of it. */
+function mayHaveCome({ phase, status }: UpstreamFailure): boolean {
+  return phase !== 'connect' && status === undefined;
 }
 
 async function* bytesOf(pieces: AsyncIterable<string>): AsyncGenerator<Uint8Array> {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { collectAnswer, question } from '../collect-answer.ts';
 import type { ContractCase } from '../contract-case.ts';
 import { expectOk, expectRefused } from '../expectations.ts';
@@ -18,7 +19,7 @@ function textFile(name: string, text: string) {
     yield bytes.subarray(0, 10);
     yield bytes.subarray(10);
   }
-  return { name, contentType: 'text/plain', size: bytes.length, pieces: pieces() };
+  return { name, contentType: 'text/plain', size: bytes.length, pieces: pieces(), mark: randomUUID() };
 }
 
 /** What a visitor attaches: documents that Open WebUI reads for one question, and pictures that go along in it. */
@@ -42,6 +43,19 @@ export const documentCases: ContractCase[] = [
       assert.equal((await call('GET', `/api/v1/files/${id}`, { as: service.key })).status, 404);
       // Once more, as after a restart that came too soon.
       assert.equal(expectOk(await guichet.deleteDocument(id)), 'deleted');
+    },
+  },
+  {
+    name: 'a document whose id was lost is found again by its mark, among others',
+    async run({ client }) {
+      const guichet = client();
+      const lost = textFile('lost.txt', HOURS);
+      const ids: string[] = [];
+      for (const document of [lost, textFile('lost.txt', HOURS)])
+        ids.push(expectOk(await guichet.uploadDocument(document)).id);
+      assert.deepEqual(expectOk(await guichet.findDocuments(lost.mark)), [ids[0]]);
+      for (const id of ids) expectOk(await guichet.deleteDocument(id));
+      assert.deepEqual(expectOk(await guichet.findDocuments(lost.mark)), []);
     },
   },
   {

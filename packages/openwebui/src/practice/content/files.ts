@@ -11,6 +11,8 @@ export interface StoredFile {
   name: string;
   contentType: string;
   content: Buffer;
+  /** What whoever uploaded it said of it. */
+  metadata: JsonObject;
   hash: string;
   createdAt: number;
   /** Real time: processing goes on however a test sets the server's clock. */
@@ -28,8 +30,12 @@ export class Files {
   /** Names of files that are not taken at all, with the answer; set by tests. */
   readonly refusing = new Map<string, { status: number; detail: string }>();
 
-  add(file: Pick<StoredFile, 'ownerId' | 'name' | 'contentType' | 'content' | 'createdAt'>): StoredFile {
+  add(
+    file: Pick<StoredFile, 'ownerId' | 'name' | 'contentType' | 'content' | 'createdAt'> &
+      Partial<Pick<StoredFile, 'metadata'>>,
+  ): StoredFile {
     const stored: StoredFile = {
+      metadata: {},
       ...file,
       id: randomUUID(),
       hash: createHash('sha256').update(file.content).digest('hex'),
@@ -84,7 +90,7 @@ export function fileRow(file: StoredFile, status: FileStatus, world: World): Jso
       content_type: file.contentType,
       size: file.content.length,
       ...(world.has('fileHashInMeta') && { file_hash: file.hash }),
-      data: {},
+      data: file.metadata,
     },
     created_at: file.createdAt,
     updated_at: file.createdAt,

@@ -1,5 +1,6 @@
 import { fileRow, type StoredFile } from '../content/files.ts';
 import type { Call } from '../http/call.ts';
+import type { JsonObject } from '../http/read-body.ts';
 import { json, type Reply } from '../http/reply.ts';
 import type { Route } from '../http/router.ts';
 import { verifiedCaller } from '../identity/caller.ts';
@@ -27,15 +28,30 @@ function upload(call: Call, world: World): Reply {
     name: part.filename ?? 'file',
     contentType: part.contentType,
     content: part.content,
+    metadata: metadataIn(call),
     createdAt: world.accounts.seconds(),
   });
   return json(fileRow(file, 'pending', world));
 }
 
+function metadataIn(call: Call): JsonObject {
+  const field = call.form.find(({ name }) => name === 'metadata')?.content.toString('utf8');
+  try {
+    return JSON.parse(field ?? '{}') as JsonObject;
+  } catch {
+    throw new Refusal(400, refusalText.metadataMalformed);
+  }
+}
+
+const FILES_ON_A_PAGE = 50;
+
 function listFiles(call: Call, world: World): Reply {
   const { account } = verifiedCaller(call, world);
   const files = world.files.all().filter((file) => account.role === 'admin' || file.ownerId === account.id);
-  return json(files.map((file) => fileRow(file, world.files.statusOf(file, world), world)));
+  const rows = files.toReversed().map((file) => fileRow(file, world.files.statusOf(file, world), world));
+  if (!world.has('pagesOfFiles')) return json(rows);
+  const first = (Number(call.query.get('page') ?? 1) - 1) * FILES_ON_A_PAGE;
+  return json({ items: rows.slice(first, first + FILES_ON_A_PAGE), total: rows.length });
 }
 
 function readFile(call: Call, world: World): Reply {
