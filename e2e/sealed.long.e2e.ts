@@ -27,7 +27,7 @@ describe('a sealed chat', () => {
   it('is opened, asked and closed like any other, and the page hears when but not what', async () => {
     const { page, chat, context, errors, warnings } = await visit(`<h1>Bread</h1>${sealedLine()}`, { before: LISTEN });
     await chat.open();
-    expect(await page.locator('guichet-chat iframe').getAttribute('title')).toBe('Open chat');
+    await expect.poll(() => page.locator('guichet-chat iframe').getAttribute('title')).toBe('echo');
     await expect.poll(() => chat.inside.locator('textarea').evaluate((field) => field.matches(':focus'))).toBe(true);
     await chat.ask('hi');
     await chat.waitForStatus('complete');

@@ -13,6 +13,8 @@ import { openBrowser } from './open-browser.ts';
 export interface VisitOptions {
   locale?: string;
   width?: number;
+  /** Narrow, and touched instead of pointed at. */
+  phone?: true;
   /** Runs before anything of the page. */
   before?: string;
   /** Headers of the page. */
@@ -88,12 +90,17 @@ export class PageStage {
 
   /** A new visitor, in a browser profile of their own, on a page with this body. */
   async visit(body: string, options: VisitOptions = {}): Promise<PageVisit> {
-    const { locale = 'en-GB', width = 1280 } = options;
+    const { locale = 'en-GB', phone = false, width = phone ? 390 : 1280 } = options;
     this.#show(
       `<!doctype html><html lang="${locale.slice(0, 2)}"><head><title>A shop</title></head><body>${body}</body></html>`,
       options,
     );
-    const context = await this.browser.newContext({ locale, viewport: { width, height: 800 } });
+    const context = await this.browser.newContext({
+      locale,
+      viewport: { width, height: 800 },
+      hasTouch: phone,
+      isMobile: phone,
+    });
     const page = await context.newPage();
     const [errors, warnings]: [string[], string[]] = [[], []];
     page.on('pageerror', (error) => errors.push(error.message));

@@ -13,7 +13,7 @@ export interface ChatNews {
   feedback: { id: string; rating: 1 | -1 };
   error: { code: string; ref: string | undefined };
   /** From a panel in a frame to the page outside, which draws the bubble; no event there. */
-  launcher: WishedLook & { label: string; resize: string; direction: string };
+  launcher: WishedLook & { name: string; label: string; resize: string; direction: string };
 }
 
 export type ChatNewsName = keyof ChatNews;

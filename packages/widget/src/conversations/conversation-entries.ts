@@ -40,7 +40,15 @@ export function conversationEntries({ view, texts, say, leave }: EntriesOptions)
       // A slow answer to an earlier wish comes too late.
       if (mine !== asked) return;
       list.replaceChildren(...all.map(entry));
-      say(all.length > 0 ? '' : words === '' ? texts.none : texts.noneFound);
+      say(
+        words === ''
+          ? all.length > 0
+            ? ''
+            : texts.none
+          : all.length > 0
+            ? view.counted.value(all.length, texts.found)
+            : texts.noneFound,
+      );
     } catch {
       if (mine === asked) say(texts.failed);
     }
@@ -98,7 +106,9 @@ export function conversationEntries({ view, texts, say, leave }: EntriesOptions)
       },
       'again danger',
     );
-    const question = element('p', {}, texts.removeSure);
+    // What the focus goes to says what is asked.
+    const question = element('p', { id: 'sure' }, texts.removeSure);
+    sure.setAttribute('aria-describedby', question.id);
     row.append(
       element(
         'div',

@@ -41,7 +41,9 @@ export function ownData({ view, texts, say }: OwnDataOptions): HTMLElement {
       show();
       tools.querySelector<HTMLElement>('.danger')?.focus();
     });
-    tools.replaceChildren(element('p', { class: 'note' }, texts.eraseSure), sure, back);
+    // What the focus goes to says what is about to happen.
+    back.setAttribute('aria-describedby', 'erase-sure');
+    tools.replaceChildren(element('p', { class: 'note', id: 'erase-sure' }, texts.eraseSure), sure, back);
     back.focus();
   }
 

@@ -278,9 +278,10 @@ export class GuichetChat extends HTMLElement {
 }
 
 /** What the page outside a frame draws its bubble from. */
-function launcherNews({ look, launcherLabel, texts, isSettled }: View): ChatNews['launcher'] {
+function launcherNews({ chat, look, launcherLabel, texts, isSettled }: View): ChatNews['launcher'] {
   return {
     ...look.value,
+    name: chat.site.value?.name ?? texts.value.chat,
     label: isSettled.value ? launcherLabel.value : '',
     resize: texts.value.resize,
     direction: texts.value.direction,

@@ -1,5 +1,5 @@
 import type { View } from '../element/view.ts';
-import { iconButton } from '../on-demand/elements.ts';
+import { element, iconButton } from '../on-demand/elements.ts';
 import { clipboardOf } from '../parts/clipboard-of.ts';
 import { copyMarked } from './copy-marked.ts';
 
@@ -17,7 +17,10 @@ export function copyButton({ texts }: View, text: string): HTMLElement[] {
     pressed.ariaLabel = name;
     pressed.title = name;
     pressed.querySelector('path')?.setAttribute('d', path);
+    said.textContent = name === copied ? name : '';
   };
+  // A name that changes is not read out everywhere.
+  const said = element('span', { class: 'unseen', role: 'status' });
   const pressed = iconButton(copy, SHEETS, async () => {
     try {
       await copyMarked(clipboard, text);
@@ -27,5 +30,5 @@ export function copyButton({ texts }: View, text: string): HTMLElement[] {
       // The button says nothing, as the clipboard has nothing.
     }
   });
-  return [pressed];
+  return [pressed, said];
 }

@@ -12,7 +12,9 @@ export function editingNote(place: HTMLElement, { chat, texts, slots }: View): (
       chat.editing.value = false;
       chat.draft.value = '';
     });
-    place.replaceChildren(element('p', { class: 'note editing' }, `${editing} `, leave));
+    place.replaceChildren(
+      element('p', { class: 'note editing' }, element('span', { id: 'editing' }, editing), ' ', leave),
+    );
   };
   const leaveTexts = texts.subscribe(draw);
   const leaveEditing = chat.editing.subscribe((isEditing) => {

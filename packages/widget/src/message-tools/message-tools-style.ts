@@ -22,5 +22,7 @@ export const MESSAGE_TOOLS_STYLE = `
 .rating textarea{width:100%;min-height:64px;padding:8px;border:1px solid var(--control);border-radius:6px;background:var(--ground);resize:vertical}
 .rating .row{display:flex;gap:8px}
 .rating .again{margin:0}
-.thanks{flex:0 0 100%;margin:4px 8px 0;color:var(--muted);font-size:.867em}
+.thanks{order:1;flex:0 0 100%;margin:4px 8px 0;color:var(--muted);font-size:.867em}
+.thanks:empty{position:absolute}
+.tools:has(.thanks:not(:empty)){flex-wrap:wrap}
 `;

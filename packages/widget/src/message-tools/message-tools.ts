@@ -23,7 +23,8 @@ export function drawMessageTools(place: HTMLElement, view: View, message: ShownM
         chat.edit();
         const { aboveField } = view.slots;
         if (chat.editing.value) aboveField.value = [...new Set([...aboveField.peek(), editingNote])];
-        toField();
+        // Once the question is in it, and the note above it: then both are read out.
+        setTimeout(toField);
       }),
     );
   } else {

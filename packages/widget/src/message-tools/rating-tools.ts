@@ -44,13 +44,12 @@ export function ratingTools(view: View, message: ShownMessage, texts: PanelTexts
   }
 
   function say(text: string): void {
-    up.parentElement?.append(said);
     said.textContent = text;
   }
 
   async function press(wished: 1 | -1): Promise<void> {
     up.parentElement?.querySelector('.rating')?.remove();
-    said.remove();
+    say('');
     const withdraws = rating === wished;
     if (!(await store(withdraws ? undefined : { rating: wished }))) return;
     if (withdraws) return;
@@ -94,5 +93,6 @@ export function ratingTools(view: View, message: ShownMessage, texts: PanelTexts
   }
 
   show();
-  return [up, down];
+  // There before its words are: else they are not read out everywhere.
+  return [up, down, said];
 }

@@ -42,7 +42,11 @@ function lineOf(context: PageContext): Fill {
     const draw = () => {
       const words = view.texts.value.panels ?? enPanels;
       const shown = [title ?? url, text && `“${text}”`].filter(Boolean).join(' · ');
-      const line = element('span', { dir: 'auto', title: [title, url, text].filter(Boolean).join('\n') });
+      const line = element('span', {
+        id: 'page-context',
+        dir: 'auto',
+        title: [title, url, text].filter(Boolean).join('\n'),
+      });
       line.append(words.aboutPage.replace('{page}', () => shown));
       const remove = iconButton(words.leavePageOut, CROSS, () => {
         const field = place.closest('form')?.querySelector('textarea');

@@ -25,36 +25,41 @@ const DOING_LASTS_MS = 1_500;
 export function Announcer({ view }: { view: View }) {
   const [polite, setPolite] = useState('');
   const [alarm, setAlarm] = useState('');
-  const { messages, run } = view.chat.state.value;
-  const answer = messages.at(-1);
+  const { state, connection } = view.chat;
+  const { messages, run } = state.value;
   const isRunning = run !== undefined;
-  const [wasRunning, setWasRunning] = useState(false);
+  /** Only then it is said to be sent. */
+  const taken = run?.runId;
+  const answer = messages.at(-1);
   const how = view.element.getAttribute('announce');
+  const isTold = how !== 'off';
   const heard = useRef(0);
 
+  const link = connection.value;
   useEffect(() => {
-    if (isRunning && !wasRunning) {
-      setAlarm('');
-      const { announceSent } = view.texts.value;
-      setPolite(messages.length > 2 ? announceSent : `${announceSent} ${aiNotice(view)}`);
-    }
-    if (!isRunning && wasRunning && answer) {
-      const failure = failureOf(answer, view);
+    if (link !== 'fine') setPolite(view.texts.value[link]);
+  }, [link]);
+
+  useEffect(() => {
+    const ended = () => {
+      const last = state.value.messages.at(-1);
+      if (!last) return;
+      const failure = failureOf(last, view);
       setAlarm(failure ?? '');
       setPolite(
-        failure || how === 'off'
-          ? ''
-          : how === 'sentences'
-            ? asDrawn(view, '').slice(heard.current)
-            : endOf(answer, view),
+        failure || !isTold ? '' : how === 'sentences' ? asDrawn(view, '').slice(heard.current) : endOf(last, view),
       );
-    }
-    setWasRunning(isRunning);
+    };
+    return isRunning ? ended : undefined;
   }, [isRunning]);
 
   useEffect(() => {
     heard.current = 0;
-    if (!isRunning || how === 'off') return;
+    if (!taken) return;
+    setAlarm('');
+    const { announceSent } = view.texts.value;
+    setPolite(messages.length > 2 ? announceSent : `${announceSent} ${aiNotice(view)}`);
+    if (!isTold) return;
     const say = () => {
       const next = finishedSentences(asDrawn(view, ''), heard.current);
       heard.current += next.length;
@@ -65,11 +70,11 @@ export function Announcer({ view }: { view: View }) {
         ? setInterval(say, SENTENCES_EVERY_MS)
         : setTimeout(() => setPolite(view.texts.value.announceWriting), QUIET_MS);
     return () => clearInterval(timer);
-  }, [isRunning]);
+  }, [taken]);
 
   const doing = isRunning && answer ? runningActivity(answer) : undefined;
   useEffect(() => {
-    if (doing === undefined || how === 'off') return;
+    if (!doing || !isTold) return;
     const timer = setTimeout(() => setPolite(doing), DOING_LASTS_MS);
     return () => clearTimeout(timer);
   }, [doing]);

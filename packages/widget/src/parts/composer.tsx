@@ -12,7 +12,8 @@ const COUNT_FROM = 200;
 /** The second press of a double click must not stop what the first one began. */
 const STOP_NOT_BEFORE_MS = 600;
 
-const DATA_NOTICE_ID = 'data-notice';
+/** What may be said about the field, by those that say it; some of it is there at a time. */
+const ABOUT_FIELD = 'data-notice count editing page-context';
 
 /** Stays open for writing while an answer is being written; only the button changes, from sending to stopping. */
 export function Composer({ view }: { view: View }) {
@@ -66,7 +67,7 @@ export function Composer({ view }: { view: View }) {
           enterkeyhint="send"
           aria-label={placeholder}
           aria-invalid={left < 0}
-          aria-describedby={isFirst ? DATA_NOTICE_ID : undefined}
+          aria-describedby={ABOUT_FIELD}
           placeholder={placeholder}
           value={draft}
           ref={input}
@@ -99,12 +100,12 @@ export function Composer({ view }: { view: View }) {
         </button>
       </div>
       {isFirst && (
-        <p class="data-notice" id={DATA_NOTICE_ID}>
+        <p class="data-notice" id="data-notice">
           {view.siteTexts.value.dataNotice ?? texts.dataNotice}
         </p>
       )}
       {left <= COUNT_FROM && (
-        <p class={left < 0 ? 'count over' : 'count'}>
+        <p id="count" class={left < 0 ? 'count over' : 'count'}>
           {left < 0 ? view.counted.value(-left, texts.tooLong) : view.counted.value(left, texts.charactersLeft)}
         </p>
       )}

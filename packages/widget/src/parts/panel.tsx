@@ -18,9 +18,14 @@ export function Panel({ view }: { view: View }) {
 function DialogPanel({ view }: { view: View }) {
   const dialog = useDialog(view);
   return (
-    <dialog class="panel" part="panel" aria-labelledby={TITLE_ID} aria-describedby={AI_NOTICE_ID} ref={dialog}>
-      <Inside view={view} />
-    </dialog>
+    <>
+      <dialog class="panel" part="panel" aria-labelledby={TITLE_ID} aria-describedby={AI_NOTICE_ID} ref={dialog}>
+        <Inside view={view} />
+      </dialog>
+      <div class="unseen" role="status">
+        {!view.isOpen.value && view.chat.unread.value > 0 && view.launcherLabel.value}
+      </div>
+    </>
   );
 }
 

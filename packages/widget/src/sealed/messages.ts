@@ -88,7 +88,7 @@ export const KNOWN_OUTSIDE: Readonly<Record<ChatNewsName, readonly string[]>> = 
   unread: ['count'],
   feedback: ['id', 'rating'],
   error: ['code', 'ref'],
-  launcher: ['label', 'resize', 'accent', 'theme', 'position', 'direction'],
+  launcher: ['name', 'label', 'resize', 'accent', 'theme', 'position', 'direction'],
 };
 
 /** A question is the longest thing a page may say. */

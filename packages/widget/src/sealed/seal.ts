@@ -40,6 +40,7 @@ export function seal(host: HTMLElement, { server, site, isBubble }: SealedOption
   const { signal } = ended;
   const place = document.createElement(isBubble ? 'dialog' : 'div');
   place.className = 'panel';
+  if (isBubble) place.ariaLabel = 'Chat';
   place.setAttribute('part', 'panel');
   adoptStyle(root, SEALED_STYLE);
   const launcher = isBubble ? sealedLauncher(host, root, lookOf(kept.get('look')), () => toggle()) : undefined;
@@ -54,12 +55,14 @@ export function seal(host: HTMLElement, { server, site, isBubble }: SealedOption
   /** It was opened by the visitor. */
   let takesFocus = false;
   let resizeLabel = '';
+  /** Of the chat, as its heading says it. */
+  let name = 'Chat';
 
   function connect(): void {
     if (frame) return;
     nonce = crypto.randomUUID?.() ?? String(Math.random());
     frame = document.createElement('iframe');
-    frame.title = launcher?.name() ?? 'Chat';
+    frame.title = name;
     frame.allow = 'clipboard-write';
     const address = `${server}/chat/${encodeURIComponent(site)}?from=${encodeURIComponent(location.origin)}`;
     frame.src = `${address}${language() ? `&locale=${encodeURIComponent(language())}` : ''}#${nonce}`;
@@ -145,6 +148,9 @@ export function seal(host: HTMLElement, { server, site, isBubble }: SealedOption
   }
 
   function dress(said: Readonly<Record<string, string | number>>): void {
+    name = String(said.name || name);
+    if (frame) frame.title = name;
+    if (isBubble) place.ariaLabel = name;
     resizeLabel = String(said.resize ?? resizeLabel);
     const grip = place.querySelector<HTMLElement>('.grip');
     if (grip) grip.ariaLabel = resizeLabel;

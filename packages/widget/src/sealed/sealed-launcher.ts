@@ -5,7 +5,6 @@ import { dressLauncher, type WishedLook } from '../launcher/dress-launcher.ts';
 import { launcherText } from '../launcher/launcher-text.ts';
 
 export interface SealedLauncher {
-  name(): string;
   /** What the panel says of label, colour and corner. */
   dress(said: Readonly<Record<string, string | number>>): void;
   opened(isOpen: boolean): void;
@@ -27,6 +26,11 @@ export function sealedLauncher(
   const button = root.querySelector<HTMLButtonElement>('.launcher') ?? drawLauncher(root, open);
   const label = button.querySelector('.label') as HTMLElement;
   const badge = drawBadge(button);
+  // Who does not see the number appear hears of it.
+  const said = document.createElement('div');
+  said.role = 'status';
+  said.className = 'unseen';
+  root.append(said);
   const wished = () => ({
     accent: host.getAttribute('accent') ?? look.accent,
     position: host.getAttribute('position') ?? look.position,
@@ -34,7 +38,6 @@ export function sealedLauncher(
   dressLauncher(host, button, wished());
   button.addEventListener('click', press);
   return {
-    name: () => label.textContent ?? '',
     dress({ label: text = '', accent, position }) {
       label.textContent = String(text);
       dressLauncher(host, button, {
@@ -51,6 +54,7 @@ export function sealedLauncher(
     count(unread) {
       badge.hidden = unread === 0;
       badge.textContent = String(unread || '');
+      said.textContent = unread === 0 ? '' : label.textContent;
     },
     fail() {
       label.textContent = failed;
@@ -60,6 +64,7 @@ export function sealedLauncher(
     leave() {
       button.removeEventListener('click', press);
       badge.remove();
+      said.remove();
     },
   };
 }

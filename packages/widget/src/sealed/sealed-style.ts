@@ -18,6 +18,7 @@ div.panel{height:100%}
 :host([mode=page]) .panel{border:0;border-radius:0}
 .panel.dark{--ground:${ground.dark};--line:${line.dark}}
 @media(prefers-color-scheme:dark){.panel:not(.light){--ground:${ground.dark};--line:${line.dark}}}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 iframe{display:block;border:0;width:100%;height:100%;color-scheme:normal}
 ${DIALOG_STYLE}
 @media(prefers-reduced-motion:reduce){.panel{animation:none!important}}

@@ -106,6 +106,13 @@ export const ar: TranslatedTexts = {
     search: 'بحث',
     none: 'لا محادثات بعد.',
     noneFound: 'لا نتائج.',
+    found: {
+      one: 'عُثر على محادثة واحدة',
+      two: 'عُثر على محادثتين',
+      few: 'عُثر على # محادثات',
+      many: 'عُثر على # محادثة',
+      other: 'عُثر على # محادثة',
+    },
     untitled: 'بلا عنوان',
     rename: 'إعادة تسمية',
     save: 'حفظ',

@@ -81,6 +81,7 @@ export const de: TranslatedTexts = {
     search: 'Suchen',
     none: 'Noch keine Gespräche.',
     noneFound: 'Nichts gefunden.',
+    found: { one: '# Gespräch gefunden', other: '# Gespräche gefunden' },
     untitled: 'Ohne Titel',
     rename: 'Umbenennen',
     save: 'Speichern',

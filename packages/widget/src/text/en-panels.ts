@@ -23,6 +23,7 @@ export const enPanels = {
   search: 'Search',
   none: 'No conversations yet.',
   noneFound: 'Nothing found.',
+  found: { one: '# conversation found', other: '# conversations found' },
   untitled: 'Without a title',
   rename: 'Rename',
   save: 'Save',

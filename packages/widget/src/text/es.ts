@@ -81,6 +81,7 @@ export const es: TranslatedTexts = {
     search: 'Buscar',
     none: 'Todavía no hay conversaciones.',
     noneFound: 'No se encontró nada.',
+    found: { one: '# conversación encontrada', other: '# conversaciones encontradas' },
     untitled: 'Sin título',
     rename: 'Cambiar el nombre',
     save: 'Guardar',

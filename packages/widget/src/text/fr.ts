@@ -81,6 +81,7 @@ export const fr: TranslatedTexts = {
     search: 'Rechercher',
     none: 'Aucune conversation pour l’instant.',
     noneFound: 'Aucun résultat.',
+    found: { one: '# conversation trouvée', other: '# conversations trouvées' },
     untitled: 'Sans titre',
     rename: 'Renommer',
     save: 'Enregistrer',

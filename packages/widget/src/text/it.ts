@@ -81,6 +81,7 @@ export const it: TranslatedTexts = {
     search: 'Cerca',
     none: 'Ancora nessuna conversazione.',
     noneFound: 'Nessun risultato.',
+    found: { one: '# conversazione trovata', other: '# conversazioni trovate' },
     untitled: 'Senza titolo',
     rename: 'Rinomina',
     save: 'Salva',

@@ -80,6 +80,7 @@ export const ja: TranslatedTexts = {
     search: '検索',
     none: 'まだ会話はありません。',
     noneFound: '見つかりませんでした。',
+    found: { other: '#件の会話が見つかりました' },
     untitled: '無題',
     rename: '名前を変更',
     save: '保存',

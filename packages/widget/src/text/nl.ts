@@ -81,6 +81,7 @@ export const nl: TranslatedTexts = {
     search: 'Zoeken',
     none: 'Nog geen gesprekken.',
     noneFound: 'Niets gevonden.',
+    found: { one: '# gesprek gevonden', other: '# gesprekken gevonden' },
     untitled: 'Zonder titel',
     rename: 'Naam wijzigen',
     save: 'Opslaan',

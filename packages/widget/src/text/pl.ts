@@ -95,6 +95,12 @@ export const pl: TranslatedTexts = {
     search: 'Szukaj',
     none: 'Nie ma jeszcze rozmów.',
     noneFound: 'Nic nie znaleziono.',
+    found: {
+      one: 'Znaleziono # rozmowę',
+      few: 'Znaleziono # rozmowy',
+      many: 'Znaleziono # rozmów',
+      other: 'Znaleziono # rozmowy',
+    },
     untitled: 'Bez tytułu',
     rename: 'Zmień nazwę',
     save: 'Zapisz',

@@ -81,6 +81,7 @@ export const pt: TranslatedTexts = {
     search: 'Procurar',
     none: 'Ainda não há conversas.',
     noneFound: 'Nada encontrado.',
+    found: { one: '# conversa encontrada', other: '# conversas encontradas' },
     untitled: 'Sem título',
     rename: 'Mudar o nome',
     save: 'Guardar',

@@ -36,10 +36,11 @@ describe.each(VISITOR_LOCALES)('the texts in %s', (locale) => {
   });
 
   it('have a form for every number, in which the number stands', async () => {
-    const { steps, tooLong, charactersLeft, unread } = await textsIn(locale);
+    const { steps, tooLong, charactersLeft, unread, panels } = await textsIn(locale);
+    const { found } = panels ?? enPanels;
     const rules = new Intl.PluralRules(locale);
     const wanted = new Set([0, 1, 2, 3, 5, 11, 21, 100, 1_000].map((count) => rules.select(count)));
-    for (const forms of [steps, tooLong, charactersLeft, unread]) {
+    for (const forms of [steps, tooLong, charactersLeft, unread, found]) {
       for (const rule of wanted) if (rule !== 'zero') expect(Object.keys(forms)).toContain(rule);
       // One and two are often said by the noun alone.
       for (const [rule, form] of Object.entries(forms)) if (!/zero|one|two/.test(rule)) expect(form).toContain('#');
