@@ -30,6 +30,7 @@ export const ERRORS = {
   'origin-missing': { status: 403, retryable: false },
   'origin-not-allowed': { status: 403, retryable: false },
   'host-not-allowed': { status: 403, retryable: false },
+  'introduction-missing': { status: 403, retryable: false },
   'not-found': { status: 404, retryable: false },
   'method-not-allowed': { status: 405, retryable: false },
   'run-in-progress': { status: 409, retryable: true },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FILE_KINDS } from './file-types.ts';
 import { maybe } from './maybe.ts';
+import { INTRODUCTION_WISHES } from './site-settings.ts';
 import { VISITOR_LOCALES } from './visitor-text/visitor-languages.ts';
 
 export const SiteTextsSchema = z
@@ -13,6 +14,8 @@ export const SiteTextsSchema = z
     aiNotice: maybe(z.string()),
     /** What not to write in the chat; absent: the widget's own words. */
     dataNotice: maybe(z.string()),
+    /** What visitors agree to, where the site asks them; absent: the widget's own words. */
+    consent: maybe(z.string()),
   })
   .meta({ id: 'SiteTexts' });
 export type SiteTexts = z.infer<typeof SiteTextsSchema>;
@@ -48,7 +51,19 @@ export const PublicSiteSchema = z
       pageContext: z.boolean(),
       /** Visitors may speak or listen; `voice` tells how. */
       voice: z.boolean(),
+      /** Visitors are asked something before their first question: `introduction` says what. */
+      introduction: z.boolean(),
     }),
+    /** What visitors say of themselves before their first question; absent where they are asked nothing. */
+    introduction: maybe(
+      z.object({
+        name: z.enum(INTRODUCTION_WISHES),
+        email: z.enum(INTRODUCTION_WISHES),
+        consent: z.enum(INTRODUCTION_WISHES),
+        /** Who agreed to another version is asked again. */
+        consentVersion: z.string(),
+      }),
+    ),
     /** What may be attached to a question; absent where nothing may. */
     files: maybe(
       z.object({

@@ -12,3 +12,7 @@ export type ToolMode = (typeof TOOL_MODES)[number];
  */
 export const VOICE_WAYS = ['off', 'open-webui', 'any'] as const;
 export type VoiceWay = (typeof VOICE_WAYS)[number];
+
+/** Whether visitors are asked something before their first question, and whether they may leave it out. */
+export const INTRODUCTION_WISHES = ['off', 'optional', 'required'] as const;
+export type IntroductionWish = (typeof INTRODUCTION_WISHES)[number];

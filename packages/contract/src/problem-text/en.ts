@@ -28,6 +28,8 @@ export const en: ProblemTexts = {
   'origin-not-allowed': 'This site is not on the list of sites that may show this chat.',
   'host-not-allowed':
     'This request was sent to an address that is not the chat’s own. Open the chat at the address its owner has set.',
+  'introduction-missing':
+    'This site asks you something before your first question. Answer that first, then send your question again.',
   'not-found': 'There is nothing here, or it belongs to someone else.',
   'method-not-allowed': 'This address does not accept this kind of request.',
   'run-in-progress': 'An answer is still being written in this conversation.',

@@ -28,6 +28,8 @@ export const fr: ProblemTexts = {
   'origin-not-allowed': 'Ce site n’est pas dans la liste de ceux qui peuvent afficher cette discussion.',
   'host-not-allowed':
     'Cette requête est arrivée à une adresse qui n’est pas celle de la discussion. Ouvrez la discussion à l’adresse que son propriétaire a définie.',
+  'introduction-missing':
+    'Ce site vous demande quelque chose avant votre première question. Répondez-y d’abord, puis renvoyez votre question.',
   'not-found': 'Il n’y a rien ici, ou ce n’est pas à vous.',
   'method-not-allowed': 'Cette adresse n’accepte pas ce type de requête.',
   'run-in-progress': 'Une réponse est encore en cours d’écriture dans cette conversation.',

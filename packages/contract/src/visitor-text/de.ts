@@ -33,6 +33,8 @@ export const de: VisitorTexts = {
     'origin-not-allowed': 'Diese Website darf den Chat nicht anzeigen.',
     'host-not-allowed':
       'Diese Anfrage ging an eine Adresse, die nicht die des Chats ist. Öffnen Sie den Chat unter der Adresse, die sein Betreiber festgelegt hat.',
+    'introduction-missing':
+      'Diese Website möchte vor Ihrer ersten Frage etwas von Ihnen wissen. Antworten Sie zuerst darauf, und senden Sie Ihre Frage dann noch einmal.',
     'not-found': 'Hier gibt es nichts, oder es gehört jemand anderem.',
     'method-not-allowed': 'Diese Adresse nimmt solche Anfragen nicht an.',
     'run-in-progress': 'In diesem Gespräch wird noch eine Antwort geschrieben.',
@@ -122,5 +124,6 @@ export const de: VisitorTexts = {
     placeholder: 'Ihre Frage',
     aiNotice: 'Unser KI-Assistent antwortet. Er kann sich irren.',
     dataNotice: 'Bitte schreiben Sie nichts über Ihre Gesundheit.',
+    consent: 'Ich bin einverstanden, dass die Beispiel GmbH meine Nachrichten speichert, um sie zu beantworten.',
   },
 };

@@ -36,5 +36,6 @@ export const en: VisitorTexts = {
     placeholder: 'Your question',
     aiNotice: 'Our AI assistant answers. It can be wrong.',
     dataNotice: 'Please keep medical details out of this chat.',
+    consent: 'I agree that Example Ltd stores my messages to answer them.',
   },
 };

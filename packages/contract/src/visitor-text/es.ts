@@ -32,6 +32,8 @@ export const es: VisitorTexts = {
     'origin-not-allowed': 'Este sitio no está en la lista de los que pueden mostrar este chat.',
     'host-not-allowed':
       'Esta solicitud llegó a una dirección que no es la del chat. Abra el chat en la dirección que fijó su propietario.',
+    'introduction-missing':
+      'Este sitio le pide algo antes de su primera pregunta. Responda primero y vuelva a enviar su pregunta.',
     'not-found': 'Aquí no hay nada, o pertenece a otra persona.',
     'method-not-allowed': 'Esta dirección no acepta este tipo de solicitud.',
     'run-in-progress': 'Todavía se está escribiendo una respuesta en esta conversación.',
@@ -103,5 +105,6 @@ export const es: VisitorTexts = {
     placeholder: 'Su pregunta',
     aiNotice: 'Responde nuestro asistente de IA. Puede equivocarse.',
     dataNotice: 'No escriba datos médicos.',
+    consent: 'Acepto que Ejemplo S.L. guarde mis mensajes para responderlos.',
   },
 };

@@ -40,5 +40,6 @@ export const fr: VisitorTexts = {
     placeholder: 'Votre question',
     aiNotice: 'Notre assistant IA vous répond. Il peut se tromper.',
     dataNotice: 'N’indiquez pas de données médicales.',
+    consent: 'J’accepte que la société Exemple conserve mes messages pour y répondre.',
   },
 };

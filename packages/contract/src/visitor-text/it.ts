@@ -33,6 +33,8 @@ export const it: VisitorTexts = {
     'origin-not-allowed': 'Questo sito non è tra quelli che possono mostrare questa chat.',
     'host-not-allowed':
       'Questa richiesta è arrivata a un indirizzo che non è quello della chat. Apra la chat all’indirizzo scelto dal proprietario.',
+    'introduction-missing':
+      'Questo sito Le chiede qualcosa prima della prima domanda. Risponda, poi invii di nuovo la Sua domanda.',
     'not-found': 'Qui non c’è nulla, oppure appartiene a qualcun altro.',
     'method-not-allowed': 'Questo indirizzo non accetta questo tipo di richiesta.',
     'run-in-progress': 'In questa conversazione è ancora in corso una risposta.',
@@ -103,5 +105,6 @@ export const it: VisitorTexts = {
     placeholder: 'La Sua domanda',
     aiNotice: 'Risponde il nostro assistente IA. Può sbagliare.',
     dataNotice: 'Non scriva dati medici.',
+    consent: 'Accetto che Esempio S.r.l. conservi i miei messaggi per rispondere.',
   },
 };

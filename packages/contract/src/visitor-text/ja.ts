@@ -31,6 +31,8 @@ export const ja: VisitorTexts = {
     'origin-not-allowed': 'このサイトでは、このチャットを表示できません。',
     'host-not-allowed':
       'このリクエストはチャットのものではないアドレスに届きました。所有者が設定したアドレスでチャットを開いてください。',
+    'introduction-missing':
+      'このサイトでは、最初の質問の前にお答えいただく項目があります。先にお答えいただいてから、もう一度質問を送信してください。',
     'not-found': '何も見つからないか、ほかの方のものです。',
     'method-not-allowed': 'このアドレスでは、この種類のリクエストを受け付けていません。',
     'run-in-progress': 'この会話では、まだ回答を作成しています。',
@@ -91,5 +93,6 @@ export const ja: VisitorTexts = {
     placeholder: '質問を入力',
     aiNotice: '当社の AI アシスタントが回答します。間違えることがあります。',
     dataNotice: '健康に関する情報は入力しないでください。',
+    consent: '例示株式会社が回答のために私のメッセージを保存することに同意します。',
   },
 };

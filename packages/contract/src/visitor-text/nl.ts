@@ -32,6 +32,8 @@ export const nl: VisitorTexts = {
     'origin-not-allowed': 'Deze site mag deze chat niet tonen.',
     'host-not-allowed':
       'Dit verzoek ging naar een adres dat niet van de chat is. Open de chat op het adres dat de eigenaar heeft ingesteld.',
+    'introduction-missing':
+      'Deze site vraagt u iets voor uw eerste vraag. Beantwoord dat eerst en verstuur uw vraag dan opnieuw.',
     'not-found': 'Hier is niets, of het is van iemand anders.',
     'method-not-allowed': 'Dit adres accepteert dit soort verzoeken niet.',
     'run-in-progress': 'In dit gesprek wordt nog een antwoord geschreven.',
@@ -102,5 +104,6 @@ export const nl: VisitorTexts = {
     placeholder: 'Uw vraag',
     aiNotice: 'Onze AI-assistent antwoordt. Die kan zich vergissen.',
     dataNotice: 'Schrijf niets over uw gezondheid.',
+    consent: 'Ik ga ermee akkoord dat Voorbeeld B.V. mijn berichten bewaart om ze te beantwoorden.',
   },
 };

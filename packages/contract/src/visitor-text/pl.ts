@@ -32,6 +32,8 @@ export const pl: VisitorTexts = {
     'origin-not-allowed': 'Ta strona nie znajduje się na liście stron, które mogą wyświetlać ten czat.',
     'host-not-allowed':
       'To żądanie trafiło pod adres, który nie należy do czatu. Otwórz czat pod adresem wybranym przez właściciela.',
+    'introduction-missing':
+      'Ta strona prosi o coś przed pierwszym pytaniem. Najpierw odpowiedz, a potem wyślij pytanie ponownie.',
     'not-found': 'Nic tu nie ma albo należy to do kogoś innego.',
     'method-not-allowed': 'Ten adres nie przyjmuje takich żądań.',
     'run-in-progress': 'W tej rozmowie nadal powstaje odpowiedź.',
@@ -98,5 +100,6 @@ export const pl: VisitorTexts = {
     placeholder: 'Twoje pytanie',
     aiNotice: 'Odpowiada nasz asystent AI. Może się mylić.',
     dataNotice: 'Nie pisz o swoim zdrowiu.',
+    consent: 'Zgadzam się, aby Przykład sp. z o.o. przechowywała moje wiadomości, by na nie odpowiedzieć.',
   },
 };

@@ -32,6 +32,8 @@ export const pt: VisitorTexts = {
     'origin-not-allowed': 'Este site não está na lista dos que podem mostrar este chat.',
     'host-not-allowed':
       'Este pedido chegou a um endereço que não é o do chat. Abra o chat no endereço definido pelo seu proprietário.',
+    'introduction-missing':
+      'Este site pede-lhe algo antes da sua primeira pergunta. Responda primeiro e envie de novo a sua pergunta.',
     'not-found': 'Não há nada aqui, ou pertence a outra pessoa.',
     'method-not-allowed': 'Este endereço não aceita este tipo de pedido.',
     'run-in-progress': 'Ainda está a ser escrita uma resposta nesta conversa.',
@@ -95,5 +97,6 @@ export const pt: VisitorTexts = {
     placeholder: 'A sua pergunta',
     aiNotice: 'Responde o nosso assistente de IA. Pode enganar-se.',
     dataNotice: 'Não escreva dados médicos.',
+    consent: 'Aceito que a Exemplo Lda. guarde as minhas mensagens para lhes responder.',
   },
 };

@@ -16,5 +16,5 @@ export interface VisitorTexts {
   /** Where nobody said what a picture shows: that there is one has to be heard all the same. */
   pictureUndescribed: string;
   /** What a site may say in this language, for operators who look for the form of the setting. */
-  examples: Readonly<Record<'greeting' | 'placeholder' | 'aiNotice' | 'dataNotice', string>>;
+  examples: Readonly<Record<'greeting' | 'placeholder' | 'aiNotice' | 'dataNotice' | 'consent', string>>;
 }

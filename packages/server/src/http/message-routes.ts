@@ -5,7 +5,9 @@ import { MAX_MESSAGE_CHARS } from '@guichet/contract/limits';
 import { MessageRequestSchema } from '@guichet/contract/visitor-api';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from '@hono/zod-openapi';
+import { isIntroduced, isOptional } from '../sites/introduction.ts';
 import type { SiteContext } from '../sites/site-context.ts';
+import type { Storage } from '../storage/storage.ts';
 import { ProblemError } from './problem-response.ts';
 import { readJsonBody } from './read-json-body.ts';
 import type { AppEnvironment } from './request-context.ts';
@@ -19,7 +21,11 @@ const MAX_FILE_ID_CHARS = 100;
 /** Anything a client may think of as a name; it is compared, never interpreted. */
 const IDEMPOTENCY_KEY = /^[!-~]{1,200}$/;
 
-export function messageRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStreamParts, base: VisitorBase): void {
+export interface MessageRouteParts extends RunStreamParts {
+  storage: Pick<Storage, 'readVisitor'>;
+}
+
+export function messageRoutes(app: OpenAPIHono<AppEnvironment>, parts: MessageRouteParts, base: VisitorBase): void {
   app.openAPIRegistry.registerPath({
     method: 'post',
     path: `${describedBase(base)}/conversations/{id}/messages`,
@@ -36,6 +42,7 @@ export function messageRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStream
       ...problems({
         400: 'Text, JSON or Idempotency-Key missing or invalid',
         401: 'Token missing, invalid or expired',
+        403: 'The site asks visitors something first, and this one has not answered',
         404: 'Unknown conversation, or not this visitor’s',
         413: 'Text or body too long',
         415: 'Not JSON',
@@ -54,6 +61,7 @@ export function messageRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStream
     if (!idempotencyKey) throw new ProblemError('idempotency-key-missing');
     if (!IDEMPOTENCY_KEY.test(idempotencyKey)) throw new ProblemError('idempotency-key-malformed');
     const after = readLastEventId(context.req.header('last-event-id'));
+    await checkIntroduced(context.get('site'), visitorId, parts.storage);
     const asked = await parts.answering.ask({
       site: context.get('site'),
       visitorId,
@@ -71,6 +79,14 @@ export function messageRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStream
       throw new ProblemError(asked.code, asked.retryAfter === undefined ? {} : { retryAfter: asked.retryAfter });
     return streamRun(context, asked.run, after, parts);
   });
+}
+
+/** @throws ProblemError for a visitor who has not said what the site wants to know first */
+async function checkIntroduced(site: SiteContext, visitorId: string, storage: Pick<Storage, 'readVisitor'>) {
+  if (isOptional(site)) return;
+  const visitor = await storage.readVisitor(visitorId);
+  if (!visitor) throw new ProblemError('token-invalid');
+  if (!isIntroduced(site, visitor)) throw new ProblemError('introduction-missing');
 }
 
 /** Whose they are is for the storage to say, in the transaction that takes the question. */

@@ -7,6 +7,7 @@ import type { UpstreamModel } from '@guichet/openwebui/client';
 import { siteFiles } from '../files/site-files.ts';
 import { en } from '../text/en.ts';
 import { fr } from '../text/fr.ts';
+import { isAsked } from './introduction.ts';
 import type { SiteContext } from './site-context.ts';
 
 export interface PublicSiteParts {
@@ -60,7 +61,9 @@ export function createPublicSiteReader({ practice, model, voice: voiceOf }: Publ
         followUps: site.followUps,
         pageContext: site.pageContext,
         voice: voice !== undefined,
+        introduction: isAsked(site),
       },
+      ...(isAsked(site) && { introduction: site.introduction }),
       ...(files && { files }),
       ...(voice && { voice }),
       ...(site.pictureHosts.length > 0 && { pictureHosts: [...site.pictureHosts] }),

@@ -54,6 +54,12 @@ export function resolveSite(
       sourceExcerpts: isDefault ? settings.sourceExcerpts.value === 'on' : values.sourceExcerpts,
       pageContext: values.pageContext,
       pictureHosts: values.pictureHosts,
+      introduction: {
+        name: values.askName,
+        email: values.askEmail,
+        consent: values.askConsent,
+        consentVersion: values.consentVersion,
+      },
       texts: textsIn(values),
       limits,
     },
@@ -93,6 +99,7 @@ const TEXTS = [
   ['placeholder', 'placeholder'],
   ['ai-notice', 'aiNotice'],
   ['data-notice', 'dataNotice'],
+  ['consent', 'consent'],
 ] as const;
 
 function textsIn(values: SiteSettingValues): SiteContext['texts'] {

@@ -46,6 +46,8 @@ export interface SiteContext {
   pageContext: boolean;
   /** Whose pictures answers may show: `images.example.com`, `*.example.com`. */
   pictureHosts: readonly string[];
+  /** What visitors say of themselves before their first question. */
+  introduction: NonNullable<PublicSite['introduction']>;
   texts: Partial<Record<VisitorLocale, SiteTexts>>;
   limits: LimitSettings;
 }

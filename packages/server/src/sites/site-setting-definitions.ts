@@ -3,9 +3,16 @@
  * its help, the reference page and the error sentences are made from it.
  */
 import { FILE_KINDS, type FileKind } from '@guichet/contract/file-types';
-import { FILE_BYTES, MOST_FILE_BYTES } from '@guichet/contract/limits';
+import { FILE_BYTES, MAX_CONSENT_CHARS, MOST_FILE_BYTES } from '@guichet/contract/limits';
 import type { Locale } from '@guichet/contract/locale';
-import { TOOL_MODES, type ToolMode, VOICE_WAYS, type VoiceWay } from '@guichet/contract/site-settings';
+import {
+  INTRODUCTION_WISHES,
+  type IntroductionWish,
+  TOOL_MODES,
+  type ToolMode,
+  VOICE_WAYS,
+  type VoiceWay,
+} from '@guichet/contract/site-settings';
 import { VISITOR_LOCALES, VISITOR_TEXTS, type VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import { oneOf, parseList, quote, SETTINGS, type SettingKey } from '../settings/setting-definitions.ts';
 import { SettingProblem } from '../settings/text/setting-problem-texts.ts';
@@ -35,6 +42,9 @@ const MAX_SYSTEM_CHARS = 12_000;
 
 /** The text of an empty conversation or an empty field. Longer ones are refused. */
 const MAX_TEXT_CHARS = 300;
+
+/** A date, or a number. Longer ones are refused. */
+const MAX_VERSION_CHARS = 40;
 
 /** An address with parameters. Longer ones are refused. */
 const MAX_LINK_CHARS = 1_000;
@@ -96,6 +106,7 @@ function textIn(
   name: string,
   example: keyof (typeof VISITOR_TEXTS)[VisitorLocale]['examples'],
   meaning: (language: string) => Readonly<Record<Locale, string>>,
+  mostCharacters = MAX_TEXT_CHARS,
 ) {
   return (language: VisitorLocale) => {
     const names = languageNames(language);
@@ -105,9 +116,24 @@ function textIn(
       example: VISITOR_TEXTS[language].examples[example],
       defaultText: { en: 'the widget’s own words', fr: 'les mots du widget' },
       default: undefined,
-      parse: textUpTo(MAX_TEXT_CHARS),
+      parse: textUpTo(mostCharacters),
     });
   };
+}
+
+/** Something that visitors are asked before their first question. */
+function asked(name: string, meaning: Readonly<Record<Locale, string>>) {
+  return define<IntroductionWish>({
+    name,
+    meaning: {
+      en: `${meaning.en} before the first question: off, optional or required.`,
+      fr: `${meaning.fr} avant la première question\u202f: off (non), optional (facultatif) ou required (obligatoire).`,
+    },
+    example: 'optional',
+    defaultText: OFF,
+    default: 'off',
+    parse: oneOf(INTRODUCTION_WISHES),
+  });
 }
 
 /** One setting for each visitors' language, under the name it has for operators. */
@@ -318,6 +344,26 @@ export const SITE_SETTINGS = {
     default: [],
     parse: parsePictureHosts,
   }),
+  askName: asked('ask-name', { en: 'Ask visitors for their name', fr: 'Demander leur nom aux visiteurs' }),
+  askEmail: asked('ask-email', {
+    en: 'Ask visitors for their email address',
+    fr: 'Demander leur adresse e-mail aux visiteurs',
+  }),
+  askConsent: asked('ask-consent', {
+    en: 'Ask visitors to agree to the text of `consent`',
+    fr: 'Demander aux visiteurs d’accepter le texte de `consent`',
+  }),
+  consentVersion: define<string>({
+    name: 'consent-version',
+    meaning: {
+      en: 'Version of the text that visitors agree to. If you change it, all visitors are asked again.',
+      fr: 'Version du texte que les visiteurs acceptent. Si vous la changez, tous les visiteurs sont de nouveau interrogés.',
+    },
+    example: '2026-12',
+    defaultText: { en: '1', fr: '1' },
+    default: '1',
+    parse: textUpTo(MAX_VERSION_CHARS),
+  }),
   ...inEachLanguage(
     'greeting',
     textIn('greeting', 'greeting', (language) => ({
@@ -345,6 +391,18 @@ export const SITE_SETTINGS = {
       en: `Your words for the notice not to enter sensitive data, in ${language}.`,
       fr: `Vos mots pour déconseiller d’écrire des données sensibles, en ${language}.`,
     })),
+  ),
+  ...inEachLanguage(
+    'consent',
+    textIn(
+      'consent',
+      'consent',
+      (language) => ({
+        en: `What visitors agree to if you ask for their consent, in ${language}.`,
+        fr: `Ce que les visiteurs acceptent si vous demandez leur accord, en ${language}.`,
+      }),
+      MAX_CONSENT_CHARS,
+    ),
   ),
 } as const;
 

@@ -17,6 +17,7 @@ export function siteOf(more: Partial<SiteContext> = {}): SiteContext {
     sourceExcerpts: false,
     pageContext: false,
     pictureHosts: [],
+    introduction: { name: 'off', email: 'off', consent: 'off', consentVersion: '1' },
     texts: {},
     limits: DEFAULT_LIMITS,
     ...more,

@@ -34,6 +34,7 @@ export function sampleServer(
       followUps: false,
       pageContext: false,
       voice: false,
+      introduction: false,
     },
     limits: { messageChars: 4_000 },
   };
