@@ -33,6 +33,8 @@ export interface Chat {
   draft: Signal<string>;
   /** What is attached beside the field; filled by the piece that attaches. */
   files: AttachedFiles;
+  /** What the site asks before a question; filled by the piece that asks it. */
+  introduction: Introduction;
   /** What the page says of itself, as it goes along with questions and is shown to the visitor. */
   context: Signal<PageContext | undefined>;
   /** The last question is in the field, to be asked in other words. */
@@ -79,6 +81,14 @@ export interface AttachedFiles {
   take(before?: readonly VisitorFile[]): readonly VisitorFile[] | undefined;
 }
 
+export interface Introduction {
+  /**
+   * Keeps a question in the field until the visitor has said what the site asks first.
+   * @param isRefused the server missed something
+   */
+  holdsBack(text: string, isRefused?: boolean): boolean;
+}
+
 export interface ChatOptions {
   server: string;
   site: string;
@@ -100,6 +110,7 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
   const context = signal<PageContext | undefined>(undefined);
   const editing = signal(false);
   const files: AttachedFiles = { take: (before) => before };
+  const introduction: Introduction = { holdsBack: () => false };
   const unsent = unsentQuestions(kept);
   let askedAt = 0;
   /** Belongs to the question on its way, which has no id yet. */
@@ -196,7 +207,16 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
     if (answer.status === 'complete') void propose(answer.id);
     unread.settle();
     unsent.sending(undefined);
-    goOn();
+    if (answer.failure?.code === 'introduction-missing') void takeBack();
+    else goOn();
+  }
+
+  /** What the site asks may be another thing than this page knows. Where nothing asks it, the server's sentence stays. */
+  async function takeBack(): Promise<void> {
+    await settings.load();
+    const question = lastQuestion();
+    if (question && !state.value.run && introduction.holdsBack(question.text, true))
+      change({ type: 'last-pair-dropped' });
   }
 
   /** Only after an answer that was read here: a conversation that is loaded again costs no further question. */
@@ -236,7 +256,7 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
 
   function ask(raw: string): void {
     const text = raw.trim();
-    if (text === '' || isBusy()) return;
+    if (text === '' || isBusy() || introduction.holdsBack(text)) return;
     tell('message-sent', { text });
     if (editing.value) replace(text);
     else if (!state.value.run) send(questions.put(withMore(text)));
@@ -280,6 +300,7 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
     unread: unread.count,
     draft,
     files,
+    introduction,
     context,
     editing,
     waiting: unsent.waiting,
@@ -325,6 +346,7 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
       newConversation();
       sessions.forget();
       kept.set('draft', undefined);
+      kept.set('introduced', undefined);
       draft.value = '';
       files.take();
     },

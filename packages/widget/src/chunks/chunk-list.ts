@@ -31,6 +31,8 @@ const FEATURES = {
   conversations: { entry: 'src/conversations/conversations.ts', mostBrotliBytes: 4_000 },
   /** The button beside the field, where the site lets visitors attach files. */
   files: { entry: 'src/files/files.ts', mostBrotliBytes: 4_500 },
+  /** What visitors say of themselves before their first question, where the site asks it. */
+  introduction: { entry: 'src/introduction/introduction.ts', mostBrotliBytes: 3_500 },
   /** Code is plain until it is there; asked for with the first code of a known language. */
   highlight: { entry: 'src/highlight/highlight.ts', mostBrotliBytes: 9_000 },
   /** What only some sites switch on: pictures of other hosts, which are an address until it is there, and the page’s context. */

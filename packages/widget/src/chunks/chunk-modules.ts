@@ -3,6 +3,7 @@ import type * as Conversations from '../conversations/conversations.ts';
 import type * as Files from '../files/files.ts';
 import type * as Framed from '../framed.ts';
 import type * as Highlight from '../highlight/highlight.ts';
+import type * as Introduction from '../introduction/introduction.ts';
 import type * as KeyWarning from '../key-warning/key-warning.ts';
 import type * as Markdown from '../markdown/markdown.ts';
 import type * as Maths from '../maths/maths.ts';
@@ -26,6 +27,7 @@ interface FeatureModules extends Record<ChunkName, object> {
   answer: typeof Answer;
   conversations: typeof Conversations;
   files: typeof Files;
+  introduction: typeof Introduction;
   highlight: typeof Highlight;
   pictures: typeof SiteWishes;
   maths: typeof Maths;

@@ -43,7 +43,10 @@ export interface View extends Pick<SpokenLanguage, 'locale' | 'texts' | 'counted
  * What a site may switch on, and the chunk that brings it by its `offer`, once the panel is open. Nothing of it is loaded
  * for other sites.
  */
-const OFFERS = [['attachments', 'files']] as const satisfies [keyof PublicSite['features'], ChunkName][];
+const OFFERS = [
+  ['attachments', 'files'],
+  ['introduction', 'introduction'],
+] as const satisfies [keyof PublicSite['features'], ChunkName][];
 
 export interface ViewOptions {
   element: HTMLElement;

@@ -11,7 +11,8 @@ const TEXT = `see ${SAMPLE_KEYS.groq(seededRandom(1))}`;
 
 function scene(draft = TEXT) {
   const asked: string[] = [];
-  const chat = { draft: signal(draft), state: signal({ run: undefined as object | undefined }) };
+  const site = signal<object | undefined>(undefined);
+  const chat = { draft: signal(draft), state: signal({ run: undefined as object | undefined }), site };
   const isBusy = () => chat.state.value.run !== undefined;
   const view = { chat: { ...chat, isBusy, ask: (text: string) => asked.push(text) } } as unknown as View;
   return { view, chat, asked };

@@ -10,6 +10,8 @@ const LONGEST_WAIT_MS = 2_000;
  */
 export async function sendOrWarn(view: View, text: string, typed: boolean): Promise<void> {
   const { chat } = view;
+  // It holds back a question of whom it has to ask first.
+  if (chat.site.value?.features.introduction) await view.slots.loadChunk('introduction');
   const go = () => {
     if (chat.isBusy()) chat.draft.value = text;
     else {

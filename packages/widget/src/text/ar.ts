@@ -141,4 +141,17 @@ export const ar: TranslatedTexts = {
     tooMany: 'أقصى عدد للملفات في السؤال: {count}.',
     failed: 'تعذّر رفع الملف. أزِله وحاول مرة أخرى.',
   },
+  introduction: {
+    title: 'قبل إرسال سؤالك',
+    name: 'الاسم',
+    email: 'البريد الإلكتروني',
+    optional: '{field} (اختياري)',
+    consent: 'أوافق على حفظ رسائلي للرد عليها.',
+    go: 'متابعة',
+    nameMissing: 'أدخل اسمك.',
+    emailMissing: 'أدخل بريدك الإلكتروني.',
+    emailWrong: 'أدخل بريدًا إلكترونيًا مثل name@example.com.',
+    consentMissing: 'ضع علامة في هذه الخانة للمتابعة.',
+    failed: 'تعذّر الحفظ. حاول مرة أخرى بعد قليل.',
+  },
 };

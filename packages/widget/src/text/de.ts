@@ -110,4 +110,17 @@ export const de: TranslatedTexts = {
     tooMany: 'Sie können höchstens {count} Dateien an eine Frage anhängen.',
     failed: 'Das Hochladen ist fehlgeschlagen. Entfernen Sie die Datei und versuchen Sie es noch einmal.',
   },
+  introduction: {
+    title: 'Bevor Ihre Frage gesendet wird',
+    name: 'Name',
+    email: 'E-Mail-Adresse',
+    optional: '{field} (freiwillig)',
+    consent: 'Ich bin einverstanden, dass meine Nachrichten gespeichert werden, um sie zu beantworten.',
+    go: 'Weiter',
+    nameMissing: 'Geben Sie Ihren Namen ein.',
+    emailMissing: 'Geben Sie Ihre E-Mail-Adresse ein.',
+    emailWrong: 'Geben Sie eine E-Mail-Adresse wie name@beispiel.de ein.',
+    consentMissing: 'Kreuzen Sie dieses Feld an, um fortzufahren.',
+    failed: 'Das konnte nicht gespeichert werden. Versuchen Sie es gleich noch einmal.',
+  },
 };

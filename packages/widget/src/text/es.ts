@@ -110,4 +110,17 @@ export const es: TranslatedTexts = {
     tooMany: 'Puede adjuntar como máximo {count} archivos a una pregunta.',
     failed: 'No se ha podido subir. Quite el archivo e inténtelo de nuevo.',
   },
+  introduction: {
+    title: 'Antes de enviar su pregunta',
+    name: 'Nombre',
+    email: 'Correo electrónico',
+    optional: '{field} (opcional)',
+    consent: 'Acepto que mis mensajes se guarden para poder responderlos.',
+    go: 'Continuar',
+    nameMissing: 'Escriba su nombre.',
+    emailMissing: 'Escriba su correo electrónico.',
+    emailWrong: 'Escriba un correo electrónico como nombre@ejemplo.es.',
+    consentMissing: 'Marque esta casilla para continuar.',
+    failed: 'No se pudo guardar. Inténtelo de nuevo en un momento.',
+  },
 };

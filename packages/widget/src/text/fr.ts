@@ -110,4 +110,17 @@ export const fr: TranslatedTexts = {
     tooMany: 'Vous pouvez joindre {count} fichiers au plus à une question.',
     failed: 'L’envoi a échoué. Retirez le fichier et réessayez.',
   },
+  introduction: {
+    title: 'Avant l’envoi de votre question',
+    name: 'Nom',
+    email: 'Adresse e-mail',
+    optional: '{field} (facultatif)',
+    consent: 'J’accepte que mes messages soient conservés pour y répondre.',
+    go: 'Continuer',
+    nameMissing: 'Saisissez votre nom.',
+    emailMissing: 'Saisissez votre adresse e-mail.',
+    emailWrong: 'Saisissez une adresse e-mail du type nom@exemple.fr.',
+    consentMissing: 'Cochez cette case pour continuer.',
+    failed: 'Enregistrement impossible. Réessayez dans un instant.',
+  },
 };

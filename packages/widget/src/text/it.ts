@@ -110,4 +110,17 @@ export const it: TranslatedTexts = {
     tooMany: 'Può allegare al massimo {count} file a una domanda.',
     failed: 'Caricamento non riuscito. Rimuova il file e riprovi.',
   },
+  introduction: {
+    title: 'Prima di inviare la Sua domanda',
+    name: 'Nome',
+    email: 'E-mail',
+    optional: '{field} (facoltativo)',
+    consent: 'Accetto che i miei messaggi siano conservati per potermi rispondere.',
+    go: 'Continua',
+    nameMissing: 'Inserisca il Suo nome.',
+    emailMissing: 'Inserisca il Suo indirizzo e-mail.',
+    emailWrong: 'Inserisca un indirizzo e-mail come nome@esempio.it.',
+    consentMissing: 'Selezioni questa casella per continuare.',
+    failed: 'Non è stato possibile salvare. Riprovi tra un momento.',
+  },
 };

@@ -109,4 +109,17 @@ export const ja: TranslatedTexts = {
     tooMany: '1つの質問に添付できるファイルは{count}個までです。',
     failed: '送信できませんでした。ファイルを削除してもう一度お試しください。',
   },
+  introduction: {
+    title: '質問を送信する前に',
+    name: 'お名前',
+    email: 'メールアドレス',
+    optional: '{field}（任意）',
+    consent: '回答のために私のメッセージが保存されることに同意します。',
+    go: '続ける',
+    nameMissing: 'お名前を入力してください。',
+    emailMissing: 'メールアドレスを入力してください。',
+    emailWrong: 'name@example.com のようなメールアドレスを入力してください。',
+    consentMissing: '続けるにはチェックを入れてください。',
+    failed: '保存できませんでした。しばらくしてからもう一度お試しください。',
+  },
 };

@@ -111,4 +111,17 @@ export const nl: TranslatedTexts = {
     tooMany: 'U kunt maximaal {count} bestanden aan een vraag toevoegen.',
     failed: 'Het verzenden is mislukt. Verwijder het bestand en probeer het opnieuw.',
   },
+  introduction: {
+    title: 'Voordat uw vraag wordt verstuurd',
+    name: 'Naam',
+    email: 'E-mailadres',
+    optional: '{field} (optioneel)',
+    consent: 'Ik ga ermee akkoord dat mijn berichten worden bewaard om ze te kunnen beantwoorden.',
+    go: 'Doorgaan',
+    nameMissing: 'Vul uw naam in.',
+    emailMissing: 'Vul uw e-mailadres in.',
+    emailWrong: 'Vul een e-mailadres in zoals naam@voorbeeld.nl.',
+    consentMissing: 'Vink dit vakje aan om door te gaan.',
+    failed: 'Opslaan is niet gelukt. Probeer het zo opnieuw.',
+  },
 };

@@ -129,4 +129,17 @@ export const pl: TranslatedTexts = {
     tooMany: 'Największa liczba plików w pytaniu: {count}.',
     failed: 'Przesyłanie nie powiodło się. Usuń plik i spróbuj ponownie.',
   },
+  introduction: {
+    title: 'Przed wysłaniem pytania',
+    name: 'Imię i nazwisko',
+    email: 'Adres e-mail',
+    optional: '{field} (opcjonalnie)',
+    consent: 'Zgadzam się, aby moje wiadomości były przechowywane w celu udzielenia odpowiedzi.',
+    go: 'Dalej',
+    nameMissing: 'Podaj imię i nazwisko.',
+    emailMissing: 'Podaj adres e-mail.',
+    emailWrong: 'Podaj adres e-mail, na przykład nazwa@przyklad.pl.',
+    consentMissing: 'Zaznacz to pole, aby przejść dalej.',
+    failed: 'Nie udało się zapisać. Spróbuj ponownie za chwilę.',
+  },
 };

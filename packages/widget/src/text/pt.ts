@@ -110,4 +110,17 @@ export const pt: TranslatedTexts = {
     tooMany: 'Pode anexar no máximo {count} ficheiros a uma pergunta.',
     failed: 'O envio falhou. Remova o ficheiro e tente de novo.',
   },
+  introduction: {
+    title: 'Antes de enviar a sua pergunta',
+    name: 'Nome',
+    email: 'E-mail',
+    optional: '{field} (opcional)',
+    consent: 'Aceito que as minhas mensagens sejam guardadas para que possam ser respondidas.',
+    go: 'Continuar',
+    nameMissing: 'Indique o seu nome.',
+    emailMissing: 'Indique o seu endereço de e-mail.',
+    emailWrong: 'Indique um endereço de e-mail como nome@exemplo.pt.',
+    consentMissing: 'Assinale esta caixa para continuar.',
+    failed: 'Não foi possível guardar. Tente de novo dentro de momentos.',
+  },
 };

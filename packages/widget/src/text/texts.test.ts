@@ -2,6 +2,7 @@ import { VISITOR_LOCALES, type VisitorLocale } from '@guichet/contract/visitor-t
 import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
 import { enFiles } from './en-files.ts';
+import { enIntroduction } from './en-introduction.ts';
 import { enKeyWarning } from './en-key-warning.ts';
 import { enPanels } from './en-panels.ts';
 import { fr } from './fr.ts';
@@ -30,7 +31,11 @@ describe.each(VISITOR_LOCALES)('the texts in %s', (locale) => {
   it('have every key, and none is empty', async () => {
     const texts = await textsIn(locale);
     expect(keysOf(texts).sort()).toEqual(
-      keysOf(locale === 'en' ? en : { ...en, panels: enPanels, keyWarning: enKeyWarning, files: enFiles }).sort(),
+      keysOf(
+        locale === 'en'
+          ? en
+          : { ...en, panels: enPanels, keyWarning: enKeyWarning, files: enFiles, introduction: enIntroduction },
+      ).sort(),
     );
     for (const [path, text] of said(texts)) expect(text.trim(), path).not.toBe('');
   });
@@ -48,12 +53,13 @@ describe.each(VISITOR_LOCALES)('the texts in %s', (locale) => {
   });
 
   it('keep the places of what is put in', async () => {
-    const { pictureAway, keyWarning, files } = await textsIn(locale);
+    const { pictureAway, keyWarning, files, introduction } = await textsIn(locale);
     expect(pictureAway).toContain('{alt}');
     expect((keyWarning ?? enKeyWarning).what).toContain('{names}');
     const placesOf = (texts: object) =>
       [...said(texts)].map(([path, text]) => [path, (text.match(/\{\w+\}/g) ?? []).sort().join()]);
     expect(placesOf(files ?? enFiles)).toEqual(placesOf(enFiles));
+    expect(placesOf(introduction ?? enIntroduction)).toEqual(placesOf(enIntroduction));
     expect((files ?? enFiles).hint.startsWith('{kinds}')).toBe(true);
   });
 

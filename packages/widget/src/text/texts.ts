@@ -2,11 +2,17 @@ import type { CountedForms } from '@guichet/contract/counted';
 import type { Failure } from '../conversation/conversation-state.ts';
 import type { en } from './en.ts';
 import type { enFiles } from './en-files.ts';
+import type { enIntroduction } from './en-introduction.ts';
 import type { enKeyWarning } from './en-key-warning.ts';
 import type { enPanels } from './en-panels.ts';
 
 /** Same keys in every language: a missing text does not compile. Forms of a number differ from one to the next. */
-export type Texts = Words<typeof en> & { panels?: PanelTexts; keyWarning?: KeyWarningTexts; files?: FileTexts };
+export type Texts = Words<typeof en> & {
+  panels?: PanelTexts;
+  keyWarning?: KeyWarningTexts;
+  files?: FileTexts;
+  introduction?: IntroductionTexts;
+};
 
 /** What the pieces that come on demand say. */
 export type PanelTexts = Words<typeof enPanels>;
@@ -17,8 +23,16 @@ export type KeyWarningTexts = Words<typeof enKeyWarning>;
 /** What is said of files that visitors attach. */
 export type FileTexts = Words<typeof enFiles>;
 
+/** What visitors are asked before their first question. */
+export type IntroductionTexts = Words<typeof enIntroduction>;
+
 /** Of a language that is a chunk: it brings all words. */
-export type TranslatedTexts = Texts & { panels: PanelTexts; keyWarning: KeyWarningTexts; files: FileTexts };
+export type TranslatedTexts = Texts & {
+  panels: PanelTexts;
+  keyWarning: KeyWarningTexts;
+  files: FileTexts;
+  introduction: IntroductionTexts;
+};
 
 type Words<Given> = {
   [Key in keyof Given]: Given[Key] extends string
