@@ -96,7 +96,7 @@ describe('what a site asks before the first question', () => {
     await set('consent-version=2027-01');
     await known({ consentVersion: '2027-01' });
     expect(await ask()).toEqual(MISSING);
-  });
+  }, 60_000);
 
   it('may be left out where it is optional', async () => {
     await set('ask-name=optional', 'ask-email=optional', 'ask-consent=optional');
