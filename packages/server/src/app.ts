@@ -3,6 +3,7 @@ import { pickLocale } from '@guichet/contract/locale';
 import { pickVisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import { DOCTORS_KNOCK } from '@guichet/doctor';
 import type { GuideSite } from '@guichet/guide';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import { type AdminRouteParts, adminRoutes } from './admin/admin-routes.ts';
@@ -84,6 +85,8 @@ export function createApp({ answering: wing, ...given }: AppParts): OpenAPIHono<
     context.set('visitorLocale', pickVisitorLocale(context.req.header('accept-language')));
     context.set('crossOrigin', {});
     await next();
+    // A stream has written its headers, and what stands for it is one object for all.
+    if (context.res === RESPONSE_ALREADY_SENT) return;
     context.res.headers.set('X-Content-Type-Options', 'nosniff');
     context.res.headers.set('Referrer-Policy', 'no-referrer');
   });

@@ -459,6 +459,8 @@ export class AnswerRun implements AnswerHandler, Flushable, LiveRun {
       reader.finish();
     }
     this.#readers.clear();
+    // Kept for readers who come back; the request it came from is not.
+    this.#upstream = undefined;
     this.#parts.onEnded(this, told);
     this.#ended.resolve();
   }

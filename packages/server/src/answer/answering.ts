@@ -1,6 +1,6 @@
 /** The desk where questions are handed in: accepted once, answered once, found again by whoever asked. */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Cause } from '@guichet/contract/cause';
 import type { ChatEvent } from '@guichet/contract/chat-event';
 import type { PageContext } from '@guichet/contract/clean-page-context';
@@ -95,6 +95,9 @@ export interface AnsweringParts {
 /** How often a replica that is leaving sends on the readers that come back to it. */
 const DISMISS_EVERY_MS = 2_000;
 
+/** Made once: without a reason, each abort makes an error with a stack. */
+const NOBODY_WAITS = new DOMException('The answer has ended.', 'AbortError');
+
 /** An answer takes some seconds. */
 const NO_PLACE_RETRY_SECONDS = 5;
 
@@ -137,7 +140,7 @@ export class Answering {
 
   async ask(question: Question): Promise<AskResult> {
     const { storage, limits, metrics } = this.#parts;
-    const bodyHash = createHash('sha256').update(hashedBody(question)).digest('base64url');
+    const bodyHash = hash('sha256', hashedBody(question), 'base64url');
     // A repeated request is answered before any limit counts it: the visitor asked once.
     const earlier = await storage.findRunByKey(question.conversationId, question.visitorId, question.idempotencyKey);
     if (earlier) {
@@ -374,7 +377,7 @@ export class Answering {
   async #answer(run: AnswerRun, { text, site, locale }: Question): Promise<void> {
     const { storage, upstream, files, logger } = this.#parts;
     const ended = new AbortController();
-    void run.ended.then(() => ended.abort());
+    void run.ended.then(() => ended.abort(NOBODY_WAITS));
     try {
       const { id, userMessageId: questionId } = run.stored;
       const isWanted = () => !run.isEnding;

@@ -3,6 +3,7 @@
  * identity: anybody can write an Origin header, so limits and tokens hold without it.
  */
 import { isOriginAllowed } from '@guichet/contract/allowed-origin';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { ClientAddresses } from '../limits/client-address.ts';
 import type { SiteContext } from '../sites/site-context.ts';
@@ -89,6 +90,7 @@ export function originGuard(rules: OriginRules, options: { originWanted: boolean
       });
     }
     await next();
+    if (context.res === RESPONSE_ALREADY_SENT) return;
     for (const [name, value] of Object.entries(crossOrigin)) context.res.headers.set(name, value);
   };
 }

@@ -31,24 +31,37 @@ function check<Schema extends z.ZodType>(schema: Schema, value: unknown): z.outp
   return parsed.data;
 }
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 async function readText(request: Request): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) throw new ProblemError('body-too-large');
-  if (!request.body) return '';
-  const pieces: Uint8Array[] = [];
-  let size = 0;
+  const bytes = await readBytes(request);
   try {
-    for await (const piece of request.body) {
-      size += piece.byteLength;
-      if (size > MAX_BODY_BYTES) throw new ProblemError('body-too-large');
-      pieces.push(piece);
-    }
+    return UTF8.decode(bytes);
+  } catch (cause) {
+    throw new ProblemError('bad-json', { cause });
+  }
+}
+
+async function readBytes(request: Request): Promise<Uint8Array> {
+  const length = request.headers.get('content-length');
+  if (Number(length ?? 0) > MAX_BODY_BYTES) throw new ProblemError('body-too-large');
+  try {
+    // Node's parser hands on no more than what was announced. As a stream, a body costs as much as all else of its request.
+    return length === null ? await readPieces(request) : new Uint8Array(await request.arrayBuffer());
   } catch (cause) {
     // Whoever goes away in the middle of a request is no fault of ours.
     throw cause instanceof ProblemError ? cause : new ProblemError('bad-request', { cause });
   }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces));
-  } catch (cause) {
-    throw new ProblemError('bad-json', { cause });
+}
+
+/** Of a length that nobody announced. */
+async function readPieces({ body }: Request): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of body ?? []) {
+    size += piece.byteLength;
+    if (size > MAX_BODY_BYTES) throw new ProblemError('body-too-large');
+    pieces.push(piece);
   }
+  return Buffer.concat(pieces);
 }
