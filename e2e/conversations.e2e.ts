@@ -208,3 +208,38 @@ it('all of it works by keyboard alone, and the focus is never lost', async () =>
   await expect.poll(focused).toContain('Open chat');
   await context.close();
 });
+
+it.each([
+  [
+    'another visitor',
+    'are said to be gone, never shown as none',
+    'Your earlier conversations can no longer be opened here. New ones will appear in this list.',
+    [],
+  ],
+  ['the same visitor', 'are there again', '', ['one']],
+] as const)('whose token no longer opens anything, and the new one is of %s, %s', async (whose, _, said, titles) => {
+  const { page, chat, context } = await asked('one');
+  const kept = await page.evaluate(() => Object.entries(localStorage).find(([name]) => /visitor/.test(name))?.[1]);
+  const cors = { 'Access-Control-Allow-Origin': stage.url, 'Access-Control-Allow-Headers': '*, Authorization' };
+  if (whose === 'the same visitor')
+    await page.route('**/visitors', (route) =>
+      route.request().method() === 'POST' && kept
+        ? route.fulfill({ status: 201, headers: cors, json: JSON.parse(kept) })
+        : route.fallback(),
+    );
+  await page.route(
+    '**/v1/conversations',
+    (route) => route.fulfill({ status: 401, headers: cors, json: { code: 'token-expired' } }),
+    { times: 1 },
+  );
+  await tool(page, 'Conversations').click();
+  await expect.poll(() => page.locator('guichet-chat .conversations > .note').textContent()).toBe(said);
+  await expect.poll(() => page.locator('guichet-chat .entry bdi').allTextContents()).toEqual(titles);
+  await tool(page, 'Back to the conversation').click();
+  await chat.ask('two');
+  await chat.waitForStatus('complete');
+  await expect
+    .poll(() => chat.transcript())
+    .toEqual([...titles.flatMap((title) => [title, `You said: ${title}`]), 'two', 'You said: two']);
+  await context.close();
+});

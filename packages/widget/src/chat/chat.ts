@@ -43,6 +43,8 @@ export interface Chat {
   waiting: ReadonlySignal<readonly Question[]>;
   /** A route of the visitors’ interface, for what comes on demand. */
   own: VisitorClient['own'];
+  /** The next request of `own` comes with a new token. */
+  renew(): void;
   /** Shows another conversation of this visitor. */
   show(conversation: string): void;
   /** Puts the last question into the field, to be asked in other words. */
@@ -305,6 +307,7 @@ export function createChat({ server, site: siteId, locale, tell }: ChatOptions):
     editing,
     waiting: unsent.waiting,
     own: client.own,
+    renew: sessions.forget,
     show(id) {
       session.leave();
       followUps.value = [];

@@ -30,6 +30,12 @@ describe('the built files', () => {
     expect(read('app.js').includes(sha256(read(`${name}.js`)))).toBe(true);
   });
 
+  // A second class of the same name is another class: what the widget throws would be no instance of it.
+  it.each(Object.keys(CHUNKS))('bring no error of the widget’s own into %s', (name) => {
+    expect(read('app.js').toString()).toMatch(/["'`]Refusal["'`]/);
+    expect(read(`${name}.js`).toString()).not.toMatch(/["'`]Refusal["'`]/);
+  });
+
   it.each(Object.keys(CHUNKS))('need nothing else for %s: it imports no further file', (name) => {
     expect(read(`${name}.js`).toString()).not.toMatch(/\bimport(?:\s+\w|\s*[("'{*])|\bfrom\s*["']/);
   });

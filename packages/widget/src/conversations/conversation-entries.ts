@@ -3,6 +3,7 @@ import type { ConversationSummary } from '@guichet/contract/visitor-api';
 import type { View } from '../element/view.ts';
 import { button, element, iconButton } from '../on-demand/elements.ts';
 import type { PanelTexts } from '../text/texts.ts';
+import { ownAgain } from './own-again.ts';
 
 const PENCIL = 'M16.5 4.5a2.1 2.1 0 0 1 3 3L8 19l-4 1 1-4Z';
 const BIN = 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13';
@@ -21,6 +22,8 @@ export interface ConversationEntries {
   search: HTMLInputElement;
   list: HTMLUListElement;
   load(): Promise<void>;
+  /** Says that none of them can be had any more. */
+  gone(): void;
 }
 
 export function conversationEntries({ view, texts, say, leave }: EntriesOptions): ConversationEntries {
@@ -35,7 +38,9 @@ export function conversationEntries({ view, texts, say, leave }: EntriesOptions)
     const words = search.value.trim();
     const mine = ++asked;
     try {
-      const response = await chat.own(`/conversations${words === '' ? '' : `?search=${encodeURIComponent(words)}`}`);
+      const path = `/conversations${words === '' ? '' : `?search=${encodeURIComponent(words)}`}`;
+      const response = await ownAgain(chat, path);
+      if (!response) return gone();
       const all = (await response.json()) as ConversationSummary[];
       // A slow answer to an earlier wish comes too late.
       if (mine !== asked) return;
@@ -90,7 +95,7 @@ export function conversationEntries({ view, texts, say, leave }: EntriesOptions)
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       if (field.value.trim() !== '')
-        void done(chat.own(`/conversations/${id}`, { method: 'PATCH', body: { title: field.value } }));
+        void done(ownAgain(chat, `/conversations/${id}`, { method: 'PATCH', body: { title: field.value } }));
     });
     row.append(form);
     field.select();
@@ -102,7 +107,7 @@ export function conversationEntries({ view, texts, say, leave }: EntriesOptions)
       texts.remove,
       () => {
         if (id === chat.state.value.id) chat.newConversation();
-        void done(chat.own(`/conversations/${id}`, { method: 'DELETE' }));
+        void done(ownAgain(chat, `/conversations/${id}`, { method: 'DELETE' }));
       },
       'again danger',
     );
@@ -121,13 +126,16 @@ export function conversationEntries({ view, texts, say, leave }: EntriesOptions)
     sure.focus();
   }
 
-  async function done(work: Promise<unknown>): Promise<void> {
-    const went = await work.then(
-      () => true,
-      () => false,
-    );
-    await load();
-    if (!went) say(texts.failed);
+  function gone(): void {
+    list.replaceChildren();
+    say(texts.gone);
+  }
+
+  async function done(work: Promise<Response | undefined>): Promise<void> {
+    const response = await work.catch(() => 'failed');
+    if (response) await load();
+    else gone();
+    if (response === 'failed') say(texts.failed);
     // What was pressed is gone.
     search.focus();
   }
@@ -136,5 +144,5 @@ export function conversationEntries({ view, texts, say, leave }: EntriesOptions)
     clearTimeout(timer);
     timer = setTimeout(() => void load(), SEARCH_AFTER_MS);
   });
-  return { search, list, load };
+  return { search, list, load, gone };
 }

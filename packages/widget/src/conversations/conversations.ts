@@ -31,7 +31,7 @@ export function drawConversations(place: HTMLElement, view: View): () => void {
   const back = button(texts.back, leave);
   const box = element('div', { class: 'conversations', role: 'region', 'aria-labelledby': 'conversations' });
   box.append(element('div', { class: 'row' }, back), head, entries.search, said, entries.list);
-  box.append(ownData({ view, texts, say }));
+  box.append(ownData({ view, texts, say, gone: entries.gone }));
   // Escape leaves the list first, and the chat only then.
   box.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.isComposing) return;

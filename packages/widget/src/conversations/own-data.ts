@@ -1,21 +1,26 @@
 import type { View } from '../element/view.ts';
 import { button, element } from '../on-demand/elements.ts';
 import type { PanelTexts } from '../text/texts.ts';
+import { ownAgain } from './own-again.ts';
 
 interface OwnDataOptions {
   view: View;
   texts: PanelTexts;
   say: (text: string) => void;
+  /** Nothing of this visitor's can be had any more. */
+  gone: () => void;
 }
 
 /** Everything that is kept about the visitor: to take along, and to erase. */
-export function ownData({ view, texts, say }: OwnDataOptions): HTMLElement {
+export function ownData({ view, texts, say, gone }: OwnDataOptions): HTMLElement {
   const { chat } = view;
   const tools = element('div', { class: 'row' });
 
   async function download(): Promise<void> {
     try {
-      const file = await (await chat.own('/visitors/me/export')).blob();
+      const response = await ownAgain(chat, '/visitors/me/export');
+      if (!response) return gone();
+      const file = await response.blob();
       const address = URL.createObjectURL(file);
       element('a', { href: address, download: 'conversations.json' }).click();
       setTimeout(() => URL.revokeObjectURL(address), 60_000);
@@ -26,7 +31,7 @@ export function ownData({ view, texts, say }: OwnDataOptions): HTMLElement {
 
   async function erase(): Promise<void> {
     try {
-      await chat.own('/visitors/me', { method: 'DELETE' });
+      if (!(await ownAgain(chat, '/visitors/me', { method: 'DELETE' }))) return gone();
     } catch {
       return say(texts.failed);
     }

@@ -95,9 +95,9 @@ export class FileTray {
     } catch (thrown) {
       if ((thrown as Partial<Refusal>).status !== 401 || way.signal.aborted) throw thrown;
       // The server knows this visitor no more: what was asked is gone with them, what is being written is not.
-      const { value } = chat.draft;
-      chat.logout();
-      chat.draft.value = value;
+      chat.renew();
+      chat.newConversation();
+      chat.files.take();
       return chat.own('/files', { method: 'POST', ...way });
     }
   }

@@ -82,6 +82,7 @@ export const de: TranslatedTexts = {
     none: 'Noch keine Gespräche.',
     noneFound: 'Nichts gefunden.',
     found: { one: '# Gespräch gefunden', other: '# Gespräche gefunden' },
+    gone: 'Ihre früheren Gespräche lassen sich hier nicht mehr öffnen. Neue erscheinen in dieser Liste.',
     untitled: 'Ohne Titel',
     rename: 'Umbenennen',
     save: 'Speichern',

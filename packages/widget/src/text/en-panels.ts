@@ -24,6 +24,7 @@ export const enPanels = {
   none: 'No conversations yet.',
   noneFound: 'Nothing found.',
   found: { one: '# conversation found', other: '# conversations found' },
+  gone: 'Your earlier conversations can no longer be opened here. New ones will appear in this list.',
   untitled: 'Without a title',
   rename: 'Rename',
   save: 'Save',

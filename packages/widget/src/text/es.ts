@@ -82,6 +82,7 @@ export const es: TranslatedTexts = {
     none: 'Todavía no hay conversaciones.',
     noneFound: 'No se encontró nada.',
     found: { one: '# conversación encontrada', other: '# conversaciones encontradas' },
+    gone: 'Sus conversaciones anteriores ya no se pueden abrir aquí. Las nuevas aparecerán en esta lista.',
     untitled: 'Sin título',
     rename: 'Cambiar el nombre',
     save: 'Guardar',

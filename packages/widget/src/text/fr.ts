@@ -82,6 +82,7 @@ export const fr: TranslatedTexts = {
     none: 'Aucune conversation pour l’instant.',
     noneFound: 'Aucun résultat.',
     found: { one: '# conversation trouvée', other: '# conversations trouvées' },
+    gone: 'Vos conversations précédentes ne peuvent plus être ouvertes ici. Les nouvelles apparaîtront dans cette liste.',
     untitled: 'Sans titre',
     rename: 'Renommer',
     save: 'Enregistrer',

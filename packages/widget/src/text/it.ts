@@ -82,6 +82,7 @@ export const it: TranslatedTexts = {
     none: 'Ancora nessuna conversazione.',
     noneFound: 'Nessun risultato.',
     found: { one: '# conversazione trovata', other: '# conversazioni trovate' },
+    gone: 'Le Sue conversazioni precedenti non si possono più aprire qui. Le nuove appariranno in questo elenco.',
     untitled: 'Senza titolo',
     rename: 'Rinomina',
     save: 'Salva',

@@ -81,6 +81,7 @@ export const ja: TranslatedTexts = {
     none: 'まだ会話はありません。',
     noneFound: '見つかりませんでした。',
     found: { other: '#件の会話が見つかりました' },
+    gone: '以前の会話はここではもう開けません。新しい会話はこの一覧に表示されます。',
     untitled: '無題',
     rename: '名前を変更',
     save: '保存',

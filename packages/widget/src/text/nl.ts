@@ -82,6 +82,7 @@ export const nl: TranslatedTexts = {
     none: 'Nog geen gesprekken.',
     noneFound: 'Niets gevonden.',
     found: { one: '# gesprek gevonden', other: '# gesprekken gevonden' },
+    gone: 'Uw eerdere gesprekken kunnen hier niet meer worden geopend. Nieuwe verschijnen in deze lijst.',
     untitled: 'Zonder titel',
     rename: 'Naam wijzigen',
     save: 'Opslaan',

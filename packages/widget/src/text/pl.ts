@@ -101,6 +101,7 @@ export const pl: TranslatedTexts = {
       many: 'Znaleziono # rozmów',
       other: 'Znaleziono # rozmowy',
     },
+    gone: 'Wcześniejszych rozmów nie można już tu otworzyć. Nowe pojawią się na tej liście.',
     untitled: 'Bez tytułu',
     rename: 'Zmień nazwę',
     save: 'Zapisz',

@@ -82,6 +82,7 @@ export const pt: TranslatedTexts = {
     none: 'Ainda não há conversas.',
     noneFound: 'Nada encontrado.',
     found: { one: '# conversa encontrada', other: '# conversas encontradas' },
+    gone: 'As suas conversas anteriores já não podem ser abertas aqui. As novas aparecerão nesta lista.',
     untitled: 'Sem título',
     rename: 'Mudar o nome',
     save: 'Guardar',
