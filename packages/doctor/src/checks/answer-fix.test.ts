@@ -66,7 +66,7 @@ const CAUSES: readonly (readonly [Cause | undefined, string])[] = [
 ];
 
 it.each(CAUSES)('because of %s', (cause, line) => {
-  expect(turnLine(turnFor(cause))).toBe(line);
+  expect(turnLine(turnFor(cause, { keyNeeds: {} }))).toBe(line);
 });
 
 it('listed by Open WebUI, and not by its provider', () => {

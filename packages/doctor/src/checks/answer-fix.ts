@@ -1,11 +1,11 @@
 /** What to do about an answer that did not come: by what the provider's error is about, else by its cause. */
 import type { Cause } from '@guichet/contract/cause';
 import type { ProviderMatter } from '@guichet/openwebui/client';
-import type { SeenFailure } from '../evidence/evidence-map.ts';
+import type { OwnSettings, SeenFailure } from '../evidence/evidence-map.ts';
 import type { TextRef } from '../text/texts.ts';
 import type { Finding, FixStep } from '../verdict.ts';
 import { frontTurn } from './front-turn.ts';
-import { KEY_NEEDS_LINE } from './key-needs-line.ts';
+import { keyNeedsLine } from './key-needs-line.ts';
 
 type Turn = Pick<Finding, 'actor' | 'fix'>;
 
@@ -19,10 +19,6 @@ const TURNS: Partial<Record<Cause | 'none', Turn>> = {
     fix: [{ how: { key: 'checkProviderRuns' }, goal: 'provider-connections' }, { how: { key: 'tryInOpenWebUi' } }],
   },
   'provider-rate-limited': { actor: { key: 'provider' }, fix: [{ how: { key: 'waitProvider' } }] },
-  'api-key-endpoint-restricted': {
-    actor: { key: 'administrator' },
-    fix: [{ how: { key: 'allowPaths' }, goal: 'key-restrictions', commands: [KEY_NEEDS_LINE] }],
-  },
   'model-missing': {
     actor: { key: 'administrator' },
     fix: [{ how: { key: 'shareBase' }, goal: 'share-model' }, { how: { key: 'chooseAnyModel' } }],
@@ -150,7 +146,13 @@ export function turnForWords({
   return cause === 'provider-refused' ? UNTOLD : undefined;
 }
 
-export function turnFor(cause: Cause | undefined): Turn {
+export function turnFor(cause: Cause | undefined, own: Pick<OwnSettings, 'keyNeeds'>): Turn {
+  if (cause === 'api-key-endpoint-restricted') {
+    return {
+      actor: { key: 'administrator' },
+      fix: [{ how: { key: 'allowPaths' }, goal: 'key-restrictions', commands: [keyNeedsLine(own)] }],
+    };
+  }
   return (
     TURNS[cause ?? 'none'] ?? {
       actor: { key: 'administrator' },

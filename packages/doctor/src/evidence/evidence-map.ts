@@ -1,8 +1,10 @@
 /** Everything that may be seen, as plain data. No secret is in here, and no text of a provider. */
+
 import type { Cause } from '@guichet/contract/cause';
 import type { ToolMode } from '@guichet/contract/site-settings';
 import type { Recognition } from '@guichet/keys';
 import type { WholeAgentObstacle } from '@guichet/openwebui/agent-safety';
+import type { KeyNeeds } from '@guichet/openwebui/allow-list';
 import type { FrontWord, ModelEquipment, ProviderMatter, UpstreamModel } from '@guichet/openwebui/client';
 import type { ReachFinding } from '@guichet/openwebui/reach';
 import type { AgentSessionState, RedisState, RefusedOrigin } from '../doctor-input.ts';
@@ -83,6 +85,8 @@ export interface OwnSettings {
   masterKey?: 'data-folder' | 'settings';
   model?: string;
   tools?: ToolMode;
+  /** What the key is used for besides models and answers. */
+  keyNeeds: KeyNeeds;
   /** Names that nobody reads, with those that are meant. */
   misnamed?: readonly { name: string; meant: string }[];
 }

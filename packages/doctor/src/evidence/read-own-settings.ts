@@ -1,5 +1,6 @@
 import type { OwnSettings } from './evidence-map.ts';
 import type { Gatherer } from './gather-context.ts';
+import { needsOf } from './needs-of.ts';
 
 export const gatherOwnSettings: Gatherer<'own'> = async ({ input }): Promise<OwnSettings> => {
   const {
@@ -18,6 +19,7 @@ export const gatherOwnSettings: Gatherer<'own'> = async ({ input }): Promise<Own
   return {
     allowedOrigins,
     refusedOrigins,
+    keyNeeds: needsOf(input),
     ...(forwarded !== undefined && { forwarded }),
     ...(publicUrl !== undefined && { publicUrl }),
     ...(version !== undefined && { version }),

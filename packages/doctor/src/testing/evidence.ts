@@ -146,7 +146,7 @@ export function certificate(
 }
 
 export function own(more: Partial<OwnSettings> = {}): OwnSettings {
-  return { allowedOrigins: [], refusedOrigins: [], ...more };
+  return { allowedOrigins: [], refusedOrigins: [], keyNeeds: {}, ...more };
 }
 
 /** One thing that the key was tried on. */

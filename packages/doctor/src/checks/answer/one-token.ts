@@ -9,8 +9,8 @@ export const answerOneToken = defineCheck({
   id: 'answer/one-token',
   causes: [...ANSWER_CAUSES, 'model-not-visible'],
   after: ['models/list', 'models/chosen'],
-  needs: ['model', 'answer', 'credential'],
-  run({ model, answer: { end, failure, ms, endedByFilter }, credential }) {
+  needs: ['own', 'model', 'answer', 'credential'],
+  run({ own, model, answer: { end, failure, ms, endedByFilter }, credential }) {
     if (end !== 'failed') return ok(saw('replyMs', ms));
     if (!failure) return skip({ key: 'nothingToSee' });
     if (endedByFilter) return skip({ key: 'explainedBy', args: { id: 'answer/filter' } });
@@ -37,7 +37,7 @@ export const answerOneToken = defineCheck({
       ...(isNotProvided && { said: { key: 'notProvided' } }),
       ...(!cause && { said: { key: 'answerFailed' } }),
       impact: { key: isOurPatience ? 'waits' : 'noAnswers' },
-      ...(isNotProvided ? NOT_PROVIDED : turnFor(hiddenBase ? 'model-missing' : cause)),
+      ...(isNotProvided ? NOT_PROVIDED : turnFor(hiddenBase ? 'model-missing' : cause, own)),
       ...words,
       evidence: [...statusSeen(failure), saw('replyMs', ms)],
     } as Parameters<typeof fail>[0]);

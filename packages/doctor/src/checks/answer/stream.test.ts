@@ -7,6 +7,7 @@ import {
   front,
   frontWithoutVersion,
   noAnswer,
+  own,
   sessionToken,
 } from '../../testing/evidence.ts';
 import { answerStream } from './stream.ts';
@@ -18,17 +19,18 @@ const BY_FILTER = { how: 'switched', filters: [] } as const;
 checkTable(answerStream, [
   [
     'it came to its end',
-    { answer: answer(), stream: answer({ ms: 900 }), credential: key, front: FRONT },
+    { own: own(), answer: answer(), stream: answer({ ms: 900 }), credential: key, front: FRONT },
     'ok | replyMs 900',
   ],
   [
     'it ended otherwise, and nothing went wrong',
-    { answer: answer(), stream: answer({ end: 'interrupted', ms: 900 }), credential: key, front: FRONT },
+    { own: own(), answer: answer(), stream: answer({ end: 'interrupted', ms: 900 }), credential: key, front: FRONT },
     'ok | replyMs 900',
   ],
   [
     'a filter ended it, which has a check of its own',
     {
+      own: own(),
       answer: answer(),
       stream: noAnswer('unknown', { isCutOff: true }, { endedByFilter: BY_FILTER }),
       credential: key,
@@ -39,6 +41,7 @@ checkTable(answerStream, [
   [
     'a filter ended the short one, and this one broke off the same way',
     {
+      own: own(),
       answer: noAnswer('unknown', {}, { endedByFilter: BY_FILTER }),
       stream: noAnswer('unknown', { isCutOff: true }),
       credential: key,
@@ -49,6 +52,7 @@ checkTable(answerStream, [
   [
     'a filter ended the short one, and this one failed otherwise',
     {
+      own: own(),
       answer: noAnswer('unknown', {}, { endedByFilter: BY_FILTER }),
       stream: noAnswer('provider-rate-limited'),
       credential: key,
@@ -59,6 +63,7 @@ checkTable(answerStream, [
   [
     'our own time was over while it wrote',
     {
+      own: own(),
       answer: answer(),
       stream: noAnswer('timeout', {}, { limited: true, pieces: [700], ms: 8_000 }),
       credential: key,
@@ -68,12 +73,19 @@ checkTable(answerStream, [
   ],
   [
     'our own time was over before a word',
-    { answer: answer(), stream: noAnswer('timeout', {}, { limited: true, ms: 8_000 }), credential: key, front: FRONT },
+    {
+      own: own(),
+      answer: answer(),
+      stream: noAnswer('timeout', {}, { limited: true, ms: 8_000 }),
+      credential: key,
+      front: FRONT,
+    },
     'fail probable timeout | noAnswers → administrator | tryInOpenWebUi, useQuickerModel, waitLonger {proxy_read_timeout 300s;} | replyMs 8000',
   ],
   [
     'it stopped in the middle',
     {
+      own: own(),
       answer: answer(),
       stream: answer({ end: 'interrupted', failure: failure('timeout', { confidence: 'probable' }), ms: 3_000 }),
       credential: key,
@@ -84,6 +96,7 @@ checkTable(answerStream, [
   [
     'it stopped in the middle, and nobody knows why',
     {
+      own: own(),
       answer: answer(),
       stream: answer({ end: 'interrupted', failure: failure('unknown', { confidence: 'unknown' }), ms: 3_000 }),
       credential: key,
@@ -94,6 +107,7 @@ checkTable(answerStream, [
   [
     'it had nothing to say',
     {
+      own: own(),
       answer: answer(),
       stream: noAnswer('unknown', { code: 'answer-empty', confidence: 'unknown' }),
       credential: key,
@@ -104,6 +118,7 @@ checkTable(answerStream, [
   [
     'the provider is there, and ill',
     {
+      own: own(),
       answer: answer(),
       stream: noAnswer('provider-unreachable', { confidence: 'probable', isProvidersWord: true, status: 500 }),
       credential: key,
@@ -114,6 +129,7 @@ checkTable(answerStream, [
   [
     'the provider asks to wait',
     {
+      own: own(),
       answer: answer(),
       stream: noAnswer('provider-rate-limited', { status: 429, matter: 'rate' }),
       credential: key,
@@ -123,17 +139,24 @@ checkTable(answerStream, [
   ],
   [
     'a list of allowed paths, of a session token',
-    { answer: answer(), stream: noAnswer('api-key-endpoint-restricted'), credential: sessionToken(20), front: FRONT },
+    {
+      own: own(),
+      answer: answer(),
+      stream: noAnswer('api-key-endpoint-restricted'),
+      credential: sessionToken(20),
+      front: FRONT,
+    },
     'fail probable api-key-endpoint-restricted | noAnswers → administrator | allowPaths@key-restrictions {/api/models,/api/chat/completions,/api/v1/users/user/status} | replyMs 800',
   ],
   [
     'a list of allowed paths, of a key',
-    { answer: answer(), stream: noAnswer('api-key-endpoint-restricted'), credential: key, front: FRONT },
+    { own: own(), answer: answer(), stream: noAnswer('api-key-endpoint-restricted'), credential: key, front: FRONT },
     'fail certain api-key-endpoint-restricted | noAnswers → administrator | allowPaths@key-restrictions {/api/models,/api/chat/completions,/api/v1/users/user/status} | replyMs 800',
   ],
   [
     'nobody knows why',
     {
+      own: own(),
       answer: answer(),
       stream: noAnswer('unknown', { confidence: 'unknown', status: 500 }),
       credential: key,
@@ -144,6 +167,7 @@ checkTable(answerStream, [
   [
     'it thinks for longer than we wait, and came to its end under our limit',
     {
+      own: own(),
       answer: answer(),
       stream: answer({ failure: failure('timeout'), refusesLimit: true, ms: 8_000 }),
       credential: key,
@@ -154,6 +178,7 @@ checkTable(answerStream, [
   [
     'it broke off without a word, and no filter is why',
     {
+      own: own(),
       answer: answer(),
       stream: noAnswer('unknown', { isCutOff: true, confidence: 'unknown' }),
       credential: key,
@@ -164,6 +189,7 @@ checkTable(answerStream, [
   [
     'nothing but a call, before the request chooses how tools are called',
     {
+      own: own(),
       answer: answer(),
       stream: noAnswer('unknown', { wantsTool: true }),
       credential: key,
@@ -174,6 +200,7 @@ checkTable(answerStream, [
   [
     'nothing but a call, on a later version',
     {
+      own: own(),
       answer: answer(),
       stream: noAnswer('unknown', { wantsTool: true, code: 'answer-empty', confidence: 'unknown' }),
       credential: key,
@@ -185,6 +212,7 @@ checkTable(answerStream, [
     (version): CheckRow => [
       `our connection broke on ${version}`,
       {
+        own: own(),
         answer: answer(),
         stream: noAnswer('connection-refused', { isCutOff: true, isBroken: true, confidence: 'probable' }),
         credential: key,
@@ -198,6 +226,7 @@ checkTable(answerStream, [
   [
     'nobody knows why, on a version that breaks our own connection',
     {
+      own: own(),
       answer: answer(),
       stream: noAnswer('unknown', { confidence: 'unknown' }),
       credential: key,
@@ -208,6 +237,7 @@ checkTable(answerStream, [
   [
     'nobody knows why, on an early version',
     {
+      own: own(),
       answer: answer(),
       stream: noAnswer('unknown', { confidence: 'unknown' }),
       credential: key,
@@ -218,6 +248,7 @@ checkTable(answerStream, [
   [
     'it broke off, on a version that is not told',
     {
+      own: own(),
       answer: answer(),
       stream: noAnswer('unknown', { confidence: 'unknown', isBroken: true }),
       credential: key,

@@ -14,8 +14,8 @@ export const answerStream = defineCheck({
   id: 'answer/stream',
   causes: [...ANSWER_CAUSES, 'native-calling'],
   after: ['answer/one-token'],
-  needs: ['front', 'answer', 'stream', 'credential'],
-  run({ front, answer, stream: { end, failure, limited, pieces, ms, endedByFilter }, credential }) {
+  needs: ['own', 'front', 'answer', 'stream', 'credential'],
+  run({ own, front, answer, stream: { end, failure, limited, pieces, ms, endedByFilter }, credential }) {
     if (end === 'complete' || !failure) return ok(saw('replyMs', ms));
     if (endedByFilter ?? (answer.endedByFilter && failure.isCutOff)) {
       return skip({ key: 'explainedBy', args: { id: 'answer/filter' } });
@@ -38,7 +38,7 @@ export const answerStream = defineCheck({
       ...(cause && { cause }),
       confidence: answerConfidence(failure, credential.recognition.session !== undefined),
       ...(failure.isProvidersWord && { said: { key: 'providerIll' } }),
-      ...turnFor(cause),
+      ...turnFor(cause, own),
       ...turnForWords(failure),
       ...(end === 'interrupted' && { said: { key: 'answerCut' } }),
       ...(isEmpty && { said: { key: 'answerEmpty' } }),

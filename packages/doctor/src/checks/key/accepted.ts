@@ -3,7 +3,7 @@ import { defineCheck } from '../../check.ts';
 import { fail, ok, saw } from '../../verdict.ts';
 import { answerConfidence } from '../answer-confidence.ts';
 import { frontTurn } from '../front-turn.ts';
-import { KEY_NEEDS_LINE } from '../key-needs-line.ts';
+import { keyNeedsLine } from '../key-needs-line.ts';
 import { REFUSAL_CAUSES } from '../passed-on-causes.ts';
 import { statusSeen } from '../status-seen.ts';
 
@@ -12,8 +12,8 @@ export const keyAccepted = defineCheck({
   id: 'key/accepted',
   causes: REFUSAL_CAUSES,
   after: ['key/switch', 'key/known', 'key/session-accepted', 'account/exists', 'account/approved'],
-  needs: ['access', 'credential'],
-  run({ access: { failure, ms }, credential }) {
+  needs: ['own', 'access', 'credential'],
+  run({ own, access: { failure, ms }, credential }) {
     if (!failure) return ok(saw('replyMs', ms));
     const confidence = answerConfidence(failure, credential.recognition.session !== undefined);
     if (failure.cause === 'api-key-endpoint-restricted') {
@@ -23,7 +23,7 @@ export const keyAccepted = defineCheck({
         impact: { key: 'noAnswers' },
         actor: { key: 'administrator' },
         evidence: statusSeen(failure),
-        fix: [{ how: { key: 'allowPaths' }, goal: 'key-restrictions', commands: [KEY_NEEDS_LINE] }],
+        fix: [{ how: { key: 'allowPaths' }, goal: 'key-restrictions', commands: [keyNeedsLine(own)] }],
       });
     }
     const cause: Cause | undefined = failure.cause === 'unknown' ? undefined : failure.cause;
