@@ -1,7 +1,10 @@
 import { type Browser, chromium } from 'playwright-core';
 
-/** A browser without the background traffic that a closed network would only fail. */
-export function openBrowser(): Promise<Browser> {
+/**
+ * A browser without the background traffic that a closed network would only fail.
+ * @param more arguments of its own
+ */
+export function openBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.GUICHET_CHROMIUM ?? '/usr/bin/chromium',
     args: [
@@ -14,6 +17,7 @@ export function openBrowser(): Promise<Browser> {
       '--disable-sync',
       // No process is kept ready for a page that may come: a third of what opening a page costs.
       '--renderer-process-limit=1',
+      ...more,
     ],
   });
 }

@@ -19,8 +19,14 @@ export interface VisitOptions {
   before?: string;
   /** Headers of the page. */
   headers?: Record<string, string>;
+  /** What the visitor allows, as the browser calls it. */
+  permissions?: string[];
   /** What stands at other paths of the site. */
   files?: Record<string, { type: string; text: string }>;
+}
+
+export interface PageStageOptions extends TestGuichetOptions {
+  browserArguments?: readonly string[];
 }
 
 export interface PageVisit {
@@ -39,7 +45,7 @@ export class PageStage {
   readonly #show: (page: string, options: VisitOptions) => void;
   readonly #closeSite: () => Promise<void>;
 
-  static async open(options: TestGuichetOptions = {}): Promise<PageStage> {
+  static async open({ browserArguments, ...options }: PageStageOptions = {}): Promise<PageStage> {
     let shown: { page: string; options: VisitOptions } = { page: '', options: {} };
     const site = createServer((request, response) => {
       const file = shown.options.files?.[request.url ?? ''];
@@ -58,7 +64,7 @@ export class PageStage {
     const show = (page: string, wish: VisitOptions) => {
       shown = { page, options: wish };
     };
-    return new PageStage(await openBrowser(), guichet, url, show, () => {
+    return new PageStage(await openBrowser(browserArguments), guichet, url, show, () => {
       site.closeAllConnections();
       return new Promise((resolve) => site.close(() => resolve()));
     });
@@ -90,7 +96,7 @@ export class PageStage {
 
   /** A new visitor, in a browser profile of their own, on a page with this body. */
   async visit(body: string, options: VisitOptions = {}): Promise<PageVisit> {
-    const { locale = 'en-GB', phone = false, width = phone ? 390 : 1280 } = options;
+    const { locale = 'en-GB', phone = false, width = phone ? 390 : 1280, permissions = [] } = options;
     this.#show(
       `<!doctype html><html lang="${locale.slice(0, 2)}"><head><title>A shop</title></head><body>${body}</body></html>`,
       options,
@@ -100,6 +106,7 @@ export class PageStage {
       viewport: { width, height: 800 },
       hasTouch: phone,
       isMobile: phone,
+      permissions,
     });
     const page = await context.newPage();
     const [errors, warnings]: [string[], string[]] = [[], []];

@@ -37,7 +37,7 @@ const headersWith = (ancestors: string, pictureHosts: readonly string[] = []) =>
   'Cache-Control': 'no-store',
   // A page that opens this one in a window gets no handle on it.
   'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), payment=(), usb=(), display-capture=()',
+  'Permissions-Policy': 'microphone=(self), camera=(), geolocation=(), payment=(), usb=(), display-capture=()',
   'Origin-Agent-Cluster': '?1',
 });
 

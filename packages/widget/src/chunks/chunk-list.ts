@@ -33,6 +33,8 @@ const FEATURES = {
   files: { entry: 'src/files/files.ts', mostBrotliBytes: 4_500 },
   /** What visitors say of themselves before their first question, where the site asks it. */
   introduction: { entry: 'src/introduction/introduction.ts', mostBrotliBytes: 3_500 },
+  /** Where the site lets visitors speak and listen. */
+  voice: { entry: 'src/voice/voice.ts', mostBrotliBytes: 5_000 },
   /** Code is plain until it is there; asked for with the first code of a known language. */
   highlight: { entry: 'src/highlight/highlight.ts', mostBrotliBytes: 9_000 },
   /** What only some sites switch on: pictures of other hosts, which are an address until it is there, and the page’s context. */

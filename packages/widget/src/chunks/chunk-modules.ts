@@ -11,6 +11,7 @@ import type * as Resize from '../resize/resize.ts';
 import type * as Sealed from '../sealed.ts';
 import type * as SiteWishes from '../site-wishes.ts';
 import type { Texts } from '../text/texts.ts';
+import type * as Voice from '../voice/voice.ts';
 import type { ChunkName } from './chunk-list.ts';
 
 /** What each chunk exports. Types alone: the chunks themselves are files of their own. */
@@ -28,6 +29,7 @@ interface FeatureModules extends Record<ChunkName, object> {
   conversations: typeof Conversations;
   files: typeof Files;
   introduction: typeof Introduction;
+  voice: typeof Voice;
   highlight: typeof Highlight;
   pictures: typeof SiteWishes;
   maths: typeof Maths;

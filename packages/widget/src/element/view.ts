@@ -46,6 +46,7 @@ export interface View extends Pick<SpokenLanguage, 'locale' | 'texts' | 'counted
 const OFFERS = [
   ['attachments', 'files'],
   ['introduction', 'introduction'],
+  ['voice', 'voice'],
 ] as const satisfies [keyof PublicSite['features'], ChunkName][];
 
 export interface ViewOptions {

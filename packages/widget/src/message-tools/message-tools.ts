@@ -38,5 +38,16 @@ export function drawMessageTools(place: HTMLElement, view: View, message: ShownM
       );
     }
   }
-  return () => place.replaceChildren();
+  let isGone = false;
+  let leaveReading = () => {};
+  if (message.role === 'assistant' && chat.site.value?.features.voice) {
+    void view.slots.loadChunk('voice').then((chunk) => {
+      if (chunk && !isGone) leaveReading = chunk.drawReadButton(place, view, message);
+    });
+  }
+  return () => {
+    isGone = true;
+    leaveReading();
+    place.replaceChildren();
+  };
 }

@@ -63,7 +63,8 @@ export function seal(host: HTMLElement, { server, site, isBubble }: SealedOption
     nonce = crypto.randomUUID?.() ?? String(Math.random());
     frame = document.createElement('iframe');
     frame.title = name;
-    frame.allow = 'clipboard-write';
+    // The page’s own policy has the last word.
+    frame.allow = 'clipboard-write; microphone';
     const address = `${server}/chat/${encodeURIComponent(site)}?from=${encodeURIComponent(location.origin)}`;
     frame.src = `${address}${language() ? `&locale=${encodeURIComponent(language())}` : ''}#${nonce}`;
     late = setTimeout(() => void failed(), HELLO_WITHIN_MS);

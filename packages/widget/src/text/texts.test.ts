@@ -5,6 +5,7 @@ import { enFiles } from './en-files.ts';
 import { enIntroduction } from './en-introduction.ts';
 import { enKeyWarning } from './en-key-warning.ts';
 import { enPanels } from './en-panels.ts';
+import { enVoice } from './en-voice.ts';
 import { fr } from './fr.ts';
 import { failureText, type Texts } from './texts.ts';
 
@@ -34,7 +35,14 @@ describe.each(VISITOR_LOCALES)('the texts in %s', (locale) => {
       keysOf(
         locale === 'en'
           ? en
-          : { ...en, panels: enPanels, keyWarning: enKeyWarning, files: enFiles, introduction: enIntroduction },
+          : {
+              ...en,
+              panels: enPanels,
+              keyWarning: enKeyWarning,
+              files: enFiles,
+              introduction: enIntroduction,
+              voice: enVoice,
+            },
       ).sort(),
     );
     for (const [path, text] of said(texts)) expect(text.trim(), path).not.toBe('');

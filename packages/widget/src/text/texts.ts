@@ -5,6 +5,7 @@ import type { enFiles } from './en-files.ts';
 import type { enIntroduction } from './en-introduction.ts';
 import type { enKeyWarning } from './en-key-warning.ts';
 import type { enPanels } from './en-panels.ts';
+import type { enVoice } from './en-voice.ts';
 
 /** Same keys in every language: a missing text does not compile. Forms of a number differ from one to the next. */
 export type Texts = Words<typeof en> & {
@@ -12,6 +13,7 @@ export type Texts = Words<typeof en> & {
   keyWarning?: KeyWarningTexts;
   files?: FileTexts;
   introduction?: IntroductionTexts;
+  voice?: VoiceTexts;
 };
 
 /** What the pieces that come on demand say. */
@@ -26,12 +28,16 @@ export type FileTexts = Words<typeof enFiles>;
 /** What visitors are asked before their first question. */
 export type IntroductionTexts = Words<typeof enIntroduction>;
 
+/** What is said of speaking and listening. */
+export type VoiceTexts = Words<typeof enVoice>;
+
 /** Of a language that is a chunk: it brings all words. */
 export type TranslatedTexts = Texts & {
   panels: PanelTexts;
   keyWarning: KeyWarningTexts;
   files: FileTexts;
   introduction: IntroductionTexts;
+  voice: VoiceTexts;
 };
 
 type Words<Given> = {
