@@ -33,6 +33,7 @@ beforeAll(async () => {
       __GUICHET_VERSION__: '"test"',
       __GUICHET_APP_INTEGRITY__: '""',
       __GUICHET_SEALED_INTEGRITY__: '""',
+      __GUICHET_GREETING_INTEGRITY__: '""',
       __GUICHET_CHUNK_INTEGRITY__: '{}',
     },
     plugins: [

@@ -29,6 +29,7 @@ const packageVersion: string = JSON.parse(readFileSync(path.join(root, 'package.
 /** Stand-ins of a fixed length, replaced once the hashes are known. */
 const VERSION_MARK = '__guichet-version__';
 const APP_MARK = '__guichet-app-integrity__';
+const GREETING_MARK = '__guichet-greeting-integrity__';
 const SEALED_MARK = '__guichet-sealed-integrity__';
 const chunkMark = (name: string) => `__guichet-integrity-of-${name}__`;
 
@@ -63,6 +64,7 @@ async function bundle(entry: string, format: 'es' | 'iife'): Promise<string> {
       __GUICHET_VERSION__: JSON.stringify(VERSION_MARK),
       __GUICHET_APP_INTEGRITY__: JSON.stringify(APP_MARK),
       __GUICHET_SEALED_INTEGRITY__: JSON.stringify(SEALED_MARK),
+      __GUICHET_GREETING_INTEGRITY__: JSON.stringify(GREETING_MARK),
       __GUICHET_CHUNK_INTEGRITY__: JSON.stringify(
         Object.fromEntries(Object.keys(CHUNKS).map((name) => [name, chunkMark(name)])),
       ),
@@ -101,9 +103,12 @@ const [appDraft, loaderDraft, ...chunkDrafts] = await Promise.all([
 const version = `${packageVersion}-${hash('sha256', ...chunkDrafts, appDraft, loaderDraft)
   .digest('hex')
   .slice(0, 10)}`;
-const chunks = Object.keys(CHUNKS).map((name, at): [name: string, text: string] => [
+const names = Object.keys(CHUNKS);
+const drafts = chunkDrafts.map((draft) => draft.replaceAll(VERSION_MARK, version));
+const greeting = integrity(drafts[names.indexOf('greeting')] ?? '', 'sha256');
+const chunks = names.map((name, at): [name: string, text: string] => [
   name,
-  (chunkDrafts[at] ?? '').replaceAll(VERSION_MARK, version),
+  (drafts[at] ?? '').replaceAll(GREETING_MARK, greeting),
 ]);
 const app = chunks.reduce(
   (text, [name, chunk]) => text.replaceAll(chunkMark(name), integrity(chunk, 'sha256')),

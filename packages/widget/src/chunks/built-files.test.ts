@@ -37,6 +37,12 @@ describe('the built files', () => {
   });
 
   it.each(Object.keys(CHUNKS))('need nothing else for %s: it imports no further file', (name) => {
-    expect(read(`${name}.js`).toString()).not.toMatch(/\bimport(?:\s+\w|\s*[("'{*])|\bfrom\s*["']/);
+    expect(read(`${name}.js`).toString()).not.toMatch(/\bimport(?:\s+\w|\s*["'{*])|\bfrom\s*["']/);
+  });
+
+  it('fetch another one from the widget alone, but for the greeting, which the sealed one pins', () => {
+    const fetching = Object.keys(CHUNKS).filter((name) => /\bimport\s*\(/.test(read(`${name}.js`).toString()));
+    expect(fetching).toEqual(['sealed']);
+    expect(read('sealed.js').includes(sha256(read('greeting.js')))).toBe(true);
   });
 });

@@ -35,6 +35,8 @@ const FEATURES = {
   introduction: { entry: 'src/introduction/introduction.ts', mostBrotliBytes: 3_500 },
   /** Where the site lets visitors speak and listen. */
   voice: { entry: 'src/voice/voice.ts', mostBrotliBytes: 5_000 },
+  /** Where the page’s line has a rule for it: the greeting that shows itself beside the bubble. */
+  greeting: { entry: 'src/greeting/greeting.ts', mostBrotliBytes: 3_500 },
   /** Code is plain until it is there; asked for with the first code of a known language. */
   highlight: { entry: 'src/highlight/highlight.ts', mostBrotliBytes: 9_000 },
   /** What only some sites switch on: pictures of other hosts, which are an address until it is there, and the page’s context. */

@@ -2,6 +2,7 @@ import type * as Answer from '../answer/answer.ts';
 import type * as Conversations from '../conversations/conversations.ts';
 import type * as Files from '../files/files.ts';
 import type * as Framed from '../framed.ts';
+import type * as Greeting from '../greeting/greeting.ts';
 import type * as Highlight from '../highlight/highlight.ts';
 import type * as Introduction from '../introduction/introduction.ts';
 import type * as KeyWarning from '../key-warning/key-warning.ts';
@@ -30,6 +31,7 @@ interface FeatureModules extends Record<ChunkName, object> {
   files: typeof Files;
   introduction: typeof Introduction;
   voice: typeof Voice;
+  greeting: typeof Greeting;
   highlight: typeof Highlight;
   pictures: typeof SiteWishes;
   maths: typeof Maths;

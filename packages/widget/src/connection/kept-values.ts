@@ -10,7 +10,7 @@ export interface KeptValues {
 
 /**
  * `visitor`, `conversation`: shared by all tabs. `running`: the run whose end the visitor has not seen. `look`: the site's
- * colour and corner, so that the next page draws the bubble right without asking. `introduced`: the visitor who said what the site asks first, and the version of the text they agreed to. `size`: of the panel, as the visitor drew it. `open` (`1` or `0`), `draft`, `unsent` (questions that
+ * colour and corner, so that the next page draws the bubble right without asking. `introduced`: the visitor who said what the site asks first, and the version of the text they agreed to. `greeted`: the greeting has shown itself. `size`: of the panel, as the visitor drew it. `open` (`1` or `0`), `draft`, `unsent` (questions that
  * the server has not taken yet): of this tab alone.
  */
 export type KeptName =
@@ -23,6 +23,7 @@ export type KeptName =
   | 'unsent'
   | 'size'
   | 'introduced'
+  | 'greeted'
   | 'signal';
 
 const OF_THIS_TAB: readonly KeptName[] = ['open', 'draft', 'unsent'];

@@ -15,6 +15,7 @@
  * - `frame`: the panel is in a frame of the Guichet server’s, out of the reach of the page’s other scripts
  * - `open-on-load`: the panel is open from the start
  * - `greeting`: what an empty conversation says. Default: the site's
+ * - `greet`, `greet-after`, `greet-on`: the greeting shows itself beside the bubble (`greeting/greeting.ts`)
  * - `announce`: what screen readers hear of an answer: `end`, `sentences` while they come, or `off`. Default: `end`
  * - `identity`: a signed token that says who the visitor is
  *
@@ -231,11 +232,18 @@ export class GuichetChat extends HTMLElement {
     );
     view.begin();
     this.#tell('ready', { server: this.#server, site: this.#site, version: VERSION });
+    if (mode === 'bubble' && isOn(this.getAttribute('greet'))) void this.#greet(root, view);
     if (this.hasAttribute('framed')) this.#undraw.push(effect(() => this.#tell('launcher', launcherNews(view))));
     if (this.hasAttribute('wants-open')) {
       this.removeAttribute('wants-open');
       view.open();
     }
+  }
+
+  async #greet(root: ShadowRoot, { open }: View): Promise<void> {
+    const chunk = await loadChunk('greeting');
+    if (this.#view?.open === open && chunk)
+      this.#undraw.push(chunk.greet({ host: this, root, server: this.#server, site: this.#site, open }));
   }
 
   #launcher(root: ShadowRoot, view: View): HTMLButtonElement {

@@ -33,7 +33,8 @@ export interface View extends Pick<SpokenLanguage, 'locale' | 'texts' | 'counted
   /** Whether the panel was opened by the visitor just now, so that the focus may follow. */
   takesFocus: Signal<boolean>;
   begin(): void;
-  open(): void;
+  /** @param byVisitor the focus follows. Default: it does */
+  open(byVisitor?: boolean): void;
   close(): void;
   readAttributes(): void;
   leave(): void;
@@ -132,7 +133,7 @@ export function createView({ element, server, site, mode, tell }: ViewOptions): 
       if (!canClose) start();
       else if (!isStarted && chat.kept.get('running')) void chat.readOn();
     },
-    open: () => setOpen(true, true),
+    open: (byVisitor = true) => setOpen(true, byVisitor),
     close: () => setOpen(false, true),
     readAttributes() {
       attributes.value = attributesOf(element);

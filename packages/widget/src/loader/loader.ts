@@ -112,7 +112,7 @@ function begin(): void {
   const place = keepInPage(host, dataset.target);
   page.chats.set(name, { host, line, place });
   place();
-  if (!isBubble || isOn(dataset.openOnLoad) || kept('open') === '1' || kept('running')) load();
+  if (!isBubble || isOn(dataset.openOnLoad) || isOn(dataset.greet) || kept('open') === '1' || kept('running')) load();
 }
 
 function bubble(host: HTMLElement, root: ShadowRoot): void {

@@ -88,10 +88,27 @@ function attributesOf({
   locale,
   openOnLoad,
   greeting,
+  greet,
+  greetAfter,
+  greetOn,
   identity,
   site,
   mode,
   frame,
 }: GuichetAttributes) {
-  return { site, mode, frame, position, theme, accent, locale, openOnLoad, greeting, identity };
+  return {
+    site,
+    mode,
+    frame,
+    position,
+    theme,
+    accent,
+    locale,
+    openOnLoad,
+    greeting,
+    greet,
+    greetAfter,
+    greetOn,
+    identity,
+  };
 }

@@ -81,6 +81,12 @@ export interface GuichetAttributes {
   locale?: string | undefined;
   openOnLoad?: boolean | undefined;
   greeting?: string | undefined;
+  /** The greeting shows itself beside the bubble, or opens the panel. */
+  greet?: 'beside' | 'open' | undefined;
+  /** Seconds until then, such as `10`. */
+  greetAfter?: string | undefined;
+  /** Paths of pages, with commas between; `*` is anything. */
+  greetOn?: string | undefined;
   /** A signed token that says who the visitor is. */
   identity?: string | undefined;
 }

@@ -3,10 +3,13 @@
  * sees where it is, how large, and whether it is open; what is said in it, the browser keeps from the page.
  */
 import type { ChatNewsName } from '../chat/chat-news.ts';
+import { importChecked } from '../chunks/import-checked.ts';
 import { keptValues } from '../connection/kept-values.ts';
 import { diagnosis } from '../element/diagnosis.ts';
+import type { greet } from '../greeting/greeting.ts';
 import { adoptStyle } from '../launcher/adopt-style.ts';
 import type { WishedLook } from '../launcher/dress-launcher.ts';
+import { GREETING_INTEGRITY } from '../loader/constants.ts';
 import { isOn } from '../loader/is-on.ts';
 import { ELEMENT_VERBS } from '../loader/verbs.ts';
 import { showDialog } from '../page/show-dialog.ts';
@@ -27,6 +30,9 @@ export interface Sealed {
   changed(): void;
   leave(): void;
 }
+
+/** Beside this very file. */
+const GREETING_FILE = 'greeting.js';
 
 /** A frame that was let in says hello as soon as its script runs; one that was not never does. */
 const HELLO_WITHIN_MS = 10_000;
@@ -230,6 +236,16 @@ export function seal(host: HTMLElement, { server, site, isBubble }: SealedOption
     waiting = [];
   }
 
+  async function greetBeside(): Promise<void> {
+    const address = new URL(GREETING_FILE, import.meta.url).href;
+    const chunk = (await importChecked(address, GREETING_INTEGRITY)) as { greet: typeof greet };
+    if (signal.aborted) return;
+    const leaveGreeting = chunk.greet({ host, root, server, site, open });
+    signal.addEventListener('abort', leaveGreeting);
+  }
+
+  // Without it the bubble stands there as on other pages.
+  if (isBubble && isOn(host.getAttribute('greet'))) greetBeside().catch(() => {});
   const wanted = host.getAttribute('open-on-load') ?? undefined;
   if (!isBubble || kept.get('running')) connect();
   if (host.hasAttribute('wants-open')) {
