@@ -21,7 +21,13 @@ const files = execFileSync('git', ['ls-files', 'packages/*.ts', 'packages/*.tsx'
   .split('\n')
   .filter(Boolean);
 
+const { workspaces } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { workspaces: string[] };
+
 describe('packages', () => {
+  it('all have their arrows', () => {
+    expect(Object.keys(ARROWS).sort()).toEqual(workspaces.map((folder) => path.basename(folder)).sort());
+  });
+
   it.each(Object.keys(ARROWS))('%s imports only what lies below it, and never around the exports', (name) => {
     const wrong = files
       .filter((file) => file.startsWith(`packages/${name}/`))

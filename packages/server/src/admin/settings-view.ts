@@ -4,7 +4,7 @@ import type { SettingOriginView, SettingView } from '@guichet/contract/set-up-ap
 import type { CredentialDesk } from '../credential/credential-desk.ts';
 import type { Setting, Settings } from '../settings/read-settings.ts';
 import { SETTINGS, type SettingDefinition, type SettingKey } from '../settings/setting-definitions.ts';
-import { MEANINGS_FR } from '../settings/text/meanings-fr.ts';
+import { settingWords } from '../settings/setting-words.ts';
 
 /** @param desk knows which credential counts; the console's is kept elsewhere than the other settings */
 export function settingsView(
@@ -23,19 +23,19 @@ export function settingsView(
 
 export function settingView(key: SettingKey, setting: Setting<unknown>, locale: Locale): SettingView {
   const definition = SETTINGS[key] as SettingDefinition<unknown>;
-  const { name, secret = false, console: editable = false, example } = definition;
+  const { name, secret = false, console: editable = false } = definition;
   const text = secret ? undefined : textOf(setting.value);
-  const words = locale === 'fr' ? MEANINGS_FR[key] : definition;
+  const { meaning, defaultText, example } = settingWords(key)[locale];
   return {
     name,
-    meaning: words.meaning,
+    meaning,
     secret,
     ...(text !== undefined && { value: text }),
     isSet: setting.origin.kind !== 'default',
     origin: setting.origin,
     overridden: setting.overridden.map(({ value, origin }) => ({ origin, ...shownValue(secret, value) })),
-    defaultText: words.defaultText,
-    example: words.example ?? example,
+    defaultText,
+    example,
     editable,
   };
 }

@@ -4,7 +4,7 @@ import type { Locale } from '@guichet/contract/locale';
 import { isForbiddenAddress, isForbiddenName, leadsToForbidden } from '../set-up/forbidden-address.ts';
 import { parseSetting } from './read-settings.ts';
 import { SETTINGS, type SettingDefinition, type SettingKey } from './setting-definitions.ts';
-import { MEANINGS_FR } from './text/meanings-fr.ts';
+import { settingWords } from './setting-words.ts';
 import { SettingProblem } from './text/setting-problem-texts.ts';
 import type { SettingTexts } from './text/setting-texts.ts';
 import { tooWideRanges } from './too-wide-ranges.ts';
@@ -97,6 +97,5 @@ function sentence(
   // The name of an unknown setting is whatever was sent.
   if (!known) return texts.refusedPlainly(/^[A-Z][A-Z0-9_]{0,60}$/.test(asked) ? asked : '?', said);
   if (!known.definition.console) return texts.refusedPlainly(known.definition.name, said);
-  const { example } = known.definition;
-  return texts.refused(known.definition.name, said, (locale === 'fr' && MEANINGS_FR[known.key].example) || example);
+  return texts.refused(known.definition.name, said, settingWords(known.key)[locale].example);
 }

@@ -129,6 +129,8 @@ function applied(state: ConversationState, event: ChatEvent): ConversationState 
     }
     default:
       // A newer server may know events this widget does not: they hold their place and show nothing.
+      // One that this widget's own contract has needs a case above.
+      event satisfies never;
       return state;
   }
 }
