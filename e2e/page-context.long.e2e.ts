@@ -107,3 +107,15 @@ it('is in the visitor’s language', async () => {
     .toBe('À propos de cette page\u202f: Notre pain');
   await context.close();
 });
+
+it('chosen text stands in the marks of the visitor’s language', async () => {
+  await switchIt('on');
+  const { page, context } = await stage.visit(stage.line, { locale: 'fr-FR' });
+  const chat = new Chat(page);
+  await chat.open();
+  await chat.inside.locator('.greeting').waitFor();
+  await tell(page, PAGE);
+  const said = chat.inside.locator('.page-context span');
+  await expect.poll(() => said.textContent()).toMatch(/: Our bread · «\u202fRye, 800 g\u202f»$/);
+  await context.close();
+});

@@ -41,7 +41,7 @@ function lineOf(context: PageContext): Fill {
     dress(place.getRootNode());
     const draw = () => {
       const words = view.texts.value.panels ?? enPanels;
-      const shown = [title ?? url, text && `“${text}”`].filter(Boolean).join(' · ');
+      const shown = [title ?? url, text && words.quoted.replace('{text}', () => text)].filter(Boolean).join(' · ');
       const line = element('span', {
         id: 'page-context',
         dir: 'auto',

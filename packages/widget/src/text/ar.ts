@@ -89,6 +89,7 @@ export const ar: TranslatedTexts = {
     editing: 'أنت تعدّل سؤالك الأخير.',
     cancel: 'إلغاء',
     aboutPage: 'عن هذه الصفحة: {page}',
+    quoted: '«{text}»',
     leavePageOut: 'عدم إرسالها',
     good: 'إجابة جيدة',
     bad: 'إجابة سيئة',

@@ -64,6 +64,7 @@ export const de: TranslatedTexts = {
     editing: 'Sie ändern Ihre letzte Frage.',
     cancel: 'Abbrechen',
     aboutPage: 'Zu dieser Seite: {page}',
+    quoted: '„{text}“',
     leavePageOut: 'Nicht mitsenden',
     good: 'Gute Antwort',
     bad: 'Schlechte Antwort',

@@ -6,6 +6,8 @@ export const enPanels = {
   editing: 'You are editing your last question.',
   cancel: 'Cancel',
   aboutPage: 'About this page: {page}',
+  /** Chosen text of the page, in the marks of the language. */
+  quoted: '“{text}”',
   leavePageOut: 'Do not send it',
   good: 'Good answer',
   bad: 'Bad answer',

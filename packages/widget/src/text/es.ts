@@ -64,6 +64,7 @@ export const es: TranslatedTexts = {
     editing: 'Está editando su última pregunta.',
     cancel: 'Cancelar',
     aboutPage: 'Sobre esta página: {page}',
+    quoted: '«{text}»',
     leavePageOut: 'No enviarla',
     good: 'Buena respuesta',
     bad: 'Mala respuesta',

@@ -64,6 +64,7 @@ export const fr: TranslatedTexts = {
     editing: 'Vous modifiez votre dernière question.',
     cancel: 'Annuler',
     aboutPage: 'À propos de cette page : {page}',
+    quoted: '«\u202f{text}\u202f»',
     leavePageOut: 'Ne pas l’envoyer',
     good: 'Bonne réponse',
     bad: 'Mauvaise réponse',

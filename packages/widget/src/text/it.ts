@@ -64,6 +64,7 @@ export const it: TranslatedTexts = {
     editing: 'Sta modificando la Sua ultima domanda.',
     cancel: 'Annulla',
     aboutPage: 'Su questa pagina: {page}',
+    quoted: '«{text}»',
     leavePageOut: 'Non inviarla',
     good: 'Buona risposta',
     bad: 'Cattiva risposta',

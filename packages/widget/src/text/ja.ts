@@ -63,6 +63,7 @@ export const ja: TranslatedTexts = {
     editing: '最後の質問を編集しています。',
     cancel: 'キャンセル',
     aboutPage: 'このページについて：{page}',
+    quoted: '「{text}」',
     leavePageOut: '送信しない',
     good: 'よい回答',
     bad: 'よくない回答',

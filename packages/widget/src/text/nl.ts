@@ -64,6 +64,7 @@ export const nl: TranslatedTexts = {
     editing: 'U bewerkt uw laatste vraag.',
     cancel: 'Annuleren',
     aboutPage: 'Over deze pagina: {page}',
+    quoted: '“{text}”',
     leavePageOut: 'Niet meesturen',
     good: 'Goed antwoord',
     bad: 'Slecht antwoord',

@@ -78,6 +78,7 @@ export const pl: TranslatedTexts = {
     editing: 'Zmieniasz ostatnie pytanie.',
     cancel: 'Anuluj',
     aboutPage: 'O tej stronie: {page}',
+    quoted: '„{text}”',
     leavePageOut: 'Nie wysyłaj',
     good: 'Dobra odpowiedź',
     bad: 'Zła odpowiedź',

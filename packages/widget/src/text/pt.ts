@@ -64,6 +64,7 @@ export const pt: TranslatedTexts = {
     editing: 'Está a editar a sua última pergunta.',
     cancel: 'Cancelar',
     aboutPage: 'Sobre esta página: {page}',
+    quoted: '«{text}»',
     leavePageOut: 'Não a enviar',
     good: 'Boa resposta',
     bad: 'Má resposta',

@@ -61,8 +61,10 @@ describe.each(VISITOR_LOCALES)('the texts in %s', (locale) => {
   });
 
   it('keep the places of what is put in', async () => {
-    const { pictureAway, keyWarning, files, introduction } = await textsIn(locale);
+    const { pictureAway, keyWarning, files, introduction, panels } = await textsIn(locale);
     expect(pictureAway).toContain('{alt}');
+    expect((panels ?? enPanels).aboutPage).toContain('{page}');
+    expect((panels ?? enPanels).quoted).toContain('{text}');
     expect((keyWarning ?? enKeyWarning).what).toContain('{names}');
     const placesOf = (texts: object) =>
       [...said(texts)].map(([path, text]) => [path, (text.match(/\{\w+\}/g) ?? []).sort().join()]);
