@@ -20,18 +20,26 @@ export function Log({ view }: { view: View }) {
   void view.slots.answer.value;
   const log = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
+  const top = useRef(0);
   const [away, setAway] = useState(false);
   const questions = messages.filter((message) => message.role === 'user').length;
 
   const toEnd = () => {
     follows.current = true;
     setAway(false);
-    if (log.current) log.current.scrollTop = log.current.scrollHeight;
+    if (log.current) {
+      log.current.scrollTop = log.current.scrollHeight;
+      top.current = log.current.scrollTop;
+    }
   };
   const scrolled = () => {
     const { current } = log;
     if (!current || current.clientHeight === 0) return;
-    follows.current = current.scrollHeight - current.scrollTop - current.clientHeight < AT_END_PX;
+    const { scrollTop } = current;
+    const isAtEnd = current.scrollHeight - scrollTop - current.clientHeight < AT_END_PX;
+    // Told of late: more may have come below since it was at its end, and only who goes up leaves it.
+    follows.current = isAtEnd || (follows.current && scrollTop >= top.current);
+    top.current = scrollTop;
     setAway(!follows.current);
   };
   // A question of one's own is always looked at.
@@ -60,6 +68,8 @@ export function Log({ view }: { view: View }) {
         tabIndex={0}
         ref={log}
         onScroll={scrolled}
+        // A picture has its size only now.
+        onLoadCapture={() => follows.current && toEnd()}
       >
         <div class="column">
           {messages.length === 0 && !trouble && <EmptyLog view={view} />}
