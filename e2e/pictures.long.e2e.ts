@@ -163,3 +163,70 @@ it('stay an address where the page’s own policy keeps them away', async () => 
   expect(await away.textContent()).toBe('Picture not shown: a cat pictures.example');
   await context.close();
 });
+
+it.each(['', 'data-mode="inline"'])(
+  'the log stands at its end once a picture in it has its size: %s',
+  async (attributes) => {
+    const { page, context } = await stage.visit(stage.line.replace('async', `async ${attributes}`), {
+      before: ANSWERED_HERE,
+    });
+    const chat = new Chat(page);
+    await page.route('**/drawn-picture', async (route) => {
+      // Later than what comes after it.
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const svg =
+        '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="470"><rect width="640" height="470"/></svg>';
+      await route.fulfill({
+        contentType: 'image/svg+xml',
+        body: svg,
+        headers: { 'Access-Control-Allow-Origin': stage.url },
+      });
+    });
+    if (attributes === '') await chat.open();
+    await askHere(chat, page, 'Tell me');
+    await write(page, 'word '.repeat(2_000));
+    await finish(page);
+    await chat.waitForStatus('complete');
+    await askHere(chat, page, 'Show me');
+    const attachment = { id: 'f1', kind: 'image', contentType: 'image/svg+xml', alt: 'a box', url: '/drawn-picture' };
+    await page.evaluate((given) => {
+      const { emit } = window as unknown as Writer;
+      emit('attachment', { attachment: given });
+      (window as unknown as Writer).write('There it is.');
+      (window as unknown as Writer).finish();
+    }, attachment);
+    await chat.waitForStatus('complete');
+    await expect
+      .poll(() =>
+        chat.answers
+          .last()
+          .locator('.picture img')
+          .evaluate((image) => image.clientHeight),
+      )
+      .toBeGreaterThan(200);
+    const log = chat.inside.locator('.log');
+    await expect
+      .poll(() => log.evaluate((node) => node.scrollHeight - node.scrollTop - node.clientHeight))
+      .toBeLessThan(2);
+    await context.close();
+  },
+);
+
+it('a host that sends on to one that is not allowed gets no further in a sealed chat', async () => {
+  const { page, chat, panel, close } = await asked('sealed');
+  await page.route('https://pictures.example/sent-on.png', (route) =>
+    route.fulfill({ status: 302, headers: { Location: 'https://evil.example/x.png?secret' } }),
+  );
+  const refused = panel.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => resolve(effectiveDirective));
+      }),
+  );
+  await write(panel, '![cat](https://pictures.example/sent-on.png)');
+  await finish(panel);
+  await chat.answers.last().locator('.picture-frame').scrollIntoViewIfNeeded();
+  expect(await refused).toBe('img-src');
+  expect(await chat.answers.last().locator('.picture-away').count()).toBe(1);
+  await close();
+});

@@ -336,8 +336,8 @@ export const SITE_SETTINGS = {
   pictureHosts: define<readonly string[]>({
     name: 'picture-hosts',
     meaning: {
-      en: 'Hosts whose pictures are shown in answers, over https, separated by commas. All others stay an address.',
-      fr: 'Hôtes dont les images s’affichent dans les réponses, en https, séparés par des virgules. Les autres restent une adresse.',
+      en: 'Hosts whose pictures are shown in answers, over https, separated by commas. All others stay an address. An allowed host can redirect to another, except in a sealed chat.',
+      fr: 'Hôtes dont les images s’affichent dans les réponses, en https, séparés par des virgules. Les autres restent une adresse. Un hôte autorisé peut rediriger vers un autre, sauf dans une discussion cloisonnée.',
     },
     example: 'images.example.com,*.example.net',
     defaultText: NONE,
