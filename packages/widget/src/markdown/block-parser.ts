@@ -6,9 +6,10 @@ import { type Block, type BlockType, forkOf, newBlock, openLeaf } from './block.
 import { BLOCK_STARTS } from './block-starts.ts';
 import { continues } from './continues.ts';
 import type { Definitions } from './definitions.ts';
+import { growthStops, mayDefine } from './growth-stops.ts';
 import { Line } from './line.ts';
-import { onlyGrows } from './only-grows.ts';
 import { takeDefinitions } from './take-definitions.ts';
+import { lineAfter, wholeText } from './text-line.ts';
 
 const MAY_START_A_BLOCK = /^[#`~*+_=>0-9|:-]/;
 
@@ -19,8 +20,8 @@ const HOLDS_LINES: ReadonlySet<BlockType> = new Set(['paragraph', 'code', 'table
 
 export interface Preview {
   root: Block;
-  /** More of this line goes on with the last block's text and changes nothing else. */
-  isGrowing: boolean;
+  /** Up to one of these, more of this line goes on with the last block’s text and changes nothing else. */
+  stops: RegExp | undefined;
 }
 
 export class BlockParser {
@@ -45,9 +46,9 @@ export class BlockParser {
     const fork = new BlockParser(this.definitions.fork(), { root: forkOf(this.root), number: this.#number });
     const isBlank = partial.trim() === '';
     if (!isBlank) fork.addLine(partial);
-    const isGrowing = !isBlank && onlyGrows(fork.tip);
+    const stops = isBlank ? undefined : growthStops(fork.tip, partial);
     fork.end();
-    return { root: fork.root, isGrowing };
+    return { root: fork.root, stops };
   }
 
   /** @param text a whole line, without its break */
@@ -94,8 +95,11 @@ export class BlockParser {
   /** A new block in the innermost one that can hold it. */
   add(type: BlockType): Block {
     while (!canHold(this.tip, type)) this.#close(this.tip);
-    const block = newBlock(type, this.tip, this.#number);
-    this.tip.children.push(block);
+    const { tip } = this;
+    const before = tip.children.at(-1);
+    if (before) tip.isTight &&= (tip.type !== 'list' || before.isTight) && !endsBlank(before);
+    const block = newBlock(type, tip, this.#number);
+    tip.children.push(block);
     this.tip = block;
     return block;
   }
@@ -144,11 +148,12 @@ export class BlockParser {
   }
 
   #addText(block: Block, line: Line): void {
-    if (block.type === 'paragraph') block.text += `${block.text === '' ? '' : '\n'}${line.takeRest()}`;
-    else if (block.type === 'table') {
-      const row = line.takeRest().trim();
-      if (row !== '') block.text += `${row}\n`;
-    } else block.text += `${line.takeRest()}\n`;
+    const rest = line.takeRest();
+    const text = block.type === 'table' ? rest.trim() : rest;
+    if (text === '' && block.type === 'table') return;
+    block.last = lineAfter(block.last, text);
+    if (block.mayDefine || (block.type === 'paragraph' && block.last.number === 1))
+      block.mayDefine = mayDefine(wholeText(block.last));
   }
 
   #close(block: Block): void {
@@ -156,12 +161,15 @@ export class BlockParser {
     block.isSettled = !this.#isPreview;
     if (block.parent) this.tip = block.parent;
     if (block.type === 'paragraph') {
-      block.text = takeDefinitions(block.text, this.definitions).trimEnd();
-      if (block.text === '') block.parent?.children.splice(block.parent.children.indexOf(block), 1);
+      takeDefinitions(block, this.definitions);
+      trimEnd(block);
+      // It is the last one: what comes after it closes it.
+      if (!block.last) block.parent?.children.pop();
     }
     // Lines that are blank at the end of indented code are not part of it.
-    if (block.type === 'code' && !block.fence) block.text = block.text.replace(/(?:\n[ \t]*)+$/, '\n');
-    if (block.type === 'list') block.isTight = isTight(block);
+    if (block.type === 'code' && !block.fence)
+      while (block.last?.before && /^[ \t]*$/.test(block.last.text)) block.last = block.last.before;
+    if (block.type === 'list') block.isTight &&= block.children.at(-1)?.isTight ?? true;
   }
 }
 
@@ -176,14 +184,13 @@ function canHold({ type }: Block, child: BlockType): boolean {
   return child !== 'item' && (type === 'document' || type === 'quote' || type === 'item');
 }
 
-function isTight(list: Block): boolean {
-  return list.children.every((item, at) => {
-    const isLast = at === list.children.length - 1;
-    if (!isLast && endsBlank(item)) return false;
-    return item.children.every((child, number) => {
-      return (isLast && number === item.children.length - 1) || !endsBlank(child);
-    });
-  });
+function trimEnd(block: Block): void {
+  for (;;) {
+    const { last } = block;
+    const text = last?.text.trimEnd();
+    if (text === last?.text) return;
+    block.last = text === '' ? last?.before : lineAfter(last?.before, text ?? '');
+  }
 }
 
 function endsBlank(block: Block): boolean {

@@ -4,6 +4,7 @@ import type { BlockParser } from './block-parser.ts';
 import type { Line } from './line.ts';
 import { tableCells } from './table-cells.ts';
 import { takeDefinitions } from './take-definitions.ts';
+import { lineAfter } from './text-line.ts';
 import { unescaped } from './unescaped.ts';
 
 /** `container`: there may be more on this line. `leaf`: there is not. The line's text was found. */
@@ -30,11 +31,11 @@ const heading: BlockStart = (parser, line) => {
   parser.closeUnmatched();
   const block = parser.add('heading');
   block.level = mark.trim().length;
-  block.text = line
+  const text = line
     .takeRest()
     .replace(/^[ \t]*#+[ \t]*$/, '')
-    .replace(/[ \t]+#+[ \t]*$/, '')
-    .trim();
+    .replace(/[ \t]+#+[ \t]*$/, '');
+  block.last = lineAfter(undefined, text.trim());
   line.takeAll();
   return 'leaf';
 };
@@ -57,12 +58,12 @@ const underline: BlockStart = (parser, line, container) => {
   const mark = /^(?:=+|-+)[ \t]*$/.exec(line.rest)?.[0];
   if (mark === undefined) return undefined;
   parser.closeUnmatched();
-  const text = takeDefinitions(container.text, parser.definitions);
-  container.text = text;
-  if (text === '') return undefined;
+  takeDefinitions(container, parser.definitions);
+  const { last } = container;
+  if (!last) return undefined;
   const block = parser.replace(container, 'heading');
   block.level = mark.startsWith('=') ? 1 : 2;
-  block.text = text.trim();
+  block.last = lineAfter(last.before, last.text.trimEnd());
   line.takeAll();
   return 'leaf';
 };
@@ -71,15 +72,14 @@ const underline: BlockStart = (parser, line, container) => {
 const table: BlockStart = (parser, line, container) => {
   if (line.isIndented || container.type !== 'paragraph' || !line.rest.includes('-')) return undefined;
   if (!DELIMITERS.test(line.rest)) return undefined;
-  const at = container.text.lastIndexOf('\n') + 1;
-  const header = container.text.slice(at);
+  const header = container.last?.text ?? '';
   const columns = tableCells(line.rest.trim()).map(alignmentOf);
   if (!(header + line.rest).includes('|') || tableCells(header).length !== columns.length) return undefined;
   parser.closeUnmatched();
-  container.text = container.text.slice(0, Math.max(0, at - 1));
-  const block = container.text === '' ? parser.replace(container, 'table') : parser.add('table');
+  container.last = container.last?.before;
+  const block = container.last ? parser.add('table') : parser.replace(container, 'table');
   block.columns = columns;
-  block.text = `${header.trim()}\n`;
+  block.last = lineAfter(undefined, header.trim());
   line.takeAll();
   return 'leaf';
 };

@@ -1,4 +1,6 @@
 /** The blocks of a text: what it is made of before anybody looks into its lines. */
+import type { TextLine } from './text-line.ts';
+
 export type BlockType = 'document' | 'quote' | 'list' | 'item' | 'paragraph' | 'heading' | 'code' | 'rule' | 'table';
 
 export type Alignment = 'left' | 'right' | 'center' | undefined;
@@ -25,11 +27,17 @@ export interface Block {
   type: BlockType;
   parent: Block | undefined;
   children: Block[];
+  /** Of a copy: how many children it leaves out, because an earlier copy had them and they were settled in it. */
+  skipped: number;
+  /** How many the next copy leaves out. */
+  seen: number;
   isOpen: boolean;
   /** Closed for good. What is closed only for a preview goes on with the next piece of text. */
   isSettled: boolean;
-  /** Of what holds lines: those lines. Each ends with a line break, except in a paragraph and a heading. */
-  text: string;
+  /** Of what holds lines: the last of them. */
+  last: TextLine | undefined;
+  /** Of a paragraph: whether it may begin with an address for a label. */
+  mayDefine: boolean;
   /** Of a heading: 1 to 6. */
   level: number;
   /** Of code between fences. Without it, code is indented. */
@@ -37,9 +45,9 @@ export interface Block {
   /** Of code between fences: what stands after the first one. */
   info: string;
   marker: ListMarker | undefined;
-  /** Of a list: whether its items follow each other without a blank line. */
+  /** Of a list: whether its items follow each other without a blank line. While it is open: those before the last. */
   isTight: boolean;
-  /** Of a table: one for each column. `text` has its rows, the header first. */
+  /** Of a table: one for each column. Its lines are its rows, the header first. */
   columns: Alignment[];
   firstLine: number;
   lastLineBlank: boolean;
@@ -50,9 +58,12 @@ export function newBlock(type: BlockType, parent: Block | undefined, firstLine: 
     type,
     parent,
     children: [],
+    skipped: 0,
+    seen: 0,
     isOpen: true,
     isSettled: false,
-    text: '',
+    last: undefined,
+    mayDefine: false,
     level: 0,
     fence: undefined,
     info: '',
@@ -71,10 +82,14 @@ export function openLeaf(block: Block): Block {
   return leaf;
 }
 
-/** A copy that can go on without changing the original: open blocks anew, closed ones shared. */
+/** A copy that can go on without changing the original: open blocks anew, closed ones shared. Each is drawn. */
 export function forkOf(block: Block, parent?: Block): Block {
-  const copy = { ...block, parent, children: [...block.children] };
-  const last = block.children.at(-1);
-  if (last?.isOpen) copy.children[copy.children.length - 1] = forkOf(last, copy);
+  const lastAt = Math.max(0, block.children.length - 1);
+  const skipped = Math.min(block.seen, lastAt);
+  const children = block.children.slice(skipped);
+  const copy = { ...block, parent, children, skipped };
+  block.seen = lastAt;
+  const last = children.at(-1);
+  if (last?.isOpen) children[children.length - 1] = forkOf(last, copy);
   return copy;
 }

@@ -5,6 +5,7 @@ import type { Definitions } from './definitions.ts';
 import type { MarkdownAids } from './draw-inlines.ts';
 import { LineDrawing } from './line-drawing.ts';
 import { tableCells } from './table-cells.ts';
+import { lineAfter, linesAfter, type TextLine, textAfter, wholeText } from './text-line.ts';
 
 interface DrawnBlock {
   block: Block;
@@ -13,10 +14,10 @@ interface DrawnBlock {
   /** How many of the children are settled and drawn: they are not looked at again. */
   settled: number;
   lines: LineDrawing[];
-  /** Of code: what stands there. */
-  code: string;
-  /** Of a table: the last row that was drawn, and where in the text it begins. */
-  lastRow: { number: number; from: number };
+  /** Of code and a table: the last line that is whole and drawn. */
+  whole: TextLine | undefined;
+  /** Of code: what is drawn after that line. */
+  tail: string;
 }
 
 export class BlockDrawing {
@@ -39,7 +40,7 @@ export class BlockDrawing {
     for (const [line, labels] of this.#awaiting) {
       if (!labels.some((label) => definitions.get(label))) continue;
       this.#awaiting.delete(line);
-      this.#draw(line, line.text, definitions, true);
+      this.#draw(line, line.last, definitions, true);
     }
   }
 
@@ -50,22 +51,26 @@ export class BlockDrawing {
   growth(spaces: string): ((text: string) => void) | undefined {
     const drawn = openDrawn(this.#drawn);
     const { block, element, lines } = drawn;
+    const { last } = block;
     if (block.type === 'code') {
       const code = codeIn(element);
       return (text) => {
-        drawn.code += text;
+        drawn.tail += text;
         code.appendData(text);
       };
     }
-    const [line] = lines;
+    const isCell = block.type === 'table' && last;
+    const line = lines[isCell ? (last.number - 1) * block.columns.length + tableCells(last.text).length - 1 : 0];
     if (spaces !== '') line?.grow(spaces);
     return line && ((text) => line.grow(text));
   }
 
   #sync(drawn: DrawnBlock, parent: Block, definitions: Definitions): void {
     const { element: place, children } = drawn;
-    for (let at = drawn.settled; at < parent.children.length; at++) {
-      const block = parent.children[at];
+    const { skipped } = parent;
+    const count = skipped + parent.children.length;
+    for (let at = drawn.settled; at < count; at++) {
+      const block = parent.children[at - skipped];
       if (!block) continue;
       const before = children[at];
       if (before && shapeOf(before.block) === shapeOf(block)) {
@@ -82,7 +87,7 @@ export class BlockDrawing {
       }
       if (block.isSettled && drawn.settled === at) drawn.settled++;
     }
-    for (const gone of children.splice(parent.children.length)) {
+    for (const gone of children.splice(count)) {
       this.#forget(gone);
       gone.element.remove();
     }
@@ -98,8 +103,8 @@ export class BlockDrawing {
     if (block.type === 'paragraph' || block.type === 'heading') {
       const line = drawn.lines[0] ?? new LineDrawing(element, this.#aids);
       drawn.lines[0] = line;
-      line.mayBeTask = parent.type === 'item' && parent.children[0] === block;
-      this.#draw(line, block.text, definitions, block.isSettled);
+      line.mayBeTask = parent.type === 'item' && parent.skipped === 0 && parent.children[0] === block;
+      this.#draw(line, block.last, definitions, block.isSettled);
     } else if (block.type === 'code') {
       fillCode(drawn);
       if (block.isSettled) this.#aids.highlight?.(codeElementIn(element), languageOf(block));
@@ -112,47 +117,47 @@ export class BlockDrawing {
 
   /** Row by row: those before the last one are whole, and drawn once. */
   #fillTable(drawn: DrawnBlock, definitions: Definitions): void {
-    const { block, element, lines, lastRow } = drawn;
+    const { block, element, lines } = drawn;
     const table = element.firstChild as HTMLTableElement;
     const width = block.columns.length;
-    let count = lastRow.number;
-    for (;;) {
-      const end = block.text.indexOf('\n', lastRow.from);
-      if (end < 0) break;
-      if (count * width >= lines.length) lines.push(...newRow(table, count, block, this.#aids));
-      const isLast = end === block.text.length - 1;
-      const cells = tableCells(block.text.slice(lastRow.from, end));
+    const { last } = block;
+    for (const row of linesAfter(drawn.whole, last) ?? linesAfter(undefined, last) ?? []) {
+      const at = row.number - 1;
+      if (at * width >= lines.length) lines.push(...newRow(table, at, block, this.#aids));
+      const cells = tableCells(row.text);
       for (let column = 0; column < width; column++) {
-        const line = lines[count * width + column];
-        if (line) this.#draw(line, cells[column] ?? '', definitions, block.isSettled || !isLast);
+        const line = lines[at * width + column];
+        const isSettled = block.isSettled || row !== last;
+        if (line) this.#draw(line, lineAfter(undefined, cells[column] ?? ''), definitions, isSettled);
       }
-      count++;
-      if (isLast) break;
-      lastRow.number = count;
-      lastRow.from = end + 1;
     }
+    drawn.whole = last?.before;
     // What looked like a row may be the beginning of something else.
+    const count = last?.number ?? 0;
     for (const gone of lines.splice(count * width)) this.#awaiting.delete(gone);
     while (table.rows.length > count) table.rows[table.rows.length - 1]?.remove();
     if (count < 2) table.tBodies[0]?.remove();
   }
 
-  #draw(line: LineDrawing, text: string, definitions: Definitions, isSettled: boolean): void {
-    line.show(text, definitions);
+  #draw(line: LineDrawing, last: TextLine | undefined, definitions: Definitions, isSettled: boolean): void {
+    line.show(last, definitions);
     if (isSettled && line.unknown.size > 0) this.#awaiting.set(line, [...line.unknown]);
   }
 }
 
 function fillCode(drawn: DrawnBlock): void {
-  const code = withoutLastBreak(drawn.block.text);
+  const { last } = drawn.block;
   const node = codeIn(drawn.element);
-  if (code.startsWith(drawn.code)) node.appendData(code.slice(drawn.code.length));
-  else node.data = code;
-  drawn.code = code;
+  const text = textAfter(drawn.whole, last);
+  const goesOn = text?.startsWith(drawn.tail);
+  if (!goesOn) node.data = wholeText(last);
+  else if (text !== drawn.tail) node.appendData(text?.slice(drawn.tail.length) ?? '');
+  drawn.whole = last?.before;
+  drawn.tail = textAfter(drawn.whole, last) ?? '';
 }
 
 function newDrawn(block: Block, element: HTMLElement): DrawnBlock {
-  return { block, element, children: [], settled: 0, lines: [], code: '', lastRow: { number: 0, from: 0 } };
+  return { block, element, children: [], settled: 0, lines: [], whole: undefined, tail: '' };
 }
 
 function openDrawn(drawn: DrawnBlock): DrawnBlock {
@@ -166,10 +171,8 @@ const codeElementIn = (element: HTMLElement) => element.querySelector('code') as
 const codeIn = (element: HTMLElement) => codeElementIn(element).firstChild as Text;
 
 /** Blocks of one shape are drawn by the same elements. */
-function shapeOf({ type, level, marker, columns, fence, info }: Block): string {
-  const list = type === 'list' ? `${marker?.ordered} ${marker?.start}` : '';
-  return `${type} ${level} ${list} ${columns.join()} ${fence ? info : ''}`;
-}
+const shapeOf = ({ type, level, marker, columns, info }: Block) =>
+  [type, level, marker?.ordered, marker?.start, columns, info].join();
 
 function newRow(table: HTMLTableElement, at: number, { columns }: Block, aids: MarkdownAids): LineDrawing[] {
   const part = at === 0 ? table.createTHead() : (table.tBodies[0] ?? table.createTBody());
@@ -178,7 +181,6 @@ function newRow(table: HTMLTableElement, at: number, { columns }: Block, aids: M
     const cell = document.createElement(at === 0 ? 'th' : 'td');
     if (at === 0) (cell as HTMLTableCellElement).scope = 'col';
     if (align) cell.className = align;
-    cell.dir = 'auto';
     row.append(cell);
     return new LineDrawing(cell, aids);
   });
@@ -202,7 +204,7 @@ function elementOf(block: Block, aids: MarkdownAids): HTMLElement {
     case 'item':
       return document.createElement('li');
     case 'heading':
-      return withDirection(document.createElement(headingName(block.level)));
+      return document.createElement(headingName(block.level));
     case 'rule':
       return document.createElement('hr');
     case 'code':
@@ -215,16 +217,6 @@ function elementOf(block: Block, aids: MarkdownAids): HTMLElement {
       return frame;
     }
     default:
-      return withDirection(document.createElement('p'));
+      return document.createElement('p');
   }
-}
-
-function withDirection(element: HTMLElement): HTMLElement {
-  element.dir = 'auto';
-  return element;
-}
-
-/** No expression: it would look at every line again with each piece. */
-function withoutLastBreak(text: string): string {
-  return text.endsWith('\n') ? text.slice(0, -1) : text;
 }

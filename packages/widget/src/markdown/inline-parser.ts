@@ -26,13 +26,17 @@ const MAX_CODE_CHARS = 4_000;
 /** One that is opened within this many is text. */
 const MAX_OPEN_BRACKETS = 32;
 
+/** How much of what is read for good is kept for whoever looks back, and how much may come on top before it is let go. */
+const LOOK_BACK_CHARS = 400;
+const MAX_READ_CHARS = 1_000;
+
 /** A text this long is drawn by a node of its own: what grows stays small. */
 const MAX_PIECE_CHARS = 400;
 
 interface Bracket {
   piece: Piece;
   isPicture: boolean;
-  /** Where the text after it begins. */
+  /** Where the text after it begins, from the beginning of all. */
   index: number;
   before: Bracket | undefined;
   delimiter: Delimiter | undefined;
@@ -53,14 +57,17 @@ export function parseInlines(text: string, definitions: Definitions): { inlines:
 export class InlineParser {
   readonly definitions: Definitions;
   readonly unknown = new Set<string>();
+  /** What was read, without its beginning: a long text does not cost more with each piece. */
   text = '';
+  /** How long that beginning is. */
+  #gone = 0;
   draft: Draft = { isGone: false, reader: this };
   readonly first = newPiece('text', '', 0, this.draft);
   /** The last piece that is what it was when this was last set. */
   unchanged = this.first;
   readonly #journal = new Journal();
   readonly #delimiters = new Delimiters(this.#journal, (before) => this.#touch(before));
-  readonly #ticks = new TickRuns();
+  #ticks = new TickRuns();
   readonly #state = { at: 0, last: this.first, bracket: undefined as Bracket | undefined };
   /** As `unchanged`, since something was kept. */
   #unchangedByDraft = this.first;
@@ -78,13 +85,22 @@ export class InlineParser {
     this.definitions = definitions;
   }
 
-  /** @param text goes on with what was read before */
-  read(text: string): void {
+  /** @param more goes on with what was read before */
+  read(more: string): void {
     this.#journal.takeBack();
+    const isRead = this.#state.at - LOOK_BACK_CHARS;
+    if (isRead > MAX_READ_CHARS) {
+      this.text = this.text.slice(isRead);
+      this.#gone += isRead;
+      this.#reach -= isRead;
+      this.#ticks = new TickRuns();
+      this.#state.at = LOOK_BACK_CHARS;
+    }
     this.draft.isGone = true;
     this.draft = { isGone: false, reader: this };
     if (this.#unchangedByDraft.order < this.unchanged.order) this.unchanged = this.#unchangedByDraft;
-    this.text = text;
+    this.text += more;
+    const { text } = this;
     this.#addressesFrom = -1;
     const settledTo = openAddressFrom(text);
     this.#openWord = text.slice(settledTo);
@@ -108,12 +124,12 @@ export class InlineParser {
     this.#journal.set(this.#state, 'last', last);
   }
 
-  /** Whether letters and spaces after it are more of its last text, whatever came before. */
+  /** Whether words after it are more of its last text, whatever came before; behind a dot, if a space comes first. */
   get endsInWords(): boolean {
     const { last } = this.#state;
     const isMark = last === this.#delimiters.last?.piece || last === this.#state.bracket?.piece;
     if (last.type !== 'text' || isMark || this.#reach >= this.text.length) return false;
-    return isWords(this.text, this.text.length - 1) && !/[@:.]/.test(this.#openWord);
+    return isWords(this.text.slice(-1)) && !/[@:.]./.test(this.#openWord);
   }
 
   /** Words were added to what is drawn, and not read yet. */
@@ -141,10 +157,15 @@ export class InlineParser {
   /** Whether a bracket is open that can still make a link: marks after it are decided with it. */
   #isBlocked(): boolean {
     for (let { bracket } = this.#state; bracket; bracket = bracket.before) {
-      if (this.#state.at - bracket.index > MAX_LINK_TEXT_CHARS) return false;
+      if (this.#since(bracket) > MAX_LINK_TEXT_CHARS) return false;
       if (bracket.isActive) return true;
     }
     return false;
+  }
+
+  /** How much stands after it. */
+  #since({ index }: Bracket): number {
+    return this.#gone + this.#state.at - index;
   }
 
   #readToken(settledTo: number): void {
@@ -345,7 +366,7 @@ export class InlineParser {
   }
 
   #open(sign: '[' | '![', isPicture: boolean): void {
-    const index = this.#state.at + sign.length;
+    const index = this.#gone + this.#state.at + sign.length;
     const before = this.#state.bracket;
     const depth = (before?.depth ?? 0) + 1;
     if (depth > MAX_OPEN_BRACKETS && this.#isBlocked()) {
@@ -353,7 +374,7 @@ export class InlineParser {
       return;
     }
     if (before) this.#journal.set(before, 'holdsBracket', true);
-    this.#goTo(index);
+    this.#goTo(this.#state.at + sign.length);
     const piece = this.#add(this.#newPiece('text', sign));
     const delimiter = this.#delimiters.last;
     this.#journal.set(this.#state, 'bracket', {
@@ -370,7 +391,7 @@ export class InlineParser {
 
   #close(): void {
     const { at, bracket: opener } = this.#state;
-    const isActive = opener?.isActive && at - opener.index <= MAX_LINK_TEXT_CHARS;
+    const isActive = opener?.isActive && this.#since(opener) <= MAX_LINK_TEXT_CHARS;
     const target = isActive ? this.#target(opener, at + 1) : undefined;
     if (!opener || !target?.found) {
       if (opener) this.#journal.set(this.#state, 'bracket', opener.before);
@@ -394,7 +415,7 @@ export class InlineParser {
   /** No link stands within a link. */
   #deactivate(from: Bracket | undefined): void {
     for (let outer = from; outer; outer = outer.before) {
-      if (this.#state.at - outer.index > MAX_LINK_TEXT_CHARS * 8) return;
+      if (this.#since(outer) > MAX_LINK_TEXT_CHARS * 8) return;
       if (outer.isPicture) continue;
       // Those before it were no longer active when it came.
       if (!outer.isActive) return;
@@ -406,7 +427,7 @@ export class InlineParser {
     const inline = this.text[from] === '(' ? inlineTarget(this.text, from) : undefined;
     if (inline) this.#isOpen = inline.isOpen;
     if (inline?.found) return inline;
-    const own = opener.holdsBracket ? undefined : this.text.slice(opener.index, from - 1);
+    const own = opener.holdsBracket ? undefined : this.text.slice(opener.index - this.#gone, from - 1);
     const target = labelTarget(this.text, from, own, this.definitions);
     if (target.unknown !== undefined) this.unknown.add(target.unknown);
     this.#isOpen ||= target.isOpen;

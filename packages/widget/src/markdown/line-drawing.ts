@@ -3,6 +3,7 @@ import type { Definitions } from './definitions.ts';
 import { inlineNode, type MarkdownAids } from './draw-inlines.ts';
 import { InlineParser } from './inline-parser.ts';
 import { inlinesFrom, type Piece } from './pieces.ts';
+import { type TextLine, textAfter, wholeText } from './text-line.ts';
 import { isWords } from './words.ts';
 
 /** The piece that a node was made for. */
@@ -16,20 +17,23 @@ const TASK = /^\[([ xX])\](?=\s)/;
 
 export class LineDrawing {
   readonly element: HTMLElement;
+  /** The last line of what stands here. */
+  last: TextLine | undefined;
   /** Begins with a box where it is written so. */
   mayBeTask = false;
-  text = '';
   readonly #aids: MarkdownAids;
   #parser: InlineParser | undefined;
   #definitionCount = 0;
   #box = '';
-  /** With the spaces at its end, and with words that were only added. */
-  #raw = '';
+  /** What is drawn of its last line, with the break before it and with what was only added. */
+  #tail = '';
+  /** At the end of the text: they are not drawn before something follows them. */
   #spaces = '';
+  #endsInDot = false;
+  /** Words that are drawn and not read yet. */
+  #ahead = '';
   /** Where words can be added without looking at what stands before them. */
   #words: Text | undefined;
-  /** Words are drawn that were not read. */
-  #isAhead = false;
 
   constructor(element: HTMLElement, aids: MarkdownAids) {
     this.element = element;
@@ -40,30 +44,33 @@ export class LineDrawing {
     return this.#parser?.unknown ?? new Set();
   }
 
-  show(text: string, definitions: Definitions): void {
-    const box = this.mayBeTask ? (TASK.exec(text)?.[0] ?? '') : '';
-    const goesOn = box === this.#box && text.startsWith(this.text) && !this.#knowsMore(definitions);
-    this.text = text;
-    if (!goesOn || !this.#parser) this.#begin(box, definitions);
-    this.#draw();
-    this.#raw = text;
+  /** @param last the last line of the text; those before it are the ones that were drawn, or all is drawn again */
+  show(last: TextLine | undefined, definitions: Definitions): void {
+    const whole = this.last?.before;
+    const text = this.#knowsMore(definitions) ? undefined : textAfter(whole, last);
+    const box = whole ? this.#box : this.#boxOf(text ?? '');
+    this.last = last;
+    if (this.#parser && text?.startsWith(this.#tail) && box === this.#box) {
+      const more = text.slice(this.#tail.length);
+      if (more !== '') this.#draw(more);
+    } else this.#begin(wholeText(last), definitions);
+    this.#tail = last?.before ? `\n${last.text}` : (last?.text ?? '');
     this.#spaces = '';
   }
 
   /** What follows the text that stands here; no line ends in it. */
   grow(piece: string): void {
-    this.#raw += piece;
-    if (this.#words && isWords(piece)) {
-      // Spaces at the end are not drawn before something follows them.
-      const drawn = (this.#spaces + piece).trimEnd();
-      this.#spaces = (this.#spaces + piece).slice(drawn.length);
-      if (drawn !== '') this.#words.appendData(drawn);
-      this.#isAhead = true;
-      return;
-    }
-    this.text = this.#raw.trimEnd();
-    this.#draw();
-    this.#spaces = this.#raw.slice(this.text.length);
+    const added = this.#spaces + piece;
+    const drawn = added.trimEnd();
+    this.#spaces = added.slice(drawn.length);
+    if (drawn === '') return;
+    this.#tail += drawn;
+    // What goes on behind a dot without a space may be an address.
+    if (this.#words && isWords(piece) && (added.startsWith(' ') || !this.#endsInDot)) {
+      this.#words.appendData(drawn);
+      this.#ahead += drawn;
+      this.#endsInDot = /[.:]$/.test(drawn);
+    } else this.#draw(drawn);
   }
 
   #knowsMore(definitions: Definitions): boolean {
@@ -73,22 +80,32 @@ export class LineDrawing {
     return [...this.unknown].some((label) => definitions.get(label));
   }
 
-  #begin(box: string, definitions: Definitions): void {
-    this.#parser = new InlineParser(definitions);
-    this.#definitionCount = definitions.count;
-    this.#box = box;
-    if (box === '') return;
-    const node = inlineNode({ type: 'task', isDone: box[1] !== ' ' }, this.#aids);
-    this.element.prepend(node);
-    this.#parser.first.node = node;
+  #boxOf(text: string): string {
+    return this.mayBeTask ? (TASK.exec(text)?.[0] ?? '') : '';
   }
 
-  #draw(): void {
+  #begin(text: string, definitions: Definitions): void {
+    const parser = new InlineParser(definitions);
+    const box = this.#boxOf(text);
+    this.#parser = parser;
+    this.#definitionCount = definitions.count;
+    this.#box = box;
+    this.#ahead = '';
+    if (box !== '') {
+      const node = inlineNode({ type: 'task', isDone: box[1] !== ' ' }, this.#aids);
+      this.element.prepend(node);
+      parser.first.node = node;
+    }
+    this.#draw(text.slice(box.length));
+  }
+
+  #draw(more: string): void {
     const parser = this.#parser;
     if (!parser) return;
-    if (this.#isAhead) parser.lastIsOutdated();
-    this.#isAhead = false;
-    parser.read(this.text.slice(this.#box.length));
+    if (this.#ahead !== '') parser.lastIsOutdated();
+    parser.read(this.#ahead + more);
+    this.#endsInDot = /[.:]$/.test(more);
+    this.#ahead = '';
     let from: Piece | undefined = parser.unchanged;
     while (from && !from.node) from = from.before;
     this.#sync(this.element, from?.node ? from.node.nextSibling : this.element.firstChild, parser.unchanged.after);

@@ -10,13 +10,16 @@ const tokens = Object.entries(TOKEN_COLOURS)
   )
   .join('\n');
 
-/** Line breaks within a paragraph are kept, as in Open WebUI's own chat. */
+/**
+ * Line breaks within a paragraph are kept, as in Open WebUI's own chat. Each line is read the way its first letter is:
+ * `plaintext` says so once, and for `dir=auto` browsers look at the whole text again with every node.
+ */
 export const MARKDOWN_STYLE = `
 .text:has(>.markdown){white-space:normal}
 .markdown>:first-child{margin-top:0}
 .markdown>:last-child{margin-bottom:0}
 .markdown :is(p,ul,ol,blockquote,pre,div){margin:0 0 12px}
-.markdown :is(p,li,td,th,h3,h4,h5,h6){white-space:pre-line}
+.markdown :is(p,li,td,th,h3,h4,h5,h6){white-space:pre-line;unicode-bidi:plaintext}
 .markdown :is(h3,h4,h5,h6){margin:20px 0 8px;font-size:1em;line-height:1.4;font-weight:600;text-wrap:balance}
 .markdown h3{font-size:1.2em}
 .markdown h4{font-size:1.1em}

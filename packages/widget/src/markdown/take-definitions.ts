@@ -1,16 +1,22 @@
+import type { Block } from './block.ts';
 import type { Definitions } from './definitions.ts';
 import { destinationAt, LABEL, spacesAt, titleAt } from './link-parts.ts';
+import { lineAfter, wholeText } from './text-line.ts';
 import { unescaped } from './unescaped.ts';
 
-/** Takes the definitions from a paragraph's beginning. @returns what is left of it */
-export function takeDefinitions(text: string, definitions: Definitions): string {
+/** Takes the definitions from a paragraph's beginning. */
+export function takeDefinitions(block: Block, definitions: Definitions): void {
+  if (!block.mayDefine) return;
+  const text = wholeText(block.last);
   let left = text;
   while (left.startsWith('[')) {
     const length = definitionAt(left, definitions);
-    if (length === 0) return left;
+    if (length === 0) break;
     left = left.slice(length);
   }
-  return left;
+  if (left === text) return;
+  block.last = undefined;
+  if (left !== '') for (const line of left.split('\n')) block.last = lineAfter(block.last, line);
 }
 
 /** @returns how long it is; 0 where there is none */

@@ -4,6 +4,7 @@ import type { Definitions } from './definitions.ts';
 import { type Inline, textOf } from './inline.ts';
 import { parseInlines } from './inline-parser.ts';
 import { tableCells } from './table-cells.ts';
+import { linesAfter, wholeText } from './text-line.ts';
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -53,6 +54,7 @@ export function inlineHtml(inlines: readonly Inline[], links = false): string {
 export function blockHtml(block: Block, definitions: Definitions, isTight = false): string {
   const inside = (text: string) => inlineHtml(parseInlines(text, definitions).inlines);
   const children = (tight = false) => block.children.map((child) => blockHtml(child, definitions, tight)).join('');
+  const text = wholeText(block.last);
   switch (block.type) {
     case 'document':
       return children();
@@ -73,17 +75,17 @@ export function blockHtml(block: Block, definitions: Definitions, isTight = fals
       return `<li>${html}</li>\n`;
     }
     case 'paragraph':
-      return isTight ? inside(block.text) : `<p>${inside(block.text)}</p>\n`;
+      return isTight ? inside(text) : `<p>${inside(text)}</p>\n`;
     case 'heading':
-      return `<h${block.level}>${inside(block.text)}</h${block.level}>\n`;
+      return `<h${block.level}>${inside(text)}</h${block.level}>\n`;
     case 'rule':
       return '<hr />\n';
     case 'code': {
       const language = block.info.split(/[ \t]/)[0];
-      return `<pre><code${language ? ` class="language-${escaped(language)}"` : ''}>${escaped(block.text)}</code></pre>\n`;
+      return `<pre><code${language ? ` class="language-${escaped(language)}"` : ''}>${escaped(block.last ? `${text}\n` : '')}</code></pre>\n`;
     }
     case 'table': {
-      const [header = '', ...rows] = block.text.split('\n').slice(0, -1);
+      const [header = '', ...rows] = (linesAfter(undefined, block.last) ?? []).map((row) => row.text);
       const row = (text: string, name: string) => {
         const cells = tableCells(text);
         const written = block.columns.map((align, at) => {
