@@ -1,6 +1,6 @@
 # Guichet as a container image: docker build -t guichet .
 # Everything is bundled, libraries too: the image holds no package folder and no sources.
-# scripts/container/dockerfile-steps.test.ts runs these steps without a container engine.
+# scripts/container/dockerfile-steps.long.test.ts runs these steps without a container engine.
 
 FROM node:26-slim AS manifests
 WORKDIR /app

@@ -95,7 +95,7 @@ export const VisitorErrorViewSchema = z
     causeText: maybe(z.string()),
     /** The check that looks for this cause; its finding answers the reference. */
     checkId: maybe(z.string()),
-    /** The site whose page was refused, when `code` is `origin-not-allowed`. */
+    /** The origin that was refused, when `code` is `origin-not-allowed`. */
     origin: maybe(z.string()),
   })
   .meta({ id: 'VisitorErrorView' });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   GIVES_WAY_AFTER_MS,
-  MAX_REFUSED_SITES,
-  MAX_SITES_OF_A_NETWORK,
-  REFUSED_SITE_KEPT_MS,
+  MAX_ORIGINS_OF_A_NETWORK,
+  MAX_REFUSED_ORIGINS,
+  REFUSED_ORIGIN_KEPT_MS,
   RefusedOrigins,
 } from './refused-origins.ts';
 
@@ -21,7 +21,7 @@ describe('refused sites', () => {
       { origin: 'https://a.example', times: 2, since: 1_000, isKnown: false },
       { origin: 'https://b.example', times: 1, since: 2_000, isKnown: false },
     ]);
-    now += REFUSED_SITE_KEPT_MS + 1;
+    now += REFUSED_ORIGIN_KEPT_MS + 1;
     expect(sites.list()).toEqual([]);
   });
 
@@ -29,7 +29,7 @@ describe('refused sites', () => {
     const sites = new RefusedOrigins(() => 0);
     sites.note('https://bakery.example', 'a visitor');
     for (let at = 0; at < 10; at++) sites.note(`https://made-up-${at}.example`, 'a stranger');
-    expect(origins(sites)).toHaveLength(1 + MAX_SITES_OF_A_NETWORK);
+    expect(origins(sites)).toHaveLength(1 + MAX_ORIGINS_OF_A_NETWORK);
     expect(origins(sites)).toContain('https://bakery.example');
   });
 
@@ -41,21 +41,21 @@ describe('refused sites', () => {
     );
     sites.note('https://cakes.example', 'a desk');
     for (let at = 0; at < 10; at++) sites.note(`https://made-up-${at}.example`, 'a desk');
-    expect(origins(sites)).toHaveLength(MAX_SITES_OF_A_NETWORK);
+    expect(origins(sites)).toHaveLength(MAX_ORIGINS_OF_A_NETWORK);
     expect(origins(sites)).toContain('https://cakes.example');
     sites.note('https://bakery.example', 'a desk');
     expect(origins(sites)).toContain('https://bakery.example');
     now += GIVES_WAY_AFTER_MS + 1;
     sites.note('https://another.example', 'a desk');
     expect(origins(sites)[0]).toBe('https://another.example');
-    expect(origins(sites)).toHaveLength(MAX_SITES_OF_A_NETWORK);
+    expect(origins(sites)).toHaveLength(MAX_ORIGINS_OF_A_NETWORK);
   });
 
   it('of many networks are few as well: what one alone has named goes first', () => {
     const sites = new RefusedOrigins(() => 0);
     for (const visitor of ['a', 'b']) sites.note('https://bakery.example', visitor);
-    for (let at = 0; at < 3 * MAX_REFUSED_SITES; at++) sites.note(`https://made-up-${at}.example`, `stranger ${at}`);
-    expect(origins(sites)).toHaveLength(MAX_REFUSED_SITES);
+    for (let at = 0; at < 3 * MAX_REFUSED_ORIGINS; at++) sites.note(`https://made-up-${at}.example`, `stranger ${at}`);
+    expect(origins(sites)).toHaveLength(MAX_REFUSED_ORIGINS);
     expect(origins(sites)).toContain('https://bakery.example');
   });
 
@@ -65,7 +65,7 @@ describe('refused sites', () => {
       () => ['https://www.bakery.example'],
     );
     sites.note('https://bakery.example', 'a');
-    for (let at = 0; at < 3 * MAX_REFUSED_SITES; at++)
+    for (let at = 0; at < 3 * MAX_REFUSED_ORIGINS; at++)
       for (const from of ['x', 'y']) sites.note(`https://made-up-${at}.example`, `${from} ${at}`);
     expect(sites.list().filter(({ isKnown }) => isKnown)).toMatchObject([{ origin: 'https://bakery.example' }]);
   });

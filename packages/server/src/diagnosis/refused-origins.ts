@@ -1,5 +1,5 @@
 /**
- * Which sites were lately refused the chat. A browser keeps the refusal from its page, so no visitor can quote a
+ * Which origins were lately refused the chat. A browser keeps the refusal from its page, so no visitor can quote a
  * reference: what was refused is remembered here instead, for as long as this process runs.
  *
  * Anybody can write an origin, so nobody's word may push out another's: each network has few places, and what many
@@ -8,20 +8,20 @@
 import { isRelatedOrigin } from './related-origin.ts';
 
 /** As many as can be read. Beyond: the least believable goes, the one refused longest ago among equals. */
-export const MAX_REFUSED_SITES = 10;
+export const MAX_REFUSED_ORIGINS = 10;
 
 /**
- * Sites that one network alone has named: an operator who tries theirs from a desk has few. Beyond: a further one is not
+ * Origins that one network alone has named: an operator who tries their own has few. Beyond: a further one is not
  * listed, unless one of these was not refused for a while, or only the further one is the operator's.
  */
-export const MAX_SITES_OF_A_NETWORK = 3;
+export const MAX_ORIGINS_OF_A_NETWORK = 3;
 
 export const GIVES_WAY_AFTER_MS = 10 * 60_000;
 
-/** More networks than these make a site no more believable. */
+/** More networks than these make an origin no more believable. */
 const MAX_NETWORKS_COUNTED = 10;
 
-export const REFUSED_SITE_KEPT_MS = 24 * 60 * 60_000;
+export const REFUSED_ORIGIN_KEPT_MS = 24 * 60 * 60_000;
 
 /** Pages that an operator had looked at, since the start. Beyond: the oldest go. */
 const MAX_LOOKED_AT = 20;
@@ -84,7 +84,7 @@ export class RefusedOrigins {
     if (entry.networks.size < MAX_NETWORKS_COUNTED) entry.networks.add(network);
     this.#entries.delete(origin);
     this.#entries.set(origin, entry);
-    if (this.#entries.size > MAX_REFUSED_SITES) this.#entries.delete(this.#leastBelievable());
+    if (this.#entries.size > MAX_REFUSED_ORIGINS) this.#entries.delete(this.#leastBelievable());
   }
 
   /** An operator had Guichet look at this page: they know whose it is. */
@@ -113,10 +113,10 @@ export class RefusedOrigins {
     return isRelatedOrigin(origin, [...this.#ownOrigins(), ...this.#lookedAt]);
   }
 
-  /** @returns whether the network may name a further site */
+  /** @returns whether the network may name a further origin */
   #makeRoom(origin: string, network: string): boolean {
     const mine = [...this.#entries.values()].filter(({ networks }) => networks.size === 1 && networks.has(network));
-    if (mine.length < MAX_SITES_OF_A_NETWORK) return true;
+    if (mine.length < MAX_ORIGINS_OF_A_NETWORK) return true;
     const isQuiet = ({ lastAt }: Entry) => lastAt < this.#now() - GIVES_WAY_AFTER_MS;
     const gone = mine.find((entry) => isQuiet(entry) || (this.#isKnown(origin) && !this.#isKnown(entry.origin)));
     return gone !== undefined && this.#entries.delete(gone.origin);
@@ -128,7 +128,7 @@ export class RefusedOrigins {
   }
 
   #dropOld(): void {
-    const since = this.#now() - REFUSED_SITE_KEPT_MS;
+    const since = this.#now() - REFUSED_ORIGIN_KEPT_MS;
     for (const { origin, lastAt } of this.#entries.values()) if (lastAt < since) this.#entries.delete(origin);
   }
 }

@@ -2,12 +2,12 @@
 import type { Doorbell } from '../replicas/open-replicas.ts';
 import type { RefusedOrigins } from './refused-origins.ts';
 
-export function shareRefusedOrigins(sites: RefusedOrigins, { ring, hear }: Doorbell): void {
-  sites.onNote((origin, network) => ring('refused-origin', JSON.stringify([origin, network])));
+export function shareRefusedOrigins(refused: RefusedOrigins, { ring, hear }: Doorbell): void {
+  refused.onNote((origin, network) => ring('refused-origin', JSON.stringify([origin, network])));
   hear('refused-origin', (message) => {
     const [origin, network] = JSON.parse(message) as [string, string];
-    sites.noteFromElsewhere(origin, network);
+    refused.noteFromElsewhere(origin, network);
   });
-  sites.onLookedAt((address) => ring('looked-at', address));
-  hear('looked-at', (address) => sites.lookedAtElsewhere(address));
+  refused.onLookedAt((address) => ring('looked-at', address));
+  hear('looked-at', (address) => refused.lookedAtElsewhere(address));
 }
