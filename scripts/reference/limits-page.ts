@@ -26,6 +26,7 @@ const GROUPS: readonly { title: string; files: readonly string[] }[] = [
       'packages/server/src/http/file-routes.ts',
       'packages/server/src/http/message-routes.ts',
       'packages/server/src/voice/voice-desk.ts',
+      'packages/server/src/ratings/rating-passer.ts',
       'packages/contract/src/spoken-pieces.ts',
     ],
   },

@@ -11,6 +11,7 @@ import { askIdentity } from './identity.ts';
 import type { OpenWebUiClient, UpstreamResult, UpstreamTarget } from './open-webui-client.ts';
 import { createPatience } from './patience.ts';
 import { proxyFor } from './proxy-for.ts';
+import { passRating, withdrawRating } from './ratings.ts';
 import { secretRemover } from './secret-remover.ts';
 import { askHealth, askModels, askVersion } from './short-questions.ts';
 import { readAddress, type UpstreamAddress } from './upstream-address.ts';
@@ -33,7 +34,16 @@ export type UpstreamLogEntry =
   /** Frames of one answer that are no JSON and were left out. `data`: the beginning of the first. */
   | { event: 'frame-unreadable'; data: string; count: number };
 
-type Question = 'health' | 'version' | 'identity' | 'models' | 'follow-ups' | 'documents' | 'voice' | 'answer';
+type Question =
+  | 'health'
+  | 'version'
+  | 'identity'
+  | 'models'
+  | 'follow-ups'
+  | 'documents'
+  | 'voice'
+  | 'ratings'
+  | 'answer';
 
 export interface OpenWebUiClientOptions extends UpstreamWay {
   /** Asked at each call; undefined while nothing is configured. */
@@ -166,6 +176,8 @@ export function createOpenWebUiClient(options: OpenWebUiClientOptions): OpenWebU
     voiceOffer: () => ask('voice', (address) => askVoiceOffer(means, address)),
     transcribe: (recording) => ask('voice', (address) => transcribe(means, address, recording)),
     readAloud: (text) => ask('voice', (address) => readAloud(means, address, text)),
+    passRating: (rating, id) => ask('ratings', (address) => passRating(means, address, rating, id)),
+    withdrawRating: (id) => ask('ratings', (address) => withdrawRating(means, address, id)),
     answer,
     async close() {
       for (const one of [...running]) one.abort();

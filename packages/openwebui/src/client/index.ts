@@ -48,6 +48,7 @@ export type {
 } from './open-webui-client.ts';
 export { matterOfWords, type ProviderMatter } from './provider-matter.ts';
 export { type NetworkProxy, type ProxyEnvironment, proxyFor } from './proxy-for.ts';
+export type { UpstreamRating } from './ratings.ts';
 export { secretRemover } from './secret-remover.ts';
 export { MCP_KEEPS_ANSWERS } from './unusable-tools.ts';
 export { isOwnPath, withoutOwnPath } from './upstream-address.ts';

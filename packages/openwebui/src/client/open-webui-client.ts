@@ -2,6 +2,7 @@
 import type { AnswerHandler, ChatCompletionRequest, RunningAnswer } from './chat-completion-types.ts';
 import type { MarkedDocument } from './documents.ts';
 import type { ModelEquipment } from './model-equipment.ts';
+import type { UpstreamRating } from './ratings.ts';
 import type { UpstreamFailure } from './upstream-failure.ts';
 import type { Recording, SpokenText, VoiceOffer } from './voice.ts';
 
@@ -57,6 +58,10 @@ export interface OpenWebUiClient {
   transcribe(recording: Recording): Promise<UpstreamResult<string>>;
   /** The sound of a text, in the voice that the administrator chose. */
   readAloud(text: string): Promise<UpstreamResult<SpokenText>>;
+  /** A visitor's rating among the evaluations; with the id it has there, in place of the one before. @returns its id */
+  passRating(rating: UpstreamRating, id?: string): Promise<UpstreamResult<string>>;
+  /** One that is not there any more counts as withdrawn. */
+  withdrawRating(id: string): Promise<UpstreamResult<'withdrawn'>>;
   /** Closes kept-alive connections. Running answers are aborted. */
   close(): Promise<void>;
 }

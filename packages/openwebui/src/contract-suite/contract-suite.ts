@@ -20,6 +20,7 @@ import { oddAnswerCases } from './cases/odd-answers.ts';
 import { oneRoundCases } from './cases/one-round.ts';
 import { pipeCases } from './cases/pipes.ts';
 import { providerErrorCases } from './cases/provider-errors.ts';
+import { ratingCases } from './cases/ratings.ts';
 import { switchCases } from './cases/switches.ts';
 import { visitorTextCases } from './cases/visitor-text.ts';
 import { voiceCases } from './cases/voice.ts';
@@ -39,6 +40,7 @@ export const CONTRACT_CASES: readonly ContractCase[] = [
   ...knowledgeCases,
   ...documentCases,
   ...voiceCases,
+  ...ratingCases,
   ...builtInToolCases,
   ...oneRoundCases,
   ...filterCases,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Feedback } from './content/feedbacks.ts';
 import { readGrant } from './content/grants.ts';
 import type { Call } from './http/call.ts';
 import type { Account, NewAccount } from './identity/accounts.ts';
@@ -155,6 +156,11 @@ export class PracticeState {
       ...(stt !== undefined && { stt: { ENGINE: stt } }),
       ...(tts !== undefined && { tts: { ENGINE: tts } }),
     });
+  }
+
+  /** Every rating that accounts gave. */
+  get feedbacks(): readonly Feedback[] {
+    return this.#world.feedbacks.all();
   }
 
   /** BYPASS_MODEL_ACCESS_CONTROL. */

@@ -6,6 +6,7 @@ import {
   type AllowListProposal,
   type AllowListRecord,
   applyAllowList,
+  type KeyNeeds,
   proposeAllowList,
   undoAllowList,
 } from '@guichet/openwebui/allow-list';
@@ -42,7 +43,14 @@ const NO_STORE = { 'Cache-Control': 'no-store' };
 export function reachRoutes(app: OpenAPIHono<AppEnvironment>, parts: ReachRouteParts): void {
   const { desk, tickets, records, audit, sites, now } = parts;
   /** What sites are set to need of the key, besides models and answers. */
-  const needs = () => ({ files: sites.list().some(({ id }) => sites.any(id)?.files.kinds.includes('documents')) });
+  const needs = (): KeyNeeds => {
+    const all = sites.list().flatMap(({ id }) => sites.any(id) ?? []);
+    return {
+      files: all.some(({ files }) => files.kinds.includes('documents')),
+      voice: all.some(({ voice }) => voice !== 'off'),
+      feedback: all.some(({ shareRatings }) => shareRatings),
+    };
+  };
 
   app.get('/admin/api/openwebui/reach', async (context) => {
     const held = desk.keeper.held;

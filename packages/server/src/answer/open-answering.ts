@@ -13,6 +13,7 @@ import {
 } from '../limits/visitor-limits.ts';
 import type { Logger } from '../observe/logger.ts';
 import type { Metrics } from '../observe/metrics.ts';
+import { RatingPasser } from '../ratings/rating-passer.ts';
 import type { Replicas } from '../replicas/open-replicas.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import { openSites } from '../sites/open-sites.ts';
@@ -58,6 +59,7 @@ export interface AnsweringWing {
   answering: Answering;
   followUps: FollowUps;
   voice: VoiceDesk;
+  ratings: RatingPasser;
   /** Whether visitors of a site get excerpts of the documents its answers are based on. */
   showsExcerpts: (site: string) => boolean;
   start: () => void;
@@ -110,7 +112,9 @@ export async function openAnswering(parts: AnsweringWingParts): Promise<Answerin
     // What somebody opened a moment ago counts sooner than the mode is looked at again.
     agentMayRun: async (model) => (await wholeAgentGate.check(model)).length === 0,
   });
-  const voice = new VoiceDesk({ client, storage, practice: () => desk.practiceVersion !== undefined });
+  const practice = () => desk.practiceVersion !== undefined;
+  const voice = new VoiceDesk({ client, storage, practice });
+  const ratings = new RatingPasser({ storage, upstream, client, practice, logger, now });
   desk.keeper.onChange(() => {
     upstream.forgetModels();
     voice.forget();
@@ -168,6 +172,7 @@ export async function openAnswering(parts: AnsweringWingParts): Promise<Answerin
     answering,
     followUps: new FollowUps({ storage, upstream, logger }),
     voice,
+    ratings,
     showsExcerpts,
     start() {
       sites.start();
@@ -176,6 +181,7 @@ export async function openAnswering(parts: AnsweringWingParts): Promise<Answerin
       sharedPlaces?.start();
       leases.start();
       files.start();
+      ratings.start();
       stopSweep = startDailyUseSweep({
         storage,
         onFailure: (error) => logger.error({ err: error }, 'Guichet could not delete old usage counts.'),
@@ -187,6 +193,7 @@ export async function openAnswering(parts: AnsweringWingParts): Promise<Answerin
       sites.stop();
       await answering.close(graceMs);
       files.stop();
+      ratings.stop();
       sharedPlaces?.stop();
     },
     close: () => leases.stop(),

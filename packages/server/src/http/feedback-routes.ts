@@ -1,6 +1,7 @@
 /** `/v1/messages/{id}/feedback`: what a visitor thinks of an answer, for the operator to read. */
 import { FeedbackSchema } from '@guichet/contract/visitor-api';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { RatingPasser } from '../ratings/rating-passer.ts';
 import type { Storage } from '../storage/storage.ts';
 import { ProblemError } from './problem-response.ts';
 import { readJsonBody } from './read-json-body.ts';
@@ -10,12 +11,13 @@ import { describedBase, describedParams, type VisitorBase } from './visitor-path
 
 export interface FeedbackRouteParts {
   storage: Pick<Storage, 'rateAnswer'>;
+  ratings: Pick<RatingPasser, 'rated' | 'withdrawn'>;
   now: () => number;
 }
 
 export function feedbackRoutes(
   app: OpenAPIHono<AppEnvironment>,
-  { storage, now }: FeedbackRouteParts,
+  { storage, ratings, now }: FeedbackRouteParts,
   base: VisitorBase,
 ): void {
   const path = `${describedBase(base)}/messages/{id}/feedback`;
@@ -40,7 +42,9 @@ export function feedbackRoutes(
     const feedback = await readJsonBody(context, FeedbackSchema);
     const { visitorId } = context.get('visitor');
     const clean = { ...feedback, ...withoutNul(feedback), at: now() };
-    if (!(await storage.rateAnswer(context.req.param('id'), visitorId, clean))) throw new ProblemError('not-found');
+    const id = context.req.param('id');
+    if (!(await storage.rateAnswer(id, visitorId, clean))) throw new ProblemError('not-found');
+    await ratings.rated(id, context.get('site'));
     return context.body(null, 204);
   });
 
@@ -54,7 +58,9 @@ export function feedbackRoutes(
   });
   app.delete(`${base}/messages/:id/feedback`, async (context) => {
     const { visitorId } = context.get('visitor');
-    if (!(await storage.rateAnswer(context.req.param('id'), visitorId, undefined))) throw new ProblemError('not-found');
+    const id = context.req.param('id');
+    if (!(await storage.rateAnswer(id, visitorId, undefined))) throw new ProblemError('not-found');
+    await ratings.withdrawn(id);
     return context.body(null, 204);
   });
 }

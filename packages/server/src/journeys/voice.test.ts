@@ -1,9 +1,12 @@
 /** What visitors say and hear: by Open WebUI where it offers it, only where the site wants it, bounded, and kept nowhere. */
+
+import type { OpenWebUiSignInView } from '@guichet/contract/admin-api';
 import { MAX_RECORDING_BYTES } from '@guichet/contract/limits';
 import type { Problem } from '@guichet/contract/problem';
 import type { PublicSite } from '@guichet/contract/public-site';
 import type { Conversation, Transcription } from '@guichet/contract/visitor-api';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { Operator } from '../testing/operator.ts';
 import { runCommand } from '../testing/run-command.ts';
 import { startTestGuichet, type TestGuichet } from '../testing/start-test-guichet.ts';
 import { ORIGIN, VisitorClient } from '../testing/visitor-client.ts';
@@ -185,6 +188,24 @@ describe('how much', () => {
     } finally {
       await own.close();
     }
+  });
+});
+
+describe('an operator who closes what the key need not reach', () => {
+  it('keeps the way of sound open', async () => {
+    const operator = await Operator.signIn(test.guichet.url, test.dataDir);
+    const signIn = await operator.ask<OpenWebUiSignInView>('POST', '/openwebui/sign-in', {
+      email: 'admin@example.com',
+      password: 'admin-password',
+    });
+    if (signIn.kind !== 'session') throw new Error(JSON.stringify(signIn));
+    const { ticket } = signIn;
+    await operator.request('POST', '/openwebui/allow-list/apply', { ticket });
+    const visitor = await VisitorClient.arrive(test.guichet.url);
+    expect((await say(visitor, WEBM)).status).toBe(200);
+    const message = await answered(visitor, 'hi');
+    expect((await visitor.request(`/v1/messages/${message}/speech`)).status).toBe(200);
+    await operator.request('POST', '/openwebui/allow-list/undo', { ticket });
   });
 });
 

@@ -49,6 +49,7 @@ export function resolveSite(
       frame,
       followUps,
       voice: values.voice,
+      shareRatings: values.shareRatings,
       files: { kinds: values.files, maxBytes: values.fileBytes },
       showToolArguments,
       sourceExcerpts: isDefault ? settings.sourceExcerpts.value === 'on' : values.sourceExcerpts,

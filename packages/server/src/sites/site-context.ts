@@ -38,6 +38,8 @@ export interface SiteContext {
   voice: VoiceWay;
   /** What visitors may attach to a question; no kind: nothing. What the model can take may be less. */
   files: { kinds: readonly FileKind[]; maxBytes: number };
+  /** Visitors’ ratings are passed on to Open WebUI’s evaluations. */
+  shareRatings: boolean;
   /** Visitors see what a tool was called with. */
   showToolArguments: boolean;
   /** Visitors get a short excerpt of each source. */

@@ -277,6 +277,17 @@ export const SITE_SETTINGS = {
     default: 'off',
     parse: oneOf(VOICE_WAYS),
   }),
+  shareRatings: define<boolean>({
+    name: 'share-ratings',
+    meaning: {
+      en: 'Pass visitors’ ratings, with their reason and comment, on to Open WebUI’s evaluations: on or off.',
+      fr: 'Transmettre aux évaluations d’Open WebUI les notes des visiteurs, avec leur raison et leur commentaire\u202f: on (oui) ou off (non).',
+    },
+    example: 'on',
+    defaultText: OFF,
+    default: false,
+    parse: (text) => parseSwitch(text) === 'on',
+  }),
   files: define<readonly FileKind[]>({
     name: 'files',
     meaning: {

@@ -59,6 +59,7 @@ async function fill({ database }: TestDatabase): Promise<void> {
   await storage.addFilePiece('fil_v', 0, Uint8Array.of(0, 255));
   await storage.completeVisitorFile('fil_v', { name: 'a.png', contentType: 'image/png', size: 2 });
   await storage.noteUpstreamDocument({ id: 'doc', runId: 'run_1', createdAt: NOW });
+  await storage.noteRatingToPass({ messageId: 'msg', model: 'echo', now: NOW });
   await createSqlSecretRecords(database).write({ name: 's', record: 'r', updatedAt: NOW, updatedBy: 'ada' });
   const admin = createSqlAdminRecords(database);
   await admin.addLink('l', { now: NOW, until: NOW + 5 }, 'claim');
@@ -103,6 +104,7 @@ describe.each(pairs)('from $from to $to', ({ openFrom, openTo }) => {
       visitor_file: 1,
       visitor_file_piece: 1,
       upstream_document: 1,
+      passed_rating: 1,
       secret: 1,
       admin_link: 1,
       admin_session: 1,
@@ -114,7 +116,7 @@ describe.each(pairs)('from $from to $to', ({ openFrom, openTo }) => {
       lease: 1,
       told_notice: 1,
     });
-    expect(steps.at(-1)).toBe(471);
+    expect(steps.at(-1)).toBe(472);
     const copied = createSqlStorage(target.database, { clock: GIVEN_TIME, owner: 'srv_b' });
     const before = await createSqlStorage(source.database).readConversation('con', 'vis');
     const after = await copied.readConversation('con', 'vis');
@@ -124,7 +126,7 @@ describe.each(pairs)('from $from to $to', ({ openFrom, openTo }) => {
     expect(await copied.endOrphanedRuns(NOW * 2)).toBe(1);
 
     await copyDatabase(source.database, target.database);
-    expect(await countRows(target.database)).toBe(471);
+    expect(await countRows(target.database)).toBe(472);
   });
 
   it('leaves the target as it was when a row does not arrive as it was sent', async () => {

@@ -18,6 +18,7 @@ const TABLES = [
   ['visitor_file', ['id']],
   ['visitor_file_piece', ['file_id', 'place']],
   ['upstream_document', ['id']],
+  ['passed_rating', ['message_id']],
   ['secret', ['name']],
   ['admin_link', ['hash']],
   ['admin_session', ['hash']],

@@ -115,6 +115,13 @@ export interface Schema {
   visitor_file_piece: { file_id: string; place: number; content: string };
   /** A document that was handed to Open WebUI for a run and is not deleted there yet. */
   upstream_document: { id: string; run_id: string; created_at: number };
+  passed_rating: {
+    message_id: string;
+    model: string;
+    upstream_id: string | null;
+    attempts: number;
+    due_at: number | null;
+  };
   secret: {
     name: string;
     /** Encrypted, and bound to this row; see `safe/secret-box.ts`. */

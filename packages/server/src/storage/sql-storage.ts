@@ -7,6 +7,7 @@ import type { SharedClock } from './shared-clock.ts';
 import { sqlAnswerParts } from './sql-answer-parts.ts';
 import { sqlConversations } from './sql-conversations.ts';
 import { LIMIT_USE_KEY, spendingAll } from './sql-limit-use.ts';
+import { sqlPassedRatings } from './sql-passed-ratings.ts';
 import { sqlRuns } from './sql-runs.ts';
 import { sqlVisitorData } from './sql-visitor-data.ts';
 import { sqlVisitorFiles } from './sql-visitor-files.ts';
@@ -129,6 +130,7 @@ export function createSqlStorage(
     ...sqlAnswerParts(database),
     ...visitorData,
     ...visitorFiles,
+    ...sqlPassedRatings(database),
     dropVisitorFile: clearing(visitorFiles.dropVisitorFile),
     dropUnaskedFiles: clearing(visitorFiles.dropUnaskedFiles),
     migrate,

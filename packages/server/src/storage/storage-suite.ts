@@ -318,6 +318,50 @@ export function storageSuite(name: string, open: () => Promise<TestDatabase>): v
       expect(await storage.acceptQuestion(tomorrow)).toMatchObject({ kind: 'accepted' });
     });
 
+    it('tells which ratings Open WebUI has to get, change and lose', async () => {
+      await storage.acceptQuestion(question(1));
+      await storage.endRun(end(1, 'Answer'));
+      const due = async (now: number) => storage.claimDueRatings(now, now + 10, 5);
+      await storage.noteRatingWithdrawn('msg_a1', 1);
+      expect(await due(1)).toEqual([]);
+      await storage.rateAnswer('msg_a1', VISITOR, { rating: -1, reason: 'other', at: 1 });
+      await storage.noteRatingToPass({ messageId: 'msg_a1', model: 'echo', now: 1 });
+      const [first, ...others] = await due(1);
+      if (!first) throw new Error('no rating is due');
+      expect(others).toEqual([]);
+      const feedback = { rating: -1, reason: 'other', at: 1 };
+      const rating = { messageId: 'msg_a1', model: 'echo', attempts: 0, claimedUntil: 11 };
+      expect(first).toEqual({ ...rating, feedback });
+      // Claimed: nobody else gets it until the claim is over.
+      expect(await due(10)).toEqual([]);
+      await storage.retryRating(first, 12);
+      const [second] = await due(12);
+      expect(second).toMatchObject({ attempts: 1, claimedUntil: 22 });
+      if (!second) throw new Error('no rating is due');
+      // Rated again while the first is on its way: it is due again, and known there.
+      await storage.noteRatingToPass({ messageId: 'msg_a1', model: 'other', now: 13 });
+      await storage.ratingWasPassed(second, 'fb_1');
+      const [third] = await due(13);
+      if (!third) throw new Error('no rating is due');
+      expect(third).toMatchObject({ upstreamId: 'fb_1', model: 'echo', attempts: 0 });
+      await storage.ratingWasPassed(third, 'fb_1');
+      expect(await due(100)).toEqual([]);
+      await storage.deleteConversation('con_1', VISITOR);
+      const [last] = await due(101);
+      if (!last) throw new Error('no rating is due');
+      expect(last).toMatchObject({ messageId: 'msg_a1', upstreamId: 'fb_1' });
+      expect(last).not.toHaveProperty('feedback');
+      // Given up: not found again.
+      await storage.retryRating(last, undefined);
+      expect(await due(1_000)).toEqual([]);
+      await storage.noteRatingWithdrawn('msg_a1', 1_001);
+      const [again] = await due(1_001);
+      if (!again) throw new Error('no rating is due');
+      await storage.ratingWasPassed(again, undefined);
+      await storage.noteRatingWithdrawn('msg_a1', 1_002);
+      expect(await due(1_002)).toEqual([]);
+    });
+
     it('counts what leaves no row, and nothing of it where one limit is reached', async () => {
       const [narrow, wide] = [ofVisitor(1), ofNetwork('messages', 2)];
       const spend = (...limits: Limit[]) => storage.spend({ day: '2026-11-23', limits });

@@ -10,6 +10,7 @@ import type { ConversationSummary, Message } from '@guichet/contract/visitor-api
 import type { VisitorLocale } from '@guichet/contract/visitor-text/visitor-languages';
 import type { AnswerUsage } from '@guichet/openwebui/client';
 import type { Limit } from '../limits/limit.ts';
+import type { PassedRatings } from './passed-ratings.ts';
 import type { StoredFeedback, VisitorData } from './visitor-data.ts';
 import type { VisitorFiles } from './visitor-files.ts';
 
@@ -250,7 +251,7 @@ export interface AnswerRecord {
   feedback?: StoredFeedback;
 }
 
-export interface Storage extends VisitorData, VisitorFiles {
+export interface Storage extends VisitorData, VisitorFiles, PassedRatings {
   /** Brings the schema to this version. Nothing else may be called before. */
   migrate(): Promise<void>;
   /** A write and a read, for readiness. @throws when the storage cannot serve */

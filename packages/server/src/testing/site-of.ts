@@ -12,6 +12,7 @@ export function siteOf(more: Partial<SiteContext> = {}): SiteContext {
     frame: false,
     followUps: false,
     voice: 'off',
+    shareRatings: false,
     files: { kinds: [], maxBytes: 5_000_000 },
     showToolArguments: false,
     sourceExcerpts: false,

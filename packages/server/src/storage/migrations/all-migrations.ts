@@ -14,6 +14,7 @@ import { messageParts } from './0012-message-parts.ts';
 import { visitorWishes } from './0013-visitor-wishes.ts';
 import { visitorFiles } from './0014-visitor-files.ts';
 import { pageContext } from './0015-page-context.ts';
+import { passedRatings } from './0016-passed-ratings.ts';
 
 /** In order; a migration that has been released is never changed. */
 export const ALL_MIGRATIONS: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const ALL_MIGRATIONS: Record<string, Migration> = {
   '0013-visitor-wishes': visitorWishes,
   '0014-visitor-files': visitorFiles,
   '0015-page-context': pageContext,
+  '0016-passed-ratings': passedRatings,
 };
