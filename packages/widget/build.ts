@@ -15,12 +15,15 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { VISITOR_LOCALES } from '@guichet/contract/visitor-text/visitor-languages';
 import { build, type Plugin } from 'vite';
 import { packBuiltFiles } from '../../scripts/pack-built-files.ts';
 import { buildTheming } from './build-theming.ts';
 import { CHUNKS, MOST_BROTLI_BYTES } from './src/chunks/chunk-list.ts';
 import { SEALED_STYLE } from './src/sealed/sealed-style.ts';
 import { WIDGET_STYLE } from './src/style/widget-style.ts';
+import { enGreet } from './src/text/en-greet.ts';
+import type { Texts } from './src/text/texts.ts';
 
 const root = import.meta.dirname;
 const dist = path.join(root, 'dist');
@@ -55,6 +58,16 @@ const bringH: Plugin = {
   transform: (code, id) => (id.endsWith('.tsx') ? `import { Fragment, h } from 'preact';${code}` : undefined),
 };
 
+/** Of every language, for the one piece that speaks before any is loaded. */
+const greetTexts = Object.fromEntries(
+  await Promise.all(
+    VISITOR_LOCALES.map(async (locale) => {
+      const texts: Record<string, Texts> = await import(`./src/text/${locale}.ts`);
+      return [locale, texts[locale]?.greet ?? enGreet];
+    }),
+  ),
+);
+
 async function bundle(entry: string, format: 'es' | 'iife'): Promise<string> {
   const result = await build({
     root,
@@ -64,6 +77,7 @@ async function bundle(entry: string, format: 'es' | 'iife'): Promise<string> {
       __GUICHET_VERSION__: JSON.stringify(VERSION_MARK),
       __GUICHET_APP_INTEGRITY__: JSON.stringify(APP_MARK),
       __GUICHET_SEALED_INTEGRITY__: JSON.stringify(SEALED_MARK),
+      __GUICHET_GREET_TEXTS__: JSON.stringify(greetTexts),
       __GUICHET_GREETING_INTEGRITY__: JSON.stringify(GREETING_MARK),
       __GUICHET_CHUNK_INTEGRITY__: JSON.stringify(
         Object.fromEntries(Object.keys(CHUNKS).map((name) => [name, chunkMark(name)])),

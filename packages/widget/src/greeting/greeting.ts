@@ -13,7 +13,7 @@ import { keptValues } from '../connection/kept-values.ts';
 import { adoptStyle } from '../launcher/adopt-style.ts';
 import { button, element, iconButton } from '../on-demand/elements.ts';
 import { mediaQuery } from '../page/media-query.ts';
-import { GREETING_TEXTS } from '../text/greeting-texts.ts';
+import { GREET_TEXTS } from '../text/greet-texts.ts';
 import { wishedLocale } from '../text/wished-locale.ts';
 import { GREETING_STYLE } from './greeting-style.ts';
 import { matchesPage } from './matches-page.ts';
@@ -31,6 +31,9 @@ const DEFAULT_SECONDS = 5;
 
 /** A region that comes with its words is not read out everywhere. */
 const WORDS_AFTER_MS = 120;
+
+/** Letters that are written from right to left: the words may be the site’s own. */
+const FROM_RIGHT = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 const CROSS = 'M6 6l12 12M18 6 6 18';
 
@@ -73,10 +76,7 @@ export function greet({ host, root, server, site, open }: GreetOptions): () => v
       greeted();
       return open(false);
     }
-    const locale = wishedLocale(
-      Object.keys(GREETING_TEXTS) as VisitorLocale[],
-      host.getAttribute('locale') ?? undefined,
-    );
+    const locale = wishedLocale(Object.keys(GREET_TEXTS) as VisitorLocale[], host.getAttribute('locale') ?? undefined);
     const words = await wordsIn(locale);
     if (words !== undefined && !signal.aborted && !box) show(words, locale);
   }
@@ -88,7 +88,7 @@ export function greet({ host, root, server, site, open }: GreetOptions): () => v
     try {
       const response = await fetch(`${server}/v1/sites/${encodeURIComponent(site)}`, { credentials: 'omit', signal });
       const { texts }: PublicSite = await response.json();
-      return texts[locale]?.greeting ?? GREETING_TEXTS[locale][0];
+      return texts[locale]?.greeting ?? GREET_TEXTS[locale].invitation;
     } catch {
       return undefined;
     }
@@ -98,13 +98,13 @@ export function greet({ host, root, server, site, open }: GreetOptions): () => v
     adoptStyle(root, GREETING_STYLE);
     const launcher = root.querySelector<HTMLElement>('.launcher');
     const region = element('div', { role: 'status' });
-    const close = iconButton(GREETING_TEXTS[locale][1], CROSS, () => {
+    const close = iconButton(GREET_TEXTS[locale].close, CROSS, () => {
       launcher?.focus();
       leave();
     });
     box = element(
       'div',
-      { class: `greet ${host.getAttribute('theme') ?? ''}`, lang: locale, dir: locale === 'ar' ? 'rtl' : 'ltr' },
+      { class: `greet ${host.getAttribute('theme') ?? ''}`, lang: locale, dir: FROM_RIGHT.test(words) ? 'rtl' : 'ltr' },
       region,
       close,
     );

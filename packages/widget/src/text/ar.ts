@@ -174,4 +174,8 @@ export const ar: TranslatedTexts = {
     stopReading: 'إيقاف القراءة',
     unread: 'تتعذر قراءة هذه الإجابة بصوت عالٍ الآن.',
   },
+  greet: {
+    invitation: 'هل لديك سؤال؟ اسأل هنا.',
+    close: 'إغلاق هذه الرسالة',
+  },
 };

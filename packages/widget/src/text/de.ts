@@ -143,4 +143,8 @@ export const de: TranslatedTexts = {
     stopReading: 'Vorlesen beenden',
     unread: 'Diese Antwort kann gerade nicht vorgelesen werden.',
   },
+  greet: {
+    invitation: 'Haben Sie Fragen? Fragen Sie hier.',
+    close: 'Diese Nachricht schließen',
+  },
 };

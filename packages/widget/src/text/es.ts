@@ -143,4 +143,8 @@ export const es: TranslatedTexts = {
     stopReading: 'Detener la lectura',
     unread: 'Esta respuesta no se puede leer en voz alta en este momento.',
   },
+  greet: {
+    invitation: '¿Tiene alguna pregunta? Pregunte aquí.',
+    close: 'Cerrar este mensaje',
+  },
 };

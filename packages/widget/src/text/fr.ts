@@ -143,4 +143,8 @@ export const fr: TranslatedTexts = {
     stopReading: 'Arrêter la lecture',
     unread: 'Impossible de lire cette réponse à voix haute en ce moment.',
   },
+  greet: {
+    invitation: 'Une question\u202f? Posez-la ici.',
+    close: 'Fermer ce message',
+  },
 };

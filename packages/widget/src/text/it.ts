@@ -143,4 +143,8 @@ export const it: TranslatedTexts = {
     stopReading: 'Fermare la lettura',
     unread: 'Al momento non è possibile leggere questa risposta ad alta voce.',
   },
+  greet: {
+    invitation: 'Ha una domanda? La faccia qui.',
+    close: 'Chiudere questo messaggio',
+  },
 };

@@ -142,4 +142,8 @@ export const ja: TranslatedTexts = {
     stopReading: '読み上げを止める',
     unread: 'この回答はいま読み上げられません。',
   },
+  greet: {
+    invitation: 'ご質問はありますか。こちらでどうぞ。',
+    close: 'このメッセージを閉じる',
+  },
 };

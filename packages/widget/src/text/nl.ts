@@ -144,4 +144,8 @@ export const nl: TranslatedTexts = {
     stopReading: 'Stoppen met voorlezen',
     unread: 'Dit antwoord kan nu niet worden voorgelezen.',
   },
+  greet: {
+    invitation: 'Hebt u een vraag? Stel die hier.',
+    close: 'Dit bericht sluiten',
+  },
 };

@@ -162,4 +162,8 @@ export const pl: TranslatedTexts = {
     stopReading: 'Zatrzymaj czytanie',
     unread: 'Tej odpowiedzi nie można teraz przeczytać na głos.',
   },
+  greet: {
+    invitation: 'Masz pytanie? Zadaj je tutaj.',
+    close: 'Zamknij tę wiadomość',
+  },
 };

@@ -143,4 +143,8 @@ export const pt: TranslatedTexts = {
     stopReading: 'Parar a leitura',
     unread: 'Esta resposta não pode ser lida em voz alta neste momento.',
   },
+  greet: {
+    invitation: 'Tem alguma pergunta? Pergunte aqui.',
+    close: 'Fechar esta mensagem',
+  },
 };

@@ -2,6 +2,7 @@ import { VISITOR_LOCALES, type VisitorLocale } from '@guichet/contract/visitor-t
 import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
 import { enFiles } from './en-files.ts';
+import { enGreet } from './en-greet.ts';
 import { enIntroduction } from './en-introduction.ts';
 import { enKeyWarning } from './en-key-warning.ts';
 import { enPanels } from './en-panels.ts';
@@ -41,6 +42,7 @@ describe.each(VISITOR_LOCALES)('the texts in %s', (locale) => {
               keyWarning: enKeyWarning,
               files: enFiles,
               introduction: enIntroduction,
+              greet: enGreet,
               voice: enVoice,
             },
       ).sort(),

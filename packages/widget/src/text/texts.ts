@@ -2,6 +2,7 @@ import type { CountedForms } from '@guichet/contract/counted';
 import type { Failure } from '../conversation/conversation-state.ts';
 import type { en } from './en.ts';
 import type { enFiles } from './en-files.ts';
+import type { enGreet } from './en-greet.ts';
 import type { enIntroduction } from './en-introduction.ts';
 import type { enKeyWarning } from './en-key-warning.ts';
 import type { enPanels } from './en-panels.ts';
@@ -13,6 +14,7 @@ export type Texts = Words<typeof en> & {
   keyWarning?: KeyWarningTexts;
   files?: FileTexts;
   introduction?: IntroductionTexts;
+  greet?: GreetTexts;
   voice?: VoiceTexts;
 };
 
@@ -31,12 +33,16 @@ export type IntroductionTexts = Words<typeof enIntroduction>;
 /** What is said of speaking and listening. */
 export type VoiceTexts = Words<typeof enVoice>;
 
+/** What the greeting that shows itself says. */
+export type GreetTexts = Words<typeof enGreet>;
+
 /** Of a language that is a chunk: it brings all words. */
 export type TranslatedTexts = Texts & {
   panels: PanelTexts;
   keyWarning: KeyWarningTexts;
   files: FileTexts;
   introduction: IntroductionTexts;
+  greet: GreetTexts;
   voice: VoiceTexts;
 };
 
