@@ -51,6 +51,13 @@ const squeezeStyles: Plugin = {
   transform: (code, id) => (/-style\.ts$/.test(id) ? code.replace(/`[^`]*`/g, squeezed) : undefined),
 };
 
+/** What stands in another piece already (`greet-texts.ts`): a language comes before the panel is drawn, and is to be small. */
+const leaveGreetTexts: Plugin = {
+  name: 'leave-greet-texts',
+  enforce: 'pre',
+  transform: (code, id) => (/\/text\/[\w-]+\.ts$/.test(id) ? code.replace(/^ {2}greet: \{[^}]*\},\n/m, '') : undefined),
+};
+
 /** Preact's own `h` is in the widget anyway; the automatic way of writing JSX would bring a second one. */
 const bringH: Plugin = {
   name: 'bring-h',
@@ -83,7 +90,7 @@ async function bundle(entry: string, format: 'es' | 'iife'): Promise<string> {
         Object.fromEntries(Object.keys(CHUNKS).map((name) => [name, chunkMark(name)])),
       ),
     },
-    plugins: [squeezeStyles, bringH],
+    plugins: [squeezeStyles, leaveGreetTexts, bringH],
     oxc: { jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' } },
     build: {
       write: false,
