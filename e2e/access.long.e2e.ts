@@ -1,25 +1,75 @@
 /** The chat in each of its states, in every language and theme: nothing that axe complains of, and nothing too small or out of reach. */
+import { encodeSseEvent } from '@guichet/contract/sse';
+import { SAMPLE_KEYS, seededRandom } from '@guichet/keys/samples';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { VISITOR_LOCALES } from '../packages/contract/src/visitor-text/visitor-languages.ts';
+import { runCommand } from '../packages/server/src/testing/run-command.ts';
 import { expectNoViolations } from './support/expect-accessible.ts';
-import { PageStage, type PageVisit } from './support/page-stage.ts';
+import { PageStage, type PageVisit, type VisitOptions } from './support/page-stage.ts';
 
 let stage: PageStage;
 beforeAll(async () => {
   stage = await PageStage.open();
+  const { dataDir, practice, guichet } = stage.guichet;
+  await runCommand(['site', 'set', '--site', 'default', 'files=pictures,documents', 'page-context=on'], {
+    GUICHET_DATA_DIR: dataDir,
+    OPENWEBUI_URL: practice.url,
+  });
+  const site = async () => (await fetch(`${guichet.url}/v1/sites/default`, { headers: { Origin: stage.url } })).json();
+  await vi.waitFor(async () => expect((await site()).features.pageContext).toBe(true), { timeout: 10_000 });
 });
 afterAll(() => stage?.close());
 
 const PANEL = { fromShadowDom: ['guichet-chat', '.panel'] as [string, string] };
 const inChat = (page: Page, selector: string) => page.locator(`guichet-chat ${selector}`);
 
+const ANSWER = `# Heading
+
+| a | b |
+|---|---|
+| 1 | 2 |
+
+\`code\`, [link](https://example.com), ![a loaf](https://pictures.example/loaf.png)
+
+- [x] done
+
+\`\`\`js
+let a;
+\`\`\``;
+
 /** In the order in which a visitor comes to them; each goes on from the one before. */
 const STATES: [name: string, reach: (visit: PageVisit) => Promise<unknown>][] = [
   ['nothing said yet', ({ page }) => inChat(page, '.greeting').waitFor()],
+  ['questions to press', ({ page }) => inChat(page, '.suggestion').first().waitFor()],
+  [
+    'files, one of them refused, and the page’s own line',
+    async ({ page }) => {
+      await page.evaluate(() =>
+        (window as unknown as { Guichet: { setContext(value: unknown): void } }).Guichet.setContext({ title: 'Bread' }),
+      );
+      await inChat(page, '.attach').waitFor();
+      await inChat(page, 'input[type=file]').setInputFiles([
+        { name: 'hours.txt', mimeType: 'text/plain', buffer: Buffer.from('At nine.') },
+        { name: 'film.mp4', mimeType: 'video/mp4', buffer: Buffer.from('film') },
+      ]);
+      await inChat(page, '.files .failed').waitFor();
+      await inChat(page, '.files progress').waitFor({ state: 'detached' });
+      await inChat(page, '.page-context').waitFor();
+    },
+  ],
+  [
+    'a key in the message',
+    async ({ page, chat }) => {
+      await chat.ask(SAMPLE_KEYS['openai-project'](seededRandom(4)));
+      await inChat(page, '.warning.on').waitFor();
+    },
+  ],
   [
     'a message too long',
     async ({ page }) => {
+      await inChat(page, '.files li button').first().press('Enter');
+      await inChat(page, '.files li button').first().press('Enter');
       await inChat(page, '.input').fill('x'.repeat(8_001));
       await inChat(page, '.count.over').waitFor();
     },
@@ -27,7 +77,7 @@ const STATES: [name: string, reach: (visit: PageVisit) => Promise<unknown>][] = 
   [
     'an answer',
     async ({ page, chat }) => {
-      await chat.ask('# Heading\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n`code`, [link](https://example.com)');
+      await chat.ask(ANSWER);
       await chat.waitForStatus('complete');
       await inChat(page, '.message-tools button').first().waitFor();
     },
@@ -60,10 +110,52 @@ const STATES: [name: string, reach: (visit: PageVisit) => Promise<unknown>][] = 
     },
   ],
   [
+    'a message that waits for the connection',
+    async ({ page, chat }) => {
+      await page.context().setOffline(true);
+      await chat.ask('later');
+      await inChat(page, '.connection').waitFor();
+    },
+  ],
+  [
+    'an answer with its sources',
+    async ({ page, chat }) => {
+      await page.context().setOffline(false);
+      await inChat(page, '.connection').waitFor({ state: 'detached' });
+      await chat.waitForStatus('complete');
+      const ids = { runId: 'run_1', conversationId: 'con_1', userMessageId: 'msg_q', messageId: 'msg_a' };
+      const events: [string, object][] = [
+        ['run', ids],
+        ['sources', { sources: [{ id: '1', title: 'Hours', url: 'https://www.example.com/hours' }] }],
+        ['delta', { text: 'At nine.' }],
+        ['done', { reason: 'complete', messageId: 'msg_a' }],
+      ];
+      const body = events.map(([name, data], at) => encodeSseEvent(name, JSON.stringify(data), `1-${at + 1}`)).join('');
+      const headers = { 'Access-Control-Allow-Origin': stage.url, 'Content-Type': 'text/event-stream' };
+      await page.route('**/messages', (route) => route.fulfill({ headers, body }), { times: 1 });
+      await chat.ask('When?');
+      await inChat(page, '.sources').waitFor();
+    },
+  ],
+  [
     'the list of conversations',
     async ({ page }) => {
       await inChat(page, '.header .tool').first().click();
       await inChat(page, '.entry').first().waitFor();
+    },
+  ],
+  [
+    'a conversation to rename',
+    async ({ page }) => {
+      await inChat(page, 'li .tool').first().click();
+      await inChat(page, 'form.sure').waitFor();
+    },
+  ],
+  [
+    'everything to erase',
+    async ({ page }) => {
+      await inChat(page, '.danger').last().click();
+      await inChat(page, '#erase-sure').waitFor();
     },
   ],
   [
@@ -75,14 +167,26 @@ const STATES: [name: string, reach: (visit: PageVisit) => Promise<unknown>][] = 
   ],
 ];
 
+/** Opens the chat on a page, with questions to press in the visitor's language. */
+async function enter(body: string, options: VisitOptions): Promise<PageVisit> {
+  const visit = await stage.visit(body, options);
+  const language = (options.locale ?? 'en').slice(0, 2);
+  await visit.page.route('**/v1/sites/default', async (route) => {
+    const response = await route.fetch();
+    const texts = { [language]: { suggestions: ['When?', 'Where?'] } };
+    await route.fulfill({ response, json: { ...(await response.json()), texts } });
+  });
+  await visit.chat.open();
+  return visit;
+}
+
 describe.each(VISITOR_LOCALES)('in %s', (locale) => {
   it.each(['light', 'dark'])(
     'has nothing that axe complains of, in any state: %s',
     async (theme) => {
-      const visit = await stage.visit(`${stage.line.replace('data-site', `data-theme="${theme}" data-site`)}`, {
+      const visit = await enter(`${stage.line.replace('data-site', `data-theme="${theme}" data-site`)}`, {
         locale,
       });
-      await visit.chat.open();
       for (const [state, reach] of STATES) {
         await reach(visit);
         await expectNoViolations(visit.page, PANEL).catch((error: unknown) => {
@@ -91,7 +195,7 @@ describe.each(VISITOR_LOCALES)('in %s', (locale) => {
       }
       await visit.context.close();
     },
-    60_000,
+    120_000,
   );
 });
 
@@ -130,8 +234,7 @@ it.each([
 ])(
   'everything is in reach and large enough to press: %s',
   async (_, width, style) => {
-    const visit = await stage.visit(`<style>${style}</style>${stage.line}`, { width });
-    await visit.chat.open();
+    const visit = await enter(`<style>${style}</style>${stage.line}`, { width });
     for (const [state, reach] of STATES) {
       await reach(visit);
       expect([state, await tooSmall(visit.page)]).toEqual([state, []]);
@@ -139,7 +242,7 @@ it.each([
     }
     await visit.context.close();
   },
-  60_000,
+  120_000,
 );
 
 it('nothing moves for somebody who asked for less motion', async () => {
