@@ -46,6 +46,15 @@ const EXPECTED: [name: string, credential: CredentialKind, cause: string, code: 
   ['deleted key used', 'api-key', 'key-unknown', 'assistant-misconfigured'],
 ];
 
+const CRASH = 'Internal Server Error';
+const TRAEFIK = 'no available server';
+const FROM_TRAEFIK = { front: 'Traefik', matter: 'down' };
+const NUMBER_1010 = '{"error":{"message":"error code: 1010"}}';
+const complaint = (place: readonly string[]) =>
+  JSON.stringify({ detail: [{ type: 'x', loc: place, msg: 'Input should be valid', input: null }] });
+const WHOLE_BODY = complaint(['body']);
+const ONE_FIELD = complaint(['body', 'max_tokens']);
+
 function translate({ status, contentType, body }: RecordedReply, credential: CredentialKind = 'api-key') {
   return translateReply({ status, contentType, text: body, credential });
 }
@@ -162,6 +171,105 @@ describe('the error table', () => {
     const failure = translateReply(failed({ status: 429, text: `{"error":"${'x'.repeat(9000)}"}`, retryAfter: 20 }));
     expect(failure.raw).toHaveLength(2000);
     expect(failure.retryAfter).toBe(20);
+  });
+
+  it.each<[string, Partial<FailedReply>, string]>([
+    [
+      'text in place of an answer',
+      { status: 200, contentType: 'text/plain', text: 'Hello' },
+      'not-open-webui assistant-misconfigured probable',
+    ],
+    ['an answer that is null', { status: 200, text: ' null ' }, 'provider-unreachable assistant-unavailable probable'],
+    ['an answer without anything in it', { status: 200, text: '{}' }, 'unknown assistant-unavailable unknown'],
+    ['a complaint about the body as a whole', { status: 422, text: WHOLE_BODY }, 'unknown internal unknown'],
+    [
+      'a complaint about a field',
+      { status: 422, text: ONE_FIELD },
+      'provider-refused assistant-misconfigured probable',
+    ],
+    [
+      'a path that is not there, in words nobody knows',
+      { status: 404, text: '{"detail":"Nope"}' },
+      'not-open-webui assistant-misconfigured probable',
+    ],
+    [
+      'a way of asking that is not there',
+      { status: 405, text: '{"detail":"Nope"}' },
+      'not-open-webui assistant-misconfigured probable',
+    ],
+    [
+      'a sentence whose own status is lost',
+      { status: 400, text: '{"detail":"Nope"}' },
+      'provider-refused assistant-misconfigured probable',
+    ],
+    [
+      'the same sentence with its status',
+      { status: 429, text: '{"detail":"Nope"}' },
+      'provider-rate-limited assistant-busy probable',
+    ],
+    [
+      'the words of a crash under another status',
+      { status: 502, contentType: 'text/plain', text: CRASH },
+      'provider-unreachable assistant-unavailable probable',
+    ],
+    [
+      'a redirect without a mark',
+      { status: 302, contentType: '', marked: false },
+      'not-open-webui assistant-misconfigured certain',
+    ],
+    [
+      'a provider’s shape without a mark',
+      { status: 401, marked: false, text: '{"error":{"message":"m"}}' },
+      'provider-refused assistant-misconfigured certain',
+    ],
+    [
+      'nearly that shape',
+      { status: 401, marked: false, text: '{"error":{"message":5}}' },
+      'provider-refused assistant-misconfigured probable',
+    ],
+    [
+      'Open WebUI’s shape without a mark',
+      { status: 403, marked: false, text: '{"detail":"m"}' },
+      'provider-refused assistant-misconfigured probable',
+    ],
+    [
+      'nearly that one',
+      { status: 403, marked: false, text: '{"detail":"m","code":1}' },
+      'provider-refused assistant-misconfigured probable',
+    ],
+  ])('%s', (_, reply, expected) => {
+    expect(meaning(reply)).toBe(expected);
+  });
+
+  it.each<[string, Partial<FailedReply>, object | undefined]>([
+    ['nothing at all, without a type', { status: 502, contentType: '', marked: false }, { matter: 'down' }],
+    ['nothing, with a type', { status: 502, contentType: 'text/plain', marked: false }, undefined],
+    ['words, without a type', { status: 502, contentType: '', text: 'm', marked: false }, undefined],
+    [
+      'a front’s words, where marks were not looked at',
+      { status: 503, contentType: 'text/plain', text: TRAEFIK },
+      undefined,
+    ],
+    [
+      'the same, without a mark',
+      { status: 503, contentType: 'text/plain', text: TRAEFIK, marked: false },
+      FROM_TRAEFIK,
+    ],
+    ['a front’s words in a provider’s shape', { status: 403, text: NUMBER_1010, marked: false }, undefined],
+  ])('is it a front’s? %s', (_, reply, front) => {
+    expect(translateReply(failed(reply)).front).toEqual(front);
+  });
+
+  it('asks whose a refusal is only where it may be either’s', () => {
+    const text = '{"detail":"Not authenticated"}';
+    expect(isAmbiguousRefusal(failed({ status: 403, text }))).toBe(false);
+    expect(isAmbiguousRefusal(failed({ status: 401, text, contentType: 'text/plain' }))).toBe(false);
+  });
+
+  it('says of a mark and of a wait only what it knows', () => {
+    expect(translateReply(failed({}))).not.toHaveProperty('marked');
+    expect(translateReply(failed({}))).not.toHaveProperty('retryAfter');
+    expect(translateReply(failed({ marked: false })).marked).toBe(false);
   });
 
   it('is not led astray by words that every object has', () => {

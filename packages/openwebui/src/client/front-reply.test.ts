@@ -126,6 +126,9 @@ describe('what is not a front’s', () => {
 describe('whoever says it is known by name and matter, whatever the status', () => {
   it.each<[string, FrontMatter, number, string, Record<string, string>?]>([
     ['Envoy', 'slow', 500, 'upstream_reset_before_response_started{connection_timeout}'],
+    ['Envoy', 'certificate', 500, 'upstream connect error or disconnect/reset before headers. TLS_error: certificate'],
+    ['AWS load balancer', 'down', 500, 'backend_connect'],
+    ['Google Cloud', 'nothing-here', 500, 'The requested URL /x was not found on this server. That’s all we know.'],
     ['Apigee', 'limit', 500, '{"fault":{"detail":{"errorcode":"policies.ratelimit.QuotaViolation"}}}'],
     ['Kubernetes', 'nothing-here', 404, '{"kind":"Status","apiVersion":"v1","code":404}'],
     ['Kubernetes', 'down', 500, '{"kind":"Status","apiVersion":"v1","code":500}'],
