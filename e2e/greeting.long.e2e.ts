@@ -103,14 +103,14 @@ describe('the greeting', () => {
     await context.close();
   });
 
-  it('opens the panel without the focus where the rule says so, and on a phone stands beside', async () => {
-    const wide = await visit('open', 'data-greet="open" data-greet-after="0"');
+  it.each(WALLS)('opens the %s panel without the focus by its rule, and on a phone stands beside', async (wall) => {
+    const wide = await visit(wall, 'data-greet="open" data-greet-after="0"');
     await wide.page.getByLabel('Search').focus();
     await wide.chat.panel.waitFor({ state: 'visible' });
     expect(await wide.page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
     expect(await wide.greeting.count()).toBe(0);
     await wide.context.close();
-    const phone = await visit('open', 'data-greet="open" data-greet-after="0"', { width: 390 });
+    const phone = await visit(wall, 'data-greet="open" data-greet-after="0"', { width: 390 });
     await phone.button.waitFor();
     expect(await phone.chat.panel.isVisible()).toBe(false);
     await phone.context.close();
