@@ -134,8 +134,10 @@ export class BlockDrawing {
     drawn.whole = last?.before;
     // What looked like a row may be the beginning of something else.
     const count = last?.number ?? 0;
-    for (const gone of lines.splice(count * width)) this.#awaiting.delete(gone);
-    while (table.rows.length > count) table.rows[table.rows.length - 1]?.remove();
+    for (const gone of lines.splice(count * width)) {
+      this.#awaiting.delete(gone);
+      gone.element.parentElement?.remove();
+    }
     if (count < 2) table.tBodies[0]?.remove();
   }
 
@@ -176,7 +178,9 @@ const shapeOf = ({ type, level, marker, columns, info }: Block) =>
 
 function newRow(table: HTMLTableElement, at: number, { columns }: Block, aids: MarkdownAids): LineDrawing[] {
   const part = at === 0 ? table.createTHead() : (table.tBodies[0] ?? table.createTBody());
-  const row = part.insertRow();
+  // A browser counts all rows to insert one by number.
+  const row = document.createElement('tr');
+  part.append(row);
   return columns.map((align) => {
     const cell = document.createElement(at === 0 ? 'th' : 'td');
     if (at === 0) (cell as HTMLTableCellElement).scope = 'col';
