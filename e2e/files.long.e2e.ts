@@ -68,6 +68,8 @@ describe.each(WALLS)('behind the %s wall', (wall) => {
     await input.setInputFiles(SHOE);
     await expect.poll(() => items.allTextContents()).toEqual(['shoe.png']);
     await expect.poll(() => inside.locator('.files progress').count()).toBe(0);
+    const thumbnail = items.locator('img');
+    await expect.poll(() => thumbnail.evaluateAll(([image]) => (image as HTMLImageElement)?.naturalWidth)).toBe(1);
     await chat.ask('What is this?');
     await chat.waitForStatus('complete');
     expect(await chat.answerText()).toBe(`You said: What is this? [image/png, ${PNG.length} bytes]`);

@@ -75,6 +75,7 @@ export class FileTray {
       const file = await smallerPicture(given, this.#rules.maxBytes);
       const refused = this.#refusal(file);
       if (refused) return this.#fail(entry, refused);
+      if (file.type.startsWith('image/')) entry.item.prepend(thumbnail(file));
       const onProgress = (part: number) => {
         bar.value = part;
       };
@@ -176,4 +177,16 @@ export class FileTray {
     this.said.classList.add('unseen');
     this.said.textContent = words;
   }
+}
+
+/** Its name stands beside it. Where the page's policy keeps it away, the name is all. */
+function thumbnail(file: File): HTMLImageElement {
+  const picture = element('img', { src: URL.createObjectURL(file), alt: '' });
+  const release = () => URL.revokeObjectURL(picture.src);
+  picture.onload = release;
+  picture.onerror = () => {
+    release();
+    picture.remove();
+  };
+  return picture;
 }

@@ -7,6 +7,7 @@ export const FILES_STYLE = `
 .files:empty{display:none}
 .files li{position:relative;display:flex;align-items:center;gap:4px;max-width:100%;min-height:34px;padding-inline-start:10px;overflow:hidden;border:1px solid var(--line);border-radius:8px;background:var(--sunken);font-size:.867em}
 .files li.failed{border-color:var(--fail)}
+.files img{flex:none;width:32px;height:32px;margin-inline-start:-10px;object-fit:cover}
 .files span{min-width:0;overflow-wrap:anywhere;padding-block:6px;line-height:1.38}
 .files bdi{font-weight:600}
 .files .failed span{color:var(--fail)}
