@@ -41,10 +41,10 @@ function readDryRun(words: readonly string[]): boolean {
 function describe(rotation: Rotation, texts: ServerTexts['rotation']): string {
   switch (rotation.kind) {
     case 'rotated': {
-      const said = (rotation.dryRun ? texts.wouldRotate : texts.rotated)(rotation.rewrapped, rotation.already);
+      const sentence = (rotation.dryRun ? texts.wouldRotate : texts.rotated)(rotation.rewrapped, rotation.already);
       return rotation.removableKeyIds.length > 0
-        ? `${said} ${texts.removable(rotation.removableKeyIds.join(', '))}`
-        : said;
+        ? `${sentence} ${texts.removable(rotation.removableKeyIds.join(', '))}`
+        : sentence;
     }
     case 'corrupt':
       return texts.corrupt(rotation.corrupt.map(({ name }) => name).join(', '));

@@ -326,8 +326,8 @@ export class ServiceAgentSession implements AgentSession {
   }
 
   #fail(problem: SignInProblem, retryAfter = 0): TokenResult {
-    const told = problem === 'not-reached' ? this.#failure : undefined;
-    const failure = { ...failureOf(problem, told), ...(retryAfter > 0 && { retryAfter }) };
+    const lastFailure = problem === 'not-reached' ? this.#failure : undefined;
+    const failure = { ...failureOf(problem, lastFailure), ...(retryAfter > 0 && { retryAfter }) };
     return { ok: false, failure };
   }
 

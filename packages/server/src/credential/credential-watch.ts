@@ -172,12 +172,12 @@ export class CredentialWatch {
     if (!held || end === undefined) return;
     const left = end - this.#now();
     const step = [...WARNING_DAYS].reverse().find((days) => left <= days * DAY_MS);
-    const said = left <= 0 ? 0 : step;
-    if (said === undefined || [...this.#warned].some((earlier) => earlier <= said)) return;
-    this.#warned.add(said);
+    const daysLeft = left <= 0 ? 0 : step;
+    if (daysLeft === undefined || [...this.#warned].some((earlier) => earlier <= daysLeft)) return;
+    this.#warned.add(daysLeft);
     const expiresAt = new Date(end);
-    if (said === 0) this.#parts.onEvent({ kind: 'expired', expiresAt, held });
-    else this.#parts.onEvent({ kind: 'expiring', daysLeft: said, expiresAt, held });
+    if (daysLeft === 0) this.#parts.onEvent({ kind: 'expired', expiresAt, held });
+    else this.#parts.onEvent({ kind: 'expiring', daysLeft, expiresAt, held });
   }
 }
 

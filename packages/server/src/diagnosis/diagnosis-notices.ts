@@ -21,7 +21,7 @@ const TEXTS = { en, fr };
 
 export function createDiagnosisNotices(parts: DiagnosisNoticeParts): (change: FailingChange, run: DoctorRun) => void {
   /** Failing checks that were told of here. */
-  const told = new Set<CheckId>();
+  const announced = new Set<CheckId>();
 
   function announce(notice: Notice, checks: readonly CheckResult[]): void {
     parts.logger[notice.severity]({ event: notice.event, checks: checks.map(({ id }) => id) }, notice.text);
@@ -34,11 +34,11 @@ export function createDiagnosisNotices(parts: DiagnosisNoticeParts): (change: Fa
     const titles = (results: readonly CheckResult[]) =>
       results.map((result) => describeCheck(result, run.version, locale).title).join(' ');
 
-    const mended = well.filter(({ id }) => told.delete(id));
+    const mended = well.filter(({ id }) => announced.delete(id));
     const broken = failing.filter(
       ({ outcome }) => outcome.status !== 'fail' || outcome.cause === undefined || !parts.toldAlready(outcome.cause),
     );
-    for (const { id } of broken) told.add(id);
+    for (const { id } of broken) announced.add(id);
     if (broken.length > 0) {
       const text = texts.failing(titles(broken), parts.page());
       announce({ event: 'diagnosis-failing', severity: 'error', text }, broken);

@@ -25,8 +25,8 @@ export class FloodNews {
     if (!OF_FLOODS.has(code)) return true;
     const key = `${code} ${network}`;
     const now = performance.now();
-    const said = this.#saidAt.get(key);
-    if (said !== undefined && now - said < NEWS_EVERY_MS) return false;
+    const lastSaidAt = this.#saidAt.get(key);
+    if (lastSaidAt !== undefined && now - lastSaidAt < NEWS_EVERY_MS) return false;
     this.#saidAt.delete(key);
     this.#saidAt.set(key, now);
     const [oldest] = this.#saidAt.keys();

@@ -25,11 +25,11 @@ export function runRoutes(app: OpenAPIHono<AppEnvironment>, parts: RunStreamPart
   app.get(`${base}/runs/:run/events`, async (context) => {
     // Hono answers HEAD by GET; a stream has no head of its own to tell.
     if (context.req.method === 'HEAD') throw new ProblemError('method-not-allowed');
-    const seen = context.req.header('last-event-id');
+    const lastEventId = context.req.header('last-event-id');
     const { visitorId } = context.get('visitor');
-    const found = await parts.answering.find(context.req.param('run'), visitorId, parseEventId(seen ?? ''));
+    const found = await parts.answering.find(context.req.param('run'), visitorId, parseEventId(lastEventId ?? ''));
     if (!found) throw new ProblemError('not-found');
-    return streamRun(context, found, readLastEventId(seen), parts);
+    return streamRun(context, found, readLastEventId(lastEventId), parts);
   });
 
   register({

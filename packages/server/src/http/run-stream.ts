@@ -90,10 +90,10 @@ function sendStored(
     excerpts: showsExcerpts(run.site),
   });
   const epoch = replayEpoch(run);
-  const seen = after?.epoch === epoch ? after.seq : 0;
-  if (after && (after.epoch > epoch || seen > events.length)) throw new ProblemError('last-event-id-unknown');
-  if (seen === events.length) return nothingLeft(context);
-  return new Response(encodeEvents(events, epoch, seen), {
+  const alreadyRead = after?.epoch === epoch ? after.seq : 0;
+  if (after && (after.epoch > epoch || alreadyRead > events.length)) throw new ProblemError('last-event-id-unknown');
+  if (alreadyRead === events.length) return nothingLeft(context);
+  return new Response(encodeEvents(events, epoch, alreadyRead), {
     headers: { ...context.get('crossOrigin'), ...STREAM_HEADERS },
   });
 }

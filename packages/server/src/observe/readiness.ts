@@ -66,8 +66,8 @@ async function storageReason(storage: Pick<Storage, 'check'>): Promise<Readiness
     await storage.check();
     return undefined;
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    return { code: 'storage-unavailable', detail: `Guichet cannot write its data: ${said}.` };
+    const reason = error instanceof Error ? error.message : String(error);
+    return { code: 'storage-unavailable', detail: `Guichet cannot write its data: ${reason}.` };
   }
 }
 

@@ -42,11 +42,11 @@ const RETRY_MS = 100;
 
 export async function checkRedis(address: RedisAddress): Promise<RedisVerdict> {
   // What the connection itself says is plainer than what the attempts end with.
-  let told: Error | undefined;
+  let connectionError: Error | undefined;
   const client = makeRedisClient(
     { address, prefix: 'guichet:', retry: (attempt, cause) => (attempt + 1 < ATTEMPTS ? RETRY_MS : cause) },
     (error) => {
-      if (told === undefined || isCertain(error)) told = error;
+      if (connectionError === undefined || isCertain(error)) connectionError = error;
     },
   );
   const timer = Promise.withResolvers<never>();
@@ -57,7 +57,7 @@ export async function checkRedis(address: RedisAddress): Promise<RedisVerdict> {
   try {
     return await Promise.race([client.connect().then(() => lookAtRedis(client)), timer.promise]);
   } catch (error) {
-    return verdictOf(told ?? error, address);
+    return verdictOf(connectionError ?? error, address);
   } finally {
     clearTimeout(timeout);
     client.destroy();

@@ -57,8 +57,8 @@ function tryRecord({ name, record }: SecretRecord, masterKeys: MasterKeys): Trie
 /** What check rows vouch for was really used. Only where they are gone, the records themselves have to be believed. */
 function keyIdsInUse(tried: readonly TriedRecord[]): string[] {
   const vouched = tried.map(({ vouchesFor }) => vouchesFor).filter((keyId) => keyId !== undefined);
-  const said = tried.map(({ keyId }) => keyId).filter((keyId) => keyId !== undefined);
-  return [...new Set(vouched.length > 0 ? vouched : said)];
+  const ofRecords = tried.map(({ keyId }) => keyId).filter((keyId) => keyId !== undefined);
+  return [...new Set(vouched.length > 0 ? vouched : ofRecords)];
 }
 
 /** A key is wrong when nothing opens with it. One that is not given is missed only when something depends on it. */

@@ -219,10 +219,10 @@ export class ConnectionGate {
 
 /** Calls back once: when the answer begins, or when it is long enough in coming. */
 function onceAnswering({ incoming, outgoing }: Exchange, answering: () => void): void {
-  let told = false;
+  let isCalled = false;
   const tell = () => {
-    if (told) return;
-    told = true;
+    if (isCalled) return;
+    isCalled = true;
     clearTimeout(timer);
     answering();
   };

@@ -37,11 +37,11 @@ export const keySwitch = defineCheck({
         ],
       });
     }
-    const told = keysSwitch === false || noPermissions;
+    const isSure = keysSwitch === false || noPermissions;
     return fail({
       cause: 'api-keys-disabled',
-      confidence: told ? 'certain' : 'probable',
-      ...(told && { said: { key: 'keysOff' } }),
+      confidence: isSure ? 'certain' : 'probable',
+      ...(isSure && { said: { key: 'keysOff' } }),
       impact: { key: 'noAnswers' },
       actor: { key: 'administrator' },
       evidence: statusSeen(failure),

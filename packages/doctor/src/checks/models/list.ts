@@ -24,8 +24,8 @@ export const modelsList = defineCheck({
       actor: { key: 'administrator' },
       evidence: [saw('models', 0, { expected: '≥ 1' })],
     } as const;
-    const told = whatConnectionsTell(providers);
-    if (told) return fail({ ...finding, ...told });
+    const connectionFinding = whatConnectionsTell(providers);
+    if (connectionFinding) return fail({ ...finding, ...connectionFinding });
     // Where administrators are bound by sharing like everybody, a provider may list what they are not shown.
     const isListed = providers.kind === 'told' && providers.connections.includes('lists');
     if (identity.kind === 'known' && identity.role === 'admin' && !isListed) {

@@ -16,8 +16,8 @@ export const upstreamProxyError = defineCheck({
   run({ front: { health, version, config, isOpenWebUi } }) {
     if (isOpenWebUi) return ok();
     // Some proxies answer for the health of what stands behind them.
-    const told = [health, version, config].flatMap((seen) => (seen.kind === 'reply' ? [seen.reply] : []));
-    const found = told.map((reply) => ({ reply, cause: causeOf(reply) })).find(({ cause }) => cause !== undefined);
+    const replies = [health, version, config].flatMap((seen) => (seen.kind === 'reply' ? [seen.reply] : []));
+    const found = replies.map((reply) => ({ reply, cause: causeOf(reply) })).find(({ cause }) => cause !== undefined);
     if (!found?.cause) return ok();
     const { reply, cause } = found;
     const { status, server, front } = reply;
