@@ -69,6 +69,27 @@ it('undoes what failed and keeps its neighbours', async () => {
   expect(await kept(beside)).toEqual(['vis_1', 'vis_3']);
 });
 
+it('does its neighbours again when one fails, and nothing twice while ever more fail', async () => {
+  const groups = groupedTransactions(database);
+  const calls: string[] = [];
+  const counted = (id: string) => (transaction: Transaction<Schema>) => {
+    calls.push(id);
+    if (id.startsWith('bad')) throw new Error('mine');
+    return adding(id)(transaction);
+  };
+  const callsOf = async (...ids: string[]) => {
+    calls.length = 0;
+    const outcomes = await Promise.allSettled(ids.map((id) => groups.run(async (on) => counted(id)(on))));
+    expect(outcomes.map(({ status }) => status === 'rejected')).toEqual(ids.map((id) => id.startsWith('bad')));
+    return [...calls];
+  };
+  expect(await callsOf('vis_1', 'bad', 'vis_2')).toEqual(['vis_1', 'bad', 'vis_1', 'bad', 'vis_2']);
+  expect(await callsOf('vis_3', 'bad', 'bad', 'vis_4')).toEqual(['vis_3', 'bad', 'bad', 'vis_4']);
+  expect(await callsOf('vis_5', 'vis_6')).toEqual(['vis_5', 'vis_6']);
+  expect(await callsOf('bad', 'vis_7')).toEqual(['bad', 'bad', 'vis_7']);
+  expect(await kept(beside)).toEqual(['vis_1', 'vis_2', 'vis_3', 'vis_4', 'vis_5', 'vis_6', 'vis_7']);
+});
+
 it('sees what was done before it in the same commit, in the order of asking', async () => {
   const groups = groupedTransactions(database);
   const counting = async (transaction: Transaction<Schema>) => {

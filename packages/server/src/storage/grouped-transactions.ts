@@ -1,7 +1,7 @@
 /**
  * SQLite has one writer, and each commit waits for the disk. Transactions that are asked for in the same turn therefore
- * share one commit: each is a savepoint of one transaction, so that what fails is undone alone, and nobody hears of a
- * success before the disk has it.
+ * share one commit, and nobody hears of a success before the disk has it. One that fails is undone alone: all are undone
+ * and done again, each as a savepoint. A savepoint for each from the start would be paid for by all, and nearly none fail.
  */
 import type { Kysely, Transaction } from 'kysely';
 import { sqliteAtOnce } from './open-sqlite.ts';
@@ -14,6 +14,7 @@ const SAVEPOINT = 'savepoint one_of_many';
 const ROLLBACK = 'rollback to one_of_many';
 const RELEASE = 'release one_of_many';
 
+/** May be called more than once, as on PostgreSQL: what it did in the database before was undone then. */
 type Work = (transaction: Transaction<Schema>) => Promise<unknown>;
 
 interface Asked {
@@ -39,6 +40,8 @@ export class GroupedTransactions {
   readonly #database: Kysely<Schema>;
   #asked: Asked[] = [];
   #running = false;
+  /** Whether one of the last ones failed. Where many do, as in a crowd beyond its limits, nothing is done twice. */
+  #careful = false;
 
   constructor(database: Kysely<Schema>) {
     this.#database = database;
@@ -63,13 +66,8 @@ export class GroupedTransactions {
   }
 
   async #runTogether(group: readonly Asked[]): Promise<void> {
-    const [only] = group;
     try {
-      const outcomes = await this.#database
-        .transaction()
-        .execute((transaction) =>
-          group.length === 1 && only ? alone(transaction, only.work) : inSavepoints(transaction, group),
-        );
+      const outcomes = await this.#outcomesOf(group);
       for (const [place, outcome] of outcomes.entries()) {
         if (outcome.ok) group[place]?.resolve(outcome.value);
         else group[place]?.reject(outcome.error);
@@ -78,10 +76,38 @@ export class GroupedTransactions {
       for (const { reject } of group) reject(error);
     }
   }
+
+  /** @throws what ended the whole transaction: then none of it happened */
+  async #outcomesOf(group: readonly Asked[]): Promise<Outcome[]> {
+    const together = (way: typeof inOrder) =>
+      this.#database.transaction().execute((transaction) => way(transaction, group));
+    if (group.length === 1 || !this.#careful) {
+      try {
+        return await together(inOrder);
+      } catch (error) {
+        if (!(error instanceof OneFailed)) throw error;
+        if (group.length === 1) throw error.cause;
+      }
+    }
+    const outcomes = await together(inSavepoints);
+    this.#careful = outcomes.some(({ ok }) => !ok);
+    return outcomes;
+  }
 }
 
-async function alone(transaction: Transaction<Schema>, work: Work): Promise<Outcome[]> {
-  return [{ ok: true, value: await work(transaction) }];
+/** Undoes the transaction in which it happened. */
+class OneFailed extends Error {}
+
+async function inOrder(transaction: Transaction<Schema>, group: readonly Asked[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const { work } of group) {
+    try {
+      outcomes.push({ ok: true, value: await work(transaction) });
+    } catch (cause) {
+      throw new OneFailed('One of several failed.', { cause });
+    }
+  }
+  return outcomes;
 }
 
 /** @throws what ended the whole transaction, such as a full disk: then none of it happened */
