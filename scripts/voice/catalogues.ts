@@ -48,6 +48,7 @@ export const CATALOGUES: readonly CatalogueFile[] = [
   { file: 'README.md', language: 'en' },
   { file: 'README.fr.md', language: 'fr' },
   ...['SECURITY', 'CHANGELOG', 'CONTRIBUTING', 'ARCHITECTURE'].map((name) => english(`${name}.md`)),
+  english('docs/architecture'),
   ...['console', 'doctor', 'keys', 'widget'].map((name) => english(`packages/${name}/README.md`)),
   ...pair('packages/console/src/text'),
   ...pair('packages/console/src/text/diagnosis'),

@@ -1,5 +1,6 @@
 /** What the doctor is told. It reads no environment, no file of settings and no clock by itself. */
 import type { ToolMode } from '@guichet/contract/site-settings';
+import type { KeyNeeds } from '@guichet/openwebui/allow-list';
 import type { SiteAnswerSettings } from '@guichet/openwebui/client';
 import type { SignInProblem } from './sign-in-problem.ts';
 
@@ -80,5 +81,5 @@ export interface DoctorInput {
   /** Per installation, so that the key's fingerprint means something here and nowhere else. */
   salt?: string | undefined;
   /** What the key is used for besides models and answers. */
-  needs?: { files?: boolean; feedback?: boolean } | undefined;
+  needs?: Omit<KeyNeeds, 'wholeAgent'> | undefined;
 }

@@ -180,6 +180,7 @@ export async function startGuichet(options: StartOptions): Promise<RunningGuiche
     settings: () => live.settings,
     desk,
     site: () => answering.sites.default,
+    sites: () => answering.sites,
     storage,
     visitorErrorRecords: createSqlVisitorErrorRecords(database),
     unreadForwarded,

@@ -6,7 +6,6 @@ import {
   type AllowListProposal,
   type AllowListRecord,
   applyAllowList,
-  type KeyNeeds,
   proposeAllowList,
   undoAllowList,
 } from '@guichet/openwebui/allow-list';
@@ -19,6 +18,7 @@ import { readJsonBody } from '../http/read-json-body.ts';
 import type { AppEnvironment } from '../http/request-context.ts';
 import { en } from '../set-up/en.ts';
 import { fr } from '../set-up/fr.ts';
+import { keyNeedsOf } from '../sites/key-needs-of.ts';
 import type { Sites } from '../sites/sites.ts';
 import type { AdminRecords } from '../storage/admin-records.ts';
 import type { AuditLog } from './audit-log.ts';
@@ -43,14 +43,7 @@ const NO_STORE = { 'Cache-Control': 'no-store' };
 export function reachRoutes(app: OpenAPIHono<AppEnvironment>, parts: ReachRouteParts): void {
   const { desk, tickets, records, audit, sites, now } = parts;
   /** What sites are set to need of the key, besides models and answers. */
-  const needs = (): KeyNeeds => {
-    const all = sites.list().flatMap(({ id }) => sites.any(id) ?? []);
-    return {
-      files: all.some(({ files }) => files.kinds.includes('documents')),
-      voice: all.some(({ voice }) => voice !== 'off'),
-      feedback: all.some(({ shareRatings }) => shareRatings),
-    };
-  };
+  const needs = () => keyNeedsOf(sites.list().flatMap(({ id }) => sites.any(id) ?? []));
 
   app.get('/admin/api/openwebui/reach', async (context) => {
     const held = desk.keeper.held;

@@ -15,9 +15,11 @@ import { openSafe } from '../safe/open-safe.ts';
 import { type MisnamedSetting, misnamedSettings } from '../settings/misnamed-settings.ts';
 import { readSettings, readSettingText, SettingsError } from '../settings/read-settings.ts';
 import type { SettingKey } from '../settings/setting-definitions.ts';
+import { keyNeedsOf } from '../sites/key-needs-of.ts';
 import { resolveSite } from '../sites/resolve-site.ts';
 import { DEFAULT_SITE } from '../sites/site-context.ts';
 import { START_TEXTS } from '../start/start-texts.ts';
+import type { SiteRecord } from '../storage/site-records.ts';
 import { createSqlSecretRecords } from '../storage/sql-secret-records.ts';
 import { createSqlSiteRecords } from '../storage/sql-site-records.ts';
 import type { Command } from './command.ts';
@@ -131,7 +133,7 @@ async function openStored(): Promise<Stored> {
       input: {
         ...(safe.ok && { salt: safe.fingerprintSalt }),
         ...(credential !== undefined && { credential }),
-        ...(await wishesOfDefaultSite(data)),
+        ...(await wishesOfSites(data)),
         async askStore() {
           await sql`SELECT 1`.execute(data.database);
         },
@@ -144,12 +146,15 @@ async function openStored(): Promise<Stored> {
   }
 }
 
-/** What the server asks along with every question, so that the doctor does as well, and how far its tools go. */
-async function wishesOfDefaultSite({
+/** What the server asks along with every question, so that the doctor does as well, how far its tools go, and what the key is for. */
+async function wishesOfSites({
   database,
   settings,
-}: OpenedData): Promise<Pick<DoctorInput, 'collections' | 'tools'>> {
-  const record = (await createSqlSiteRecords(database).find(DEFAULT_SITE)) ?? { id: DEFAULT_SITE, settings: {} };
-  const { site } = resolveSite(record, { settings, practice: false, limits: DEFAULT_LIMITS });
-  return { collections: [...site.collections], tools: site.tools };
+}: OpenedData): Promise<Pick<DoctorInput, 'collections' | 'tools' | 'needs'>> {
+  const kept = await createSqlSiteRecords(database).list();
+  const ofDefault = kept.find(({ id }) => id === DEFAULT_SITE) ?? { id: DEFAULT_SITE, settings: {} };
+  const resolved = (record: Pick<SiteRecord, 'id' | 'settings'>) =>
+    resolveSite(record, { settings, practice: false, limits: DEFAULT_LIMITS }).site;
+  const { collections, tools } = resolved(ofDefault);
+  return { collections: [...collections], tools, needs: keyNeedsOf([ofDefault, ...kept].map(resolved)) };
 }

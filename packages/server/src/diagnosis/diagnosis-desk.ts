@@ -87,5 +87,8 @@ function keyOf(input: DoctorInput, { only, by }: { only?: CheckId | undefined; b
     input.publicUrl,
     input.allowedOrigins,
     input.refusedOrigins?.map(({ origin }) => origin),
+    input.collections,
+    input.tools,
+    input.needs,
   ]);
 }

@@ -9,7 +9,9 @@ import { redisStateOf } from '../redis/redis-state-of.ts';
 import type { Replicas } from '../replicas/open-replicas.ts';
 import type { MisnamedSetting } from '../settings/misnamed-settings.ts';
 import type { Settings } from '../settings/read-settings.ts';
+import { keyNeedsOf } from '../sites/key-needs-of.ts';
 import type { SiteContext } from '../sites/site-context.ts';
+import type { Sites } from '../sites/sites.ts';
 import type { Storage } from '../storage/storage.ts';
 import { doctorInputFromSettings } from './doctor-input-from-settings.ts';
 import type { RefusedOrigins } from './refused-origins.ts';
@@ -19,6 +21,8 @@ export interface ServerDiagnosisParts {
   desk: Pick<CredentialDesk, 'keeper' | 'answersMeanwhile'>;
   /** The site that the diagnosis is about. */
   site: () => Pick<SiteContext, 'collections' | 'tools'>;
+  /** All that there are: the key must do for each. */
+  sites: () => Pick<Sites, 'list' | 'any'>;
   storage: Pick<Storage, 'check'>;
   replicas: Pick<Replicas, 'redis'>;
   refusedOrigins: Pick<RefusedOrigins, 'list'>;
@@ -48,6 +52,12 @@ export function serverDoctorInput(parts: ServerDiagnosisParts, seenAt: string | 
     answersMeanwhile: parts.desk.answersMeanwhile,
     collections: [...parts.site().collections],
     tools: parts.site().tools,
+    needs: keyNeedsOf(
+      parts
+        .sites()
+        .list()
+        .flatMap(({ id }) => parts.sites().any(id) ?? []),
+    ),
     agentSession: () => askSession(parts.agentSession),
     salt: parts.salt,
     misnamed: parts.misnamed(),

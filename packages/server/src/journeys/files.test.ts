@@ -299,6 +299,26 @@ describe('an operator who closes what the key need not reach', () => {
   });
 });
 
+describe('the doctor, where a list of allowed paths keeps the key out', () => {
+  it('names the path of documents with the others: as a command, and on the page', async () => {
+    const operator = await Operator.signIn(test.guichet.url, test.dataDir);
+    test.practice.state.restrictKeysTo('/api/nothing');
+    try {
+      const environment = {
+        GUICHET_DATA_DIR: test.dataDir,
+        OPENWEBUI_URL: test.practice.url,
+        OPENWEBUI_API_KEY: test.credential,
+      };
+      const { output } = await runCommand(['doctor', '--json', '--only', 'key/accepted'], environment);
+      expect(output).toMatch(/api\/chat\/completions[^"]*,\/api\/v1\/files/);
+      const page = await operator.request('POST', '/diagnosis', {});
+      expect(await page.text()).toMatch(/api\/chat\/completions[^"]*,\/api\/v1\/files/);
+    } finally {
+      test.practice.state.restrictKeysTo(undefined);
+    }
+  });
+});
+
 describe('a model', () => {
   it('that does not see gets no pictures: the site says so, and none is taken', async () => {
     await equipModel(test.practice, 'blind', { capabilities: { vision: false } });
