@@ -1,6 +1,7 @@
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { EventEmitter } from 'node:events';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { connect, type Socket } from 'node:net';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CONNECTION_LIMITS, ConnectionGate, type ConnectionLimits } from './connection-gate.ts';
 
 let server: Server | undefined;
@@ -175,4 +176,60 @@ it('makes room for a newcomer: first what is idle, then the oldest of the addres
   await expect.poll(() => answering.length).toBe(4);
   await expect.poll(() => first?.closed()).toBe(true);
   expect(gate.openConnections).toBe(3);
+});
+
+describe('while a crowd comes in', () => {
+  const rounds = async (count: number, inEach: () => void) => {
+    for (let round = 0; round < count; round++) {
+      inEach();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+
+  function crowd() {
+    const begun: string[] = [];
+    const gate = new ConnectionGate({ ...CONNECTION_LIMITS, connections: 1_000 });
+    const door = new EventEmitter() as Server;
+    const listener = gate.listener(
+      (incoming, outgoing) => {
+        begun.push(incoming.url ?? '');
+        outgoing.emit('close');
+      },
+      (url) => url === '/healthz',
+    );
+    gate.watch(door);
+    const arrive = () => {
+      const socket = Object.assign(new EventEmitter(), { remoteAddress: '192.0.2.1', writableLength: 0 });
+      door.emit('connection', socket);
+      return socket;
+    };
+    const ask = (url: string) => {
+      const incoming = { url, socket: arrive(), complete: true, headers: {} };
+      const outgoing = Object.assign(new EventEmitter(), { writeHead: () => outgoing });
+      listener(incoming as unknown as IncomingMessage, outgoing as unknown as ServerResponse);
+    };
+    return { begun, arrive, ask, leave: () => door.emit('close') };
+  }
+
+  it('lets it in before more work is begun, and answers what is urgent', async () => {
+    const { begun, arrive, ask, leave } = crowd();
+    for (let count = 0; count < 10; count++) ask('/work');
+    await rounds(20, arrive);
+    expect(begun).toEqual([]);
+    ask('/healthz');
+    expect(begun).toEqual(['/healthz']);
+    await expect.poll(() => begun.length).toBe(11);
+    leave();
+  });
+
+  it('that never ends keeps nobody from their turn', async () => {
+    const { begun, arrive, ask, leave } = crowd();
+    for (let count = 0; count < 10; count++) ask('/work');
+    let now = performance.now();
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 20));
+    await rounds(200, arrive);
+    clock.mockRestore();
+    expect(begun.length).toBe(10);
+    leave();
+  });
 });

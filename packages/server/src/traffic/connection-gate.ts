@@ -7,6 +7,7 @@
  */
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { DoorTime } from './door-time.ts';
 import { type Connection, type Exchange, OpenConnections } from './open-connections.ts';
 
 /** Requests sent ahead on one connection: nobody's browser or proxy does it. Beyond: the connection is closed. */
@@ -20,6 +21,12 @@ export const MAX_AT_WORK = 2;
 
 /** A request that is not answered by then waits for something other than our thread, and keeps nobody from their turn. */
 export const AT_WORK_MS = 10;
+
+/** So long at once, no work is begun while newcomers are let in, one after the other. A thousand take less. */
+export const NEWCOMERS_FIRST_MS = 400;
+
+/** The same of all time, where newcomers never cease: the rest belongs to those who are in. */
+export const NEWCOMERS_SHARE = 0.2;
 
 /** What is unread of an answer must move: by this much … */
 export const MIN_PROGRESS_BYTES = 30 * 1024;
@@ -61,6 +68,9 @@ export class ConnectionGate {
   /** Whose current request waits for its turn, in order. */
   readonly #queue = new Set<Connection>();
   #atWork = 0;
+  readonly #door = new DoorTime(NEWCOMERS_FIRST_MS, NEWCOMERS_SHARE, performance.now());
+  /** How many connections have come. */
+  #arrivals = 0;
   #ahead = 0;
   #unread = { bytes: 0, at: Number.NEGATIVE_INFINITY };
   #clock: NodeJS.Timeout | undefined;
@@ -110,6 +120,7 @@ export class ConnectionGate {
   }
 
   #arrive(socket: Socket): void {
+    this.#arrivals++;
     if (this.#connections.size >= this.#limits.connections) this.#makeRoom();
     const connection = this.#connections.add(socket);
     socket.once('close', () => this.#leave(connection));
@@ -157,7 +168,7 @@ export class ConnectionGate {
   #takeNext(): void {
     if (this.#atWork >= MAX_AT_WORK || this.#queue.size === 0) return;
     this.#atWork++;
-    setImmediate(() => {
+    this.#inNextRound(() => {
       const [next] = this.#queue;
       if (next?.current === undefined) {
         this.#workDone();
@@ -166,6 +177,17 @@ export class ConnectionGate {
       this.#queue.delete(next);
       onceAnswering(next.current, () => this.#workDone());
       this.#work(next, next.current);
+    });
+  }
+
+  /** Once nobody is at the door, as far as there is time for that. */
+  #inNextRound(work: () => void): void {
+    const arrivals = this.#arrivals;
+    const since = performance.now();
+    setImmediate(() => {
+      const now = performance.now();
+      if (this.#arrivals !== arrivals && this.#door.take(now - since, now)) this.#inNextRound(work);
+      else work();
     });
   }
 
