@@ -1,6 +1,12 @@
 import type { Socket } from 'node:net';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { type Connection, type Exchange, OpenConnections, UNFINISHED_REQUEST_MS } from './open-connections.ts';
+import {
+  type Connection,
+  type Exchange,
+  OpenConnections,
+  SPARED_NEWCOMERS,
+  UNFINISHED_REQUEST_MS,
+} from './open-connections.ts';
 
 const socketFrom = (remoteAddress: string) => ({ remoteAddress }) as Socket;
 const whole = { incoming: { complete: true } } as Exchange;
@@ -20,9 +26,15 @@ function add(connections: OpenConnections, address = '192.0.2.1'): Connection {
   return connections.add(socketFrom(address));
 }
 
+/** As many as are spared, after the others. */
+function addLatest(connections: OpenConnections): void {
+  for (let count = 0; count < SPARED_NEWCOMERS; count++) add(connections);
+}
+
 it('lets the one go first on which nothing is being answered for longest', () => {
   const connections = new OpenConnections();
   const [first, second, third] = [add(connections), add(connections), add(connections)];
+  addLatest(connections);
   connections.begin(first, whole);
   expect(connections.nextToLeave()).toBe(second);
   now += 1;
@@ -30,10 +42,18 @@ it('lets the one go first on which nothing is being answered for longest', () =>
   now += 1;
   connections.rest(second);
   expect(connections.nextToLeave()).toBe(third);
-  connections.begin(third, whole);
+});
+
+it('spares the latest, whose request may be on its way, while an answer can be read on elsewhere', () => {
+  const connections = new OpenConnections();
+  const answering = [add(connections), add(connections)];
+  for (const each of answering) connections.begin(each, whole);
   now += 1;
-  connections.rest(first);
-  expect(connections.nextToLeave()).toBe(second);
+  addLatest(connections);
+  expect(connections.nextToLeave()).toBe(answering[0]);
+  const later = add(connections);
+  const left = connections.nextToLeave();
+  expect([answering[0], answering[1], later]).not.toContain(left);
 });
 
 it('takes a request that is long in coming for nothing, and one that is waited for not', () => {
@@ -46,6 +66,7 @@ it('takes a request that is long in coming for nothing, and one that is waited f
   now += UNFINISHED_REQUEST_MS + 1;
   expect(connections.nextToLeave()).toBe(slow);
   const idle = add(connections);
+  addLatest(connections);
   expect(connections.nextToLeave()).toBe(slow);
   connections.remove(slow);
   expect(connections.nextToLeave()).toBe(idle);

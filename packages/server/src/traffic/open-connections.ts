@@ -10,6 +10,12 @@ import type { Socket } from 'node:net';
 /** A newcomer may take the place of a connection that has not finished its request for this long. */
 export const UNFINISHED_REQUEST_MS = 2_000;
 
+/**
+ * The latest of those on which nothing is being answered are spared while others can go: what they ask is on its way. Of
+ * a crowd that asks much, the one that is about to ask for a health check would else be the only one that is idle.
+ */
+export const SPARED_NEWCOMERS = 16;
+
 export interface Exchange {
   incoming: IncomingMessage;
   outgoing: ServerResponse;
@@ -99,11 +105,11 @@ export class OpenConnections {
 
   /**
    * Which one makes room. One on which nothing is being answered goes first, the oldest of them; a request that is long
-   * in coming counts as nothing. Where there is none, the address that has most of them loses its oldest: an answer is
-   * read on over another connection.
+   * in coming counts as nothing. Where there is none besides the latest, the address that has most of them loses its
+   * oldest: an answer is read on over another connection.
    */
   nextToLeave(): Connection | undefined {
-    const [idle] = this.#idle;
+    const [idle] = this.#idle.size > SPARED_NEWCOMERS ? this.#idle : [];
     const unfinished = this.#oldestUnfinished();
     if (idle && unfinished) return idle.since <= unfinished.since ? idle : unfinished;
     return idle ?? unfinished ?? this.#oldestOfBusiestAddress();
